@@ -1,0 +1,156 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+import { compareSeal, parseSeal, renderSeal, sealFiles } from './checksum.ts'
+import type { Seal, SealDifference, SealedFile } from './checksum.ts'
+import { decodeText, readIfThere } from './read-text.ts'
+
+/** One migration: `<version>_<name>.sql` and the file that takes it back. */
+export interface Migration {
+  readonly version: string
+  readonly name: string
+  /** The file's name in the folder, such as `001_initial_schema.sql`. */
+  readonly file: string
+  readonly path: string
+  readonly text: string
+  /** Its line in atlas.sum as the files are now, base64 without `h1:`. */
+  readonly hash: string
+  /** The way back, or undefined when the folder `down` has no such file. */
+  readonly down: { readonly path: string; readonly text: string } | undefined
+}
+
+/** A folder of migrations, in byte order of their file names, with its seal as the files are now. */
+export interface MigrationFolder {
+  readonly path: string
+  readonly migrations: readonly Migration[]
+  readonly seal: Seal
+}
+
+const fileName = /^(?<version>\d+)_(?<name>[^/]+)\.sql$/
+
+/**
+ * Loads a folder of migrations. Throws UserError when the folder is not there, a `.sql` file's name has not
+ * the form `<digits>_<name>.sql`, two files have one version, or a down file has no migration.
+ */
+export async function loadMigrations(folder: string): Promise<MigrationFolder> {
+  const files = await loadFiles(folder)
+  const seal = sealFiles(files)
+  const hashes = new Map(seal.lines.map(({ name, hash }) => [name, hash]))
+  const migrations = await Promise.all(
+    files.map((file) => loadMigration(folder, file, hashes.get(file.name) ?? '')),
+  )
+  refuseSharedVersions(folder, migrations)
+  await refuseOrphanedDownFiles(folder, migrations)
+  return { path: folder, migrations, seal }
+}
+
+/**
+ * Throws UserError unless atlas.sum in the folder vouches for every file: it names the files that were
+ * edited, added or removed since the seal was written, and says what to do.
+ */
+export async function checkSeal(folder: MigrationFolder): Promise<void> {
+  const path = join(folder.path, 'atlas.sum')
+  const bytes = await readIfThere(path)
+  if (bytes === undefined) {
+    throw new UserError(
+      `${path}: missing. It seals the migrations against edits; when the files are as reviewed, write it with: npm run hash`,
+    )
+  }
+  const difference = compareSeal(parseSeal(decodeText(bytes, path), path), sealedFiles(folder))
+  const reasons = describe(difference)
+  const totalWrong = reasons.length === 0 && renderSeal(folder.seal) !== bytes.toString('utf8')
+  if (totalWrong) reasons.push('  its first line does not fit the lines below it')
+  if (reasons.length === 0) return
+  throw new UserError(
+    `${path}: the migrations are not as they were sealed:\n${reasons.join('\n')}\n` +
+      'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
+  )
+}
+
+/** The files of a loaded folder as the seal sees them. */
+export function sealedFiles(folder: MigrationFolder): SealedFile[] {
+  return folder.migrations.map(({ file, text }) => ({
+    name: file,
+    bytes: Buffer.from(text, 'utf8'),
+  }))
+}
+
+function describe({ edited, added, missing }: SealDifference): string[] {
+  return [
+    ...edited.map((name) => `  edited: ${name}`),
+    ...missing.map((name) => `  missing: ${name}`),
+    ...added.map((name) => `  not in atlas.sum: ${name}`),
+  ]
+}
+
+async function loadFiles(folder: string): Promise<SealedFile[]> {
+  const names = await listSql(folder)
+  if (names === undefined) {
+    throw new UserError(
+      `${folder}: no such folder. It should hold the migrations <version>_<name>.sql.`,
+    )
+  }
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, bytes: await readIfThere(join(folder, name)) })),
+  )
+  return files.flatMap(({ name, bytes }) => (bytes === undefined ? [] : [{ name, bytes }]))
+}
+
+async function loadMigration(folder: string, file: SealedFile, hash: string): Promise<Migration> {
+  const path = join(folder, file.name)
+  const groups = fileName.exec(file.name)?.groups
+  if (groups?.['version'] === undefined || groups['name'] === undefined) {
+    throw new UserError(
+      `${path}: not a migration's name. Name it <version>_<name>.sql, such as 007_add_labels.sql.`,
+    )
+  }
+  const downPath = join(folder, 'down', file.name)
+  const down = await readIfThere(downPath)
+  return {
+    version: groups['version'],
+    name: groups['name'],
+    file: file.name,
+    path,
+    text: decodeText(file.bytes, path),
+    hash,
+    down: down && { path: downPath, text: decodeText(down, downPath) },
+  }
+}
+
+function refuseSharedVersions(folder: string, migrations: readonly Migration[]): void {
+  const seen = new Map<string, string>()
+  for (const { version, file } of migrations) {
+    const other = seen.get(version)
+    if (other !== undefined) {
+      throw new UserError(
+        `${folder}: ${other} and ${file} have one version, ${version}. Give one of them another.`,
+      )
+    }
+    seen.set(version, file)
+  }
+}
+
+async function refuseOrphanedDownFiles(
+  folder: string,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const known = new Set(migrations.map(({ file }) => file))
+  const orphan = ((await listSql(join(folder, 'down'))) ?? []).find((name) => !known.has(name))
+  if (orphan === undefined) return
+  throw new UserError(
+    `${join(folder, 'down', orphan)}: there is no migration ${orphan} that it would take back.`,
+  )
+}
+
+/** The `.sql` files of a folder in byte order of their names, or undefined when it is not there. */
+async function listSql(folder: string): Promise<string[] | undefined> {
+  try {
+    const names = await readdir(folder)
+    return names
+      .filter((name) => name.endsWith('.sql'))
+      .toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

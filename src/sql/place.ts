@@ -1,0 +1,22 @@
+/** A place in a text, counted from 1 as editors do. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** The line and column (both from 1, columns in characters) of a character offset (from 0). */
+export function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, Math.max(0, offset))
+  const line = before.split('\n').length
+  const column = Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1
+  return { line, column }
+}
+
+/** The source line at an offset with a caret under the place, indented by two spaces. */
+export function renderCaret(text: string, offset: number): string {
+  const { line, column } = placeOf(text, offset)
+  const source = (text.split('\n')[line - 1] ?? '').replaceAll('\t', ' ')
+  const start = Math.max(0, column - 60)
+  const shown = source.slice(start, start + 100)
+  return `  ${shown}\n  ${' '.repeat(column - 1 - start)}^`
+}
