@@ -1,0 +1,78 @@
+import createPool, { isSQLError, sql } from '@databases/pg'
+import type { Connection, Queryable, SQLQuery, Transaction } from '@databases/pg'
+import { UserError } from '../errors.ts'
+import { asConnectionError } from './connection-error.ts'
+import { withoutTls } from './url.ts'
+
+export { sql, isSQLError }
+export type { Queryable, SQLQuery, Transaction }
+/** One connection: what is set in it, and the session locks that it takes, last until it is closed. */
+export type Session = Connection
+
+export interface ConnectOptions {
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string
+  /** How many connections at once; 10 unless told. */
+  readonly poolSize?: number
+}
+
+/**
+ * Opens `url`, hands the pool to `use`, and closes it whatever happens.
+ * Throws UserError when the server is away, refuses the login or has no such database.
+ */
+export async function withDatabase<T>(
+  url: string,
+  use: (db: Queryable) => Promise<T>,
+  options: ConnectOptions = {},
+): Promise<T> {
+  const pool = openPool(url, options)
+  try {
+    return await use(pool)
+  } catch (error) {
+    throw asConnectionError(url, error)
+  } finally {
+    await pool.dispose()
+  }
+}
+
+/** Opens one connection to `url`, hands it to `use`, and closes it whatever happens. Errors as withDatabase. */
+export async function withSession<T>(
+  url: string,
+  use: (session: Session) => Promise<T>,
+  options: ConnectOptions = {},
+): Promise<T> {
+  const pool = openPool(url, { ...options, poolSize: 1 })
+  try {
+    return await pool.task(use)
+  } catch (error) {
+    throw asConnectionError(url, error)
+  } finally {
+    await pool.dispose()
+  }
+}
+
+/**
+ * Sends a text of any number of statements verbatim, in one round trip (the simple query protocol).
+ * An array of one raw value is the form that the library does not split by itself.
+ */
+export async function sendText(db: Queryable, text: string): Promise<void> {
+  await db.query([sql.__dangerous__rawValue(text)])
+}
+
+function openPool(url: string, options: ConnectOptions): ReturnType<typeof createPool> {
+  try {
+    return createPool({
+      connectionString: withoutTls(url),
+      // Every number that the library asks for fits a double; values of users' rows are never read as numbers.
+      bigIntMode: 'number',
+      poolSize: options.poolSize ?? 10,
+      applicationName: options.applicationName ?? 'database-as-code',
+    })
+  } catch (error) {
+    throw new UserError(
+      'The database URL cannot be read. Its form is postgresql://user:password@host:port/database, ' +
+        'with special characters of the password percent-encoded.',
+      { cause: error },
+    )
+  }
+}

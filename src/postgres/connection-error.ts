@@ -1,0 +1,59 @@
+import { UserError } from '../errors.ts'
+import { describeUrl } from './url.ts'
+
+/** Turns an error of connecting into a sentence that names the server, never the password; others pass. */
+export function asConnectionError(url: string, error: unknown): unknown {
+  if (error instanceof UserError || !(error instanceof Error)) return error
+  const advice = connectionMistakes[codeOf(error)] ?? codelessAdvice(error)
+  if (advice === undefined) return error
+  return new UserError(`${describeUrl(url)}: ${advice}`, { cause: error })
+}
+
+/** What to say for each way in which a connection cannot be had: SQLSTATE or the operating system's code. */
+const connectionMistakes: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'no server answers there. Is it running, and is the port right?',
+  ENOTFOUND: 'no such host. Check the name in the URL.',
+  EAI_AGAIN: 'the host name cannot be resolved now. Check the network.',
+  ETIMEDOUT: 'the server does not answer. Check the network, the firewall and the port.',
+  EHOSTUNREACH: 'the host cannot be reached. Check the network.',
+  ECONNRESET: 'the connection was cut. Is it a PostgreSQL server, and does it accept this client?',
+  EPIPE: 'the connection was cut. The next run goes on where this one ended.',
+  '28P01': 'the password is wrong. Check the URL.',
+  '28000': 'the server does not let this user in from here. Check the user and the server rules.',
+  '3D000': 'there is no such database on that server. Check the end of the URL.',
+  '53300': 'the server has no free connection. Try again, or close other clients.',
+  '57P01':
+    'the server closed the connection (shut down or told to). The next run goes on where this one ended.',
+  '57P02':
+    'the server crashed and is recovering. Try again; the next run goes on where this one ended.',
+  '57P03': 'the server is starting or stopping. Try again in a moment.',
+  '53100': 'the disk of the server is full. Make room, then run it again.',
+  '25006': 'the server is read-only (a replica, or a project over its quota). Use the primary.',
+}
+
+/** Messages of the client library that come without a code. */
+const codelessMistakes: readonly (readonly [RegExp, string])[] = [
+  [
+    /password must be a (non-empty )?string/,
+    'the server asks for a password and the URL has none.',
+  ],
+  [/does not support SSL/, 'the server does not offer TLS, which the URL asks for (sslmode).'],
+  [
+    /certificate/i,
+    'the TLS certificate of the server is not trusted. Check sslmode and sslrootcert.',
+  ],
+  [/timeout|timed out/i, 'the server does not answer in time. Is it a PostgreSQL server?'],
+  [
+    /Connection terminated|socket (hang up|disconnected)/i,
+    'the connection was cut. Is it a PostgreSQL server?',
+  ],
+]
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function codelessAdvice(error: Error): string | undefined {
+  if (codeOf(error) !== '') return undefined
+  return codelessMistakes.find(([pattern]) => pattern.test(error.message))?.[1]
+}

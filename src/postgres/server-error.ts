@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts'
+import { placeOf, renderCaret } from '../sql/place.ts'
+import { isSQLError } from './connect.ts'
+
+/**
+ * Turns an error of PostgreSQL in a text that came from a file into a sentence with the place: file:line:column,
+ * a caret, PostgreSQL's message, detail and hint. Other errors pass. Details of class 23 (integrity constraints)
+ * are left out: they repeat the values of rows.
+ */
+export function asFileError(error: unknown, text: string, file: string): unknown {
+  if (!isSQLError(error)) return error
+  const offset = offsetOf(error, text)
+  const place = offset === undefined ? file : placed(file, text, offset)
+  const lines = [
+    `${place}: ${messageLine(error)} (${error.code})`,
+    ...(offset === undefined ? [] : [renderCaret(text, offset)]),
+    ...labelled('detail', error.code.startsWith('23') ? undefined : error.detail),
+    ...labelled('hint', error.hint),
+    ...labelled('in', error.where),
+  ]
+  return new UserError(lines.join('\n'), { cause: error })
+}
+
+/** PostgreSQL's message: the client library puts `error: ` before it and the source behind it. */
+export function messageLine(error: Error): string {
+  return (error.message.split('\n')[0] ?? '').replace(/^error: /, '')
+}
+
+/** The place of the error in code units from 0; PostgreSQL counts characters from 1. */
+function offsetOf(
+  error: { readonly position?: string | undefined },
+  text: string,
+): number | undefined {
+  if (error.position === undefined) return undefined
+  return Array.from(text)
+    .slice(0, Number(error.position) - 1)
+    .join('').length
+}
+
+function placed(file: string, text: string, offset: number): string {
+  const { line, column } = placeOf(text, offset)
+  return `${file}:${line}:${column}`
+}
+
+function labelled(label: string, text: string | undefined): string[] {
+  return text === undefined || text === '' ? [] : [`  ${label}: ${text}`]
+}
