@@ -1,10 +1,10 @@
-import createPool, { isSQLError, sql } from '@databases/pg'
+import createPool, { SQLErrorCode, isSQLError, sql } from '@databases/pg'
 import type { Connection, Queryable, SQLQuery, Transaction } from '@databases/pg'
 import { UserError } from '../errors.ts'
 import { asConnectionError } from './connection-error.ts'
 import { withoutTls } from './url.ts'
 
-export { sql, isSQLError }
+export { SQLErrorCode, sql, isSQLError }
 export type { Queryable, SQLQuery, Transaction }
 /** One connection: what is set in it, and the session locks that it takes, last until it is closed. */
 export type Session = Connection

@@ -1,16 +1,21 @@
 import { UserError } from '../errors.ts'
 import { placeOf, renderCaret } from '../sql/place.ts'
+import type { Place } from '../sql/place.ts'
 import { isSQLError } from './connect.ts'
 
 /**
- * Turns an error of PostgreSQL in a text that came from a file into a sentence with the place: file:line:column,
+ * Turns an error of PostgreSQL in a text that came from a file (from its line `line` on) into a sentence with the place: file:line:column,
  * a caret, PostgreSQL's message, detail and hint. Other errors pass. Details of class 23 (integrity constraints)
  * are left out: they repeat the values of rows.
  */
-export function asFileError(error: unknown, text: string, file: string): unknown {
+export function asFileError(
+  error: unknown,
+  text: string,
+  { path, line = 1 }: { readonly path: string; readonly line?: number },
+): unknown {
   if (!isSQLError(error)) return error
   const offset = offsetOf(error, text)
-  const place = offset === undefined ? file : placed(file, text, offset)
+  const place = offset === undefined ? path : placed(path, line, placeOf(text, offset))
   const lines = [
     `${place}: ${messageLine(error)} (${error.code})`,
     ...(offset === undefined ? [] : [renderCaret(text, offset)]),
@@ -37,9 +42,9 @@ function offsetOf(
     .join('').length
 }
 
-function placed(file: string, text: string, offset: number): string {
-  const { line, column } = placeOf(text, offset)
-  return `${file}:${line}:${column}`
+/** The place in the file of a place in a text that starts on the file's line `start`. */
+function placed(path: string, start: number, { line, column }: Place): string {
+  return `${path}:${String(start + line - 1)}:${String(column)}`
 }
 
 function labelled(label: string, text: string | undefined): string[] {

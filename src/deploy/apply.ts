@@ -1,0 +1,69 @@
+import type { Migration } from '../files/migrations.ts'
+import type { Session } from '../postgres/connect.ts'
+import { sendFile } from './send-file.ts'
+import { refuseOwnTransactions } from './transaction.ts'
+import type { History } from './history.ts'
+import { createHistory, recordMigration, revisionType } from './record.ts'
+import { limitTransaction, resetSession } from './session.ts'
+import type { Limits } from './session.ts'
+
+/** One migration that was applied, and how long its statements took, in milliseconds. */
+export interface Applied {
+  readonly version: string
+  readonly name: string
+  readonly milliseconds: number
+}
+
+export interface ApplyOptions {
+  readonly history: History
+  readonly limits: Limits
+  readonly operator: string
+  /** Called before each file. */
+  readonly onStart?: (migration: Migration) => void
+  /** Called after each file. */
+  readonly onDone?: (applied: Applied) => void
+}
+
+/**
+ * Applies migrations in order, each with its history rows in one transaction: a client that is killed at any
+ * moment leaves whole files, and the next run goes on with the first that is missing. The caller holds the lock.
+ * Throws UserError with file:line:column when a statement fails; that file is undone, those before it stay.
+ */
+export async function applyMigrations(
+  session: Session,
+  migrations: readonly Migration[],
+  options: ApplyOptions,
+): Promise<Applied[]> {
+  for (const migration of migrations) await refuseOwnTransactions(migration.text, migration.path)
+  const done: Applied[] = []
+  for (const migration of migrations) {
+    options.onStart?.(migration)
+    const applied = await applyOne(session, migration, options)
+    options.onDone?.(applied)
+    done.push(applied)
+  }
+  return done
+}
+
+async function applyOne(
+  session: Session,
+  migration: Migration,
+  options: ApplyOptions,
+): Promise<Applied> {
+  const { history, limits, operator } = options
+  await resetSession(session)
+  return session.tx(async (tx) => {
+    await limitTransaction(tx, limits)
+    const start = performance.now()
+    await sendFile(tx, migration)
+    const milliseconds = performance.now() - start
+    // The file may have taken another role or path: what follows is ours.
+    await resetSession(tx)
+    await createHistory(tx)
+    await recordMigration(tx, migration, {
+      deed: { type: revisionType.executed, milliseconds, operator },
+      history,
+    })
+    return { version: migration.version, name: migration.name, milliseconds }
+  })
+}

@@ -1,0 +1,73 @@
+import { sql } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
+
+/**
+ * A row of Atlas's table of revisions (ariga.io/atlas, sql/migrate, Revision). `type` is a sum of flags:
+ * 1 baseline, 2 executed, 4 set by hand. `hash` is the file's line in atlas.sum without `h1:`.
+ */
+export interface Revision {
+  readonly version: string
+  readonly description: string
+  readonly type: number
+  readonly applied: number
+  readonly total: number
+  readonly error: string | null
+  readonly hash: string
+  readonly executedAt: Date
+}
+
+/** What a database says was applied to it. */
+export interface History {
+  /** Atlas's rows by version; undefined when the database has no such table. */
+  readonly atlas: readonly Revision[] | undefined
+  /** The versions that the Supabase CLI knows; undefined when the database has no such table. */
+  readonly supabase: readonly string[] | undefined
+}
+
+/** The schemas that hold histories: no part of what schema files describe. */
+export const historySchemas = ['atlas_schema_revisions', 'supabase_migrations'] as const
+
+/** Reads both histories, each where its table exists. */
+export async function readHistory(db: Queryable): Promise<History> {
+  const [there] = await db.query(sql`
+    select
+      pg_catalog.to_regclass('atlas_schema_revisions.atlas_schema_revisions') is not null as atlas,
+      pg_catalog.to_regclass('supabase_migrations.schema_migrations') is not null as supabase
+  `)
+  return {
+    atlas: there.atlas === true ? await readRevisions(db) : undefined,
+    supabase: there.supabase === true ? await readSupabaseVersions(db) : undefined,
+  }
+}
+
+/** Every version that either history knows, in text order. */
+export function appliedVersions({ atlas = [], supabase = [] }: History): string[] {
+  return [...new Set([...atlas.map(({ version }) => version), ...supabase])].toSorted()
+}
+
+async function readRevisions(db: Queryable): Promise<Revision[]> {
+  return db.query(sql`
+    select
+      version,
+      description,
+      type,
+      applied,
+      total,
+      error,
+      hash,
+      executed_at as "executedAt"
+    from atlas_schema_revisions.atlas_schema_revisions
+    -- Atlas keeps an identifier of its own in a row whose version starts with a dot
+    where version not like '.%'
+    order by version collate "C"
+  `)
+}
+
+async function readSupabaseVersions(db: Queryable): Promise<string[]> {
+  const rows: { readonly version: string }[] = await db.query(sql`
+    select version
+    from supabase_migrations.schema_migrations
+    order by version collate "C"
+  `)
+  return rows.map(({ version }) => version)
+}

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { UserError } from '../errors.ts'
+import { sql } from '../postgres/connect.ts'
+import type { Queryable, Session } from '../postgres/connect.ts'
+
+/** Atlas's advisory lock: whoever migrates with either tool waits for the other (ariga.io/atlas, cmd/atlas). */
+const migrationLock = 2_686_470_616
+
+/** How often a waiting session asks again, in milliseconds. */
+const pause = 200
+
+export interface LockOptions {
+  /** How long to wait for another migration to end, in milliseconds. */
+  readonly wait: number
+  /** Called once when the lock is held by somebody else. */
+  readonly onWait?: (holder: string) => void
+}
+
+/**
+ * Runs `use` while this session holds the migration lock. Throws UserError that names the holder when it is
+ * not free in time. The lock goes with the session: a killed client leaves none behind.
+ */
+export async function withMigrationLock<T>(
+  session: Session,
+  options: LockOptions,
+  use: () => Promise<T>,
+): Promise<T> {
+  await takeLock(session, options)
+  try {
+    return await use()
+  } finally {
+    await session.query(sql`select pg_catalog.pg_advisory_unlock(${migrationLock})`)
+  }
+}
+
+async function takeLock(session: Session, { wait, onWait }: LockOptions): Promise<void> {
+  const end = Date.now() + wait
+  for (let told = false; !(await tryLock(session)); told = true) {
+    const holder = await readHolder(session)
+    if (Date.now() >= end) {
+      throw new UserError(
+        `another migration is running: ${holder}. It was not done within ${String(wait / 1000)} s; try again when it is, ` +
+          'or wait longer with --lock-wait SECONDS.',
+      )
+    }
+    if (!told) onWait?.(holder)
+    await sleep(pause)
+  }
+}
+
+async function tryLock(session: Queryable): Promise<boolean> {
+  const [row] = await session.query(sql`
+    select pg_catalog.pg_try_advisory_lock(${migrationLock}) as locked
+  `)
+  return row.locked === true
+}
+
+/** Who holds the lock, in words: the key's upper half is classid, its lower half objid (manual, pg_locks). */
+async function readHolder(session: Queryable): Promise<string> {
+  const [row] = await session.query(sql`
+    select
+      pg_catalog.format(
+        'process %s, user %s, application %s, since %s: %s',
+        a.pid,
+        a.usename,
+        coalesce(nullif(a.application_name, ''), 'unknown'),
+        pg_catalog.to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS UTC'),
+        pg_catalog.left(pg_catalog.regexp_replace(coalesce(a.query, ''), '\s+', ' ', 'g'), 80)
+      ) as holder
+    from pg_catalog.pg_locks as l
+    join pg_catalog.pg_stat_activity as a on a.pid = l.pid
+    where
+      l.locktype = 'advisory'
+      and l.granted
+      and l.database = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())
+      and l.classid = (${migrationLock}::bigint >> 32)::oid
+      and l.objid = (${migrationLock}::bigint & 4294967295)::oid
+      and l.objsubid = 1
+  `)
+  return row?.holder ?? 'it ended just now'
+}

@@ -1,0 +1,118 @@
+import type { Migration } from '../files/migrations.ts'
+import { sendText, sql } from '../postgres/connect.ts'
+import type { Queryable, Session, Transaction } from '../postgres/connect.ts'
+import { quoteName, quoteQualified } from '../sql/quote.ts'
+import { splitStatements } from '../sql/split.ts'
+import { findDangers } from './dangers.ts'
+import type { Danger, Stored } from './dangers.ts'
+import { sendFile } from './send-file.ts'
+import { limitTransaction } from './session.ts'
+import type { Limits } from './session.ts'
+import { readRowWork, readStoredColumns } from './stored.ts'
+
+/** What a rollback would take for good, and the statement that takes it. */
+export interface Loss {
+  readonly kind: 'rows' | 'values' | 'retyped values' | 'changed rows'
+  /** The table, or the column with its table in front, quoted as SQL. */
+  readonly object: string
+  readonly count: number
+  /** file:line of the statement in the down file. */
+  readonly place: string
+}
+
+interface PlacedDanger {
+  readonly danger: Danger
+  readonly place: string
+}
+
+/** Counts what taking migrations back would lose, in a transaction that is undone whatever happens. */
+export async function measureLosses(
+  session: Session,
+  migrations: readonly Migration[],
+  limits: Limits,
+): Promise<Loss[]> {
+  const undo = new Error('undo')
+  let losses: Loss[] = []
+  try {
+    await session.tx(async (tx) => {
+      await limitTransaction(tx, limits)
+      losses = await findLosses(tx, migrations)
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo) throw error
+  }
+  return losses
+}
+
+/**
+ * Counts what taking migrations back would lose: runs the down files for a trial, looks at what is gone after
+ * each statement (whatever took it: a cascade, a function), undoes the trial, locks what is in danger so that
+ * nobody adds to it, and counts. Empty tables and columns are no loss.
+ */
+export async function findLosses(
+  tx: Transaction,
+  migrations: readonly Migration[],
+): Promise<Loss[]> {
+  await sendText(tx, 'savepoint trial')
+  const dangers = await tryDown(tx, migrations)
+  await sendText(tx, 'rollback to savepoint trial')
+  await lockTables(tx, dangers)
+  const losses: Loss[] = []
+  for (const placed of dangers) losses.push(await countLoss(tx, placed))
+  return losses.filter(({ count }) => count > 0)
+}
+
+async function tryDown(tx: Transaction, migrations: readonly Migration[]): Promise<PlacedDanger[]> {
+  const original = await readStored(tx)
+  const dangers: PlacedDanger[] = []
+  let before = original
+  for (const { down } of migrations) {
+    if (down === undefined) continue
+    for (const statement of await splitStatements(down.text, down.path)) {
+      await sendFile(tx, { text: statement.text, path: down.path, line: statement.line })
+      const after = await readStored(tx)
+      const place = `${down.path}:${String(statement.line)}`
+      dangers.push(...findDangers(original, before, after).map((danger) => ({ danger, place })))
+      before = after
+    }
+  }
+  return dangers
+}
+
+async function readStored(tx: Transaction): Promise<Stored> {
+  return { columns: await readStoredColumns(tx), work: await readRowWork(tx) }
+}
+
+async function lockTables(tx: Transaction, dangers: readonly PlacedDanger[]): Promise<void> {
+  const tables = new Set(dangers.map(({ danger }) => quoteQualified(danger.schema, danger.table)))
+  if (tables.size > 0)
+    await sendText(tx, `lock table ${[...tables].join(', ')} in access exclusive mode`)
+}
+
+async function countLoss(db: Queryable, { danger, place }: PlacedDanger): Promise<Loss> {
+  const table = quoteQualified(danger.schema, danger.table)
+  switch (danger.kind) {
+    case 'deleted':
+      return { kind: 'rows', object: table, count: danger.count, place }
+    case 'updated':
+      return { kind: 'changed rows', object: table, count: danger.count, place }
+    case 'table':
+    case 'rewritten':
+      return { kind: 'rows', object: table, count: await count(db, '*', table), place }
+    case 'column':
+    case 'retyped': {
+      const column = quoteName(danger.column)
+      const kind = danger.kind === 'column' ? 'values' : 'retyped values'
+      return { kind, object: `${table}.${column}`, count: await count(db, column, table), place }
+    }
+  }
+}
+
+async function count(db: Queryable, counted: string, table: string): Promise<number> {
+  const [row] = await db.query(sql`
+    select count(${sql.__dangerous__rawValue(counted)}) as count
+    from only ${sql.__dangerous__rawValue(table)}
+  `)
+  return row.count
+}

@@ -1,0 +1,86 @@
+import { UserError } from '../errors.ts'
+import type { Migration } from '../files/migrations.ts'
+import type { Session } from '../postgres/connect.ts'
+import type { History } from './history.ts'
+import { findLosses } from './losses.ts'
+import type { Loss } from './losses.ts'
+import { removeVersion } from './record.ts'
+import { sendFile } from './send-file.ts'
+import { limitTransaction, resetSession } from './session.ts'
+import type { Limits } from './session.ts'
+import { refuseOwnTransactions } from './transaction.ts'
+
+/** One migration that was taken back, and how long its statements took, in milliseconds. */
+export interface RolledBack {
+  readonly version: string
+  readonly name: string
+  readonly milliseconds: number
+}
+
+export interface RollbackOptions {
+  readonly history: History
+  readonly limits: Limits
+  /** Whether rows and values may be lost. */
+  readonly allowDataLoss: boolean
+  /** Called before each file. */
+  readonly onStart?: (migration: Migration) => void
+  /** Called after each file. */
+  readonly onDone?: (rolledBack: RolledBack) => void
+}
+
+/**
+ * Takes migrations back, in the order given, each with its history rows in one transaction. The caller holds
+ * the lock. Throws UserError when a down file fails, or would lose data that it may not lose; that file is
+ * undone, those before it stay taken back.
+ */
+export async function rollbackMigrations(
+  session: Session,
+  migrations: readonly Migration[],
+  options: RollbackOptions,
+): Promise<RolledBack[]> {
+  for (const { down } of migrations) {
+    if (down !== undefined) await refuseOwnTransactions(down.text, down.path)
+  }
+  const done: RolledBack[] = []
+  for (const migration of migrations) {
+    options.onStart?.(migration)
+    const rolledBack = await rollbackOne(session, migration, options)
+    options.onDone?.(rolledBack)
+    done.push(rolledBack)
+  }
+  return done
+}
+
+/** Throws UserError with the numbers when anything would be lost. */
+export function refuseLosses(losses: readonly Loss[]): void {
+  if (losses.length === 0) return
+  throw new UserError(
+    `this would be lost for good:\n${losses.map(renderLoss).join('\n')}\n` +
+      'Nothing was changed. Save what is needed, then run it again with -- --allow-data-loss',
+  )
+}
+
+function renderLoss({ kind, object, count, place }: Loss): string {
+  return `  ${object}: ${count.toLocaleString('en')} ${kind} (${place})`
+}
+
+async function rollbackOne(
+  session: Session,
+  migration: Migration,
+  { history, limits, allowDataLoss }: RollbackOptions,
+): Promise<RolledBack> {
+  const { version, name, down } = migration
+  if (down === undefined) throw new Error(`version ${version} has no down file`)
+  await resetSession(session)
+  return session.tx(async (tx) => {
+    await limitTransaction(tx, limits)
+    // Counted again under the locks that keep others out: rows may have come since the first count.
+    if (!allowDataLoss) refuseLosses(await findLosses(tx, [migration]))
+    const start = performance.now()
+    await sendFile(tx, down)
+    const milliseconds = performance.now() - start
+    await resetSession(tx)
+    await removeVersion(tx, version, history)
+    return { version, name, milliseconds }
+  })
+}
