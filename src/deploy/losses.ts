@@ -63,6 +63,16 @@ export async function findLosses(
   return losses.filter(({ count }) => count > 0)
 }
 
+/** What is lost, a line each, with the statement that takes it. */
+export function renderLosses(losses: readonly Loss[]): string {
+  return losses
+    .map(
+      ({ kind, object, count, place }) =>
+        `  ${object}: ${count.toLocaleString('en')} ${kind} (${place})`,
+    )
+    .join('\n')
+}
+
 async function tryDown(tx: Transaction, migrations: readonly Migration[]): Promise<PlacedDanger[]> {
   const original = await readStored(tx)
   const dangers: PlacedDanger[] = []
@@ -92,24 +102,19 @@ async function lockTables(tx: Transaction, dangers: readonly PlacedDanger[]): Pr
 
 async function countLoss(db: Queryable, { danger, place }: PlacedDanger): Promise<Loss> {
   const table = quoteQualified(danger.schema, danger.table)
-  switch (danger.kind) {
-    case 'deleted':
-      return { kind: 'rows', object: table, count: danger.count, place }
-    case 'updated':
-      return { kind: 'changed rows', object: table, count: danger.count, place }
-    case 'table':
-    case 'rewritten':
-      return { kind: 'rows', object: table, count: await count(db, '*', table), place }
-    case 'column':
-    case 'retyped': {
-      const column = quoteName(danger.column)
-      const kind = danger.kind === 'column' ? 'values' : 'retyped values'
-      return { kind, object: `${table}.${column}`, count: await count(db, column, table), place }
-    }
+  if ('count' in danger) {
+    const kind = danger.kind === 'deleted' ? 'rows' : 'changed rows'
+    return { kind, object: table, count: danger.count, place }
   }
+  if ('column' in danger) {
+    const column = quoteName(danger.column)
+    const kind = danger.kind === 'column' ? 'values' : 'retyped values'
+    return { kind, object: `${table}.${column}`, count: await countIn(db, column, table), place }
+  }
+  return { kind: 'rows', object: table, count: await countIn(db, '*', table), place }
 }
 
-async function count(db: Queryable, counted: string, table: string): Promise<number> {
+async function countIn(db: Queryable, counted: string, table: string): Promise<number> {
   const [row] = await db.query(sql`
     select count(${sql.__dangerous__rawValue(counted)}) as count
     from only ${sql.__dangerous__rawValue(table)}

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Migration } from '../files/migrations.ts'
 import type { Session } from '../postgres/connect.ts'
 import type { History } from './history.ts'
-import { findLosses } from './losses.ts'
+import { findLosses, renderLosses } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { removeVersion } from './record.ts'
 import { sendFile } from './send-file.ts'
@@ -55,13 +55,9 @@ export async function rollbackMigrations(
 export function refuseLosses(losses: readonly Loss[]): void {
   if (losses.length === 0) return
   throw new UserError(
-    `this would be lost for good:\n${losses.map(renderLoss).join('\n')}\n` +
+    `this would be lost for good:\n${renderLosses(losses)}\n` +
       'Nothing was changed. Save what is needed, then run it again with -- --allow-data-loss',
   )
-}
-
-function renderLoss({ kind, object, count, place }: Loss): string {
-  return `  ${object}: ${count.toLocaleString('en')} ${kind} (${place})`
 }
 
 async function rollbackOne(

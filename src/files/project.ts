@@ -7,6 +7,8 @@ import { decodeText, readIfThere } from './read-text.ts'
 export interface Project {
   readonly root: string
   readonly name: string
+  /** Who writes history rows: the package's name and version. */
+  readonly operator: string
   /** The schemas that the schema files govern. */
   readonly schemas: readonly string[]
   /** Absolute paths. */
@@ -62,6 +64,7 @@ export async function loadProject(start: string): Promise<Project> {
   return {
     root,
     name: textIn(read, 'name', path),
+    operator: await loadOperator(join(root, 'package.json')),
     schemas: textsIn(read, 'schemas', path),
     folders: resolved,
     environments: await loadEnvironments(resolved.environments),
@@ -87,6 +90,11 @@ async function findRoot(start: string): Promise<string> {
       )
     }
   }
+}
+
+async function loadOperator(path: string): Promise<string> {
+  const read = fieldsOf(await readIfThere(path), path)
+  return `${textIn(read, 'name', path)} ${textIn(read, 'version', path)}`
 }
 
 async function loadEnvironments(folder: string): Promise<Environment[]> {

@@ -1,0 +1,129 @@
+import { changeFlags } from '../src/cli/flags.ts'
+import type { Verb } from '../src/cli/verb.ts'
+import { environmentWord } from '../src/cli/words.ts'
+
+/** Every verb with its help, in the order in which a change meets them. */
+export const verbs = {
+  apply: {
+    name: 'apply',
+    about: 'bring a database to the newest migration',
+    words: [environmentWord, { name: 'version', about: 'the newest version to apply' }],
+    flags: changeFlags,
+    examples: [
+      ['npm run apply', 'your own database, started when it is not running'],
+      ['npm run apply staging', 'staging, by STAGING_DATABASE_URL'],
+      ['npm run apply staging 003', 'no further than version 003'],
+      ['npm run apply production -- --dry-run', 'what would be done'],
+      ['npm run apply production -- --yes production', 'without being asked'],
+    ],
+  },
+  rollback: {
+    name: 'rollback',
+    about: 'take migrations back, newest first',
+    words: [
+      environmentWord,
+      { name: 'version', about: 'what stays the newest applied version; none takes all back' },
+    ],
+    flags: [
+      {
+        name: 'steps',
+        type: 'string',
+        value: 'N',
+        about: 'take so many back, instead of a version',
+      },
+      {
+        name: 'allow-data-loss',
+        type: 'boolean',
+        about: 'go on though rows or values are lost for good',
+      },
+      ...changeFlags,
+    ],
+    examples: [
+      ['npm run rollback 005', 'your own database: take back all above 005'],
+      ['npm run rollback -- --steps 1', 'the newest one'],
+      ['npm run rollback staging 005 -- --dry-run', 'what would be done, and lost'],
+      ['npm run rollback none -- --allow-data-loss', 'everything, with the rows'],
+    ],
+  },
+  status: {
+    name: 'status',
+    about: 'say which migrations a database has and which it lacks',
+    words: [environmentWord],
+    flags: [{ name: 'exit-code', type: 'boolean', about: 'exit 2 when something is pending' }],
+    examples: [
+      ['npm run status', 'your own database'],
+      ['npm run status production', 'production; changes nothing'],
+    ],
+  },
+  verify: {
+    name: 'verify',
+    about: 'compare a database with what its migrations make: tables, columns, rights and more',
+    words: [environmentWord],
+    flags: [],
+    examples: [
+      ['npm run verify', 'your own database'],
+      ['npm run verify production', 'production; changes nothing, exits 2 when something differs'],
+    ],
+  },
+  baseline: {
+    name: 'baseline',
+    about: 'record migrations as applied in a database that has the tables but no history',
+    words: [
+      environmentWord,
+      { name: 'version', about: 'the newest version to record; the newest there is' },
+    ],
+    flags: [
+      {
+        name: 'allow-differences',
+        type: 'boolean',
+        about: 'record it though the database is not what those migrations make',
+      },
+      ...changeFlags,
+    ],
+    examples: [
+      ['npm run baseline staging', 'record all migrations, when the database is what they make'],
+      ['npm run baseline staging 003', 'record 001 to 003'],
+    ],
+  },
+  db: {
+    name: 'db',
+    about: 'start, stop, reset or enter the local database',
+    words: [{ name: 'action', about: 'start, stop, status, url, psql or reset', required: true }],
+    flags: [{ name: 'yes', type: 'boolean', about: 'reset without being asked' }],
+    examples: [
+      ['npm run db start', 'start it, and make it when it is not there'],
+      ['npm run db status', 'where it runs and where its data is'],
+      ['npm run --silent db url', 'the URL for other tools'],
+      ['npm run db psql', 'a prompt, as postgres'],
+      ['npm run db reset', 'throw it away and make it anew, empty'],
+    ],
+  },
+  'check:schema': {
+    name: 'check:schema',
+    about: 'see whether the migrations make exactly what the schema files say',
+    words: [],
+    flags: [],
+    examples: [['npm run check:schema', 'exits 2 and names what differs']],
+  },
+  hash: {
+    name: 'hash',
+    about: 'write atlas.sum anew, and say which files changed',
+    words: [],
+    flags: [],
+    examples: [['npm run hash', 'after adding or renaming a migration']],
+  },
+  check: {
+    name: 'check',
+    about: 'run everything that CI asks of a change: format, lint, types, unused code, tests',
+    words: [],
+    flags: [],
+    examples: [['npm run check', 'stops at the first step that fails']],
+  },
+  help: {
+    name: 'help',
+    about: 'list the verbs',
+    words: [],
+    flags: [],
+    examples: [['npm run help', 'this list']],
+  },
+} as const satisfies Record<string, Verb>

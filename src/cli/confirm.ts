@@ -1,0 +1,28 @@
+import { question } from 'zx'
+import { UserError } from '../errors.ts'
+import { findEnvironment } from '../files/project.ts'
+import type { Project } from '../files/project.ts'
+import type { FlagValues } from './verb.ts'
+
+/**
+ * Asks for the name of an environment that wants it before a change: typed on a terminal, or given by --yes.
+ * Throws UserError when the answer is another, or nobody is there to ask.
+ */
+export async function confirmChange(
+  project: Project,
+  name: string,
+  flags: FlagValues,
+): Promise<void> {
+  const environment = findEnvironment(project, name)
+  if (environment.kind === 'embedded' || !environment.confirm || flags['dry-run'] === true) return
+  const answer = flags['yes'] ?? (await ask(name))
+  if (answer === name) return
+  throw new UserError(
+    `${name}: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes ${name}`,
+  )
+}
+
+async function ask(name: string): Promise<string> {
+  if (!process.stdin.isTTY) return ''
+  return question(`This changes ${name}. Type its name to go on: `)
+}

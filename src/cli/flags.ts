@@ -1,0 +1,63 @@
+import { UserError } from '../errors.ts'
+import { usualLimits } from '../deploy/session.ts'
+import type { Limits } from '../deploy/session.ts'
+import type { Flag, FlagValues } from './verb.ts'
+
+/** The flags of verbs that change a database. */
+export const changeFlags: readonly Flag[] = [
+  { name: 'dry-run', type: 'boolean', about: 'say what would be done, and do nothing' },
+  {
+    name: 'lock-timeout',
+    type: 'string',
+    value: 'SECONDS',
+    about: 'how long a statement waits for a lock (3)',
+  },
+  {
+    name: 'statement-timeout',
+    type: 'string',
+    value: 'SECONDS',
+    about: 'how long a statement may run (0: no limit)',
+  },
+  {
+    name: 'lock-wait',
+    type: 'string',
+    value: 'SECONDS',
+    about: 'how long to wait for another migration to end (10)',
+  },
+  {
+    name: 'yes',
+    type: 'string',
+    value: 'ENVIRONMENT',
+    about: 'answer the question before a change of production',
+  },
+]
+
+/** The limits that the flags ask for. Throws UserError for what is no number of seconds. */
+export function limitsOf(flags: FlagValues): Limits {
+  return {
+    ...usualLimits,
+    lock: millisecondsOf(flags, 'lock-timeout', usualLimits.lock),
+    statement: millisecondsOf(flags, 'statement-timeout', usualLimits.statement),
+  }
+}
+
+/** How long to wait for another migration, in milliseconds. */
+export function lockWaitOf(flags: FlagValues): number {
+  return millisecondsOf(flags, 'lock-wait', 10_000)
+}
+
+/** The whole number that a flag gives, at least 1; undefined when it is left out. */
+export function countOf(flags: FlagValues, name: string): number | undefined {
+  const text = flags[name]
+  if (text === undefined) return undefined
+  if (typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new UserError(`--${name} ${String(text)}: should be a whole number, at least 1.`)
+}
+
+function millisecondsOf(flags: FlagValues, name: string, usual: number): number {
+  const text = flags[name]
+  if (text === undefined) return usual
+  if (typeof text === 'string' && /^\d{1,6}(\.\d{1,3})?$/.test(text))
+    return Math.round(Number(text) * 1000)
+  throw new UserError(`--${name} ${String(text)}: should be a number of seconds, such as 5 or 0.5.`)
+}

@@ -1,0 +1,55 @@
+import { countOf, renderTable } from '../report/table.ts'
+import type { Paint } from '../report/paint.ts'
+import type { Flag, Verb, Word } from './verb.ts'
+
+/** The flags that every verb has. */
+export const commonFlags: readonly Flag[] = [
+  { name: 'json', type: 'boolean', about: 'print the result as JSON' },
+  { name: 'help', type: 'boolean', about: 'print this help' },
+]
+
+/** How a verb is called, in one line. npm hands over only the flags that stand behind `--`. */
+export function renderUsage({ name, words, flags }: Verb): string {
+  const said = words.map(renderWord).join(' ')
+  const more = flags.length === 0 ? '' : ' [-- FLAGS]'
+  return `npm run ${name}${said === '' ? '' : ` ${said}`}${more}`
+}
+
+/** The help of a verb: what it does, its words and flags, examples. */
+export function renderHelp(verb: Verb, paint: Paint): string {
+  const flags = [...verb.flags, ...commonFlags]
+  return [
+    `${paint.bold(verb.name)}: ${verb.about}`,
+    `${paint.bold('Usage')}\n  ${renderUsage(verb)}`,
+    verb.words.length === 0
+      ? ''
+      : `${paint.bold('Words')}\n${renderTable(verb.words.map(({ name, about }) => [name, about]))}`,
+    `${paint.bold('Flags')} (behind --)\n${renderTable(flags.map((flag) => [renderFlag(flag), flag.about]))}`,
+    `${paint.bold('Examples')}\n${renderTable(verb.examples)}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** What to say to words that a verb cannot place. */
+export function renderMisplaced(verb: Verb, words: readonly string[]): string {
+  const most = verb.words.length
+  const least = verb.words.filter(({ required }) => required === true).length
+  const wanted =
+    least === most ? countOf(most, 'word') : `${String(least)} to ${countOf(most, 'word')}`
+  return `${verb.name}: takes ${wanted}, got ${String(words.length)}: ${words.join(' ') || 'none'}\nUsage: ${renderUsage(verb)}\nMore: npm run ${verb.name} -- --help`
+}
+
+/** All verbs, a line each. */
+export function renderVerbs(verbs: readonly Verb[], paint: Paint): string {
+  const rows = verbs.map(({ name, about }) => [`npm run ${name}`, about])
+  return `${renderTable(rows)}\n\n${paint.dim('More on each: npm run VERB -- --help')}`
+}
+
+function renderWord({ name, required }: Word): string {
+  return required === true ? name : `[${name}]`
+}
+
+function renderFlag({ name, value }: Flag): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`
+}

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util'
+import { chalk } from 'zx'
+import { UserError } from '../errors.ts'
+import { processVariables } from '../files/environment.ts'
+import { loadProject } from '../files/project.ts'
+import { plain } from '../report/paint.ts'
+import type { Paint } from '../report/paint.ts'
+import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
+import { createProgress, silent } from './progress.ts'
+import type { Call, ExitCode, Flags, FlagValues, Outcome, Verb } from './verb.ts'
+
+/** Runs an entry script: the only place that parses flags, prints results and errors, and sets the exit code. */
+export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<void> {
+  try {
+    process.exitCode = await runVerb(verb, run)
+  } catch (error) {
+    const paint = paintFor(process.stderr)
+    process.stderr.write(`${paint.bad(describe(error, verb))}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function runVerb(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<ExitCode> {
+  const { values: flags, positionals: words } = parseArgs({
+    options: flagOptions(verb),
+    strict: true,
+    allowPositionals: true,
+  })
+  const paint = paintFor(process.stdout)
+  if (flags['help'] === true) {
+    process.stdout.write(`${renderHelp(verb, paint)}\n`)
+    return 0
+  }
+  refuseMisplaced(verb, words)
+  const progress =
+    flags['json'] === true ? silent : createProgress(process.stderr, paintFor(process.stderr))
+  const project = await loadProject(process.cwd())
+  const outcome = await run({ project, words, flags: asFlagValues(flags), progress })
+  progress.end()
+  const text =
+    flags['json'] === true ? JSON.stringify(outcome.value, undefined, 2) : outcome.text(paint)
+  if (text !== '') process.stdout.write(`${text}\n`)
+  return outcome.exit
+}
+
+function flagOptions({ flags }: Verb): Flags {
+  return Object.fromEntries([...flags, ...commonFlags].map(({ name, type }) => [name, { type }]))
+}
+
+function refuseMisplaced(verb: Verb, words: readonly string[]): void {
+  const least = verb.words.filter(({ required }) => required === true).length
+  if (words.length < least || words.length > verb.words.length) {
+    throw new UserError(renderMisplaced(verb, words))
+  }
+}
+
+function asFlagValues(values: Readonly<Record<string, unknown>>): FlagValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'boolean' ? value : undefined,
+    ]),
+  )
+}
+
+/** A mistake of the user gets its message; a bug of ours gets its stack. */
+function describe(error: unknown, verb: Verb): string {
+  if (!(error instanceof Error)) return String(error)
+  const badFlag = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (badFlag) {
+    return `${error.message}\nUsage: ${renderUsage(verb)}\nMore: npm run ${verb.name} -- --help`
+  }
+  return error instanceof UserError ? error.message : (error.stack ?? error.message)
+}
+
+/** Colours where the stream is a terminal and nobody has asked for none (https://no-color.org). */
+function paintFor(stream: { readonly isTTY?: boolean }): Paint {
+  const { NO_COLOR: noColor, FORCE_COLOR: forceColor } = processVariables()
+  const wanted = (noColor ?? '') === '' && (stream.isTTY === true || (forceColor ?? '') !== '')
+  if (!wanted) return plain
+  chalk.level = 1
+  return {
+    bold: chalk.bold,
+    dim: chalk.dim,
+    good: chalk.green,
+    bad: chalk.red,
+    notice: chalk.yellow,
+  }
+}

@@ -1,0 +1,97 @@
+import { applyMigrations } from '../deploy/apply.ts'
+import type { Applied } from '../deploy/apply.ts'
+import { refuseUnadopted } from '../deploy/adoption.ts'
+import { decideApply, findStanding } from '../deploy/decide.ts'
+import { readHistory } from '../deploy/history.ts'
+import { recordVersions } from '../deploy/reconcile.ts'
+import { revisionType } from '../deploy/record.ts'
+import type { Limits } from '../deploy/session.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import type { Context } from './context.ts'
+import { withLockedTarget } from './locked-target.ts'
+import type { LockedRequest } from './locked-target.ts'
+import type { Target } from './target.ts'
+
+export interface ApplyRequest extends LockedRequest {
+  /** The newest version to apply; all when undefined. */
+  readonly version: string | undefined
+  /** Say what would be done, and do nothing. */
+  readonly dryRun: boolean
+  readonly limits: Limits
+}
+
+/** A migration by its version and name. */
+export interface Named {
+  readonly version: string
+  readonly name: string
+}
+
+export interface ApplyResult {
+  readonly environment: string
+  /** `user@host:port/database`. */
+  readonly address: string
+  readonly dryRun: boolean
+  readonly limits: Limits
+  readonly applied: readonly Applied[]
+  /** What a dry run would apply. */
+  readonly pending: readonly Named[]
+  /** Versions that another tool applied, recorded now in the history that lacked them. */
+  readonly recorded: readonly string[]
+  /** The newest version that is applied now. */
+  readonly current: string | undefined
+}
+
+/**
+ * Brings a database to the newest migration, or to `version`. The folder's seal and the history are checked
+ * first, under the lock; each file is one transaction. Throws UserError for whatever a person can mend.
+ */
+export async function applyCommand(context: Context, request: ApplyRequest): Promise<ApplyResult> {
+  const folder = await loadMigrations(context.project.folders.migrations)
+  await checkSeal(folder)
+  return withLockedTarget(context, request, (target) =>
+    applyLocked(context, request, { folder, target }),
+  )
+}
+
+async function applyLocked(
+  context: Context,
+  { version, dryRun, limits }: ApplyRequest,
+  { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
+): Promise<ApplyResult> {
+  const { session, environment, address } = target
+  const { operator, schemas } = context.project
+  const history = await readHistory(session)
+  const standing = findStanding(folder, history)
+  if (standing.applied.length === 0) await refuseUnadopted(session, schemas, environment.name)
+  const pending = decideApply(standing, version)
+  const common = { environment: environment.name, address, dryRun, limits }
+  if (dryRun) {
+    return {
+      ...common,
+      applied: [],
+      pending: pending.map(named),
+      recorded: [],
+      current: standing.applied.at(-1)?.version,
+    }
+  }
+  const deed = { type: revisionType.executed, milliseconds: 0, operator }
+  await recordVersions(session, standing.unrecorded, { history, deed })
+  const applied = await applyMigrations(session, pending, {
+    history,
+    limits,
+    operator,
+    onStart: ({ file }) => context.talk.step(`applying ${file}`),
+  })
+  return {
+    ...common,
+    applied,
+    pending: [],
+    recorded: standing.unrecorded.map((migration) => migration.version),
+    current: [...standing.applied, ...applied].at(-1)?.version,
+  }
+}
+
+function named({ version, name }: Migration): Named {
+  return { version, name }
+}

@@ -1,0 +1,17 @@
+import type { Variables } from '../files/environment.ts'
+import type { Project } from '../files/project.ts'
+
+/** What every command works with: the project, the variables that it may read, and somebody to talk to. */
+export interface Context {
+  readonly project: Project
+  readonly variables: Variables
+  readonly talk: Talk
+}
+
+/** Somebody who hears what a long command does. */
+export interface Talk {
+  /** What is being done now. */
+  readonly step: (text: string) => void
+  /** What is worth keeping on the screen. */
+  readonly note: (text: string) => void
+}

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compareSeal, parseSeal, renderSeal } from '../files/checksum.ts'
+import type { SealDifference } from '../files/checksum.ts'
+import { loadMigrations, sealedFiles } from '../files/migrations.ts'
+import { decodeText, readIfThere } from '../files/read-text.ts'
+import type { Context } from './context.ts'
+
+export interface HashResult extends SealDifference {
+  /** The path of atlas.sum. */
+  readonly path: string
+  readonly files: number
+  readonly written: boolean
+}
+
+/** Writes atlas.sum anew, and says which files are not as the old one had them. A wrong one is replaced. */
+export async function hashCommand({ project }: Context): Promise<HashResult> {
+  const folder = await loadMigrations(project.folders.migrations)
+  const path = join(folder.path, 'atlas.sum')
+  const before = await readIfThere(path)
+  const text = renderSeal(folder.seal)
+  const written = before?.toString('utf8') !== text
+  if (written) await writeFile(path, text)
+  const sealed = before && readSeal(decodeText(before, path), path)
+  const difference = compareSeal(sealed ?? { total: '', lines: [] }, sealedFiles(folder))
+  return { path, files: folder.migrations.length, written, ...difference }
+}
+
+/** The old seal, or none when it cannot be read: it is about to be replaced. */
+function readSeal(text: string, path: string): ReturnType<typeof parseSeal> | undefined {
+  try {
+    return parseSeal(text, path)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,88 @@
+import { decideRollback, findStanding } from '../deploy/decide.ts'
+import { readHistory } from '../deploy/history.ts'
+import { measureLosses } from '../deploy/losses.ts'
+import type { Loss } from '../deploy/losses.ts'
+import { refuseLosses, rollbackMigrations } from '../deploy/rollback.ts'
+import type { RolledBack } from '../deploy/rollback.ts'
+import type { Limits } from '../deploy/session.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { MigrationFolder } from '../files/migrations.ts'
+import type { Named } from './apply.ts'
+import type { Context } from './context.ts'
+import { withLockedTarget } from './locked-target.ts'
+import type { LockedRequest } from './locked-target.ts'
+import type { Target } from './target.ts'
+
+export interface RollbackRequest extends LockedRequest {
+  /** What stays the newest applied version, or `none`. */
+  readonly to: RollbackGoal
+  readonly dryRun: boolean
+  readonly allowDataLoss: boolean
+  readonly limits: Limits
+}
+
+/** Where a rollback ends: at a version, or so many steps back. */
+export type RollbackGoal =
+  | { readonly kind: 'version'; readonly version: string }
+  | { readonly kind: 'steps'; readonly steps: number }
+
+export interface RollbackResult {
+  readonly environment: string
+  readonly address: string
+  readonly dryRun: boolean
+  readonly limits: Limits
+  readonly rolledBack: readonly RolledBack[]
+  /** What a dry run would take back, newest first. */
+  readonly pending: readonly Named[]
+  /** What is lost, or in a dry run would be. */
+  readonly losses: readonly Loss[]
+  /** The newest version that is applied now. */
+  readonly current: string | undefined
+}
+
+/**
+ * Takes migrations back, newest first. Before anything is changed it counts what would be lost, and refuses
+ * when that is anything, unless data loss is allowed. Throws UserError for whatever a person can mend.
+ */
+export async function rollbackCommand(
+  context: Context,
+  request: RollbackRequest,
+): Promise<RollbackResult> {
+  const folder = await loadMigrations(context.project.folders.migrations)
+  await checkSeal(folder)
+  return withLockedTarget(context, request, (target) =>
+    rollbackLocked(context, request, { folder, target }),
+  )
+}
+
+async function rollbackLocked(
+  context: Context,
+  { to, dryRun, allowDataLoss, limits }: RollbackRequest,
+  { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
+): Promise<RollbackResult> {
+  const { session, environment, address } = target
+  const history = await readHistory(session)
+  const standing = findStanding(folder, history)
+  const undone = decideRollback(standing, goalVersion(to, standing.applied))
+  const current = standing.applied.at(-1 - undone.length)?.version
+  context.talk.step('counting what would be lost')
+  const losses = await measureLosses(session, undone, limits)
+  const common = { environment: environment.name, address, dryRun, limits, losses }
+  if (dryRun) {
+    const pending = undone.map(({ version, name }) => ({ version, name }))
+    return { ...common, rolledBack: [], pending, current: standing.applied.at(-1)?.version }
+  }
+  if (!allowDataLoss) refuseLosses(losses)
+  const rolledBack = await rollbackMigrations(session, undone, {
+    history,
+    limits,
+    allowDataLoss,
+    onStart: ({ file }) => context.talk.step(`taking back ${file}`),
+  })
+  return { ...common, rolledBack, pending: [], current }
+}
+
+function goalVersion(goal: RollbackGoal, applied: readonly Named[]): string {
+  if (goal.kind === 'version') return goal.version
+  return applied.at(-1 - goal.steps)?.version ?? 'none'
+}

@@ -1,0 +1,50 @@
+import { sendText } from '../connect.ts'
+import type { Queryable } from '../connect.ts'
+import { columns } from './columns.ts'
+import { constraints } from './constraints.ts'
+import { functions } from './functions.ts'
+import { indexes } from './indexes.ts'
+import { policies } from './policies.ts'
+import { publications } from './publications.ts'
+import { rights } from './rights.ts'
+import { rowSecurity } from './row-security.ts'
+import type { Item, Section } from './section.ts'
+import { tables } from './tables.ts'
+import { triggers } from './triggers.ts'
+
+/** The sections of the inventory, in the order in which they are told. */
+const sections: readonly Section[] = [
+  tables,
+  columns,
+  constraints,
+  indexes,
+  rowSecurity,
+  policies,
+  functions,
+  triggers,
+  rights,
+  publications,
+]
+
+/** One section as a database answered it, in byte order of the objects. */
+export interface InventorySection {
+  readonly name: string
+  readonly items: readonly Item[]
+}
+
+/** Takes stock of schemas in one snapshot, readable by people: what `verify` compares. */
+export async function readInventory(
+  db: Queryable,
+  schemas: readonly string[],
+): Promise<InventorySection[]> {
+  return db.tx(async (tx) => {
+    // With an empty path every definition names the schema of what it mentions, whoever asks.
+    await sendText(
+      tx,
+      "set transaction isolation level repeatable read read only; set local search_path = ''; set local jit = off",
+    )
+    const answers: InventorySection[] = []
+    for (const { name, read } of sections) answers.push({ name, items: await read(tx, schemas) })
+    return answers
+  })
+}

@@ -1,0 +1,44 @@
+import { UserError } from '../errors.ts'
+import { sendText, sql, withSession } from './connect.ts'
+import type { Session } from './connect.ts'
+import { describeUrl } from './url.ts'
+
+/** The port on which Supabase's pooler gives a connection for a transaction only. */
+const transactionPort = '6543'
+
+/**
+ * Throws UserError when the session goes through a transaction pooler: there a session lock does not hold.
+ * Found by trial: what one session sets must not show in another, and must still be there while the other
+ * one is busy.
+ */
+export async function refusePooler(session: Session, url: string): Promise<void> {
+  if (URL.canParse(url) && new URL(url).port === transactionPort) throw poolerError(url)
+  const mark = `${String(process.pid)}-${String(performance.now())}`
+  await setMark(session, mark)
+  const shared = await withSession(url, async (other) => {
+    await sendText(other, 'begin')
+    const seenByOther = await readMark(other)
+    const stillThere = await readMark(session)
+    await sendText(other, 'rollback')
+    return seenByOther === mark || stillThere !== mark
+  })
+  if (shared) throw poolerError(url)
+}
+
+async function setMark(session: Session, mark: string): Promise<void> {
+  await session.query(sql`select pg_catalog.set_config('migration.mark', ${mark}, false)`)
+}
+
+async function readMark(session: Session): Promise<string | null> {
+  const [row] = await session.query(sql`
+    select pg_catalog.current_setting('migration.mark', true) as mark
+  `)
+  return row.mark
+}
+
+function poolerError(url: string): UserError {
+  return new UserError(
+    `${describeUrl(url)}: a transaction pooler, where the lock against a second migration does not hold. ` +
+      'Use the direct connection or the session pooler, on port 5432.',
+  )
+}

@@ -1,0 +1,10 @@
+import type { Limits } from '../deploy/session.ts'
+
+/** The limits that a run worked under, in one line. */
+export function renderLimits({ lock, statement, idle }: Limits): string {
+  return `  limits: a lock ${seconds(lock)}, a statement ${seconds(statement)}, idle in a transaction ${seconds(idle)}`
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds === 0 ? 'none' : `${String(milliseconds / 1000)} s`
+}

@@ -1,0 +1,35 @@
+import type { RollbackResult } from '../commands/rollback.ts'
+import { renderLimits } from './limits.ts'
+import { renderLosses } from '../deploy/losses.ts'
+import type { Paint } from './paint.ts'
+import { countOf, renderDuration, renderTable } from './table.ts'
+
+/** What `rollback` did, or in a dry run would do, and what is lost by it. */
+export function renderRollback(result: RollbackResult, paint: Paint): string {
+  const { environment, address, losses } = result
+  return [
+    paint.bold(`${environment} (${address})`),
+    result.dryRun ? renderPreview(result, paint) : renderDeed(result, paint),
+    losses.length === 0
+      ? '  No rows and no values are lost.'
+      : `${paint.bad(result.dryRun ? 'Would be lost for good:' : 'Lost for good, as allowed:')}\n${renderLosses(losses)}`,
+  ].join('\n')
+}
+
+function renderPreview({ pending }: RollbackResult, paint: Paint): string {
+  if (pending.length === 0) return paint.good('Nothing to do.')
+  const rows = pending.map(({ version, name }) => ['-', version, name])
+  return `${renderTable(rows)}\n${paint.notice(`Would take back ${countOf(pending.length, 'migration')}. Nothing was changed.`)}`
+}
+
+function renderDeed({ rolledBack, current, limits }: RollbackResult, paint: Paint): string {
+  const at = current === undefined ? 'no version' : `version ${current}`
+  if (rolledBack.length === 0) return paint.good(`Nothing to do: the database is at ${at}.`)
+  const rows = rolledBack.map(({ version, name, milliseconds }) => [
+    '-',
+    version,
+    name,
+    renderDuration(milliseconds),
+  ])
+  return `${renderTable(rows)}\n${renderLimits(limits)}\n${paint.good(`Took back ${countOf(rolledBack.length, 'migration')}: the database is at ${at}.`)}`
+}
