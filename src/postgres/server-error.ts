@@ -3,10 +3,29 @@ import { placeOf, renderCaret } from '../sql/place.ts'
 import type { Place } from '../sql/place.ts'
 import { isSQLError } from './connect.ts'
 
+/** An error that PostgreSQL sent, as far as people see it. */
+export interface ServerError extends Error {
+  readonly code: string
+  readonly detail?: string | undefined
+  readonly hint?: string | undefined
+  readonly where?: string | undefined
+  readonly position?: string | undefined
+  /** The place in `internalQuery`: a text that PostgreSQL took from the statement, such as a function's body. */
+  readonly internalPosition?: string | undefined
+  readonly internalQuery?: string | undefined
+}
+
+/** A place in a text that starts on line `line` of a file; `offset` in code units from 0, if it is known. */
+export interface ErrorPlace {
+  readonly path: string
+  readonly text: string
+  readonly offset: number | undefined
+  readonly line?: number
+}
+
 /**
- * Turns an error of PostgreSQL in a text that came from a file (from its line `line` on) into a sentence with the place: file:line:column,
- * a caret, PostgreSQL's message, detail and hint. Other errors pass. Details of class 23 (integrity constraints)
- * are left out: they repeat the values of rows.
+ * Turns an error of PostgreSQL in a text that came from a file (from its line `line` on) into a sentence with the
+ * place. Other errors pass.
  */
 export function asFileError(
   error: unknown,
@@ -14,16 +33,26 @@ export function asFileError(
   { path, line = 1 }: { readonly path: string; readonly line?: number },
 ): unknown {
   if (!isSQLError(error)) return error
-  const offset = offsetOf(error, text)
+  const sentence = describeServerError(error, { path, text, line, offset: offsetOf(error, text) })
+  return new UserError(sentence, { cause: error })
+}
+
+/**
+ * PostgreSQL's error with its place: file:line:column, a caret, message, detail and hint. Details of class 23
+ * (integrity constraints) are left out: they repeat the values of rows.
+ */
+export function describeServerError(
+  error: ServerError,
+  { path, text, offset, line = 1 }: ErrorPlace,
+): string {
   const place = offset === undefined ? path : placed(path, line, placeOf(text, offset))
-  const lines = [
+  return [
     `${place}: ${messageLine(error)} (${error.code})`,
     ...(offset === undefined ? [] : [renderCaret(text, offset)]),
     ...labelled('detail', error.code.startsWith('23') ? undefined : error.detail),
     ...labelled('hint', error.hint),
     ...labelled('in', error.where),
-  ]
-  return new UserError(lines.join('\n'), { cause: error })
+  ].join('\n')
 }
 
 /** PostgreSQL's message: the client library puts `error: ` before it and the source behind it. */

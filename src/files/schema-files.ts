@@ -1,0 +1,78 @@
+import { UserError } from '../errors.ts'
+import { placeOf } from '../sql/place.ts'
+import { splitForeignKeys } from '../sql/foreign-keys.ts'
+import type { SplitKey } from '../sql/foreign-keys.ts'
+import type { Statement } from '../sql/split.ts'
+import type { Subject } from '../sql/subject.ts'
+import { checkSchemaFile } from './schema-check.ts'
+import type { CheckedStatement, SchemaFile } from './schema-check.ts'
+import { findDoubles } from './schema-doubles.ts'
+import { homes } from './schema-folders.ts'
+import type { Phase } from './schema-folders.ts'
+import { collectNames, describeUnqualified } from './schema-names.ts'
+import { findOwners } from './schema-owners.ts'
+import { readSchemaFolder } from './schema-read.ts'
+
+/** One statement of a schema file, ready to be loaded. A foreign key inside `create table` is one of its own. */
+export interface SchemaStatement extends Statement {
+  readonly phase: Phase
+  readonly subject: Subject
+  /** The text of the whole file, for carets. */
+  readonly source: string
+  /** What PostgreSQL gets. Behind its first `shift` characters each character stands where it stands in `text`. */
+  readonly sql: string
+  readonly shift: number
+}
+
+/**
+ * Loads the schema files of a folder, in byte order of their paths. Throws UserError with every problem found: a
+ * syntax error, a statement that is not about the object that its path names, a name without schema, two
+ * files with one object, a folder or file that has no place.
+ */
+export async function loadSchemaFiles(folder: string): Promise<SchemaStatement[]> {
+  const { files, problems } = await readSchemaFolder(folder)
+  const owners = findOwners(files.flatMap(({ statements }) => statements.map(({ tree }) => tree)))
+  const checked = files.map((file) => ({ file, ...checkSchemaFile(file, owners) }))
+  const declared = collectNames(checked.flatMap(({ statements }) => statements))
+  const all = [
+    ...problems,
+    ...findDoubles(files),
+    ...checked.flatMap((each) => [
+      ...each.problems,
+      ...each.statements.flatMap(({ statement }) =>
+        describeUnqualified(each.file, statement, declared),
+      ),
+    ]),
+  ]
+  if (all.length > 0) throw new UserError(all.join('\n'))
+  const statements = await Promise.all(
+    checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
+  )
+  return statements.flat()
+}
+
+async function toLoad(
+  file: SchemaFile,
+  { statement, subject }: CheckedStatement,
+): Promise<SchemaStatement[]> {
+  const { phase } = homes[subject.sort]
+  const whole = { ...statement, phase, subject, source: file.text, sql: statement.text, shift: 0 }
+  if (statement.node !== 'CreateStmt' || !/\breferences\b/i.test(statement.text)) return [whole]
+  const { text, keys } = await splitForeignKeys(statement.text)
+  return [{ ...whole, sql: text }, ...keys.map((key) => keyToLoad(whole, key))]
+}
+
+function keyToLoad(table: SchemaStatement, { prefix, text, offset }: SplitKey): SchemaStatement {
+  const start = table.offset + offset
+  return {
+    ...table,
+    ...placeOf(table.source, start),
+    text,
+    leading: '',
+    offset: start,
+    phase: 'foreign keys',
+    subject: { sort: 'alter table add foreign key', objects: table.subject.objects },
+    sql: prefix + text,
+    shift: Array.from(prefix).length,
+  }
+}

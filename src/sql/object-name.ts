@@ -1,0 +1,37 @@
+import type { Node, RangeVar } from 'libpg-query'
+
+/** A name as a statement writes it; `schema` is undefined where the statement leaves it out. */
+export interface ObjectName {
+  readonly schema: string | undefined
+  readonly name: string
+}
+
+/** The name as people write it: `public.profiles`. Not quoted: for messages. */
+export function showName({ schema, name }: ObjectName): string {
+  return schema === undefined ? name : `${schema}.${name}`
+}
+
+/** The name that a parsed table reference gives. */
+export function relationName(relation: RangeVar | undefined): ObjectName {
+  return { schema: relation?.schemaname, name: relation?.relname ?? '' }
+}
+
+/** The name that a parsed list gives: the last item is the name, the one before it the schema. */
+export function listName(items: readonly Node[] | undefined): ObjectName {
+  const words = (items ?? []).map(wordOf)
+  return { schema: words.at(-2), name: words.at(-1) ?? '' }
+}
+
+/** The name in a node of any of the forms in which the parser hands names over. */
+export function nodeName(node: Node | undefined): ObjectName {
+  if (node === undefined) return { schema: undefined, name: '' }
+  if ('RangeVar' in node) return relationName(node.RangeVar)
+  if ('List' in node) return listName(node.List.items)
+  if ('TypeName' in node) return listName(node.TypeName.names)
+  if ('ObjectWithArgs' in node) return listName(node.ObjectWithArgs.objname)
+  return { schema: undefined, name: wordOf(node) }
+}
+
+function wordOf(node: Node): string {
+  return 'String' in node ? (node.String.sval ?? '') : ''
+}

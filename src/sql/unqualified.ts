@@ -1,0 +1,62 @@
+/** A name that a statement uses without its schema. */
+export interface UnqualifiedName {
+  readonly sort: 'relation' | 'function' | 'type'
+  readonly name: string
+  /** Where it stands: bytes of UTF-8 from the start of the file; undefined where the parser does not say. */
+  readonly location: number | undefined
+}
+
+/**
+ * Lists the names without a schema in a parse tree, in its order. Names of `with` queries are none of them.
+ * Built-in functions and types are listed too (`now`, `uuid`): only the caller knows which names are its own.
+ */
+export function findUnqualifiedNames(tree: unknown): UnqualifiedName[] {
+  const objects = [...eachObject(tree)]
+  const queries = new Set(objects.map((object) => object['ctename']))
+  return objects
+    .flatMap(nameWithoutSchema)
+    .filter(({ sort, name }) => sort !== 'relation' || !queries.has(name))
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Every object of the tree, outer before inner, but not the list of `for update of`: that names aliases. */
+function* eachObject(value: unknown): Generator<Fields> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* eachObject(item)
+  } else if (isFields(value)) {
+    yield value
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== 'lockedRels') yield* eachObject(inner)
+    }
+  }
+}
+
+function nameWithoutSchema(object: Fields): UnqualifiedName[] {
+  const location = typeof object['location'] === 'number' ? object['location'] : undefined
+  const { relname, schemaname } = object
+  if (typeof relname === 'string') {
+    return schemaname === undefined ? [{ sort: 'relation', name: relname, location }] : []
+  }
+  return [
+    ...singleWord(object['funcname']).map((name) => ({
+      sort: 'function' as const,
+      name,
+      location,
+    })),
+    ...singleWord(object['names']).map((name) => ({ sort: 'type' as const, name, location })),
+  ]
+}
+
+/** The word of a name of one word, in a list of one; else nothing. */
+function singleWord(names: unknown): string[] {
+  if (!Array.isArray(names) || names.length !== 1) return []
+  const first: unknown = names[0]
+  const text = isFields(first) ? first['String'] : undefined
+  const word = isFields(text) ? text['sval'] : undefined
+  return typeof word === 'string' ? [word] : []
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
