@@ -1,4 +1,4 @@
-import { changeFlags } from '../src/cli/flags.ts'
+import { changeFlags, limitFlags } from '../src/cli/flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -8,7 +8,7 @@ export const verbs = {
     name: 'apply',
     about: 'bring a database to the newest migration',
     words: [environmentWord, { name: 'version', about: 'the newest version to apply' }],
-    flags: changeFlags,
+    flags: [...changeFlags, ...limitFlags],
     examples: [
       ['npm run apply', 'your own database, started when it is not running'],
       ['npm run apply staging', 'staging, by STAGING_DATABASE_URL'],
@@ -37,6 +37,7 @@ export const verbs = {
         about: 'go on though rows or values are lost for good',
       },
       ...changeFlags,
+      ...limitFlags,
     ],
     examples: [
       ['npm run rollback 005', 'your own database: take back all above 005'],

@@ -1,4 +1,4 @@
-import type { Context } from '../commands/context.ts'
+import type { Context } from '../files/context.ts'
 import { processVariables } from '../files/environment.ts'
 import type { Call } from './verb.ts'
 

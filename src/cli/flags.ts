@@ -7,18 +7,6 @@ import type { Flag, FlagValues } from './verb.ts'
 export const changeFlags: readonly Flag[] = [
   { name: 'dry-run', type: 'boolean', about: 'say what would be done, and do nothing' },
   {
-    name: 'lock-timeout',
-    type: 'string',
-    value: 'SECONDS',
-    about: 'how long a statement waits for a lock (3)',
-  },
-  {
-    name: 'statement-timeout',
-    type: 'string',
-    value: 'SECONDS',
-    about: 'how long a statement may run (0: no limit)',
-  },
-  {
     name: 'lock-wait',
     type: 'string',
     value: 'SECONDS',
@@ -29,6 +17,22 @@ export const changeFlags: readonly Flag[] = [
     type: 'string',
     value: 'ENVIRONMENT',
     about: 'answer the question before a change of production',
+  },
+]
+
+/** The flags of verbs that run migrations. */
+export const limitFlags: readonly Flag[] = [
+  {
+    name: 'lock-timeout',
+    type: 'string',
+    value: 'SECONDS',
+    about: 'how long a statement waits for a lock (3)',
+  },
+  {
+    name: 'statement-timeout',
+    type: 'string',
+    value: 'SECONDS',
+    about: 'how long a statement may run (0: no limit)',
   },
 ]
 

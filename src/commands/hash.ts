@@ -4,7 +4,7 @@ import { compareSeal, parseSeal, renderSeal } from '../files/checksum.ts'
 import type { SealDifference } from '../files/checksum.ts'
 import { loadMigrations, sealedFiles } from '../files/migrations.ts'
 import { decodeText, readIfThere } from '../files/read-text.ts'
-import type { Context } from './context.ts'
+import type { Context } from '../files/context.ts'
 
 export interface HashResult extends SealDifference {
   /** The path of atlas.sum. */

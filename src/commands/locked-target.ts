@@ -1,6 +1,6 @@
 import { withMigrationLock } from '../deploy/lock.ts'
 import { readTarget } from '../deploy/session.ts'
-import type { Context } from './context.ts'
+import type { Context } from '../files/context.ts'
 import { withTarget } from './target.ts'
 import type { Target } from './target.ts'
 

@@ -5,7 +5,7 @@ import { readHistory } from '../deploy/history.ts'
 import type { History } from '../deploy/history.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
-import type { Context } from './context.ts'
+import type { Context } from '../files/context.ts'
 import { withTarget } from './target.ts'
 
 /** One migration and where it stands in the database. */

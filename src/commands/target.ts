@@ -7,7 +7,7 @@ import type { Session } from '../postgres/connect.ts'
 import { refusePooler } from '../postgres/pooler.ts'
 import { checkUrl, describeUrl } from '../postgres/url.ts'
 import { ensureLocalDatabase } from '../workbench/local.ts'
-import type { Context } from './context.ts'
+import type { Context } from '../files/context.ts'
 
 /** A database that a command works on, with one session to it. */
 export interface Target {
@@ -43,7 +43,7 @@ export async function withTarget<T>(
 
 async function findUrl(context: Context, environment: Environment): Promise<string> {
   if (environment.kind === 'remote') return findRemoteUrl(context, environment)
-  return ensureLocalDatabase(context, environment)
+  return (await ensureLocalDatabase(context, environment)).url
 }
 
 async function findRemoteUrl(

@@ -1,3 +1,4 @@
+import type { InventorySection } from '../../model/inventory.ts'
 import { sendText } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
 import { columns } from './columns.ts'
@@ -8,7 +9,7 @@ import { policies } from './policies.ts'
 import { publications } from './publications.ts'
 import { rights } from './rights.ts'
 import { rowSecurity } from './row-security.ts'
-import type { Item, Section } from './section.ts'
+import type { Section } from './section.ts'
 import { tables } from './tables.ts'
 import { triggers } from './triggers.ts'
 
@@ -25,12 +26,6 @@ const sections: readonly Section[] = [
   rights,
   publications,
 ]
-
-/** One section as a database answered it, in byte order of the objects. */
-export interface InventorySection {
-  readonly name: string
-  readonly items: readonly Item[]
-}
 
 /** Takes stock of schemas in one snapshot, readable by people: what `verify` compares. */
 export async function readInventory(

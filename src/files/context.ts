@@ -1,5 +1,5 @@
-import type { Variables } from '../files/environment.ts'
-import type { Project } from '../files/project.ts'
+import type { Variables } from './environment.ts'
+import type { Project } from './project.ts'
 
 /** What every command works with: the project, the variables that it may read, and somebody to talk to. */
 export interface Context {

@@ -1,0 +1,26 @@
+import { confirmChange } from '../src/cli/confirm.ts'
+import { contextOf } from '../src/cli/context.ts'
+import { lockWaitOf } from '../src/cli/flags.ts'
+import { main } from '../src/cli/main.ts'
+import { placeWords } from '../src/cli/words.ts'
+import { baselineCommand } from '../src/commands/baseline.ts'
+import { renderBaseline } from '../src/report/baseline.ts'
+import { verbs } from './verbs.ts'
+
+await main(verbs.baseline, async (call) => {
+  const { environment, version } = placeWords(call.words, call.project)
+  await confirmChange(call.project, environment, call.flags)
+  const dryRun = call.flags['dry-run'] === true
+  const result = await baselineCommand(contextOf(call), {
+    environment,
+    version,
+    dryRun,
+    allowDifferences: call.flags['allow-differences'] === true,
+    lockWait: lockWaitOf(call.flags),
+  })
+  return {
+    value: result,
+    text: (paint) => renderBaseline(result, paint),
+    exit: result.done || dryRun ? 0 : 1,
+  }
+})

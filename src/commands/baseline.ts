@@ -1,0 +1,91 @@
+import { UserError } from '../errors.ts'
+import { countTables } from '../deploy/adoption.ts'
+import { decideApply, findStanding } from '../deploy/decide.ts'
+import { readHistory } from '../deploy/history.ts'
+import { recordVersions } from '../deploy/reconcile.ts'
+import { revisionType } from '../deploy/record.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import { areSame, compareInventories } from '../model/inventory.ts'
+import type { SectionComparison } from '../model/inventory.ts'
+import { readInventory } from '../postgres/inventory/read-inventory.ts'
+import type { Named } from './apply.ts'
+import type { Context } from '../files/context.ts'
+import { readExpectedInventory } from './expected-inventory.ts'
+import { withLockedTarget } from './locked-target.ts'
+import type { LockedRequest } from './locked-target.ts'
+import type { Target } from './target.ts'
+
+export interface BaselineRequest extends LockedRequest {
+  /** The newest version to record; the newest of the folder when undefined. */
+  readonly version: string | undefined
+  readonly dryRun: boolean
+  /** Record it though the database is not what those migrations make. */
+  readonly allowDifferences: boolean
+}
+
+export interface BaselineResult {
+  readonly environment: string
+  readonly address: string
+  readonly dryRun: boolean
+  /** Whether the versions were recorded: not in a dry run, nor when differences were found that are not allowed. */
+  readonly done: boolean
+  readonly versions: readonly Named[]
+  readonly sections: readonly SectionComparison[]
+}
+
+/**
+ * Records versions as applied in a database that has the tables but no history, after comparing it with what
+ * those migrations make. Throws UserError when there is a history, or nothing to adopt.
+ */
+export async function baselineCommand(
+  context: Context,
+  request: BaselineRequest,
+): Promise<BaselineResult> {
+  const folder = await loadMigrations(context.project.folders.migrations)
+  await checkSeal(folder)
+  return withLockedTarget(context, request, (target) =>
+    baselineLocked(context, request, { folder, target }),
+  )
+}
+
+async function baselineLocked(
+  context: Context,
+  { environment, version, dryRun, allowDifferences }: BaselineRequest,
+  { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
+): Promise<BaselineResult> {
+  const { session, address } = target
+  const { schemas, operator } = context.project
+  const history = await readHistory(session)
+  const standing = findStanding(folder, history)
+  await refuseNothingToAdopt(context, standing.applied, target)
+  const migrations = decideApply(standing, version)
+  context.talk.step('replaying the migrations to compare with')
+  const expected = await readExpectedInventory(context, migrations.at(-1)?.version)
+  const sections = compareInventories(expected, await readInventory(session, schemas))
+  const done = !dryRun && (allowDifferences || areSame(sections))
+  const deed = { type: revisionType.baseline, milliseconds: 0, operator }
+  if (done) await recordVersions(session, migrations, { history, deed })
+  const versions = migrations.map((migration) => ({
+    version: migration.version,
+    name: migration.name,
+  }))
+  return { environment, address, dryRun, done, versions, sections }
+}
+
+async function refuseNothingToAdopt(
+  { project }: Context,
+  applied: readonly Migration[],
+  { environment, session }: Target,
+): Promise<void> {
+  const newest = applied.at(-1)
+  if (newest !== undefined) {
+    throw new UserError(
+      `${environment.name}: it has a history already, at version ${newest.version}. Go on with: npm run apply ${environment.name}`,
+    )
+  }
+  if ((await countTables(session, project.schemas)) > 0) return
+  throw new UserError(
+    `${environment.name}: there is no table in ${project.schemas.join(', ')} to adopt. Make them with: npm run apply ${environment.name}`,
+  )
+}

@@ -1,0 +1,45 @@
+import { findStanding } from '../deploy/decide.ts'
+import { readHistory } from '../deploy/history.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { areSame, compareInventories } from '../model/inventory.ts'
+import type { SectionComparison } from '../model/inventory.ts'
+import { readInventory } from '../postgres/inventory/read-inventory.ts'
+import type { Context } from '../files/context.ts'
+import { readExpectedInventory } from './expected-inventory.ts'
+import { withTarget } from './target.ts'
+
+export interface VerifyResult {
+  readonly environment: string
+  readonly address: string
+  /** The newest applied version: what the database is compared with. */
+  readonly current: string | undefined
+  readonly pending: readonly string[]
+  readonly sections: readonly SectionComparison[]
+  readonly same: boolean
+}
+
+/**
+ * Compares a database with what the migrations make that its history names, as they are replayed on a scratch
+ * database. Changes nothing in the database. Throws UserError when history and folder do not fit.
+ */
+export async function verifyCommand(context: Context, environment: string): Promise<VerifyResult> {
+  const { project, talk } = context
+  const folder = await loadMigrations(project.folders.migrations)
+  await checkSeal(folder)
+  return withTarget(context, environment, async ({ session, address }) => {
+    const { applied, pending } = findStanding(folder, await readHistory(session))
+    const current = applied.at(-1)?.version
+    talk.step('replaying the migrations to compare with')
+    const expected = await readExpectedInventory(context, current)
+    talk.step(`reading ${environment}`)
+    const sections = compareInventories(expected, await readInventory(session, project.schemas))
+    return {
+      environment,
+      address,
+      current,
+      pending: pending.map(({ version }) => version),
+      sections,
+      same: areSame(sections),
+    }
+  })
+}

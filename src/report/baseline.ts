@@ -1,0 +1,29 @@
+import type { BaselineResult } from '../commands/baseline.ts'
+import { isSame } from '../model/inventory.ts'
+import { renderDifferences } from './differences.ts'
+import type { Paint } from './paint.ts'
+import { countOf, renderTable } from './table.ts'
+
+/** What `baseline` recorded, or why it did not. */
+export function renderBaseline(result: BaselineResult, paint: Paint): string {
+  const { environment, address, versions, sections } = result
+  return [
+    paint.bold(`${environment} (${address})`),
+    renderTable(versions.map(({ version, name }) => ['=', version, name])),
+    ...sections
+      .filter((section) => !isSame(section))
+      .map((section) => renderDifferences(section, paint)),
+    renderVerdict(result, paint),
+  ].join('\n')
+}
+
+function renderVerdict({ done, dryRun, versions, sections }: BaselineResult, paint: Paint): string {
+  const count = countOf(versions.length, 'migration')
+  if (done) return paint.good(`Recorded ${count} as applied.`)
+  if (dryRun && sections.every(isSame))
+    return paint.notice(`Would record ${count} as applied. Nothing was changed.`)
+  return paint.bad(
+    'The database is not what these migrations make, so nothing was recorded. ' +
+      'Mend it, name the version that fits, or go on as it is with -- --allow-differences',
+  )
+}

@@ -1,0 +1,131 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Context } from '../files/context.ts'
+import type { EmbeddedEnvironment } from '../files/project.ts'
+import { sendText, sql, withSession } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { withUser } from '../postgres/url.ts'
+import { quoteLiteral, quoteName } from '../sql/quote.ts'
+import { withAdvisoryLock } from './advisory-lock.ts'
+import { findBinaries } from './binaries.ts'
+import { findCluster, startCluster, stopCluster } from './cluster.ts'
+import type { Cluster, ClusterServer } from './cluster.ts'
+import { loadPlatform } from './platform.ts'
+import { findServerUser } from './server-user.ts'
+import { openStateFolder } from './state-folder.ts'
+
+/** The database of a person's own work: durable, with the platform's stand-in, owned by postgres. */
+export interface LocalDatabase {
+  /** For the owner, postgres: with the password of this machine's cluster. */
+  readonly url: string
+  readonly folder: string
+  readonly server: ClusterServer
+}
+
+/** Has the local database there and running: makes and starts what is missing. Errors as startCluster. */
+export async function ensureLocalDatabase(
+  context: Context,
+  environment: EmbeddedEnvironment,
+): Promise<LocalDatabase> {
+  const cluster = await locateCluster(context, environment)
+  const server = await startCluster(cluster)
+  if (server.started)
+    context.talk.note(
+      `started PostgreSQL ${String(environment.postgres)} on 127.0.0.1:${String(server.port)}`,
+    )
+  await ensureDatabase(context, environment, server)
+  return { url: ownerUrl(server, environment), folder: cluster.folder, server }
+}
+
+/** The local database as it is, without starting it; `server` is undefined when none runs. */
+export async function findLocalDatabase(
+  context: Context,
+  environment: EmbeddedEnvironment,
+): Promise<{ readonly folder: string; readonly server: ClusterServer | undefined }> {
+  const cluster = await locateCluster(context, environment)
+  return { folder: cluster.folder, server: await findCluster(cluster) }
+}
+
+/** Stops the local server; false when none ran. Its data stays. */
+export async function stopLocalDatabase(
+  context: Context,
+  environment: EmbeddedEnvironment,
+): Promise<boolean> {
+  return stopCluster(await locateCluster(context, environment))
+}
+
+/** Stops the local server and removes its data. */
+export async function removeLocalDatabase(
+  context: Context,
+  environment: EmbeddedEnvironment,
+): Promise<void> {
+  const cluster = await locateCluster(context, environment)
+  await stopCluster(cluster)
+  await rm(cluster.folder, { recursive: true, force: true })
+}
+
+async function locateCluster(
+  { project, talk }: Context,
+  environment: EmbeddedEnvironment,
+): Promise<Cluster> {
+  const user = await findServerUser()
+  const [folder, binaries] = await Promise.all([
+    openStateFolder(project.root, user),
+    findBinaries({ root: project.root, major: environment.postgres, user }),
+  ])
+  return {
+    folder: join(folder, `${environment.name}-${String(environment.postgres)}`),
+    binaries,
+    user,
+    port: environment.port,
+    // As on Supabase: realtime decodes the write-ahead log.
+    settings: { wal_level: 'logical' },
+    onWait: () => talk.note('another process starts or stops the server: waiting for it'),
+  }
+}
+
+async function ensureDatabase(
+  context: Context,
+  environment: EmbeddedEnvironment,
+  server: ClusterServer,
+): Promise<void> {
+  const { database } = environment
+  const maintenance = server.adminUrl('postgres')
+  if (await withSession(maintenance, (session) => hasDatabase(session, database))) return
+  context.talk.step(`making the database ${database}`)
+  await withAdvisoryLock(maintenance, `make ${database}`, async () => {
+    await withSession(maintenance, (session) =>
+      makeDatabase(session, { context, database, server }),
+    )
+  })
+}
+
+async function hasDatabase(session: Session, database: string): Promise<boolean> {
+  const [row] = await session.query(sql`
+    select exists (select 1 from pg_catalog.pg_database as d where d.datname = ${database}) as there
+  `)
+  return row.there === true
+}
+
+/** Builds the database under another name and renames it when complete: a half-made one is never used. */
+async function makeDatabase(
+  session: Session,
+  {
+    context,
+    database,
+    server,
+  }: { readonly context: Context; readonly database: string; readonly server: ClusterServer },
+): Promise<void> {
+  if (await hasDatabase(session, database)) return
+  const building = `${database}.building`
+  await sendText(session, `drop database if exists ${quoteName(building)} with (force)`)
+  await sendText(session, `create database ${quoteName(building)}`)
+  await loadPlatform(server.adminUrl(building), context.project.folders.platform, 'today')
+  await sendText(session, `alter role postgres password ${quoteLiteral(server.password)}`)
+  await sendText(session, `alter database ${quoteName(building)} owner to postgres`)
+  await sendText(session, `alter database ${quoteName(building)} rename to ${quoteName(database)}`)
+}
+
+function ownerUrl(server: ClusterServer, { database }: EmbeddedEnvironment): string {
+  return withUser(server.adminUrl(database), 'postgres', server.password)
+}
