@@ -20,6 +20,7 @@ stable
 security invoker
 set search_path = ''
 set plan_cache_mode = force_custom_plan
+set enable_sort = off
 as $$
 declare
   page_size constant integer := private.page_limit(p_limit, 50);
@@ -48,7 +49,10 @@ begin
 end
 $$;
 
--- force_custom_plan: planned with the values at hand, a filter that is null vanishes and the others become index conditions.
+-- force_custom_plan: planned with the values at hand, a filter that is null vanishes and the others become index
+-- conditions.
+-- enable_sort off: a page is read in the order of an index up to its last row, and never by fetching and sorting all
+-- rows of the user, however few the statistics promise.
 comment on function public.get_documents_by_type(uuid, text, integer, integer, timestamptz, uuid) is
   'A user''s documents of one type, newest first, 50 unless p_limit (at most 1,000) says else. For the next page pass created_at and id of the last document as p_before_created_at and p_before_id.';
 

@@ -19,6 +19,7 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set enable_sort = off
 as $$
 declare
   page_size constant integer := private.page_limit(p_limit, 100);
@@ -48,6 +49,8 @@ begin
 end
 $$;
 
+-- enable_sort off: a page is read in the order of an index up to its last row, and never by fetching and sorting all
+-- rows of the user, however few the statistics promise.
 comment on function public.get_execution_logs_by_task(uuid, text, integer, bigint) is
   'A task''s log, oldest first, 100 lines unless p_limit (at most 1,000) says else. For the next page pass the last seq as p_after_seq.';
 

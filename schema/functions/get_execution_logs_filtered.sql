@@ -26,6 +26,7 @@ stable
 security invoker
 set search_path = ''
 set plan_cache_mode = force_custom_plan
+set enable_bitmapscan = off
 as $$
 declare
   page_size constant integer := private.page_limit(p_limit, 100);
@@ -59,7 +60,10 @@ begin
 end
 $$;
 
--- force_custom_plan: planned with the values at hand, a filter that is null vanishes and the others become index conditions.
+-- force_custom_plan: planned with the values at hand, a filter that is null vanishes and the others become index
+-- conditions.
+-- enable_bitmapscan off: else the planner would fetch and sort all lines of a user who seems to have few, where the
+-- index gives the page in its order. The lines of one task alone are sorted: their index has the order of seq.
 comment on function public.get_execution_logs_filtered(uuid, text, text, text, timestamptz, timestamptz, integer, integer, timestamptz, bigint) is
   'A user''s logs, newest first, 100 lines unless p_limit (at most 1,000) says else. Null filters are ignored, both dates are inclusive. For the next page pass created_at and seq of the last line as p_before_created_at and p_before_seq.';
 

@@ -15,6 +15,7 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set enable_sort = off
 as $$
 declare
   page_size constant integer := private.page_limit(p_limit, 20);
@@ -37,6 +38,8 @@ begin
 end
 $$;
 
+-- enable_sort off: a page is read in the order of an index up to its last row, and never by fetching and sorting all
+-- rows of the user, however few the statistics promise.
 comment on function public.get_recent_documents(uuid, integer) is
   'A user''s last documents, newest first, 20 unless p_limit (at most 1,000) says else.';
 

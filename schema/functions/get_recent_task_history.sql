@@ -17,6 +17,7 @@ language plpgsql
 stable
 security invoker
 set search_path = ''
+set enable_sort = off
 as $$
 declare
   page_size constant integer := private.page_limit(p_limit, 10);
@@ -41,6 +42,8 @@ begin
 end
 $$;
 
+-- enable_sort off: a page is read in the order of an index up to its last row, and never by fetching and sorting all
+-- rows of the user, however few the statistics promise.
 comment on function public.get_recent_task_history(uuid, integer) is
   'A user''s last tasks, newest first, 10 unless p_limit (at most 1,000) says else, without the long texts.';
 

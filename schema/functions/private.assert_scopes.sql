@@ -6,7 +6,8 @@ security invoker
 set search_path = ''
 as $$
 begin
-  if cardinality(p_scopes) > 64
+  if array_ndims(p_scopes) > 1
+    or cardinality(p_scopes) > 64
     or octet_length(p_scopes::text) > 8192
     or array_position(p_scopes, null) is not null
   then
