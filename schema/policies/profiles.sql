@@ -1,7 +1,8 @@
 revoke all on table public.profiles from anon, authenticated, service_role;
--- Clients name their columns: under grants on columns `select *` and `returning *` are refused. The tokens and their key
--- versions are nobody's but the server's, and the address is the account's.
+-- Clients name their columns: under grants on columns `select *` and `returning *` are refused. The address is the
+-- account's, so they may not write it.
 grant select (id, email, full_name, avatar_url, preferences, created_at, updated_at) on table public.profiles to authenticated;
+-- Of the Google columns only what tells whether a token is still good: the rest is the server's.
 grant select (google_token_expires_at, google_scopes) on table public.profiles to authenticated;
 grant insert (id, full_name, avatar_url, preferences) on table public.profiles to authenticated;
 grant update (full_name, avatar_url, preferences) on table public.profiles to authenticated;

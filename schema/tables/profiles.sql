@@ -45,7 +45,7 @@ create table public.profiles (
 alter table public.profiles enable row level security;
 
 comment on table public.profiles is
-  'A user as AURA knows him, one row an account; made at sign-up, gone with the account.';
+  'What AURA knows of a user, one row an account; made at sign-up, gone with the account.';
 comment on column public.profiles.id is
   'The account in auth.users.';
 comment on column public.profiles.email is
