@@ -47,10 +47,11 @@ async function findUrl(context: Context, environment: Environment): Promise<stri
 }
 
 async function findRemoteUrl(
-  { project }: Context,
+  { project, variables }: Context,
   { name, variable }: RemoteEnvironment,
 ): Promise<string> {
-  const url = (await loadVariables(project.root, name))[variable] ?? ''
+  const url =
+    (await loadVariables(variables, { root: project.root, environment: name }))[variable] ?? ''
   if (url === '') {
     throw new UserError(
       `environment ${name}: ${variable} is not set. Set it in the shell or in .env.${name}; .env.example shows its form.`,

@@ -10,10 +10,13 @@ export function processVariables(): Variables {
   return process.env
 }
 
-/** The process's variables, completed from the file `.env.<environment>` of the project where there is one. */
-export async function loadVariables(root: string, environment: string): Promise<Variables> {
+/** The given variables, completed from the file `.env.<environment>` of the project where there is one. */
+export async function loadVariables(
+  variables: Variables,
+  { root, environment }: { readonly root: string; readonly environment: string },
+): Promise<Variables> {
   const path = join(root, `.env.${environment}`)
   const bytes = await readIfThere(path)
   const fromFile = bytes === undefined ? {} : parseEnv(decodeText(bytes, path))
-  return { ...fromFile, ...processVariables() }
+  return { ...fromFile, ...variables }
 }
