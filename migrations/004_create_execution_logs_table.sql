@@ -369,6 +369,8 @@ set enable_sort = off
 as $$
 declare
   page_size constant integer := private.page_limit(p_limit, 100);
+  -- the numbers begin at 1. Not inside the query: under row security a coalesce() there is no index condition
+  after_seq constant bigint := coalesce(p_after_seq, 0);
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -388,8 +390,7 @@ begin
   where
     log.user_id = p_user_id
     and log.task_id = p_task_id
-    -- the numbers begin at 1
-    and log.seq > coalesce(p_after_seq, 0)
+    and log.seq > after_seq
   order by log.seq
   limit page_size;
 end
