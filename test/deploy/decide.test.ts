@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { decideApply, decideRollback, findStanding } from '../../src/deploy/decide.ts'
+import type { History, Revision } from '../../src/deploy/history.ts'
+import type { Migration, MigrationFolder } from '../../src/files/migrations.ts'
+
+const one = migration('001', 'one')
+const two = migration('002', 'two')
+const three = migration('003', 'three')
+const folder: MigrationFolder = {
+  path: 'migrations',
+  migrations: [one, two, three],
+  seal: { total: '', lines: [] },
+}
+
+describe('findStanding', () => {
+  it('takes everything for pending where there is no history', () => {
+    expect(findStanding(folder, { atlas: undefined, supabase: undefined })).toEqual({
+      applied: [],
+      pending: [one, two, three],
+      unrecorded: [],
+    })
+  })
+
+  it('counts a version as applied that either history knows, and says which one lacks it', () => {
+    expect(findStanding(folder, { atlas: [revision('001')], supabase: ['001', '002'] })).toEqual({
+      applied: [one, two],
+      pending: [three],
+      unrecorded: [two],
+    })
+    expect(
+      findStanding(folder, { atlas: [revision('001'), revision('002')], supabase: ['001'] }),
+    ).toEqual({
+      applied: [one, two],
+      pending: [three],
+      unrecorded: [two],
+    })
+  })
+
+  it.each<[string, History, string]>([
+    [
+      'a version that the folder lacks',
+      { atlas: [revision('001'), revision('009')], supabase: undefined },
+      "the database's history has a version that migrations lacks: 009. Is this checkout older than the database? Update it, or bring the missing files back.",
+    ],
+    [
+      'versions that only the other history knows and the folder lacks',
+      { atlas: [], supabase: ['007', '008'] },
+      "the database's history has versions that migrations lacks: 007, 008. Is this checkout older than the database? Update it, or bring the missing files back.",
+    ],
+    [
+      'a file that was edited after it was applied',
+      { atlas: [revision('001'), { ...revision('002'), hash: 'other' }], supabase: undefined },
+      'migrations/002_two.sql: edited after it was applied. Restore it (git checkout), and bring the change as a new migration.',
+    ],
+    [
+      'a file that stopped half way',
+      {
+        atlas: [{ ...revision('001'), applied: 1, total: 3, error: 'no such table' }],
+        supabase: undefined,
+      },
+      'version 001 stopped after 1 of 3 statements: no such table. Finish or undo it with the tool that began it.',
+    ],
+    [
+      'a hole in the sequence',
+      { atlas: [revision('001'), revision('003')], supabase: undefined },
+      'migrations/002_two.sql: not applied, but the newer 003_three.sql is. Give it a version above 003, then run: npm run hash',
+    ],
+  ])('refuses %s', (_what, history, message) => {
+    expect(() => findStanding(folder, history)).toThrow(
+      expect.objectContaining({ name: 'UserError', message }),
+    )
+  })
+})
+
+describe('decideApply', () => {
+  const standing = { applied: [one], pending: [two, three], unrecorded: [] }
+
+  it('applies all that is pending', () => {
+    expect(decideApply(standing, undefined)).toEqual([two, three])
+  })
+
+  it('stops at the version that was asked for', () => {
+    expect(decideApply(standing, '002')).toEqual([two])
+  })
+
+  it('has nothing to do when that version is applied already', () => {
+    expect(decideApply(standing, '001')).toEqual([])
+  })
+
+  it('refuses a version that is not there', () => {
+    expect(() => decideApply(standing, '004')).toThrow(
+      'version 004: no such migration. There are: 001, 002, 003.',
+    )
+  })
+})
+
+describe('decideRollback', () => {
+  const standing = { applied: [one, two, three], pending: [], unrecorded: [] }
+
+  it('takes back all above the version that stays, newest first', () => {
+    expect(decideRollback(standing, '001')).toEqual([three, two])
+    expect(decideRollback(standing, '003')).toEqual([])
+  })
+
+  it('takes all back when none is to stay', () => {
+    expect(decideRollback(standing, 'none')).toEqual([three, two, one])
+  })
+
+  it('refuses a version that is not applied', () => {
+    expect(() => decideRollback(standing, '004')).toThrow(
+      'version 004 is not applied, so nothing can be rolled back to it. Applied: 001, 002, 003.',
+    )
+  })
+
+  it('refuses when a way back is missing, before anything is taken back', () => {
+    const stuck = { ...standing, applied: [one, { ...two, down: undefined }, three] }
+    expect(() => decideRollback(stuck, '001')).toThrow(
+      'migrations/002_two.sql: it has no way back. Write down/002_two.sql beside it, or roll back only to version 002.',
+    )
+    expect(decideRollback(stuck, '002')).toEqual([three])
+  })
+})
+
+function migration(version: string, name: string): Migration {
+  const file = `${version}_${name}.sql`
+  return {
+    version,
+    name,
+    file,
+    path: `migrations/${file}`,
+    text: 'select 1;',
+    hash: `hash of ${version}`,
+    down: { path: `migrations/down/${file}`, text: 'select 1;' },
+  }
+}
+
+function revision(version: string): Revision {
+  return {
+    version,
+    description: '',
+    type: 2,
+    applied: 1,
+    total: 1,
+    error: null,
+    hash: `hash of ${version}`,
+    executedAt: new Date(0),
+  }
+}
