@@ -74,29 +74,28 @@ interface Context {
   readonly owners: Owners
 }
 
-function objectProblem(
-  object: SubjectObject,
-  { subject, file, owners }: Context,
-): string | undefined {
-  const { sort } = subject
-  const allowed = homes[sort].folders
-  const isQualified = object.schema !== undefined
-  if (allowed.some((folder) => folders[folder].qualified) && !isQualified) {
+function objectProblem(object: SubjectObject, context: Context): string | undefined {
+  const allowed = homes[context.subject.sort].folders
+  if (allowed.some((folder) => folders[folder].qualified) && object.schema === undefined) {
     return `${object.name} has no schema. Write it in front: public.${object.name}.`
   }
-  const owner = ownerOf(object, owners)
-  const isHere = allowed.includes(file.folder)
-  const name = basename(file.path)
-  if (isHere && (isFileNameOf(name, object) || isFileNameOf(name, owner))) return undefined
-  const about = `This is \`${sort}\` about ${showName(object)}${ownership(object, owner)}`
-  return `${about}: it belongs in ${whereItBelongs(file, isHere ? [file.folder] : allowed, owner)}.`
+  const owner = ownerOf(object, context.owners)
+  if (owner === undefined) {
+    return `No file creates the ${object.owned ?? 'object'} ${showName(object)}, so nothing says where this belongs.`
+  }
+  return placeProblem([object, owner], context)
 }
 
-function ownership(object: SubjectObject, owner: ObjectName): string {
-  if (object.owned === undefined) return ''
-  return showName(owner) === showName(object)
-    ? ', and no file says of which table that is'
-    : `, which belongs to ${showName(owner)}`
+/** `names` are the object's own name and that of what it belongs to; the file may have either. */
+function placeProblem(
+  names: readonly [ObjectName, ObjectName],
+  { subject: { sort }, file }: Context,
+): string | undefined {
+  const allowed = homes[sort].folders
+  const isHere = allowed.includes(file.folder)
+  if (isHere && names.some((name) => isFileNameOf(basename(file.path), name))) return undefined
+  const home = whereItBelongs(file, isHere ? [file.folder] : allowed, names[1])
+  return `This is \`${sort}\` about ${showName(names[1])}: it belongs in ${home}.`
 }
 
 function whereItBelongs(file: SchemaFile, allowed: readonly Folder[], object: ObjectName): string {
@@ -112,7 +111,7 @@ function countProblems(file: SchemaFile, statements: readonly CheckedStatement[]
   const creating = statements.filter(({ subject }) => homes[subject.sort].creates === true)
   const wanted = folders[file.folder].creates
   if (wanted !== 'any' && creating.length === 0) {
-    return [`${file.path}: nothing here creates ${basename(file.path, '.sql')}.`]
+    return [`${file.path}: no statement here creates ${basename(file.path, '.sql')}.`]
   }
   const second = creating[1]
   if (wanted !== 'one' || second === undefined) return []

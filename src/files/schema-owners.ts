@@ -8,17 +8,21 @@ export type Owners = ReadonlyMap<string, ObjectName>
 
 /** Reads off all statements of the schema which table owns which index, sequence and statistics object. */
 export function findOwners(trees: readonly Node[]): Owners {
-  const owners = new Map<string, ObjectName>()
-  for (const { sort, object, owner } of trees.flatMap(readOwnership)) {
-    owners.set(keyOf(sort, object), owner)
-  }
-  return owners
+  const found = trees.flatMap(readOwnership)
+  // A sequence that stands alone is its own owner, unless a statement gives it to a table.
+  const alone = trees.flatMap(readSequence)
+  return new Map(
+    [...alone, ...found].map(({ sort, object, owner }) => [keyOf(sort, object), owner]),
+  )
 }
 
-/** The table that an object of a statement belongs to, or the object itself where it stands alone. */
-export function ownerOf({ owned, schema, name }: SubjectObject, owners: Owners): ObjectName {
+/** The table that an object of a statement belongs to, or the object itself where it stands alone; undefined where no file creates it. */
+export function ownerOf(
+  { owned, schema, name }: SubjectObject,
+  owners: Owners,
+): ObjectName | undefined {
   const object = { schema, name }
-  return owned === undefined ? object : (owners.get(keyOf(owned, object)) ?? object)
+  return owned === undefined ? object : owners.get(keyOf(owned, object))
 }
 
 interface Ownership {
@@ -45,6 +49,12 @@ function readOwnership(tree: Node): Ownership[] {
     return readOwnedBy(relationName(tree.AlterSeqStmt.sequence), tree.AlterSeqStmt.options)
   }
   return []
+}
+
+function readSequence(tree: Node): Ownership[] {
+  if (!('CreateSeqStmt' in tree)) return []
+  const object = relationName(tree.CreateSeqStmt.sequence)
+  return [{ sort: 'sequence', object, owner: object }]
 }
 
 function readStatistics({

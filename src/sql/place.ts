@@ -15,8 +15,10 @@ export function placeOf(text: string, offset: number): Place {
 /** The source line at an offset with a caret under the place, indented by two spaces. */
 export function renderCaret(text: string, offset: number): string {
   const { line, column } = placeOf(text, offset)
-  const source = (text.split('\n')[line - 1] ?? '').replaceAll('\t', ' ')
+  const source = (text.split('\n')[line - 1] ?? '').trimEnd().replaceAll('\t', ' ')
   const start = Math.max(0, column - 60)
-  const shown = source.slice(start, start + 100)
+  const shown = Array.from(source)
+    .slice(start, start + 100)
+    .join('')
   return `  ${shown}\n  ${' '.repeat(column - 1 - start)}^`
 }

@@ -2,6 +2,7 @@ import { hasSqlDetails, loadModule, parseSync, scanSync } from 'libpg-query'
 import type { Node, RawStmt } from 'libpg-query'
 import { UserError } from '../errors.ts'
 import { placeOf, renderCaret } from './place.ts'
+import type { Place } from './place.ts'
 
 /** One SQL statement of a file. */
 export interface Statement {
@@ -29,9 +30,10 @@ export async function splitStatements(text: string, file: string): Promise<State
   if (text.trim() === '') return []
   const parsed = parse(text, file)
   const source = { text, file, bytes: Buffer.from(text, 'utf8'), starts: tokenStarts(text) }
+  const advance = walkPlaces(source.bytes)
   let end = 0
   return parsed.map((raw) => {
-    const statement = statementOf(raw, end, source)
+    const statement = statementOf(raw, source, { previousEnd: end, advance })
     end = (raw.stmt_location ?? 0) + (raw.stmt_len ?? 0)
     return statement
   })
@@ -63,22 +65,43 @@ interface Source {
   readonly starts: readonly number[]
 }
 
-/** `previousEnd` is where the statement before ended, in bytes: what lies between is the comments. */
-function statementOf(raw: RawStmt, previousEnd: number, source: Source): Statement {
+interface Position {
+  /** Where the statement before ended, in bytes: what lies between is the comments. */
+  readonly previousEnd: number
+  readonly advance: (to: number) => Place & { readonly offset: number }
+}
+
+function statementOf(raw: RawStmt, source: Source, { previousEnd, advance }: Position): Statement {
   const from = raw.stmt_location ?? 0
   const end = raw.stmt_len === undefined ? source.bytes.length : from + raw.stmt_len
   const start = firstAtLeast(source.starts, from)
-  const offset = source.bytes.subarray(0, start).toString('utf8').length
   const tree = raw.stmt
   if (tree === undefined) throw new Error(`${source.file}: the parser returned an empty statement`)
   return {
     file: source.file,
     text: source.bytes.subarray(start, end).toString('utf8').trimEnd(),
     leading: leadingComments(source.bytes.subarray(previousEnd, start).toString('utf8')),
-    offset,
-    ...placeOf(source.text, offset),
+    ...advance(start),
     node: Object.keys(tree)[0] ?? '',
     tree,
+  }
+}
+
+/**
+ * Walks through a text once: each call goes on to a later byte and answers its offset in code units, its line
+ * and its column. Counting from the start for each statement would take minutes on a dump.
+ */
+function walkPlaces(bytes: Buffer): Position['advance'] {
+  const at = { byte: 0, offset: 0, line: 1, column: 1 }
+  return (to) => {
+    const passed = bytes.subarray(at.byte, to).toString('utf8')
+    const lines = passed.split('\n')
+    const columns = Array.from(lines.at(-1) ?? '').length
+    at.column = lines.length > 1 ? columns + 1 : at.column + columns
+    at.line += lines.length - 1
+    at.offset += passed.length
+    at.byte = to
+    return { offset: at.offset, line: at.line, column: at.column }
   }
 }
 
