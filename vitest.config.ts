@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config'
-
-/** Where CI wants a report as JSON; it adds up the reports of its legs. */
-const report = process.env['TEST_REPORT']
+import { reporter } from './test/support/skipped-reporter.ts'
 
 export default defineConfig({
   test: {
-    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    reporters: ['default', reporter],
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -15,12 +17,11 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'db',
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,0 +1,127 @@
+import { createServer } from 'node:net'
+import { UserError } from '../errors.ts'
+import { withFileLock } from './file-lock.ts'
+import { clusterSuperuser, ensureInitialised, readPassword } from './initialise.ts'
+import type { ClusterFiles } from './initialise.ts'
+import { findServer, startServer, stopServer } from './server-process.ts'
+import type { RunningServer, Settings } from './server-process.ts'
+
+/** One embedded cluster: where it lies, what runs it, how. */
+export interface Cluster extends ClusterFiles {
+  /** The port on 127.0.0.1, or `free` for any that nobody uses. */
+  readonly port: number | 'free'
+  readonly settings: Settings
+  /** Told once when another process starts or stops the same cluster and is waited for. */
+  readonly onWait?: () => void
+}
+
+/** A cluster's server, and how its superuser enters it. */
+export interface ClusterServer extends RunningServer {
+  /** Whether this call started it. */
+  readonly started: boolean
+  readonly password: string
+  /** The URL of a database for the superuser. */
+  readonly adminUrl: (database: string) => string
+}
+
+/**
+ * Has the cluster's server run: makes the cluster and starts the server when they are not there. The server
+ * stays when this process ends. Two calls at once, in any processes, wait for each other. Throws UserError when
+ * the port is taken, the disk full, the folder closed or another version's.
+ */
+export async function startCluster(cluster: Cluster): Promise<ClusterServer> {
+  return withClusterLock(cluster, async () => {
+    await ensureInitialised(cluster)
+    const password = await readPassword(cluster.folder)
+    const running = await findServer(cluster.folder)
+    if (running !== undefined && isWanted(cluster, running))
+      return describe(running, password, false)
+    if (running !== undefined) await stopServer(cluster.folder, running)
+    return describe(await startOnPort(cluster), password, true)
+  })
+}
+
+/** Stops the cluster's server; false when none ran. */
+export async function stopCluster(cluster: Cluster): Promise<boolean> {
+  return withClusterLock(cluster, async () => {
+    const running = await findServer(cluster.folder)
+    if (running === undefined) return false
+    await stopServer(cluster.folder, running)
+    return true
+  })
+}
+
+/** The cluster's server as it is, without starting it; undefined when none runs. */
+export async function findCluster({ folder }: ClusterFiles): Promise<ClusterServer | undefined> {
+  const running = await findServer(folder)
+  return running === undefined ? undefined : describe(running, await readPassword(folder), false)
+}
+
+/** Holds the cluster's lock: for what must not meet a start or a stop, such as removing its folder. */
+export async function withClusterLock<T>(
+  { folder, onWait }: Pick<Cluster, 'folder' | 'onWait'>,
+  use: () => Promise<T>,
+): Promise<T> {
+  return withFileLock(`${folder}.lock`, use, onWait && { onWait })
+}
+
+/** One that hangs between starting and stopping, or listens where it no longer should, is started anew. */
+function isWanted({ port }: Cluster, running: RunningServer): boolean {
+  return running.ready && (port === 'free' || port === running.port)
+}
+
+function describe(running: RunningServer, password: string, started: boolean): ClusterServer {
+  const login = `${clusterSuperuser}:${password}`
+  const server = `postgresql://${login}@127.0.0.1:${String(running.port)}`
+  return {
+    ...running,
+    started,
+    password,
+    adminUrl: (database) => `${server}/${encodeURIComponent(database)}`,
+  }
+}
+
+async function startOnPort(cluster: Cluster): Promise<RunningServer> {
+  const port = cluster.port === 'free' ? await findPort() : cluster.port
+  await refuseTaken(port)
+  return startServer(cluster, {
+    ...cluster.settings,
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    // Every system has TCP on the loopback; sockets in the file system have short names and other traps.
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+  })
+}
+
+/** A port that nobody listens on at this moment. */
+async function findPort(): Promise<number> {
+  return listenFor(0)
+}
+
+async function refuseTaken(port: number): Promise<void> {
+  try {
+    await listenFor(port)
+  } catch (error) {
+    throw new UserError(
+      `127.0.0.1:${String(port)}: the port is taken by another program, or closed to this user. ` +
+        'Stop that program, or give this server another port.',
+      { cause: error },
+    )
+  }
+}
+
+/** Listens for a moment; answers the port. */
+async function listenFor(port: number): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>()
+  const server = createServer()
+  server.once('error', reject)
+  server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+    const address = server.address()
+    server.close(() => {
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+  return promise
+}

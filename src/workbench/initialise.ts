@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { UserError } from '../errors.ts'
+import { readIfThere } from '../files/read-text.ts'
+import type { Binaries } from './binaries.ts'
+import { explainFault } from './server-fault.ts'
+import type { ServerUser } from './server-user.ts'
+
+/** The superuser of every cluster that is made here, as on Supabase. */
+export const clusterSuperuser = 'supabase_admin'
+
+/** A cluster on disk: `data` is PostgreSQL's, `password` the superuser's, `server.log` the server's talk. */
+export interface ClusterFiles {
+  readonly folder: string
+  readonly binaries: Binaries
+  readonly user: ServerUser | undefined
+}
+
+/**
+ * Makes the cluster's folder unless it is there: initdb, UTF-8, a random password in a file of mode 0600. It is
+ * built under another name and renamed, so that a half-built one is never used. The caller holds the cluster's
+ * lock. Throws UserError when the folder holds another major version, or when the disk is full or closed.
+ */
+export async function ensureInitialised(files: ClusterFiles): Promise<void> {
+  const version = await readIfThere(join(files.folder, 'data', 'PG_VERSION')).catch(
+    (error: unknown) => {
+      throw explainFault(files.folder, error)
+    },
+  )
+  if (version !== undefined) {
+    refuseOtherVersion(files, version.toString('utf8').trim())
+    return
+  }
+  await removeHalfBuilt(files.folder)
+  await build(files)
+}
+
+/** The password of the cluster's superuser. */
+export async function readPassword(folder: string): Promise<string> {
+  const bytes = await readIfThere(join(folder, 'password')).catch((error: unknown) => {
+    throw explainFault(folder, error)
+  })
+  if (bytes !== undefined) return bytes.toString('utf8').trim()
+  throw new UserError(
+    `${join(folder, 'password')}: missing. The cluster cannot be entered without it; move ${folder} away to start anew.`,
+  )
+}
+
+function refuseOtherVersion({ folder, binaries }: ClusterFiles, version: string): void {
+  if (version === String(binaries.major)) return
+  throw new UserError(
+    `${join(folder, 'data')}: made by PostgreSQL ${version}, but version ${String(binaries.major)} is asked for. ` +
+      'Ask for that version again, or move the folder away: a new one is made then.',
+  )
+}
+
+const building = '.building'
+
+/** What a killed process left: the lock is ours, so nobody is at it. */
+async function removeHalfBuilt(folder: string): Promise<void> {
+  const names = await readdir(dirname(folder))
+  const left = names.filter(
+    (name) => name.startsWith(`${basename(folder)}.`) && name.endsWith(building),
+  )
+  for (const name of left) await rm(join(dirname(folder), name), { recursive: true, force: true })
+}
+
+async function build(files: ClusterFiles): Promise<void> {
+  const temporary = `${files.folder}.${randomBytes(4).toString('hex')}${building}`
+  try {
+    await mkdir(temporary)
+    await chmod(temporary, 0o755)
+    await runInitdb(files, temporary)
+    await rename(temporary, files.folder)
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true })
+    throw explainFault(files.folder, error)
+  }
+}
+
+async function runInitdb({ binaries, user }: ClusterFiles, folder: string): Promise<void> {
+  const password = randomBytes(24).toString('base64url')
+  const data = join(folder, 'data')
+  // initdb runs as the server's user, who may not read our password file: it gets its own, inside its folder.
+  const handed = join(folder, 'handed')
+  await mkdir(data, { mode: 0o700 })
+  await writeFile(join(folder, 'password'), `${password}\n`, { mode: 0o600 })
+  await writeFile(handed, password, { mode: 0o600 })
+  if (user !== undefined) {
+    await chown(data, user.uid, user.gid)
+    await chown(handed, user.uid, user.gid)
+  }
+  await promisify(execFile)(
+    binaries.initdb,
+    [...initdbArguments(binaries.major), `--pwfile=${handed}`, data],
+    {
+      cwd: folder,
+      env: serverVariables,
+      ...(user && { uid: user.uid, gid: user.gid }),
+    },
+  )
+  await rm(handed)
+}
+
+/** The server's programs see nothing of our environment; English messages are what server-fault.ts reads. */
+export const serverVariables = { LC_ALL: 'C', PATH: '/usr/bin:/bin' } as const
+
+function initdbArguments(major: number): string[] {
+  return [
+    `--username=${clusterSuperuser}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    ...localeArguments(major),
+    '--no-instructions',
+    // The first start writes everything out; a crash before that leaves a folder that is built anew.
+    '--no-sync',
+  ]
+}
+
+/**
+ * One order of texts and one meaning of upper and lower on every machine: from 17 on PostgreSQL brings its own
+ * C.UTF-8; before, the system's where it has one.
+ */
+function localeArguments(major: number): string[] {
+  if (major >= 17) return ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  return process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale=C']
+}

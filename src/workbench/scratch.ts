@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { quoteName } from '../sql/quote.ts'
+import { releaseAdvisoryLock, tryAdvisoryLock } from './advisory-lock.ts'
+import type { Content } from './content.ts'
+import { findLayers, topOf } from './layers.ts'
+import { heldPrefix } from './sweep.ts'
+import { ensureTemplate } from './template.ts'
+import type { Workbench } from './server.ts'
+
+/** A throwaway database. */
+export interface Scratch {
+  readonly name: string
+  /** For the role postgres, who owns it and is no superuser. */
+  readonly url: string
+  /** For the superuser. */
+  readonly adminUrl: string
+}
+
+/**
+ * Makes a database with the content, hands it to `use`, and drops it whatever happens; when the process is
+ * killed, the next one that opens the workbench does. Templates are made when they are missing. Throws UserError for
+ * files that cannot be loaded.
+ */
+export async function withScratch<T>(
+  workbench: Workbench,
+  content: Content,
+  use: (scratch: Scratch) => Promise<T>,
+): Promise<T> {
+  const { session } = workbench
+  const name = `${heldPrefix}${randomBytes(8).toString('hex')}`
+  await tryAdvisoryLock(session, name)
+  try {
+    await create(workbench, content, name)
+    return await use({ name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) })
+  } finally {
+    await sendText(session, `drop database if exists ${quoteName(name)} with (force)`)
+    await releaseAdvisoryLock(session, name)
+  }
+}
+
+async function create(workbench: Workbench, content: Content, name: string): Promise<void> {
+  const layers = await findLayers(workbench, content)
+  const template = content.kind === 'empty' ? 'template0' : topOf(layers).template
+  // Even an empty database needs the platform's roles on the server: it belongs to postgres.
+  if (content.kind === 'empty') await ensureTemplate(workbench, layers)
+  // There is none the first time, and seldom one is pruned a moment before it is used.
+  for (let attempt = 1; !(await tryClone(workbench.session, name, template)); attempt += 1) {
+    if (attempt === 5) throw new Error(`template ${template} vanishes as soon as it is made`)
+    await ensureTemplate(workbench, layers)
+  }
+}
+
+/** False when there is no such template. */
+async function tryClone(session: Session, name: string, template: string): Promise<boolean> {
+  try {
+    await sendText(
+      session,
+      `create database ${quoteName(name)} template ${quoteName(template)} owner postgres`,
+    )
+    return true
+  } catch (error) {
+    if (isSQLError(error) && error.code === SQLErrorCode.INVALID_CATALOG_NAME) return false
+    throw error
+  }
+}

@@ -1,0 +1,38 @@
+import { SQLErrorCode, isSQLError, sendText, sql } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { quoteName } from '../sql/quote.ts'
+import { releaseAdvisoryLock, tryAdvisoryLock } from './advisory-lock.ts'
+
+/** How databases that somebody holds are called: scratch databases, and templates that are being built. */
+export const heldPrefix = 'workbench_scratch_'
+
+/** How templates are called; what follows is their kind and the hash of their content. */
+export const templatePrefix = 'workbench_template_'
+
+/**
+ * Drops the databases that killed processes left. Who makes such a database first takes the lock of its name,
+ * for as long as the process lives: where the lock is free, nobody is left.
+ */
+export async function sweepScratches({ session }: { readonly session: Session }): Promise<void> {
+  const rows: { readonly name: string }[] = await session.query(sql`
+    select d.datname::text as name
+    from pg_catalog.pg_database as d
+    where pg_catalog.starts_with(d.datname, ${heldPrefix})
+    order by name
+  `)
+  for (const { name } of rows) {
+    if (!(await tryAdvisoryLock(session, name))) continue
+    await dropUnlessUsed(session, name)
+    await releaseAdvisoryLock(session, name)
+  }
+}
+
+/** Drops a database; one that somebody is connected to, or that is gone, is left alone. */
+export async function dropUnlessUsed(session: Session, name: string): Promise<void> {
+  try {
+    await sendText(session, `drop database if exists ${quoteName(name)}`)
+  } catch (error) {
+    const isUsed = isSQLError(error) && error.code === SQLErrorCode.OBJECT_IN_USE
+    if (!isUsed) throw error
+  }
+}

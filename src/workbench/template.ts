@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { sendText, sql } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { quoteName } from '../sql/quote.ts'
+import { releaseAdvisoryLock, tryAdvisoryLock, withAdvisoryLock } from './advisory-lock.ts'
+import { topOf } from './layers.ts'
+import type { Layer, Layers } from './layers.ts'
+import { dropUnlessUsed, heldPrefix, templatePrefix } from './sweep.ts'
+import type { Workbench } from './server.ts'
+
+/** How many templates of a kind are kept: the newest ones. */
+const kept = 12
+
+/**
+ * Has the template of the topmost layer there, made from the highest one that exists already. Processes that
+ * want the same one at the same time wait for the first. A template under its name is complete.
+ */
+export async function ensureTemplate(workbench: Workbench, layers: Layers): Promise<void> {
+  const top = topOf(layers)
+  if (await isThere(workbench, top)) return
+  const [ground, ...upper] = layers
+  if (upper.length > 0) await ensureTemplate(workbench, [ground])
+  // Roles belong to the whole server: only one process at a time loads a platform, whatever its files.
+  const lock = upper.length > 0 ? top.template : 'workbench platform'
+  await withAdvisoryLock(workbench.adminUrl('postgres'), lock, async () => {
+    if (await isThere(workbench, top)) return
+    await buildTemplate(workbench, layers)
+    await prune(workbench.session, top.kind)
+  })
+}
+
+async function isThere({ session }: Workbench, layer: Layer): Promise<boolean> {
+  return (await findTemplates(session, [layer])).has(layer.template)
+}
+
+async function findTemplates(
+  session: Session,
+  layers: readonly Layer[],
+): Promise<ReadonlySet<string>> {
+  const rows: { readonly name: string }[] = await session.query(sql`
+    select d.datname::text as name
+    from pg_catalog.pg_database as d
+    where d.datname = any(${layers.map(({ template }) => template)})
+    order by name
+  `)
+  return new Set(rows.map(({ name }) => name))
+}
+
+async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void> {
+  const { session } = workbench
+  const there = await findTemplates(session, layers)
+  const base = layers.findLastIndex(({ template }) => there.has(template))
+  const building = `${heldPrefix}building_${randomBytes(8).toString('hex')}`
+  const name = topOf(layers).template
+  await tryAdvisoryLock(session, building)
+  try {
+    await sendText(session, createText(building, layers[base]?.template))
+    for (const layer of layers.slice(base + 1)) await layer.build(workbench, building)
+    await sendText(session, `alter database ${quoteName(building)} owner to postgres`)
+    // Nobody can connect to it from now on, so that it can be cloned at any time.
+    await sendText(session, `alter database ${quoteName(building)} allow_connections false`)
+    await sendText(session, `alter database ${quoteName(building)} rename to ${quoteName(name)}`)
+  } catch (error) {
+    await sendText(session, `drop database if exists ${quoteName(building)} with (force)`)
+    throw error
+  } finally {
+    await releaseAdvisoryLock(session, building)
+  }
+}
+
+/** The ground is laid by the superuser: the owner of what comes upon it is a role that the platform makes. */
+function createText(name: string, base: string | undefined): string {
+  const create = `create database ${quoteName(name)} template`
+  return base === undefined ? `${create} template0` : `${create} ${quoteName(base)} owner postgres`
+}
+
+/** Drops the oldest templates of a kind beyond those that are kept. */
+async function prune(session: Session, kind: Layer['kind']): Promise<void> {
+  const rows: { readonly name: string }[] = await session.query(sql`
+    select d.datname::text as name
+    from pg_catalog.pg_database as d
+    where pg_catalog.starts_with(d.datname, ${`${templatePrefix}${kind}_`})
+    order by d.oid desc
+    offset ${kept}
+  `)
+  for (const { name } of rows) await dropUnlessUsed(session, name)
+}

@@ -1,0 +1,71 @@
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
+import { sql } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { withDatabaseName, withUser } from '../postgres/url.ts'
+import { withContainer } from './container.ts'
+import { withEmbedded } from './embedded.ts'
+import { withGivenServer } from './given-server.ts'
+import type { Server, UseServer, Workbench } from './server.ts'
+import { sweepScratches } from './sweep.ts'
+
+/**
+ * Holds a workbench while `use` runs: the server of WORKBENCH_URL, a container, or by default an embedded one,
+ * which stays up for the next command. Reads the variables WORKBENCH (embedded, container), WORKBENCH_POSTGRES
+ * (15, 17, 18), WORKBENCH_IMAGE, WORKBENCH_URL. Throws UserError when there is none to be had.
+ */
+export async function withWorkbench<T>(
+  context: Context,
+  use: (workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  return withServer(context, async (server, session) => {
+    const workbench = await describeWorkbench(context.project, server, session)
+    await sweepScratches(workbench)
+    return use(workbench)
+  })
+}
+
+/** The same for a server that another process holds and has told us of. */
+export async function withWorkbenchAt<T>(
+  project: Project,
+  server: Server,
+  use: (workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  return withGivenServer(server, async (_server, session) =>
+    use(await describeWorkbench(project, server, session)),
+  )
+}
+
+async function withServer<T>(context: Context, use: UseServer<T>): Promise<T> {
+  const { WORKBENCH: kind = '', WORKBENCH_URL: url = '' } = context.variables
+  if (url !== '') return withGivenServer({ kind: 'url', url }, use)
+  if (kind === 'container') return withContainer(context, use)
+  if (kind === '' || kind === 'embedded') return withEmbedded(context, use)
+  throw new UserError(
+    `WORKBENCH=${kind}: no such workbench. It is embedded (the default) or container; or set WORKBENCH_URL.`,
+  )
+}
+
+async function describeWorkbench(
+  project: Project,
+  server: Server,
+  session: Session,
+): Promise<Workbench> {
+  const [row] = await session.query(sql`
+    select pg_catalog.current_setting('server_version_num')::integer as "serverVersion"
+  `)
+  const { password } = new URL(server.url)
+  const adminUrl = (database: string): string => withDatabaseName(server.url, database)
+  return {
+    ...server,
+    project,
+    serverVersion: row.serverVersion,
+    adminUrl,
+    // A login of its own rather than `set session authorization`: session_user and the settings of the role are
+    // then what they are on Supabase, and nothing can climb back to the superuser. The password is the
+    // superuser's: platform.ts gives it to the role when it makes it.
+    userUrl: (database) => withUser(adminUrl(database), 'postgres', decodeURIComponent(password)),
+    session,
+  }
+}

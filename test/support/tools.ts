@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** How to see that a tool is there and answers. */
+const tools = {
+  psql: ['psql', '--version'],
+  pg_dump: ['pg_dump', '--version'],
+  docker: ['docker', 'info'],
+  supabase: [join(import.meta.dirname, '../../node_modules/.bin/supabase'), '--version'],
+} as const
+
+export type Tool = keyof typeof tools
+
+/** What the name of a test carries that needs a tool, so that the reporter can count it. */
+export const mark = (tool: Tool): string => `[needs ${tool}]`
+
+/**
+ * A `describe` for tests that need a tool of the machine. Where it is absent they are skipped and counted in the
+ * last line of the run; under CI that is a failure.
+ */
+export function describeWith(tool: Tool, name: string, define: () => void): void {
+  const [command, ...args] = tools[tool]
+  const present = spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0
+  describe.skipIf(!present)(`${name} ${mark(tool)}`, () => {
+    define()
+  })
+  if (present || (process.env['CI'] ?? '') === '') return
+  test(`${tool} is on this machine, as CI asks`, () => {
+    expect(present, `${tool} is absent: "${name}" was skipped`).toBe(true)
+  })
+}
