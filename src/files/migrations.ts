@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { compareSeal, parseSeal, renderSeal, sealFiles } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
+import { listFolder } from './list-folder.ts'
 import { decodeText, readIfThere } from './read-text.ts'
 
 /** One migration: `<version>_<name>.sql` and the file that takes it back. */
@@ -90,10 +90,14 @@ async function loadFiles(folder: string): Promise<SealedFile[]> {
       `${folder}: no such folder. It should hold the migrations <version>_<name>.sql.`,
     )
   }
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, bytes: await readIfThere(join(folder, name)) })),
-  )
-  return files.flatMap(({ name, bytes }) => (bytes === undefined ? [] : [{ name, bytes }]))
+  return Promise.all(names.map(async (name) => loadFile(folder, name)))
+}
+
+async function loadFile(folder: string, name: string): Promise<SealedFile> {
+  const path = join(folder, name)
+  const bytes = await readIfThere(path)
+  if (bytes === undefined) throw new UserError(`${path}: a link to a file that is not there.`)
+  return { name, bytes }
 }
 
 async function loadMigration(folder: string, file: SealedFile, hash: string): Promise<Migration> {
@@ -144,13 +148,6 @@ async function refuseOrphanedDownFiles(
 
 /** The `.sql` files of a folder in byte order of their names, or undefined when it is not there. */
 async function listSql(folder: string): Promise<string[] | undefined> {
-  try {
-    const names = await readdir(folder)
-    return names
-      .filter((name) => name.endsWith('.sql'))
-      .toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
+  const entries = await listFolder(folder)
+  return entries?.map(({ name }) => name).filter((name) => name.endsWith('.sql'))
 }

@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { UserError, messageOf } from '../errors.ts'
-import { decodeText, readIfThere } from './read-text.ts'
+import { UserError } from '../errors.ts'
+import { fieldsIn, loadJsonFile, numberIn, textIn, textsIn } from './json-file.ts'
+import { listFolder } from './list-folder.ts'
+import { readIfThere } from './read-text.ts'
 
 /** What the library must know of a project: `database.json` and `environments/<name>.json` at its root. */
 export interface Project {
@@ -52,7 +53,7 @@ export interface RemoteEnvironment {
 export async function loadProject(start: string): Promise<Project> {
   const root = await findRoot(start)
   const path = join(root, 'database.json')
-  const read = fieldsOf(await readIfThere(path), path)
+  const read = await loadJsonFile(path)
   const folders = fieldsIn(read, 'folders', path)
   const resolved = {
     schema: join(root, textIn(folders, 'schema', path)),
@@ -93,19 +94,25 @@ async function findRoot(start: string): Promise<string> {
 }
 
 async function loadOperator(path: string): Promise<string> {
-  const read = fieldsOf(await readIfThere(path), path)
+  const read = await loadJsonFile(path)
   return `${textIn(read, 'name', path)} ${textIn(read, 'version', path)}`
 }
 
 async function loadEnvironments(folder: string): Promise<Environment[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted()
+  const entries = await listFolder(folder)
+  if (entries === undefined) {
+    throw new UserError(
+      `${folder}: no such folder. It should hold a file <name>.json for each environment.`,
+    )
+  }
+  const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.json'))
   return Promise.all(
     names.map(async (name) => loadEnvironment(join(folder, name), name.slice(0, -'.json'.length))),
   )
 }
 
 async function loadEnvironment(path: string, name: string): Promise<Environment> {
-  const read = fieldsOf(await readIfThere(path), path)
+  const read = await loadJsonFile(path)
   const about = textIn(read, 'about', path)
   if ('embedded' in read) {
     const embedded = fieldsIn(read, 'embedded', path)
@@ -125,44 +132,4 @@ async function loadEnvironment(path: string, name: string): Promise<Environment>
     variable: textIn(read, 'url', path),
     confirm: read['confirm'] === true,
   }
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function fieldsOf(bytes: Buffer | undefined, path: string): Fields {
-  try {
-    const value: unknown = JSON.parse(decodeText(bytes ?? Buffer.from(''), path))
-    if (isFields(value)) return value
-  } catch (error) {
-    throw new UserError(`${path}: not JSON: ${messageOf(error)}`, { cause: error })
-  }
-  throw new UserError(`${path}: should be a JSON object.`)
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function fieldsIn(fields: Fields, name: string, path: string): Fields {
-  const value = fields[name]
-  if (isFields(value)) return value
-  throw new UserError(`${path}: "${name}" should be an object.`)
-}
-
-function textIn(fields: Fields, name: string, path: string): string {
-  const value = fields[name]
-  if (typeof value === 'string' && value !== '') return value
-  throw new UserError(`${path}: "${name}" should be a text.`)
-}
-
-function numberIn(fields: Fields, name: string, path: string): number {
-  const value = fields[name]
-  if (typeof value === 'number' && Number.isInteger(value)) return value
-  throw new UserError(`${path}: "${name}" should be a whole number.`)
-}
-
-function textsIn(fields: Fields, name: string, path: string): string[] {
-  const value = fields[name]
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
-  throw new UserError(`${path}: "${name}" should be a list of texts.`)
 }

@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { splitStatements } from '../sql/split.ts'
+import { listFolder } from './list-folder.ts'
 import { decodeText, readIfThere } from './read-text.ts'
 import type { SchemaFile } from './schema-check.ts'
 import { folders, isFolder } from './schema-folders.ts'
@@ -17,7 +17,7 @@ export interface SchemaFolder {
 
 /** Reads and splits every file of the schema. Throws UserError when the folder is not there. */
 export async function readSchemaFolder(folder: string): Promise<SchemaFolder> {
-  const entries = await list(folder)
+  const entries = await listFolder(folder)
   if (entries === undefined) {
     throw new UserError(
       `${folder}: no such folder. It should hold the schema files: ${Object.keys(folders).join(', ')}.`,
@@ -45,7 +45,7 @@ async function readTopEntry(folder: string, entry: Dirent): Promise<SchemaFolder
 
 async function readKindFolder(path: string, folder: Folder): Promise<SchemaFolder> {
   const parts: SchemaFolder[] = []
-  const entries = ((await list(path)) ?? []).filter(({ name }) => !isAside(name))
+  const entries = ((await listFolder(path)) ?? []).filter(({ name }) => !isAside(name))
   // A few at a time: a process may not have thousands of files open.
   for (let first = 0; first < entries.length; first += 64) {
     const some = entries.slice(first, first + 64)
@@ -89,16 +89,5 @@ function merge(parts: readonly SchemaFolder[]): SchemaFolder {
   return {
     files: parts.flatMap(({ files }) => files),
     problems: parts.flatMap(({ problems }) => problems),
-  }
-}
-
-/** A folder's entries in byte order of their names, or undefined when it is not there. */
-async function list(folder: string): Promise<Dirent[] | undefined> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true })
-    return entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
   }
 }

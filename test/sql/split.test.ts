@@ -3,7 +3,14 @@ import { splitStatements } from '../../src/sql/split.ts'
 
 async function split(text: string): Promise<unknown[]> {
   const statements = await splitStatements(text, 'a.sql')
-  return statements.map(({ tree, file, ...rest }) => rest)
+  return statements.map(({ text: own, leading, offset, line, column, node }) => ({
+    text: own,
+    leading,
+    offset,
+    line,
+    column,
+    node,
+  }))
 }
 
 test('a file is split into statements with their places and the comments above', async () => {
