@@ -65,7 +65,7 @@ async function readHolder(session: Queryable): Promise<string> {
         a.usename,
         coalesce(nullif(a.application_name, ''), 'unknown'),
         pg_catalog.to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS UTC'),
-        pg_catalog.left(pg_catalog.regexp_replace(coalesce(a.query, ''), '\s+', ' ', 'g'), 80)
+        pg_catalog.left(pg_catalog.regexp_replace(coalesce(a.query, ''), '[[:space:]]+', ' ', 'g'), 80)
       ) as holder
     from pg_catalog.pg_locks as l
     join pg_catalog.pg_stat_activity as a on a.pid = l.pid

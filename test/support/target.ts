@@ -1,0 +1,32 @@
+import { usualLimits } from '../../src/deploy/session.ts'
+import type { Context } from '../../src/files/context.ts'
+import { loadProject } from '../../src/files/project.ts'
+import type { Project } from '../../src/files/project.ts'
+import { silent } from './talk.ts'
+
+/** What an apply is asked for unless a test says otherwise. */
+export const usual = {
+  environment: 'test',
+  version: undefined,
+  dryRun: false,
+  limits: usualLimits,
+  lockWait: 200,
+} as const
+
+/** What a rollback is asked for unless a test says otherwise. */
+export const usualRollback = {
+  environment: 'test',
+  dryRun: false,
+  allowDataLoss: false,
+  limits: usualLimits,
+  lockWait: 200,
+} as const
+
+/** A context in which the environment `test` is the database of `url`; of this project unless another is given. */
+export async function contextFor(url: string, project?: Project): Promise<Context> {
+  return {
+    project: project ?? (await loadProject(import.meta.dirname)),
+    variables: { PATH: process.env['PATH'], TEST_DATABASE_URL: url },
+    talk: silent,
+  }
+}
