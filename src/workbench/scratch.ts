@@ -3,6 +3,7 @@ import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { quoteName } from '../sql/quote.ts'
 import { releaseAdvisoryLock, tryAdvisoryLock } from './advisory-lock.ts'
+import { carryOver } from './carry.ts'
 import type { Content } from './content.ts'
 import { findLayers, topOf } from './layers.ts'
 import { heldPrefix } from './sweep.ts'
@@ -52,16 +53,22 @@ async function create(workbench: Workbench, content: Content, name: string): Pro
   }
 }
 
-/** False when there is no such template. */
+/** False when there is no such template, or on a new server not even the owner yet. */
 async function tryClone(session: Session, name: string, template: string): Promise<boolean> {
   try {
     await sendText(
       session,
       `create database ${quoteName(name)} template ${quoteName(template)} owner postgres`,
     )
+    await carryOver(session, template, name)
     return true
   } catch (error) {
-    if (isSQLError(error) && error.code === SQLErrorCode.INVALID_CATALOG_NAME) return false
+    if (isSQLError(error) && absent.has(error.code)) return false
     throw error
   }
 }
+
+const absent: ReadonlySet<string> = new Set([
+  SQLErrorCode.INVALID_CATALOG_NAME,
+  SQLErrorCode.UNDEFINED_OBJECT,
+])

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
+import { findBinaries } from './binaries.ts'
+import { withClusterLock } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
+import { loadPlatformFiles } from './platform.ts'
+import { findServer } from './server-process.ts'
+import type { Settings } from './server-process.ts'
+import { findServerUser } from './server-user.ts'
+import { openStateFolder } from './state-folder.ts'
+
+/** Nothing on a workbench must survive a crash; logical decoding is tested on it. */
+const settings: Settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'logical',
+  max_connections: '200',
+  autovacuum: 'off',
+  // Databases come and go all the time: the rest of what a checkpoint or a killed client would cost.
+  max_wal_size: '4GB',
+  client_connection_check_interval: '0',
+}
+
+/** Where the embedded workbench of a project lies and how it runs: the version of WORKBENCH_POSTGRES, 17 unless told. */
+export async function locateWorkbench({ project, variables, talk }: Context): Promise<Cluster> {
+  const major = readMajor(variables['WORKBENCH_POSTGRES'])
+  const user = await findServerUser()
+  const binaries = await findBinaries({ root: project.root, major, user })
+  const state = await openStateFolder(project.root, user)
+  return {
+    folder: join(state, `workbench-${String(major)}-${await hashPlatform(project)}`),
+    binaries,
+    user,
+    port: 'free',
+    settings,
+    onWait: () => talk.step('waiting for another process that starts the workbench'),
+  }
+}
+
+/** Removes the workbenches of former platforms; those that still run stop by themselves, and go another time. */
+export async function removeFormer({ folder }: Cluster): Promise<void> {
+  const state = dirname(folder)
+  const hash = folder.slice(-hashLength)
+  for (const entry of await readdir(state, { withFileTypes: true })) {
+    const isWorkbench = entry.isDirectory() && /^workbench-\d+-[0-9a-f]+$/.test(entry.name)
+    if (isWorkbench && !entry.name.endsWith(hash)) await removeStopped(join(state, entry.name))
+  }
+}
+
+async function removeStopped(folder: string): Promise<void> {
+  await withClusterLock({ folder }, async () => {
+    if ((await findServer(folder)) === undefined) await rm(folder, { recursive: true, force: true })
+  })
+}
+
+const hashLength = 8
+
+/**
+ * Roles belong to the whole cluster, and the platform's files leave roles alone that exist: other files, other
+ * cluster.
+ */
+async function hashPlatform({ folders }: Project): Promise<string> {
+  const hash = createHash('sha256')
+  for (const mode of ['today', 'legacy'] as const) {
+    for (const { text } of await loadPlatformFiles(folders.platform, mode)) hash.update(text)
+  }
+  return hash.digest('hex').slice(0, hashLength)
+}
+
+function readMajor(text = '17'): number {
+  if (/^1[5-8]$/.test(text)) return Number(text)
+  throw new UserError(
+    `WORKBENCH_POSTGRES=${text}: not a version that is known here. It is 15, 17 (the default) or 18.`,
+  )
+}
