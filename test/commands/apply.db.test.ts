@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
-import { hashCommand } from '../../src/commands/hash.ts'
 import { statusCommand } from '../../src/commands/status.ts'
 import { readHistory } from '../../src/deploy/history.ts'
 import { messageOf } from '../../src/errors.ts'
 import { withSession } from '../../src/postgres/connect.ts'
-import { sql, withTestDatabase } from '../support/database.ts'
+import { sql } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { withProject } from '../support/project.ts'
-import type { TemporaryProject } from '../support/project.ts'
-import { contextFor, usual } from '../support/target.ts'
-import type { Context } from '../../src/files/context.ts'
+import { withSmallWorld } from '../support/small-project.ts'
+import { usual } from '../support/target.ts'
 
 describe('apply', () => {
   it('applies what is pending, one transaction a file, and then has nothing to do', async () => {
-    await inProject(async ({ context, db }) => {
+    await withSmallWorld(async ({ context, db }) => {
       const first = await applyCommand(context, usual)
       expect(first).toMatchObject({
         environment: 'test',
@@ -34,7 +31,7 @@ describe('apply', () => {
   })
 
   it('writes the rows that Atlas reads, with the hash of atlas.sum and the count of statements', async () => {
-    await inProject(async ({ context, db, project }) => {
+    await withSmallWorld(async ({ context, db, project }) => {
       await applyCommand(context, usual)
       const folder = await project.load()
       expect(
@@ -71,7 +68,7 @@ describe('apply', () => {
   })
 
   it('stops at the version that was asked for, and goes on from there', async () => {
-    await inProject(async ({ context }) => {
+    await withSmallWorld(async ({ context }) => {
       expect(await applyCommand(context, { ...usual, version: '001' })).toMatchObject({
         current: '001',
       })
@@ -83,7 +80,7 @@ describe('apply', () => {
   })
 
   it('says what it would do in a dry run, and does nothing, not even a history', async () => {
-    await inProject(async ({ context, db }) => {
+    await withSmallWorld(async ({ context, db }) => {
       expect(await applyCommand(context, { ...usual, dryRun: true })).toMatchObject({
         applied: [],
         pending: [
@@ -97,12 +94,12 @@ describe('apply', () => {
   })
 
   it('undoes the file that fails, keeps those before it, and says the place', async () => {
-    await inProject(async ({ context, db, project }) => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
       await project.write(
         'migrations/002_bodies.sql',
         'alter table public.notes add column body text not null;\nalter table public.notes\n  add column id bigint;\n',
       )
-      await hashCommand(context)
+      await seal()
       await expect(applyCommand(context, usual)).rejects.toMatchObject({
         name: 'UserError',
         message: expect.stringContaining(
@@ -118,9 +115,9 @@ describe('apply', () => {
   })
 
   it('points at the place of a mistake in the file', async () => {
-    await inProject(async ({ context, project }) => {
+    await withSmallWorld(async ({ context, project, seal }) => {
       await project.write('migrations/002_bodies.sql', 'select 1;\nselect é from public.notes;\n')
-      await hashCommand(context)
+      await seal()
       await expect(applyCommand(context, usual)).rejects.toMatchObject({
         message: expect.stringMatching(
           /002_bodies\.sql:2:8: column "é" does not exist \(42703\)\n {2}select é from public\.notes;\n {9}\^$/,
@@ -130,12 +127,12 @@ describe('apply', () => {
   })
 
   it('never repeats the values of a row in an error', async () => {
-    await inProject(async ({ context, project }) => {
+    await withSmallWorld(async ({ context, project, seal }) => {
       await project.write(
         'migrations/002_bodies.sql',
         "alter table public.notes add column body text check (body <> 's3cret');\ninsert into public.notes (body) values ('s3cret');\n",
       )
-      await hashCommand(context)
+      await seal()
       const error = await applyCommand(context, usual).catch((caught: unknown) => caught)
       expect(error).toMatchObject({
         name: 'UserError',
@@ -152,9 +149,9 @@ describe('apply', () => {
     ['create database other;', 'cannot run inside a transaction'],
     ['alter system set work_mem = 1;', 'cannot run inside a transaction'],
   ])('refuses %s before anything is applied', async (statement, reason) => {
-    await inProject(async ({ context, project }) => {
+    await withSmallWorld(async ({ context, project, seal }) => {
       await project.write('migrations/002_bodies.sql', `select 1;\n  ${statement}\n`)
-      await hashCommand(context)
+      await seal()
       await expect(applyCommand(context, usual)).rejects.toMatchObject({
         name: 'UserError',
         message: expect.stringMatching(
@@ -166,9 +163,9 @@ describe('apply', () => {
   })
 
   it('refuses a file that asks for no transaction', async () => {
-    await inProject(async ({ context, project }) => {
+    await withSmallWorld(async ({ context, project, seal }) => {
       await project.write('migrations/002_bodies.sql', '-- atlas:txmode none\n\nselect 1;\n')
-      await hashCommand(context)
+      await seal()
       await expect(applyCommand(context, usual)).rejects.toThrow(
         'asks to run without a transaction',
       )
@@ -176,7 +173,7 @@ describe('apply', () => {
   })
 
   it('does not let what one file sets leak into the next, nor into the history', async () => {
-    await inProject(async ({ context, db, project }) => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
       await project.write(
         'migrations/001_notes.sql',
         "set role anon; set search_path = 'nowhere'; reset role; create table public.notes (id bigint); set role authenticated;\n",
@@ -185,7 +182,7 @@ describe('apply', () => {
         'migrations/002_bodies.sql',
         "create table public.seen as select current_user as who, current_setting('search_path') as path;\n",
       )
-      await hashCommand(context)
+      await seal()
       await applyCommand(context, usual)
       expect(await db.query(sql`select who, path from public.seen`)).toEqual([
         { who: 'postgres', path: '"$user", public, extensions' },
@@ -194,7 +191,7 @@ describe('apply', () => {
   })
 
   it('records what the Supabase CLI applied in Atlas’s history, and the other way round', async () => {
-    await inProject(async ({ context, db, project }) => {
+    await withSmallWorld(async ({ context, db, project }) => {
       await db.text(`
         create schema supabase_migrations;
         create table supabase_migrations.schema_migrations (version text primary key, statements text[], name text);
@@ -222,7 +219,7 @@ describe('apply', () => {
   })
 
   it('waits for another migration, names who holds the lock, and gives up in time', async () => {
-    await inProject(async ({ context, db }) => {
+    await withSmallWorld(async ({ context, db }) => {
       await withSession(
         db.url,
         async (other) => {
@@ -239,7 +236,7 @@ describe('apply', () => {
   })
 
   it('lets two runs at the same time apply each file once', async () => {
-    await inProject(async ({ context }) => {
+    await withSmallWorld(async ({ context }) => {
       const runs = await Promise.all([
         applyCommand(context, { ...usual, lockWait: 20_000 }),
         applyCommand(context, { ...usual, lockWait: 20_000 }),
@@ -250,7 +247,7 @@ describe('apply', () => {
   })
 
   it('gives up on a lock that somebody else holds on a table, and keeps nothing of the file', async () => {
-    await inProject(async ({ context, db }) => {
+    await withSmallWorld(async ({ context, db }) => {
       await applyCommand(context, { ...usual, version: '001' })
       await withSession(db.url, async (other) => {
         await other.tx(async (tx) => {
@@ -267,23 +264,6 @@ describe('apply', () => {
     })
   })
 })
-
-/** A small project, sealed, whose environment `test` is an empty database with the platform. */
-async function inProject(
-  use: (world: {
-    readonly context: Context
-    readonly db: TestDatabase
-    readonly project: TemporaryProject
-  }) => Promise<void>,
-): Promise<void> {
-  await withProject(async (project) => {
-    await withTestDatabase({ kind: 'platform', mode: 'today' }, async (db) => {
-      const context = await contextFor(db.url, await project.load())
-      await hashCommand(context)
-      await use({ context, db, project })
-    })
-  })
-}
 
 async function columnsOf(db: TestDatabase): Promise<unknown[]> {
   const rows = await db.query(sql`

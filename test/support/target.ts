@@ -1,3 +1,4 @@
+import { inject } from 'vitest'
 import { usualLimits } from '../../src/deploy/session.ts'
 import type { Context } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
@@ -26,7 +27,7 @@ export const usualRollback = {
 export async function contextFor(url: string, project?: Project): Promise<Context> {
   return {
     project: project ?? (await loadProject(import.meta.dirname)),
-    variables: { PATH: process.env['PATH'], TEST_DATABASE_URL: url },
+    variables: { TEST_DATABASE_URL: url, WORKBENCH_URL: inject('workbench').url },
     talk: silent,
   }
 }

@@ -27,6 +27,6 @@ export const columns: Section = {
         and c.relkind in ('r', 'p', 'v', 'm', 'f')
         and a.attnum > 0
         and not a.attisdropped
-      order by object collate "C"
+      order by object
     `),
 }

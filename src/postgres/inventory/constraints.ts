@@ -16,6 +16,6 @@ export const constraints: Section = {
       where
         n.nspname = any(${schemas})
         and c.contype in ('c', 'f', 'p', 'u', 'x')
-      order by object collate "C"
+      order by object
     `),
 }

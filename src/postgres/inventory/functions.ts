@@ -28,6 +28,6 @@ export const functions: Section = {
           from pg_catalog.pg_depend as d
           where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid and d.deptype = 'e'
         )
-      order by object collate "C"
+      order by object
     `),
 }

@@ -17,6 +17,6 @@ export const indexes: Section = {
       join pg_catalog.pg_class as c on c.oid = i.indexrelid
       join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
       where n.nspname = any(${schemas})
-      order by object collate "C"
+      order by object
     `),
 }

@@ -20,6 +20,6 @@ export const policies: Section = {
         ) as detail
       from pg_catalog.pg_policies as p
       where p.schemaname = any(${schemas})
-      order by object collate "C"
+      order by object
     `),
 }

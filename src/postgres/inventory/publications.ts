@@ -16,6 +16,6 @@ export const publications: Section = {
         ) as detail
       from pg_catalog.pg_publication_tables as t
       where t.schemaname = any(${schemas})
-      order by object collate "C"
+      order by object
     `),
 }

@@ -1,4 +1,4 @@
-import type { InventorySection } from '../../model/inventory.ts'
+import type { InventorySection, Item } from '../../model/inventory.ts'
 import { sendText } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
 import { columns } from './columns.ts'
@@ -39,7 +39,13 @@ export async function readInventory(
       "set transaction isolation level repeatable read read only; set local search_path = ''; set local jit = off",
     )
     const answers: InventorySection[] = []
-    for (const { name, read } of sections) answers.push({ name, items: await read(tx, schemas) })
+    for (const { name, read } of sections)
+      answers.push({ name, items: sort(await read(tx, schemas)) })
     return answers
   })
+}
+
+/** In byte order, whatever the database's collation. */
+function sort(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => Buffer.compare(Buffer.from(a.object), Buffer.from(b.object)))
 }

@@ -25,7 +25,7 @@ export const rights: Section = {
       cross join lateral pg_catalog.aclexplode(o.acl) as a
       where a.grantee <> o.owner
       group by o.object, a.grantee
-      order by 1 collate "C"
+      order by object
     `),
 }
 

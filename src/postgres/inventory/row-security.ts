@@ -18,6 +18,6 @@ export const rowSecurity: Section = {
       where
         n.nspname = any(${schemas})
         and c.relkind in ('r', 'p')
-      order by object collate "C"
+      order by object
     `),
 }

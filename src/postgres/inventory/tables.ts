@@ -23,6 +23,6 @@ export const tables: Section = {
           from pg_catalog.pg_depend as d
           where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e'
         )
-      order by object collate "C"
+      order by object
     `),
 }

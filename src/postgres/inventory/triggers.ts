@@ -21,6 +21,6 @@ export const triggers: Section = {
       where
         not t.tgisinternal
         and (n.nspname = any(${schemas}) or pn.nspname = any(${schemas}))
-      order by object collate "C"
+      order by object
     `),
 }

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** A copy of the project that a verb may be run in without touching the real one. */
+let project = ''
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'cli-'))
+  for (const name of ['scripts', 'src', 'migrations', 'environments', 'database.json', 'package.json']) {
+    await cp(name, join(project, name), { recursive: true })
+  }
+  await symlink(join(process.cwd(), 'node_modules'), join(project, 'node_modules'))
+})
+
+afterAll(async () => {
+  await rm(project, { recursive: true, force: true })
+})
+
+describe('every verb', () => {
+  it.each(['apply', 'rollback', 'status', 'verify', 'baseline', 'db', 'check-schema', 'hash', 'help', 'check'])(
+    '%s prints its help with usage and examples, and does nothing',
+    async (verb) => {
+      const { code, stdout, stderr } = await run(verb, '--help')
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^\S+: .+\n\nUsage\n {2}npm run /)
+      expect(stdout).toMatch(/\n\nExamples\n {2}npm run /)
+    },
+  )
+
+  it.each(['apply', 'rollback', 'status', 'verify', 'baseline', 'db', 'check-schema', 'hash', 'help', 'check'])(
+    '%s refuses an unknown flag with its usage',
+    async (verb) => {
+      const { code, stdout, stderr } = await run(verb, '--frobnicate')
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toMatch(/Unknown option '--frobnicate'.*\nUsage: npm run .*\nMore: npm run .* -- --help\n$/s)
+    },
+  )
+})
+
+describe('words that a verb cannot place', () => {
+  it.each([
+    ['apply', ['local', '003', 'more'], 'apply: takes 0 to 2 words, got 3: local 003 more'],
+    ['status', ['local', 'more'], 'status: takes 0 to 1 word, got 2: local more'],
+    ['hash', ['more'], 'hash: takes 0 words, got 1: more'],
+    ['apply', ['staging2'], 'staging2: neither an environment (local, production, staging, test) nor a version such as 003.'],
+    ['status', ['nowhere'], 'nowhere: no such environment. There are: local, production, staging, test.'],
+    ['db', ['explode'], 'db explode: no such action. There are: start, stop, status, url, psql, reset.'],
+    ['db', [], 'db: takes 1 word, got 0: none'],
+    ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],
+    ['rollback', [], 'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.'],
+    ['rollback', ['003', '--steps', '1'], 'rollback: say where to:'],
+    ['rollback', ['--steps', '0'], '--steps 0: should be a whole number, at least 1.'],
+    ['rollback', ['--steps', '-1'], "Option '--steps' argument is ambiguous."],
+    ['apply', ['--lock-timeout', 'soon'], '--lock-timeout soon: should be a number of seconds, such as 5 or 0.5.'],
+    ['apply', ['test'], 'environment test: TEST_DATABASE_URL is not set. Set it in the shell or in .env.test'],
+  ])('%s %j says what is wrong and does nothing', async (verb, words, message) => {
+    const { code, stdout, stderr } = await run(verb, ...words)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(message)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+it('asks for the name before it changes production, and takes no other name for it', async () => {
+  for (const words of [['production'], ['production', '--yes', 'staging'], ['production', '--yes', 'yes']]) {
+    const { code, stdout, stderr } = await run('apply', ...words)
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'production: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes production\n',
+    })
+  }
+})
+
+it('prints JSON where it is asked for, and nothing else', async () => {
+  const { code, stdout, stderr } = await run('hash', '--json')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toEqual({
+    path: join(project, 'migrations/atlas.sum'),
+    files: 6,
+    written: false,
+    edited: [],
+    added: [],
+    missing: [],
+  })
+})
+
+it('colours by FORCE_COLOR, and by no means with NO_COLOR', async () => {
+  const coloured = await runWith({ FORCE_COLOR: '1', NO_COLOR: '' }, 'help')
+  const bare = await runWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'help')
+  expect(coloured.stdout).toContain('\u001B[')
+  expect(bare.stdout).not.toContain('\u001B[')
+})
+
+async function run(verb: string, ...words: readonly string[]): Promise<Ran> {
+  return runWith({}, verb, ...words)
+}
+
+interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+async function runWith(env: Record<string, string>, verb: string, ...words: readonly string[]): Promise<Ran> {
+  const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
+  const child = spawn(process.execPath, [`scripts/${verb}.ts`, ...words], {
+    cwd: project,
+    env: { ...bare, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const [code] = await once(child, 'close')
+  return { code, stdout, stderr }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { applyCommand } from '../../src/commands/apply.ts'
+import { rollbackCommand } from '../../src/commands/rollback.ts'
+import { messageOf } from '../../src/errors.ts'
+import { readHistory } from '../../src/deploy/history.ts'
+import { sql } from '../support/database.ts'
+import { withSmallWorld } from '../support/small-project.ts'
+import { usual, usualRollback } from '../support/target.ts'
+
+const toOne = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
+const toNone = { ...usualRollback, to: { kind: 'version', version: 'none' } } as const
+
+describe('rollback', () => {
+  it('takes back all above the version that stays, newest first, with its history rows', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      expect(await rollbackCommand(context, toOne)).toMatchObject({
+        rolledBack: [{ version: '002', name: 'bodies' }],
+        losses: [],
+        current: '001',
+      })
+      const { atlas } = await db.owner.task(readHistory)
+      expect(atlas?.map(({ version }) => version)).toEqual(['001'])
+      expect(await applyCommand(context, usual)).toMatchObject({
+        applied: [{ version: '002' }],
+        current: '002',
+      })
+    })
+  })
+
+  it('takes all back, or so many steps', async () => {
+    await withSmallWorld(async ({ context }) => {
+      await applyCommand(context, usual)
+      const steps = { ...usualRollback, to: { kind: 'steps', steps: 1 } } as const
+      expect(await rollbackCommand(context, steps)).toMatchObject({
+        rolledBack: [{ version: '002' }],
+        current: '001',
+      })
+      await applyCommand(context, usual)
+      expect(
+        await rollbackCommand(context, { ...steps, to: { kind: 'steps', steps: 99 } }),
+      ).toMatchObject({
+        rolledBack: [{ version: '002' }, { version: '001' }],
+        current: undefined,
+      })
+      await applyCommand(context, usual)
+      expect(await rollbackCommand(context, toNone)).toMatchObject({
+        rolledBack: [{ version: '002' }, { version: '001' }],
+        current: undefined,
+      })
+    })
+  })
+
+  it('refuses to lose values, says how many and by which statement, and changes nothing', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.text("insert into public.notes (body) values ('a'), ('b'), ('c')")
+      const error = await rollbackCommand(context, toOne).catch(messageOf)
+      expect(error).toMatch(
+        /^this would be lost for good:\n {2}"public"\."notes"\."body": 3 values \(.*down\/002_bodies\.sql:1\)\nNothing was changed\. Save what is needed, then run it again with -- --allow-data-loss$/,
+      )
+      expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
+        { n: 3 },
+      ])
+    })
+  })
+
+  it('counts what all steps together would lose before the first is taken', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.text("insert into public.notes (body) values ('a'), ('b')")
+      expect(await rollbackCommand(context, { ...toNone, dryRun: true })).toMatchObject({
+        rolledBack: [],
+        pending: [{ version: '002' }, { version: '001' }],
+        losses: [
+          { kind: 'values', object: '"public"."notes"."body"', count: 2 },
+          { kind: 'rows', object: '"public"."notes"', count: 2 },
+        ],
+        current: '002',
+      })
+      expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
+        { n: 2 },
+      ])
+    })
+  })
+
+  it('loses them where that is allowed, and says what was lost', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.text("insert into public.notes (body) values ('a')")
+      expect(await rollbackCommand(context, { ...toNone, allowDataLoss: true })).toMatchObject({
+        rolledBack: [{ version: '002' }, { version: '001' }],
+        losses: [{ count: 1 }, { count: 1 }],
+        current: undefined,
+      })
+    })
+  })
+
+  it.each([
+    [
+      'a cascade',
+      'drop table public.notes cascade; create table public.notes (id bigint);',
+      'rows',
+    ],
+    ['a delete', 'delete from public.notes;', 'rows'],
+    ['a delete in a function', "do $$ begin execute 'delete from public.notes'; end $$;", 'rows'],
+    ['a truncate', 'truncate public.notes;', 'rows'],
+    ['an update', "update public.notes set body = 'x';", 'changed rows'],
+    [
+      'a change of type',
+      'alter table public.notes alter column body type varchar(3);',
+      'retyped values',
+    ],
+  ])('sees the loss by %s', async (_how, down, kind) => {
+    await withSmallWorld(async ({ context, db, project }) => {
+      await applyCommand(context, usual)
+      await db.text("insert into public.notes (body) values ('a'), ('b')")
+      await project.write('migrations/down/002_bodies.sql', down)
+      const error = await rollbackCommand(context, toOne).catch(messageOf)
+      expect(error).toMatch(new RegExp(`"public"\\."notes"(\\."body")?: 2 ${kind} \\(`))
+      expect(await db.query(sql`select body from public.notes order by body`)).toEqual([
+        { body: 'a' },
+        { body: 'b' },
+      ])
+    })
+  })
+
+  it('takes a rename for no loss', async () => {
+    await withSmallWorld(async ({ context, db, project }) => {
+      await applyCommand(context, usual)
+      await db.text("insert into public.notes (body) values ('a')")
+      await project.write(
+        'migrations/down/002_bodies.sql',
+        'alter table public.notes rename column body to text;\nalter table public.notes rename to papers;\n',
+      )
+      expect(await rollbackCommand(context, toOne)).toMatchObject({ losses: [], current: '001' })
+      expect(await db.query(sql`select text from public.papers`)).toEqual([{ text: 'a' }])
+    })
+  })
+
+  it('undoes a down file that fails, keeps those before it, and says the place', async () => {
+    await withSmallWorld(async ({ context, project }) => {
+      await applyCommand(context, usual)
+      await project.write(
+        'migrations/down/001_notes.sql',
+        'drop table public.notes;\ndrop table public.nothing;\n',
+      )
+      const error = await rollbackCommand(context, toNone).catch(messageOf)
+      expect(error).toMatch(
+        /down\/001_notes\.sql(:2(:\d+)?)?: table "nothing" does not exist \(42P01\)/,
+      )
+      expect(await applyCommand(context, usual)).toMatchObject({ applied: [], current: '002' })
+    })
+  })
+
+  it('refuses a version that is not applied, and a migration without a way back', async () => {
+    await withSmallWorld(async ({ context, project }) => {
+      await applyCommand(context, { ...usual, version: '001' })
+      const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const
+      await expect(rollbackCommand(context, toTwo)).rejects.toThrow('version 002 is not applied')
+      await project.remove('migrations/down/001_notes.sql')
+      await expect(rollbackCommand(context, toNone)).rejects.toThrow(
+        '001_notes.sql: it has no way back',
+      )
+    })
+  })
+
+  it('takes the version out of the Supabase CLI’s history too', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(`
+        create schema supabase_migrations;
+        create table supabase_migrations.schema_migrations (version text primary key, statements text[], name text);
+      `)
+      await applyCommand(context, usual)
+      await rollbackCommand(context, toOne)
+      expect(await db.owner.task(readHistory)).toMatchObject({
+        atlas: [{ version: '001' }],
+        supabase: ['001'],
+      })
+    })
+  })
+})

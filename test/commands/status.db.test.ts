@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { applyCommand } from '../../src/commands/apply.ts'
+import { baselineCommand } from '../../src/commands/baseline.ts'
+import { statusCommand } from '../../src/commands/status.ts'
+import { verifyCommand } from '../../src/commands/verify.ts'
+import { messageOf } from '../../src/errors.ts'
+import { withSmallWorld } from '../support/small-project.ts'
+import { usual } from '../support/target.ts'
+
+const tables = `
+  create table public.notes (
+    id bigint generated always as identity,
+    constraint notes_pkey primary key (id)
+  );
+  alter table public.notes add column body text not null;
+`
+const adopt = {
+  environment: 'test',
+  version: undefined,
+  dryRun: false,
+  allowDifferences: false,
+  lockWait: 200,
+}
+
+describe('a database that has the tables but no history', () => {
+  it('is known by status, refused by apply, and recorded by baseline', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(tables)
+      expect(await statusCommand(context, 'test')).toMatchObject({
+        state: 'unadopted',
+        current: undefined,
+      })
+      expect(await applyCommand(context, usual).catch(messageOf)).toBe(
+        'the database has 1 tables in public, private but no history of migrations. If they are what the migrations make, record that with: npm run baseline test',
+      )
+      expect(await baselineCommand(context, adopt)).toMatchObject({
+        done: true,
+        versions: [
+          { version: '001', name: 'notes' },
+          { version: '002', name: 'bodies' },
+        ],
+      })
+      expect(await statusCommand(context, 'test')).toMatchObject({
+        state: 'up to date',
+        current: '002',
+        versions: [
+          { version: '001', applied: true, baseline: true, histories: ['atlas'] },
+          { version: '002', applied: true, baseline: true, histories: ['atlas'] },
+        ],
+      })
+      expect(await applyCommand(context, usual)).toMatchObject({ applied: [], current: '002' })
+    })
+  })
+
+  it('is not recorded when it is something else, unless that is allowed', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text('create table public.notes (id bigint)')
+      const refused = await baselineCommand(context, adopt)
+      expect(refused.done).toBe(false)
+      expect(refused.sections.find(({ name }) => name === 'columns')).toEqual({
+        name: 'columns',
+        expected: 2,
+        found: 1,
+        missing: [{ object: 'public.notes.body', detail: 'text not null' }],
+        extra: [],
+        different: [
+          {
+            object: 'public.notes.id',
+            expected: 'bigint not null generated always as identity',
+            found: 'bigint',
+          },
+        ],
+      })
+      expect(await statusCommand(context, 'test')).toMatchObject({ state: 'unadopted' })
+      expect(await baselineCommand(context, { ...adopt, allowDifferences: true })).toMatchObject({
+        done: true,
+      })
+      expect(await statusCommand(context, 'test')).toMatchObject({ state: 'up to date' })
+    })
+  })
+
+  it('is recorded up to the version that it has, and goes on from there', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(tables.split('alter')[0] ?? '')
+      expect(await baselineCommand(context, { ...adopt, version: '001' })).toMatchObject({
+        done: true,
+      })
+      expect(await applyCommand(context, usual)).toMatchObject({ applied: [{ version: '002' }] })
+    })
+  })
+
+  it('changes nothing in a dry run', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(tables)
+      expect(await baselineCommand(context, { ...adopt, dryRun: true })).toMatchObject({
+        done: false,
+      })
+      expect(await statusCommand(context, 'test')).toMatchObject({ state: 'unadopted' })
+    })
+  })
+})
+
+it('baseline refuses a database with a history, and one with nothing to adopt', async () => {
+  await withSmallWorld(async ({ context }) => {
+    expect(await baselineCommand(context, adopt).catch(messageOf)).toBe(
+      'test: there is no table in public, private to adopt. Make them with: npm run apply test',
+    )
+    await applyCommand(context, { ...usual, version: '001' })
+    expect(await baselineCommand(context, adopt).catch(messageOf)).toBe(
+      'test: it has a history already, at version 001. Go on with: npm run apply test',
+    )
+  })
+})
+
+describe('verify', () => {
+  it('finds a database as its migrations make it, at the version that it has', async () => {
+    await withSmallWorld(async ({ context }) => {
+      await applyCommand(context, { ...usual, version: '001' })
+      expect(await verifyCommand(context, 'test')).toMatchObject({
+        same: true,
+        current: '001',
+        pending: ['002'],
+      })
+      await applyCommand(context, usual)
+      expect(await verifyCommand(context, 'test')).toMatchObject({
+        same: true,
+        current: '002',
+        pending: [],
+      })
+    })
+  })
+
+  it.each([
+    ['tables', 'create view public.extra as select 1 as one', 'public.extra'],
+    ['columns', 'alter table public.notes add column extra text', 'public.notes.extra'],
+    [
+      'constraints',
+      "alter table public.notes add constraint extra check (body <> '')",
+      'public.notes.extra',
+    ],
+    ['indexes', 'create index extra on public.notes (body)', 'public.extra'],
+    [
+      'policies',
+      'create policy extra on public.notes for select using (true)',
+      'public.notes.extra',
+    ],
+    [
+      'functions',
+      'create function public.extra() returns integer language sql return 1',
+      'public.extra()',
+    ],
+    [
+      'triggers',
+      'create trigger extra before update on public.notes for each row execute function pg_catalog.suppress_redundant_updates_trigger()',
+      'public.notes.extra',
+    ],
+    [
+      'publications',
+      'alter publication supabase_realtime add table public.notes',
+      'supabase_realtime: public.notes',
+    ],
+  ])('names what is extra among the %s', async (section, change, object) => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.text(change)
+      const { same, sections } = await verifyCommand(context, 'test')
+      expect(same).toBe(false)
+      expect(
+        sections.find(({ name }) => name === section)?.extra.map((item) => item.object),
+      ).toEqual([object])
+    })
+  })
+
+  it('names a right that was granted, and row security that was turned on', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.text(
+        'grant select on public.notes to anon; alter table public.notes enable row level security',
+      )
+      const { sections } = await verifyCommand(context, 'test')
+      const different = sections.flatMap((section) => section.different)
+      expect(different).toEqual([
+        { object: 'public.notes', expected: 'off', found: 'on' },
+        {
+          object: 'table public.notes to anon',
+          expected: expect.not.stringContaining('select'),
+          found: expect.stringContaining('select'),
+        },
+      ])
+    })
+  })
+})
