@@ -45,6 +45,8 @@ export interface Subject {
   readonly sort: StatementSort
   /** Usually one; a grant may name many. */
   readonly objects: readonly SubjectObject[]
+  /** The name of the index, policy, rule or trigger that the statement creates on the object. */
+  readonly part?: string | undefined
 }
 
 /** Says what a statement is about, or undefined when a schema file has no place for its sort. */
@@ -65,17 +67,33 @@ const readers: readonly Reader[] = [
   (tree) =>
     'CreateStmt' in tree ? one('create table', relationName(tree.CreateStmt.relation)) : undefined,
   (tree) =>
-    'IndexStmt' in tree ? one('create index', relationName(tree.IndexStmt.relation)) : undefined,
+    'IndexStmt' in tree
+      ? {
+          ...one('create index', relationName(tree.IndexStmt.relation)),
+          part: tree.IndexStmt.idxname,
+        }
+      : undefined,
   (tree) =>
     'CreatePolicyStmt' in tree
-      ? one('create policy', relationName(tree.CreatePolicyStmt.table))
+      ? {
+          ...one('create policy', relationName(tree.CreatePolicyStmt.table)),
+          part: tree.CreatePolicyStmt.policy_name,
+        }
       : undefined,
   (tree) =>
     'CreateTrigStmt' in tree
-      ? one('create trigger', relationName(tree.CreateTrigStmt.relation))
+      ? {
+          ...one('create trigger', relationName(tree.CreateTrigStmt.relation)),
+          part: tree.CreateTrigStmt.trigname,
+        }
       : undefined,
   (tree) =>
-    'RuleStmt' in tree ? one('create rule', relationName(tree.RuleStmt.relation)) : undefined,
+    'RuleStmt' in tree
+      ? {
+          ...one('create rule', relationName(tree.RuleStmt.relation)),
+          part: tree.RuleStmt.rulename,
+        }
+      : undefined,
   (tree) => ('ViewStmt' in tree ? one('create view', relationName(tree.ViewStmt.view)) : undefined),
   (tree) =>
     'CreateStatsStmt' in tree

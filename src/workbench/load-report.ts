@@ -1,5 +1,5 @@
 import type { SchemaStatement } from '../files/schema-files.ts'
-import { homes, phases } from '../files/schema-folders.ts'
+import { homes } from '../files/schema-folders.ts'
 import { describeServerError, messageLine } from '../postgres/server-error.ts'
 import type { ServerError } from '../postgres/server-error.ts'
 import { showName } from '../sql/object-name.ts'
@@ -66,11 +66,18 @@ function findCircle(
 /** Whether one failure may come from another: that one would have made what this one misses. */
 function follows(failure: LoadFailure, other: LoadFailure): boolean {
   if (failure === other) return false
-  const sameFile = failure.statement.file === other.statement.file
-  const made = homes[other.statement.subject.sort].creates === true
-  if (made && (sameFile || misses(failure.error, other.statement))) return true
-  const isBefore = phases.indexOf(other.statement.phase) < phases.indexOf('comments')
-  return sameFile && isBefore && failure.statement.phase === 'comments'
+  const { sort, part } = other.statement.subject
+  const made = homes[sort].creates === true
+  if (failure.statement.file !== other.statement.file) {
+    return made && misses(failure.error, other.statement)
+  }
+  const missesPart = part !== undefined && messageLine(failure.error).includes(`"${part}"`)
+  return made || missesPart || isCommentAfter(failure.statement, other.statement)
+}
+
+/** A comment fails with whatever it is on, and has no other way to fail worth telling beside it. */
+function isCommentAfter({ phase }: SchemaStatement, other: SchemaStatement): boolean {
+  return phase === 'comments' && other.phase !== 'comments'
 }
 
 /** Whether PostgreSQL's message names the object that a statement would have made. */
