@@ -8,7 +8,7 @@ export interface SealedFile {
 }
 
 /** One line of atlas.sum: a file and its running hash, base64 without the `h1:` before it. */
-export interface SealedLine {
+interface SealedLine {
   readonly name: string
   readonly hash: string
 }

@@ -18,7 +18,7 @@ export interface Project {
   readonly environments: readonly Environment[]
 }
 
-export interface Folders {
+interface Folders {
   readonly schema: string
   readonly migrations: string
   readonly platform: string

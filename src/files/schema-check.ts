@@ -52,7 +52,7 @@ export function checkSchemaFile(file: SchemaFile, owners: Owners): CheckedFile {
 }
 
 /** A problem at a place of a file: `file:line:column: sentence` and the line with a caret. */
-export function describeProblem(
+function describeProblem(
   file: SchemaFile,
   offset: number,
   { statement, problem }: { readonly statement: Statement; readonly problem: string },

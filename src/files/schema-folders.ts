@@ -34,6 +34,7 @@ export interface FolderRule {
 /** The folders of the schema. A new kind of object is a new line here and in `homes`. */
 export const folders = {
   schemas: { creates: 'any', qualified: false },
+  // A file for each schema, and `database.sql` for what holds in all of them.
   'default-privileges': { creates: 'any', qualified: false },
   extensions: { creates: 'one', qualified: false },
   types: { creates: 'one', qualified: true },

@@ -1,8 +1,9 @@
-import type { Node } from 'libpg-query'
+import type { AlterTableCmd, AlterTableStmt, Node } from 'libpg-query'
+import { nodeName, relationName } from './object-name.ts'
+import type { ObjectName } from './object-name.ts'
 import { readCommentSubject, readRightsSubject } from './subject-about.ts'
 import type { CommentNoun, RightsNoun } from './subject-about.ts'
-import { listName, nodeName, relationName } from './object-name.ts'
-import type { ObjectName } from './object-name.ts'
+import { readCreateSubject } from './subject-create.ts'
 
 /** A sort of statement that a schema file may hold, as people call it. `rights on` is grant and revoke. */
 export type StatementSort =
@@ -58,150 +59,47 @@ export function subjectOf(tree: Node): Subject | undefined {
   return undefined
 }
 
-type Reader = (tree: Node) => Subject | undefined
-
-/** One a sort of node; the first that knows the node answers. */
-const readers: readonly Reader[] = [
+/** One a group of statements; the first that knows the statement answers. */
+const readers: readonly ((tree: Node) => Subject | undefined)[] = [
   (tree) => ('CommentStmt' in tree ? readCommentSubject(tree.CommentStmt) : undefined),
   (tree) => ('GrantStmt' in tree ? readRightsSubject(tree.GrantStmt) : undefined),
-  (tree) =>
-    'CreateStmt' in tree ? one('create table', relationName(tree.CreateStmt.relation)) : undefined,
-  (tree) =>
-    'IndexStmt' in tree
-      ? {
-          ...one('create index', relationName(tree.IndexStmt.relation)),
-          part: tree.IndexStmt.idxname,
-        }
-      : undefined,
-  (tree) =>
-    'CreatePolicyStmt' in tree
-      ? {
-          ...one('create policy', relationName(tree.CreatePolicyStmt.table)),
-          part: tree.CreatePolicyStmt.policy_name,
-        }
-      : undefined,
-  (tree) =>
-    'CreateTrigStmt' in tree
-      ? {
-          ...one('create trigger', relationName(tree.CreateTrigStmt.relation)),
-          part: tree.CreateTrigStmt.trigname,
-        }
-      : undefined,
-  (tree) =>
-    'RuleStmt' in tree
-      ? {
-          ...one('create rule', relationName(tree.RuleStmt.relation)),
-          part: tree.RuleStmt.rulename,
-        }
-      : undefined,
-  (tree) => ('ViewStmt' in tree ? one('create view', relationName(tree.ViewStmt.view)) : undefined),
-  (tree) =>
-    'CreateStatsStmt' in tree
-      ? one('create statistics', nodeName(tree.CreateStatsStmt.relations?.[0]))
-      : undefined,
-  (tree) =>
-    'CreateSeqStmt' in tree
-      ? one('create sequence', relationName(tree.CreateSeqStmt.sequence))
-      : undefined,
-  (tree) =>
-    'AlterSeqStmt' in tree
-      ? one('alter sequence', relationName(tree.AlterSeqStmt.sequence))
-      : undefined,
-  (tree) =>
-    'CompositeTypeStmt' in tree
-      ? one('create type', relationName(tree.CompositeTypeStmt.typevar))
-      : undefined,
-  (tree) =>
-    'CreateEnumStmt' in tree
-      ? one('create type', listName(tree.CreateEnumStmt.typeName))
-      : undefined,
-  (tree) =>
-    'CreateRangeStmt' in tree
-      ? one('create type', listName(tree.CreateRangeStmt.typeName))
-      : undefined,
-  (tree) =>
-    'CreateDomainStmt' in tree
-      ? one('create domain', listName(tree.CreateDomainStmt.domainname))
-      : undefined,
-  (tree) =>
-    'CreateSchemaStmt' in tree
-      ? one('create schema', bare(tree.CreateSchemaStmt.schemaname))
-      : undefined,
-  (tree) =>
-    'CreateExtensionStmt' in tree
-      ? one('create extension', bare(tree.CreateExtensionStmt.extname))
-      : undefined,
-  (tree) =>
-    'CreatePublicationStmt' in tree
-      ? one('create publication', bare(tree.CreatePublicationStmt.pubname))
-      : undefined,
-  (tree) =>
-    'AlterPublicationStmt' in tree
-      ? one('alter publication', bare(tree.AlterPublicationStmt.pubname))
-      : undefined,
-  readRoutine,
-  readAggregate,
-  readMaterializedView,
-  readAlterTable,
+  (tree) => ('AlterTableStmt' in tree ? readAlterTable(tree.AlterTableStmt) : undefined),
   readDefaultPrivileges,
+  readCreateSubject,
 ]
 
-function readRoutine(tree: Node): Subject | undefined {
-  if (!('CreateFunctionStmt' in tree)) return undefined
-  const { is_procedure: isProcedure, funcname } = tree.CreateFunctionStmt
-  return one(isProcedure === true ? 'create procedure' : 'create function', listName(funcname))
-}
-
-function readAggregate(tree: Node): Subject | undefined {
-  if (!('DefineStmt' in tree) || tree.DefineStmt.kind !== 'OBJECT_AGGREGATE') return undefined
-  return one('create aggregate', listName(tree.DefineStmt.defnames))
-}
-
-function readMaterializedView(tree: Node): Subject | undefined {
-  if (!('CreateTableAsStmt' in tree)) return undefined
-  const { objtype, into } = tree.CreateTableAsStmt
-  if (objtype !== 'OBJECT_MATVIEW') return undefined
-  return one('create materialized view', relationName(into?.rel))
-}
-
-function readAlterTable(tree: Node): Subject | undefined {
-  if (!('AlterTableStmt' in tree)) return undefined
-  const { objtype, relation, cmds } = tree.AlterTableStmt
+function readAlterTable({ objtype, relation, cmds }: AlterTableStmt): Subject | undefined {
   if (objtype !== 'OBJECT_TABLE' && objtype !== 'OBJECT_MATVIEW') return undefined
   const commands = (cmds ?? []).flatMap((node) =>
     'AlterTableCmd' in node ? [node.AlterTableCmd] : [],
   )
-  const isTrigger = commands.some(({ subtype }) => /Trig(All|User)?$/.test(subtype ?? ''))
-  const isForeignKey = commands.some(
-    ({ def }) =>
-      def !== undefined && 'Constraint' in def && def.Constraint.contype === 'CONSTR_FOREIGN',
-  )
-  if (isTrigger) return one('alter table enable trigger', relationName(relation))
-  return one(isForeignKey ? 'alter table add foreign key' : 'alter table', relationName(relation))
+  const objects = [relationName(relation)]
+  if (commands.some(isAboutTrigger)) return { sort: 'alter table enable trigger', objects }
+  const sort = commands.some(addsForeignKey) ? 'alter table add foreign key' : 'alter table'
+  return { sort, objects }
 }
 
-/** About the one schema after `in schema`, or about the `database` when there is none. */
+function isAboutTrigger({ subtype }: AlterTableCmd): boolean {
+  return /Trig(All|User)?$/.test(subtype ?? '')
+}
+
+function addsForeignKey({ def }: AlterTableCmd): boolean {
+  return def !== undefined && 'Constraint' in def && def.Constraint.contype === 'CONSTR_FOREIGN'
+}
+
+/** About the schemas after `in schema`, or about the `database` when there are none. */
 function readDefaultPrivileges(tree: Node): Subject | undefined {
   if (!('AlterDefaultPrivilegesStmt' in tree)) return undefined
   const schemas = (tree.AlterDefaultPrivilegesStmt.options ?? []).flatMap((option) =>
-    'DefElem' in option && option.DefElem.defname === 'schemas' && option.DefElem.arg !== undefined
-      ? listItems(option.DefElem.arg).map((item) => nodeName(item))
-      : [],
+    'DefElem' in option && option.DefElem.defname === 'schemas' ? itemsOf(option.DefElem.arg) : [],
   )
+  const objects = schemas.map((schema) => nodeName(schema))
   return {
     sort: 'alter default privileges',
-    objects: schemas.length === 0 ? [bare('database')] : schemas,
+    objects: objects.length === 0 ? [{ schema: undefined, name: 'database' }] : objects,
   }
 }
 
-function listItems(node: Node): readonly Node[] {
-  return 'List' in node ? (node.List.items ?? []) : []
-}
-
-function one(sort: StatementSort, object: ObjectName): Subject {
-  return { sort, objects: [object] }
-}
-
-function bare(name: string | undefined): ObjectName {
-  return { schema: undefined, name: name ?? '' }
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node !== undefined && 'List' in node ? (node.List.items ?? []) : []
 }

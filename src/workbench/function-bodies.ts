@@ -2,7 +2,7 @@ import type { SchemaStatement } from '../files/schema-files.ts'
 import { sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
 import { showName } from '../sql/object-name.ts'
-import type { LoadFailure } from './load-report.ts'
+import type { LoadFailure } from './load-causes.ts'
 import { tryText } from './load-try.ts'
 
 /**

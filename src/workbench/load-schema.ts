@@ -5,7 +5,7 @@ import { sql } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { findBodyErrors } from './function-bodies.ts'
 import { describeFailures } from './load-report.ts'
-import type { LoadFailure } from './load-report.ts'
+import type { LoadFailure } from './load-causes.ts'
 import { tryText, tryTogether, tryUntilStill } from './load-try.ts'
 
 /**

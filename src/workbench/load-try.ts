@@ -1,18 +1,35 @@
+import { UserError } from '../errors.ts'
 import type { SchemaStatement } from '../files/schema-files.ts'
 import { isSQLError, sendText, sql } from '../postgres/connect.ts'
-import type { Transaction } from '../postgres/connect.ts'
+import type { SQLQuery, Transaction } from '../postgres/connect.ts'
+import { messageLine } from '../postgres/server-error.ts'
 import type { ServerError } from '../postgres/server-error.ts'
 
-/** Runs a text under a savepoint. Answers PostgreSQL's error, or undefined when it worked and is kept. */
+/**
+ * Runs a text under a savepoint. Answers PostgreSQL's error, or undefined when it worked and is kept. Throws
+ * UserError when the server is at the end of its means, which is no fault of the text.
+ */
 export async function tryText(tx: Transaction, text: string): Promise<ServerError | undefined> {
   try {
     await tx.tx(async (savepoint) => sendText(savepoint, text))
     return undefined
   } catch (error) {
-    if (isSQLError(error)) return error
-    throw error
+    return errorOfText(error)
   }
 }
+
+function errorOfText(error: unknown): ServerError {
+  if (!isSQLError(error)) throw error
+  if (!exhausted.test(error.code)) return error
+  const hint = error.hint === undefined ? '' : `\n  hint: ${error.hint}`
+  throw new UserError(
+    `The server cannot load the schema: ${messageLine(error)} (${error.code})${hint}`,
+    { cause: error },
+  )
+}
+
+/** Classes 53 (insufficient resources) and 58 (system error). */
+const exhausted = /^5[38]/
 
 /** Sends statements as one text. Answers whether all worked; otherwise none of them is kept. */
 export async function tryTogether(
@@ -34,13 +51,25 @@ export async function tryUntilStill(
 ): Promise<readonly SchemaStatement[]> {
   if (statements.length === 0) return []
   const work = statements.map((statement) => ({ sql: statement.sql, row: rowOf(statement) }))
-  const [, , answer] = await tx.query([
+  const [, , answer] = await askAll(tx, [
     sql`select pg_catalog.set_config('loader.work', ${JSON.stringify(work)}, true)`,
     retryLoop,
     sql`select value::integer as index from pg_catalog.jsonb_array_elements_text(pg_catalog.current_setting('loader.left')::jsonb) as value`,
   ])
-  const left = new Set((answer ?? []).map(({ index }: { readonly index: number }) => index))
+  const left = new Set((answer ?? []).map(({ index }) => index))
   return statements.filter((_, index) => left.has(index))
+}
+
+interface Row {
+  readonly index: number
+}
+
+async function askAll(tx: Transaction, queries: SQLQuery[]): Promise<readonly Row[][]> {
+  try {
+    return await tx.query(queries)
+  } catch (error) {
+    throw errorOfText(error)
+  }
 }
 
 /**
@@ -82,6 +111,9 @@ begin
       begin
         execute texts[i];
       exception when others then
+        if sqlstate ~ '^5[38]' then
+          raise;
+        end if;
         failed := failed || i;
         waiting := waiting || file_rows[i];
       end;

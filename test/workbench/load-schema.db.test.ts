@@ -242,6 +242,16 @@ test('what the session has no right to is told', async () => {
   )
 })
 
+test('a server at the end of its means is told as that, not as a fault of the files', async () => {
+  expect(
+    await refusal({
+      'functions/full.sql':
+        "create function public.full() returns int language plpgsql as 'begin raise disk_full using hint = ''Make room.''; end';",
+      'views/v.sql': 'create materialized view public.v as select public.full();',
+    }),
+  ).toBe('The server cannot load the schema: disk_full (53100)\n  hint: Make room.')
+})
+
 test('the values of rows are left out of what is told', async () => {
   expect(
     await refusal({
