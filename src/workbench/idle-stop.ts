@@ -5,6 +5,11 @@ import type { Session } from '../postgres/connect.ts'
 import type { ClusterFiles } from './initialise.ts'
 import { renderWatch, watching } from './idle-watch.ts'
 
+/** A cluster's files, and for how many seconds it stays up without use; ten minutes unless told. */
+export interface IdleCluster extends ClusterFiles {
+  readonly patience?: number
+}
+
 /**
  * Sees to it that the server stops by itself when nobody has used it for a while. A session of the server
  * watches from inside: it outlives the client that began it, knows exactly who is connected, costs no process
@@ -13,13 +18,15 @@ import { renderWatch, watching } from './idle-watch.ts'
 export async function ensureIdleStop(
   session: Session,
   url: string,
-  files: ClusterFiles,
+  { patience = 600, ...files }: IdleCluster,
 ): Promise<void> {
   if (await isWatched(session)) return
   // A client cannot leave a statement behind and go on. A thread can: it ends with this process, in the middle.
   const worker = new Worker(new URL('./idle-stop-worker.ts', import.meta.url), {
-    workerData: { url, text: renderWatch(files) },
+    workerData: { url, text: renderWatch(files, patience) },
+    // Nothing of how this process was started: not its variables, not the flags of Node.
     env: {},
+    execArgv: [],
   })
   worker.unref()
   for (let waited = 0; waited < 10_000; waited += 20) {

@@ -3,18 +3,15 @@ import { quoteLiteral } from '../sql/quote.ts'
 import { inUse } from './hold.ts'
 import type { ClusterFiles } from './initialise.ts'
 
-/** How long a workbench stays up without use, in seconds. */
-const patience = 600
-
 /** The lock of the session that watches: there is one. */
 export const watching = 'database-as-code workbench idle stop'
 
 /**
- * The statement that stops an idle server from inside. While it looks it holds the lock that users share: who
+ * The statement that stops a server from inside after `patience` seconds without use. While it looks it holds the lock that users share: who
  * comes then waits, and is either served or cut off by the stop, and starts the server anew. Whoever used it
  * between two looks shows in the count of sessions. It commits before each look, so that it holds back no cleaning.
  */
-export function renderWatch(files: ClusterFiles): string {
+export function renderWatch(files: ClusterFiles, patience: number): string {
   const lock = `pg_catalog.hashtextextended(${quoteLiteral(inUse)}, 0)`
   return `do $watch$
 declare
@@ -27,7 +24,7 @@ begin
     return;
   end if;
   loop
-    perform pg_catalog.pg_sleep(${String(patience / 40)});
+    perform pg_catalog.pg_sleep(${String(patience / 20)});
     commit;
     if pg_catalog.pg_try_advisory_lock(${lock}) then
       select sum(sessions) into seen from pg_catalog.pg_stat_database;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { listFolder } from '../files/list-folder.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
+import { readIfThere } from '../files/read-text.ts'
 import { loadSchemaFiles } from '../files/schema-files.ts'
-import type { SchemaStatement } from '../files/schema-files.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Content, DefaultPrivileges } from './content.ts'
 import { loadSchema } from './load-schema.ts'
@@ -44,7 +46,7 @@ export async function findLayers(workbench: Workbench, content: Content): Promis
       return [ground, ...migrationLayers(ground.template, migrationsUpTo(migrations, content.upTo))]
     }
     case 'schema':
-      return [ground, schemaLayer(ground.template, await loadSchemaFiles(folders.schema))]
+      return [ground, await schemaLayer(ground.template, folders.schema)]
     default:
       return content satisfies never
   }
@@ -78,14 +80,28 @@ function migrationLayers(ground: string, migrations: readonly Migration[]): Laye
   })
 }
 
-function schemaLayer(ground: string, statements: readonly SchemaStatement[]): Layer {
-  const parts = statements.flatMap(({ file, sql, phase }) => [file, phase, sql])
+/** Named by the files as they lie: they are parsed only when they have changed. */
+async function schemaLayer(ground: string, folder: string): Promise<Layer> {
   return {
     kind: 'schema',
-    template: nameOf('schema', [ground, ...parts]),
-    build: async (workbench, database) =>
-      withSession(workbench.userUrl(database), (session) => loadSchema(session, statements)),
+    template: nameOf('schema', [ground, ...(await readTree(folder))]),
+    build: async (workbench, database) => {
+      const statements = await loadSchemaFiles(folder)
+      await withSession(workbench.userUrl(database), (session) => loadSchema(session, statements))
+    },
   }
+}
+
+/** Every file below a folder: its path and its bytes, one letter a byte, in the order of the paths. */
+async function readTree(folder: string): Promise<string[]> {
+  const entries = ((await listFolder(folder)) ?? []).filter(({ name }) => !name.startsWith('.'))
+  const parts: string[] = []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) parts.push(...(await readTree(path)))
+    else parts.push(path, (await readIfThere(path))?.toString('latin1') ?? '')
+  }
+  return parts
 }
 
 /** Lengths stand before the parts, so that no two lists read the same. */

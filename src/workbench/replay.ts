@@ -1,7 +1,9 @@
 import { UserError } from '../errors.ts'
 import type { Migration } from '../files/migrations.ts'
-import { sendText, withSession } from '../postgres/connect.ts'
-import { asFileError } from '../postgres/server-error.ts'
+import { isSQLError, sendText, withSession } from '../postgres/connect.ts'
+import type { Session, Transaction } from '../postgres/connect.ts'
+import { asFileError, describeServerError } from '../postgres/server-error.ts'
+import { splitStatements } from '../sql/split.ts'
 
 /**
  * Runs migrations in their order, each in a transaction of its own, with the rights of the URL's user. No history
@@ -13,13 +15,7 @@ export async function replayMigrations(
 ): Promise<void> {
   if (migrations.length === 0) return
   await withSession(url, async (session) => {
-    for (const { text, path } of migrations) {
-      try {
-        await session.tx((tx) => sendText(tx, text))
-      } catch (error) {
-        throw asFileError(error, text, { path })
-      }
-    }
+    for (const migration of migrations) await replay(session, migration)
   })
 }
 
@@ -36,4 +32,27 @@ export function migrationsUpTo(
   throw new UserError(
     `${upTo}: no migration has this version. There are: ${known === '' ? 'none' : known}.`,
   )
+}
+
+async function replay(session: Session, migration: Migration): Promise<void> {
+  try {
+    await session.tx((tx) => sendText(tx, migration.text))
+  } catch (error) {
+    if (!isSQLError(error)) throw error
+    // Many of PostgreSQL's errors have no place in the text: then the statements are run one by one to find it.
+    if (error.position === undefined) await session.tx((tx) => replaySlowly(tx, migration))
+    throw asFileError(error, migration.text, migration)
+  }
+}
+
+async function replaySlowly(tx: Transaction, { text, path }: Migration): Promise<void> {
+  for (const statement of await splitStatements(text, path)) {
+    try {
+      await sendText(tx, statement.text)
+    } catch (error) {
+      if (!isSQLError(error)) throw error
+      const place = { path, text, offset: statement.offset }
+      throw new UserError(describeServerError(error, place), { cause: error })
+    }
+  }
 }

@@ -17,7 +17,17 @@ export async function sweepScratches({ session }: { readonly session: Session })
   const rows: { readonly name: string }[] = await session.query(sql`
     select d.datname::text as name
     from pg_catalog.pg_database as d
-    where pg_catalog.starts_with(d.datname, ${heldPrefix})
+    where
+      pg_catalog.starts_with(d.datname, ${heldPrefix})
+      -- who holds a lock may take it again: what this session holds would seem free to it
+      and not exists (
+        select
+        from pg_catalog.pg_locks as l
+        where
+          l.locktype = 'advisory'
+          and (l.classid::bigint << 32) | l.objid::bigint
+            = pg_catalog.hashtextextended(d.datname::text, 0)
+      )
     order by name
   `)
   for (const { name } of rows) {

@@ -3,13 +3,11 @@ import { sendText, sql } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { quoteName } from '../sql/quote.ts'
 import { releaseAdvisoryLock, tryAdvisoryLock, withAdvisoryLock } from './advisory-lock.ts'
+import { pruneTemplates } from './last-use.ts'
 import { topOf } from './layers.ts'
 import type { Layer, Layers } from './layers.ts'
-import { dropUnlessUsed, heldPrefix, templatePrefix } from './sweep.ts'
+import { heldPrefix } from './sweep.ts'
 import type { Workbench } from './server.ts'
-
-/** How many templates of a kind are kept: the newest ones. */
-const kept = 12
 
 /**
  * Has the template of the topmost layer there, made from the highest one that exists already. Processes that
@@ -25,7 +23,7 @@ export async function ensureTemplate(workbench: Workbench, layers: Layers): Prom
   await withAdvisoryLock(workbench.adminUrl('postgres'), lock, async () => {
     if (await isThere(workbench, top)) return
     await buildTemplate(workbench, layers)
-    await prune(workbench.session, top.kind)
+    await pruneTemplates(workbench.session, top.kind)
   })
 }
 
@@ -72,16 +70,4 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void
 function createText(name: string, base: string | undefined): string {
   const create = `create database ${quoteName(name)} template`
   return base === undefined ? `${create} template0` : `${create} ${quoteName(base)} owner postgres`
-}
-
-/** Drops the oldest templates of a kind beyond those that are kept. */
-async function prune(session: Session, kind: Layer['kind']): Promise<void> {
-  const rows: { readonly name: string }[] = await session.query(sql`
-    select d.datname::text as name
-    from pg_catalog.pg_database as d
-    where pg_catalog.starts_with(d.datname, ${`${templatePrefix}${kind}_`})
-    order by d.oid desc
-    offset ${kept}
-  `)
-  for (const { name } of rows) await dropUnlessUsed(session, name)
 }

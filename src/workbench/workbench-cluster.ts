@@ -21,8 +21,7 @@ const settings: Settings = {
   wal_level: 'logical',
   max_connections: '200',
   autovacuum: 'off',
-  // Databases come and go all the time: the rest of what a checkpoint or a killed client would cost.
-  max_wal_size: '4GB',
+  // The watch that stops an idle workbench outlives its client: see idle-stop.ts.
   client_connection_check_interval: '0',
 }
 
@@ -31,7 +30,7 @@ export async function locateWorkbench({ project, variables, talk }: Context): Pr
   const major = readMajor(variables['WORKBENCH_POSTGRES'])
   const user = await findServerUser()
   const binaries = await findBinaries({ root: project.root, major, user })
-  const state = await openStateFolder(project.root, user)
+  const state = variables['WORKBENCH_FOLDER'] ?? (await openStateFolder(project.root, user))
   return {
     folder: join(state, `workbench-${String(major)}-${await hashPlatform(project)}`),
     binaries,

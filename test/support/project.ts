@@ -7,8 +7,8 @@ import type { Project } from '../../src/files/project.ts'
 /** A project in a temporary folder, to be broken. */
 export interface TemporaryProject {
   readonly root: string
-  /** Writes a file of the project, by its path from the root, with the folders above it. */
-  readonly write: (path: string, text: string) => Promise<void>
+  /** Writes a file of the project, by its path from the root, with the folders above it; answers its whole path. */
+  readonly write: (path: string, text: string) => Promise<string>
   readonly remove: (path: string) => Promise<void>
   /** Loads the project as it is now. */
   readonly load: () => Promise<Project>
@@ -58,6 +58,7 @@ function describe(root: string): TemporaryProject {
     write: async (path, text) => {
       await mkdir(dirname(join(root, path)), { recursive: true })
       await writeFile(join(root, path), text)
+      return join(root, path)
     },
     remove: async (path) => rm(join(root, path), { recursive: true }),
     load: async () => loadProject(root),

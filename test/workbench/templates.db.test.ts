@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest'
+import { sendText, sql, withDatabase } from '../../src/postgres/connect.ts'
+import type { Queryable, Session } from '../../src/postgres/connect.ts'
+import { releaseAdvisoryLock, tryAdvisoryLock } from '../../src/workbench/advisory-lock.ts'
+import type { Content } from '../../src/workbench/content.ts'
+import { noteUse, pruneTemplates } from '../../src/workbench/last-use.ts'
+import { withScratch } from '../../src/workbench/scratch.ts'
+import type { Workbench } from '../../src/workbench/server.ts'
+import { heldPrefix } from '../../src/workbench/sweep.ts'
+import { withTestWorkbench } from '../support/database.ts'
+import type { Rows } from '../support/database.ts'
+import { withProject } from '../support/project.ts'
+import type { TemporaryProject } from '../support/project.ts'
+import { refusalOf } from '../support/refusal.ts'
+
+const all = { kind: 'migrations', mode: 'today' } as const
+
+/** A temporary project, and the workbench of the run opened for it. */
+async function withBench<T>(
+  use: (workbench: Workbench, project: TemporaryProject) => Promise<T>,
+): Promise<T> {
+  return withProject(async (project) =>
+    withTestWorkbench((workbench) => use(workbench, project), await project.load()),
+  )
+}
+
+/** Asks a scratch database, as postgres. */
+async function askScratch(
+  workbench: Workbench,
+  content: Content,
+  ask: (db: Queryable) => Promise<Rows>,
+): Promise<Rows> {
+  return withScratch(workbench, content, ({ url }) => withDatabase(url, ask))
+}
+
+/** A migration that leaves behind when it was run, so that a second run shows. */
+const stamp = 'create table public.stamp as select clock_timestamp()::text as at'
+
+const readStamp = async (db: Queryable): Promise<Rows> => db.query(sql`select at from public.stamp`)
+
+const askAnon = async (db: Queryable): Promise<Rows> =>
+  db.query(sql`select has_table_privilege('anon', 'public.notes', 'select') as anon`)
+
+const readTables = async (db: Queryable): Promise<Rows> =>
+  db.query(sql`
+    select c.relname::text as name
+    from pg_catalog.pg_class as c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    order by name
+  `)
+
+async function listDatabases(session: Session, prefix: string): Promise<string[]> {
+  const rows: { readonly name: string }[] = await session.query(sql`
+    select d.datname::text as name
+    from pg_catalog.pg_database as d
+    where pg_catalog.starts_with(d.datname, ${prefix})
+    order by name
+  `)
+  return rows.map(({ name }) => name)
+}
+
+/** Databases in the making that nobody makes any more. */
+async function listUnheld(session: Session): Promise<string[]> {
+  const unheld: string[] = []
+  for (const name of await listDatabases(session, `${heldPrefix}building`)) {
+    if (!(await tryAdvisoryLock(session, name))) continue
+    unheld.push(name)
+    await releaseAdvisoryLock(session, name)
+  }
+  return unheld
+}
+
+describe('what a scratch database holds', () => {
+  test('nothing but what PostgreSQL brings, when it is empty', async () => {
+    await withBench(async (workbench) => {
+      const schemas = await askScratch(workbench, { kind: 'empty' }, (db) =>
+        db.query(sql`
+          select
+            n.nspname::text as name,
+            pg_catalog.pg_get_userbyid(d.datdba)::text as owner
+          from pg_catalog.pg_namespace as n
+          cross join pg_catalog.pg_database as d
+          where d.datname = current_database() and n.nspname !~ '^pg_'
+          order by name
+        `),
+      )
+      expect(schemas).toEqual([
+        { name: 'information_schema', owner: 'postgres' },
+        { name: 'public', owner: 'postgres' },
+      ])
+    })
+  })
+
+  test('the migrations up to a version, up to none, or all of them', async () => {
+    await withBench(async (workbench, project) => {
+      await project.write('migrations/003_labels.sql', 'create table public.labels (id bigint);')
+      expect(await askScratch(workbench, { ...all, upTo: 'none' }, readTables)).toEqual([])
+      expect(await askScratch(workbench, { ...all, upTo: '002' }, readTables)).toEqual([
+        { name: 'notes' },
+      ])
+      expect(await askScratch(workbench, all, readTables)).toEqual([
+        { name: 'labels' },
+        { name: 'notes' },
+      ])
+    })
+  })
+
+  test('the schema files', async () => {
+    await withBench(async (workbench) => {
+      const content = { kind: 'schema', mode: 'today' } as const
+      expect(await askScratch(workbench, content, readTables)).toEqual([{ name: 'notes' }])
+    })
+  })
+
+  test('the default privileges of its mode', async () => {
+    await withBench(async (workbench) => {
+      expect(await askScratch(workbench, all, askAnon)).toEqual([{ anon: false }])
+      expect(await askScratch(workbench, { ...all, mode: 'legacy' }, askAnon)).toEqual([
+        { anon: true },
+      ])
+    })
+  })
+
+  test('the rights on the database and its settings, which no template carries by itself', async () => {
+    await withBench(async (workbench, project) => {
+      await project.write(
+        'migrations/003_database.sql',
+        `do $$
+        begin
+          execute format('revoke temporary on database %I from public', current_database());
+          execute format('grant connect on database %I to anon with grant option', current_database());
+          execute format('alter database %I set search_path = "a b", public', current_database());
+          execute format('alter role postgres in database %I set statement_timeout = %L', current_database(), '7s');
+        end
+        $$;`,
+      )
+      const rows = await askScratch(workbench, all, (db) =>
+        db.query(sql`
+          select
+            array(select acl::text from unnest(d.datacl) as acl order by 1) as rights,
+            array(
+              select coalesce(pg_get_userbyid(nullif(s.setrole, 0)) || ': ', '') || setting
+              from pg_catalog.pg_db_role_setting as s
+              cross join unnest(s.setconfig) as setting
+              where s.setdatabase = d.oid
+              order by 1
+            ) as settings
+          from pg_catalog.pg_database as d
+          where d.datname = current_database()
+        `),
+      )
+      expect(rows).toEqual([
+        {
+          rights: ['=c/postgres', 'anon=c*/postgres', 'postgres=CTc/postgres'],
+          settings: ['postgres: statement_timeout=7s', 'search_path="a b", public'],
+        },
+      ])
+    })
+  })
+})
+
+describe('templates', () => {
+  test('are used again, and a longer chain of migrations goes on where a shorter one ended', async () => {
+    await withBench(async (workbench, project) => {
+      await project.write('migrations/001_notes.sql', `${stamp};`)
+      await project.write('migrations/002_bodies.sql', '-- nothing')
+      const first = await askScratch(workbench, all, readStamp)
+      expect(await askScratch(workbench, all, readStamp)).toEqual(first)
+      await project.write('migrations/003_more.sql', 'create table public.more (id bigint);')
+      expect(await askScratch(workbench, all, readStamp)).toEqual(first)
+      await project.write('migrations/002_bodies.sql', '-- nothing, in other words')
+      expect(await askScratch(workbench, all, readStamp)).not.toEqual(first)
+    })
+  })
+
+  test('are built once when several want the same one at the same time', async () => {
+    await withBench(async (workbench, project) => {
+      await project.write('migrations/001_notes.sql', `${stamp}; select pg_sleep(0.3);`)
+      await project.write('migrations/002_bodies.sql', `-- ${project.root}`)
+      const asked = [1, 2, 3].map(async () =>
+        withTestWorkbench((other) => askScratch(other, all, readStamp), workbench.project),
+      )
+      const [first, ...others] = await Promise.all(asked)
+      expect(others).toEqual([first, first])
+    })
+  })
+
+  test('are not left half-built by a migration that fails, whose place is named', async () => {
+    await withBench(async (workbench, project) => {
+      const path = await project.write(
+        'migrations/003_wrong.sql',
+        'select 1;\nalter table public.nots add a bigint;\n',
+      )
+      expect(await refusalOf(withScratch(workbench, all, async () => undefined))).toBe(
+        `${path}:2:1: relation "public.nots" does not exist (42P01)\n` +
+          '  alter table public.nots add a bigint;\n' +
+          '  ^',
+      )
+      expect(await listUnheld(workbench.session)).toEqual([])
+    })
+  })
+
+  test('that were not used for longest go first', async () => {
+    await withTestWorkbench(async ({ session }) => {
+      const prefix = 'workbench_template_test_'
+      for (const name of ['old', 'new', 'used'])
+        await sendText(session, `create database ${prefix}${name}`)
+      await sendText(session, `comment on database ${prefix}old is '1000'`)
+      await sendText(session, `comment on database ${prefix}new is '2000'`)
+      await noteUse(session, `${prefix}used`)
+      await pruneTemplates(session, 'test', 2)
+      expect(await listDatabases(session, prefix)).toEqual([`${prefix}new`, `${prefix}used`])
+      await pruneTemplates(session, 'test', 0)
+      expect(await listDatabases(session, prefix)).toEqual([])
+    })
+  })
+})

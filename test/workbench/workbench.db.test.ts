@@ -1,0 +1,242 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, inject, test } from 'vitest'
+import { sendText, sql, withDatabase } from '../../src/postgres/connect.ts'
+import type { Session } from '../../src/postgres/connect.ts'
+import { withDatabaseName, withUser } from '../../src/postgres/url.ts'
+import { findCluster, startCluster, stopCluster } from '../../src/workbench/cluster.ts'
+import type { Cluster } from '../../src/workbench/cluster.ts'
+import { holdServer, inUse } from '../../src/workbench/hold.ts'
+import { ensureIdleStop } from '../../src/workbench/idle-stop.ts'
+import { withScratch } from '../../src/workbench/scratch.ts'
+import { heldPrefix, sweepScratches } from '../../src/workbench/sweep.ts'
+import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
+import { withWorkbench } from '../../src/workbench/workbench.ts'
+import { withCluster } from '../support/cluster.ts'
+import { withTestWorkbench } from '../support/database.ts'
+import { withProject } from '../support/project.ts'
+import { refusalOf } from '../support/refusal.ts'
+import { silent } from '../support/talk.ts'
+
+const source = (path: string): string =>
+  JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href)
+
+async function listScratches(session: Session): Promise<string[]> {
+  const rows: { readonly name: string }[] = await session.query(sql`
+    select d.datname::text as name
+    from pg_catalog.pg_database as d
+    where pg_catalog.starts_with(d.datname, ${heldPrefix})
+  `)
+  return rows.map(({ name }) => name)
+}
+
+/** Waits until it is so, for ten seconds at most. */
+async function becomes(check: () => Promise<boolean>): Promise<boolean> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (await check()) return true
+    await setTimeout(50)
+  }
+  return false
+}
+
+const isStopped = async (cluster: Cluster): Promise<boolean> =>
+  (await findCluster(cluster)) === undefined
+
+/** What a workbench at a URL says when it refuses. */
+const open = async (url: string): Promise<string> =>
+  withProject(async (tree) =>
+    refusalOf(
+      withWorkbench(
+        { project: await tree.load(), variables: { WORKBENCH_URL: url }, talk: silent },
+        async () => undefined,
+      ),
+    ),
+  )
+
+describe('scratch databases', () => {
+  test('of a killed process are swept, those of living ones stay', async () => {
+    await withTestWorkbench(async (workbench) => {
+      await withScratch(workbench, { kind: 'empty' }, async (living) => {
+        const script = `
+          const { withWorkbenchAt } = await import(${source('workbench/workbench.ts')})
+          const { withScratch } = await import(${source('workbench/scratch.ts')})
+          const { loadProject } = await import(${source('files/project.ts')})
+          const project = await loadProject(${JSON.stringify(import.meta.dirname)})
+          await withWorkbenchAt(project, ${JSON.stringify(inject('workbench'))}, (workbench) =>
+            withScratch(workbench, { kind: 'empty' }, async ({ name }) => {
+              console.log(name)
+              await new Promise(() => setTimeout(() => undefined, 60_000))
+            }))`
+        const child = spawn(process.execPath, ['--input-type=module', '-e', script])
+        const [output] = await once(child.stdout, 'data')
+        const name = String(output).trim()
+        expect(await listScratches(workbench.session)).toEqual(
+          expect.arrayContaining([living.name, name]),
+        )
+        child.kill('SIGKILL')
+        await once(child, 'exit')
+        const swept = async (): Promise<boolean> => {
+          await sweepScratches(workbench)
+          return !(await listScratches(workbench.session)).includes(name)
+        }
+        expect(await becomes(swept)).toBe(true)
+        expect(await listScratches(workbench.session)).toContain(living.name)
+      })
+    })
+  })
+
+  test('go when what was done with them fails', async () => {
+    await withTestWorkbench(async (workbench) => {
+      const names: string[] = []
+      const used = withScratch(workbench, { kind: 'empty' }, async ({ name }) => {
+        names.push(name)
+        throw new Error('as it happens')
+      })
+      await expect(used).rejects.toThrow('as it happens')
+      expect(await listScratches(workbench.session)).not.toEqual(expect.arrayContaining(names))
+    })
+  })
+})
+
+describe('an idle workbench', () => {
+  test('stops by itself, long after the process that used it has ended', async () => {
+    await withCluster(async (cluster) => {
+      const idle = { ...cluster, patience: 1 }
+      const script = `
+        const { startCluster } = await import(${source('workbench/cluster.ts')})
+        const { holdServer } = await import(${source('workbench/hold.ts')})
+        const { ensureIdleStop } = await import(${source('workbench/idle-stop.ts')})
+        const server = await startCluster(${JSON.stringify(cluster)})
+        const url = server.adminUrl('postgres')
+        await holdServer(url, (session) => ensureIdleStop(session, url, ${JSON.stringify(idle)}))`
+      const child = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+      expect(child.stderr.toString()).toBe('')
+      expect(await isStopped(cluster)).toBe(false)
+      expect(await becomes(() => isStopped(cluster))).toBe(true)
+    })
+  })
+
+  test('stays as long as somebody holds it, or is connected to it', async () => {
+    await withCluster(async (cluster) => {
+      const { adminUrl } = await startCluster(cluster)
+      const url = adminUrl('postgres')
+      await holdServer(url, async (session) => {
+        await ensureIdleStop(session, url, { ...cluster, patience: 1 })
+        await setTimeout(2000)
+        expect(await isStopped(cluster)).toBe(false)
+      })
+      await withDatabase(url, async (db) => {
+        await db.query(sql`select pg_catalog.pg_sleep(2)`)
+        expect(await isStopped(cluster)).toBe(false)
+      })
+      expect(await becomes(() => isStopped(cluster))).toBe(true)
+    })
+  })
+
+  test('is started anew for whoever comes while it stops', async () => {
+    await withProject(async (tree) => {
+      const context = { project: await tree.load(), variables: {}, talk: silent }
+      const cluster = await locateWorkbench(context)
+      const { adminUrl, pid } = await startCluster(cluster)
+      const late = Promise.withResolvers<number>()
+      await holdServer(adminUrl('postgres'), async (session) => {
+        // What the watch does: it takes the lock alone, so that who comes must wait, and stops the server.
+        await session.query(sql`select pg_catalog.pg_advisory_unlock_all()`)
+        await session.query(
+          sql`select pg_catalog.pg_advisory_lock(pg_catalog.hashtextextended(${inUse}, 0))`,
+        )
+        late.resolve(withWorkbench(context, async ({ serverVersion }) => serverVersion))
+        await setTimeout(300)
+        await stopCluster(cluster)
+      }).catch(() => undefined)
+      expect(Math.floor((await late.promise) / 10_000)).toBe(cluster.binaries.major)
+      expect((await findCluster(cluster))?.pid).not.toBe(pid)
+      await stopCluster(cluster)
+    })
+  })
+})
+
+describe('the server of WORKBENCH_URL', () => {
+  test('is used as it is when its superuser is not called postgres', async () => {
+    await withCluster(async (cluster) => {
+      const { adminUrl } = await startCluster(cluster)
+      await withProject(async (tree) => {
+        const variables = { WORKBENCH_URL: adminUrl('postgres') }
+        const context = { project: await tree.load(), variables, talk: silent }
+        for (const _ of ['first', 'again']) {
+          const kinds = await withWorkbench(context, (workbench) =>
+            withScratch(workbench, { kind: 'schema', mode: 'today' }, ({ url }) =>
+              withDatabase(url, async (db) => [
+                workbench.kind,
+                await db.query(
+                  sql`select session_user::text as who, to_regclass('public.notes')::text as notes`,
+                ),
+              ]),
+            ),
+          )
+          expect(kinds).toEqual(['url', [{ who: 'postgres', notes: 'notes' }]])
+        }
+      })
+    })
+  })
+
+  test('is refused with a user who is no superuser, and where the role postgres is not fit', async () => {
+    await withCluster(async (cluster) => {
+      const server = await startCluster(cluster)
+      const url = server.adminUrl('postgres')
+      const address = `supabase_admin@127.0.0.1:${String(server.port)}/postgres`
+      const run = async (text: string): Promise<void> =>
+        withDatabase(url, (db) => sendText(db, text))
+      const wanted =
+        'WORKBENCH_URL needs a superuser who is not called postgres, such as supabase_admin ' +
+        '(containers: POSTGRES_USER=supabase_admin).'
+      await run(`create role ordinary login password 'secret'`)
+      expect(await open(withUser(url, 'ordinary', 'secret'))).toBe(
+        `${address.replace('supabase_admin', 'ordinary')}: ordinary is no superuser. ${wanted}`,
+      )
+      await run(`create role postgres superuser login password 'secret'`)
+      const superuser =
+        'the role postgres is a superuser there, and migrations run with its rights. On Supabase it is none.'
+      expect(await open(url)).toBe(`${address}: ${superuser} ${wanted}`)
+      expect(await open(withUser(url, 'postgres', 'secret'))).toBe(
+        `${address.replace('supabase_admin', 'postgres')}: ${superuser} ${wanted}`,
+      )
+      await run('alter role postgres nosuperuser')
+      expect(await open(url)).toBe(
+        `${address}: the role postgres exists there and does not let us in with the password of WORKBENCH_URL. ` +
+          'Its password is not changed here: give it that password, or use a server without the role.',
+      )
+      const kept = await withDatabase(
+        withDatabaseName(withUser(url, 'postgres', 'secret'), 'postgres'),
+        (db) => db.query(sql`select 1 as one`),
+      )
+      expect(kept).toEqual([{ one: 1 }])
+    })
+  })
+
+  test('is asked for in the form of a URL, and answers', async () => {
+    expect(await open('localhost:5432')).toBe(
+      'WORKBENCH_URL: not a URL of PostgreSQL. Its form is postgresql://user:password@host:port/database.',
+    )
+    expect(await open('postgresql://a:b@127.0.0.1:1/postgres')).toContain('no server answers there')
+  })
+})
+
+describe('a workbench that is asked for wrongly', () => {
+  test.each([
+    [
+      { WORKBENCH: 'cloud' },
+      'WORKBENCH=cloud: no such workbench. It is embedded (the default) or container; or set WORKBENCH_URL.',
+    ],
+    [
+      { WORKBENCH_POSTGRES: '14' },
+      'WORKBENCH_POSTGRES=14: not a version that is known here. It is 15, 17 (the default) or 18.',
+    ],
+  ])('%j is refused', async (variables, sentence) => {
+    await withProject(async (tree) => {
+      const context = { project: await tree.load(), variables, talk: silent }
+      expect(await refusalOf(withWorkbench(context, async () => undefined))).toBe(sentence)
+    })
+  })
+})
