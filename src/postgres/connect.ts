@@ -1,10 +1,10 @@
-import createPool, { SQLErrorCode, isSQLError, sql } from '@databases/pg'
-import type { Connection, Queryable, SQLQuery, Transaction } from '@databases/pg'
+import createPool, { SQLErrorCode, sql } from '@databases/pg'
+import type { Connection, Queryable, SQLError, SQLQuery, Transaction } from '@databases/pg'
 import { UserError } from '../errors.ts'
 import { asConnectionError } from './connection-error.ts'
 import { withoutTls } from './url.ts'
 
-export { SQLErrorCode, sql, isSQLError }
+export { SQLErrorCode, sql }
 export type { Queryable, SQLQuery, Transaction }
 /** One connection: what is set in it, and the session locks that it takes, last until it is closed. */
 export type Session = Connection
@@ -57,6 +57,20 @@ export async function withSession<T>(
  */
 export async function sendText(db: Queryable, text: string): Promise<void> {
   await db.query([sql.__dangerous__rawValue(text)])
+}
+
+/**
+ * Tells whether PostgreSQL sent the error. (The library's own question knows a list of codes, which lacks some,
+ * such as 22004.)
+ */
+export function isSQLError(error: unknown): error is SQLError {
+  return (
+    error instanceof Error &&
+    'severity' in error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^[0-9A-Z]{5}$/.test(error.code)
+  )
 }
 
 function openPool(url: string, options: ConnectOptions): ReturnType<typeof createPool> {
