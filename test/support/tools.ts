@@ -7,7 +7,10 @@ const tools = {
   psql: ['psql', '--version'],
   pg_dump: ['pg_dump', '--version'],
   docker: ['docker', 'info'],
-  supabase: [join(import.meta.dirname, '../../node_modules/.bin/supabase'), '--version'],
+  supabase: [
+    join(import.meta.dirname, '../../node_modules/@supabase/cli-linux-x64/bin/supabase'),
+    '--version',
+  ],
 } as const
 
 export type Tool = keyof typeof tools

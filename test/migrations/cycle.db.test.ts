@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { applyCommand } from '../../src/commands/apply.ts'
+import { rollbackCommand } from '../../src/commands/rollback.ts'
+import { historySchemas } from '../../src/deploy/history.ts'
+import type { Context } from '../../src/files/context.ts'
+import { loadMigrations } from '../../src/files/migrations.ts'
+import { loadProject } from '../../src/files/project.ts'
+import { compareObservations } from '../../src/proof/compare.ts'
+import { observe } from '../../src/proof/observe.ts'
+import type { Observation } from '../../src/proof/observe.ts'
+import { useDatabase } from '../support/database.ts'
+import { digestRows, loadSamples, readColumns } from '../support/samples.ts'
+import { contextFor, usual, usualRollback } from '../support/target.ts'
+
+const { folders } = await loadProject(import.meta.dirname)
+const { migrations } = await loadMigrations(folders.migrations)
+const before = (index: number): string => migrations[index - 1]?.version ?? 'none'
+
+describe.each(['today', 'legacy'] as const)('in the %s mode of default privileges', (mode) => {
+  describe.each(migrations.map((migration, index) => ({ ...migration, index })))(
+    '$file',
+    ({ version, index }) => {
+      const db = useDatabase({ kind: 'migrations', mode, upTo: before(index) })
+      let context: Context
+
+      beforeAll(async () => {
+        context = await contextFor(db.url)
+        // The template was replayed, not applied: its history is to be written as if it had been.
+        await adopt(context, before(index))
+      })
+
+      it('goes up, down and up again to equal catalogs', async () => {
+        const start = await look()
+        await up()
+        const middle = await look()
+        await down()
+        expect(differences(start, await look())).toEqual([])
+        await up()
+        expect(differences(middle, await look())).toEqual([])
+        expect(differences(start, middle)).not.toEqual([])
+        await down()
+      })
+
+      it('fails on its own result at its first statement, and changes nothing', async () => {
+        await up()
+        const after = await look()
+        const text = migrations[index]?.text ?? ''
+        await expect(db.text(`begin; ${text}`)).rejects.toThrow(/already exists|already member/)
+        expect(differences(after, await look())).toEqual([])
+        await down()
+      })
+
+      it('keeps the rows that it does not bring or take', async () => {
+        const tables = await loadSamples(db.owner)
+        const columns = await Promise.all(tables.map(async (table) => readColumns(db.owner, table)))
+        const digests = async (): Promise<unknown[]> =>
+          Promise.all(
+            tables.map(async (table, at) => digestRows(db.owner, table, columns[at] ?? [])),
+          )
+        const start = await digests()
+        await up()
+        expect(await digests()).toEqual(start)
+        await down()
+        expect(await digests()).toEqual(start)
+      })
+
+      async function look(): Promise<Observation> {
+        return observe(db.superuser, { ignoreSchemas: historySchemas })
+      }
+
+      async function up(): Promise<void> {
+        await applyCommand(context, { ...usual, version })
+      }
+
+      async function down(): Promise<void> {
+        const to = { kind: 'version', version: before(index) } as const
+        await rollbackCommand(context, { ...usualRollback, to, allowDataLoss: true })
+      }
+    },
+  )
+})
+
+/** Records the versions up to the given one in a database that holds them. */
+async function adopt(context: Context, version: string): Promise<void> {
+  if (version === 'none') return
+  const { baselineCommand } = await import('../../src/commands/baseline.ts')
+  const done = await baselineCommand(context, {
+    environment: 'test',
+    version,
+    dryRun: false,
+    allowDifferences: false,
+    lockWait: 1000,
+  })
+  expect(done.done).toBe(true)
+}
+
+function differences(left: Observation, right: Observation): readonly unknown[] {
+  return compareObservations(left, right).differences
+}
