@@ -4,7 +4,9 @@ import type { Comparison } from '../../src/proof/compare.ts'
 import { observeWithin } from '../../src/proof/observe.ts'
 import { sendText } from '../../src/postgres/connect.ts'
 import type { Transaction } from '../../src/postgres/connect.ts'
-import { useDatabase } from '../support/database.ts'
+import { passedOver } from '../../src/proof/exceptions.ts'
+import { sql, useDatabase } from '../support/database.ts'
+import { asRole } from '../support/roles.ts'
 
 /** Something of everything, for the changes below. */
 const ground = `
@@ -263,6 +265,43 @@ describe('the observer', () => {
       return compareObservations(before, await observeWithin(tx, options))
     })
     expect(comparison.differences).toEqual([])
+  })
+
+  it('reads every catalog of a database, or says why not', async () => {
+    const rows = await db.query(sql`
+      select c.relname::text as name
+      from pg_catalog.pg_class as c
+      where
+        c.relnamespace = 'pg_catalog'::pg_catalog.regnamespace
+        and c.relkind = 'r'
+        and not c.relisshared
+      order by name
+    `)
+    const { builtIn, unreadable } = await trial(async (tx) => observeWithin(tx))
+    const told = [...Object.keys(builtIn), ...Object.keys(passedOver)].toSorted()
+    expect({ told, unreadable }).toEqual({ told: rows.map(({ name }) => name), unreadable: [] })
+  })
+
+  it('says which catalogs a user may not read, and that nothing is said of those', async () => {
+    const seen = await asRole(db, 'anon', async ({ tx }) => observeWithin(tx))
+    expect(seen.unreadable).toEqual(['pg_user_mapping'])
+    expect(compareObservations(seen, seen)).toEqual({
+      differences: [],
+      columnOrder: [],
+      unreadable: ['pg_user_mapping'],
+      equal: true,
+    })
+  })
+
+  it('leaves no number of an object in a line', async () => {
+    const lines = await trial(async (tx) => {
+      await sendText(tx, ground)
+      const { lines: all } = await observeWithin(tx)
+      return all
+    })
+    expect(
+      lines.filter(({ object, fields }) => /\b(1[6-9]|[2-9]\d)\d{3}\b/.test(`${object} ${fields}`)),
+    ).toEqual([])
   })
 
   async function compareAround(change: string): Promise<Comparison> {

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import { loadProject } from '../../src/files/project.ts'
 import { loadSchemaFiles } from '../../src/files/schema-files.ts'
 import type { SchemaStatement } from '../../src/files/schema-files.ts'
+import { observe, observeWithin } from '../../src/proof/observe.ts'
+import type { Observation } from '../../src/proof/observe.ts'
 import { loadSchema } from '../../src/workbench/load-schema.ts'
 import { sql, useDatabase, withTestDatabase } from '../support/database.ts'
-import type { Queryable, TestDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import type { Transaction } from '../../src/postgres/connect.ts'
 import { messageOfFailure, withFiles } from '../support/files.ts'
 import { shuffle } from '../support/shuffle.ts'
-import { catalogLines } from './catalog-lines.ts'
 import { tangledSchema } from './tangled-schema.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -23,10 +25,10 @@ async function filesOf(files: Files): Promise<SchemaStatement[]> {
 }
 
 /** Loads, answers what the catalog then holds, and takes all of it back. */
-async function catalogOf(statements: readonly SchemaStatement[]): Promise<string[]> {
+async function catalogOf(statements: readonly SchemaStatement[]): Promise<Observation> {
   return rolledBack(db, async (tx) => {
     await loadSchema(tx, statements)
-    return catalogLines(tx)
+    return observeWithin(tx)
   })
 }
 
@@ -40,9 +42,9 @@ function reordered(statements: readonly SchemaStatement[], by: number): SchemaSt
 async function refusal(files: Files): Promise<string> {
   return withFiles(files, async (folder) => {
     const statements = await loadSchemaFiles(folder)
-    const before = await catalogLines(db.superuser)
+    const before = await observe(db.superuser)
     const message = await messageOfFailure(folder, () => loadSchema(db.owner, statements))
-    expect(await catalogLines(db.superuser)).toEqual(before)
+    expect(await observe(db.superuser)).toEqual(before)
     return message
   })
 }
@@ -67,7 +69,7 @@ test(
   async () => {
     const statements = await filesOf(tangledSchema)
     const straight = await catalogOf(statements)
-    expect(straight.length).toBeGreaterThan(100)
+    expect(straight.lines.length).toBeGreaterThan(100)
     for (let by = seed; by < seed + 10; by += 1) {
       const catalog = await catalogOf(reordered(statements, by))
       expect(catalog, `LOADER_SEED=${String(by)}`).toEqual(straight)
@@ -331,7 +333,7 @@ test('every wrong body is told', async () => {
 /** What `use` answers in a transaction of the owner that is rolled back. */
 async function rolledBack<T>(
   { owner }: TestDatabase,
-  use: (tx: Queryable) => Promise<T>,
+  use: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const answer: T[] = []
   const end = new Error('roll back')
