@@ -62,7 +62,11 @@ export const ownWays: Readonly<Record<string, string>> = {
   // the storage parameters of the table's toast table; the table itself has a number for a name
   'pg_class.reltoastrelid':
     '(select o.reloptions::text from pg_catalog.pg_class as o where o.oid = t.reltoastrelid)',
-  // triggers that enforce a foreign key have a number in their name
+  // triggers that enforce a foreign key have a number in their name; their parents are those of the key's parent
+  'pg_trigger.tgparentid': `case
+    when not t.tgisinternal and t.tgparentid <> 0
+      then (pg_catalog.pg_identify_object('pg_catalog.pg_trigger'::pg_catalog.regclass, t.tgparentid, 0)).identity
+  end`,
   'pg_trigger.tgname': 'case when not t.tgisinternal then t.tgname end',
   'pg_constraint.confdelsetcols': attributeNames('conrelid', 'confdelsetcols'),
   'pg_publication_rel.prattrs': attributeNames('prrelid', 'prattrs'),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { loadProject } from '../../src/files/project.ts'
 import { loadSchemaFiles } from '../../src/files/schema-files.ts'
 import type { SchemaStatement } from '../../src/files/schema-files.ts'
+import { compareObservations } from '../../src/proof/compare.ts'
 import { observe, observeWithin } from '../../src/proof/observe.ts'
 import type { Observation } from '../../src/proof/observe.ts'
 import { loadSchema } from '../../src/workbench/load-schema.ts'
@@ -32,6 +33,12 @@ async function catalogOf(statements: readonly SchemaStatement[]): Promise<Observ
   })
 }
 
+/** What differs, the order of columns too: a file gives it. */
+function differences(left: Observation, right: Observation): readonly unknown[] {
+  const { differences: told, columnOrder } = compareObservations(left, right)
+  return [...told, ...columnOrder]
+}
+
 /** Loads with the files in another order; statements of a file stay in theirs. */
 function reordered(statements: readonly SchemaStatement[], by: number): SchemaStatement[] {
   const files = [...new Set(statements.map(({ file }) => file))]
@@ -58,7 +65,7 @@ test(
     const straight = await catalogOf(statements)
     for (let by = seed; by < seed + 3; by += 1) {
       const catalog = await catalogOf(reordered(statements, by))
-      expect(catalog, `LOADER_SEED=${String(by)}`).toEqual(straight)
+      expect(differences(straight, catalog), `LOADER_SEED=${String(by)}`).toEqual([])
     }
   },
 )
@@ -72,7 +79,7 @@ test(
     expect(straight.lines.length).toBeGreaterThan(100)
     for (let by = seed; by < seed + 10; by += 1) {
       const catalog = await catalogOf(reordered(statements, by))
-      expect(catalog, `LOADER_SEED=${String(by)}`).toEqual(straight)
+      expect(differences(straight, catalog), `LOADER_SEED=${String(by)}`).toEqual([])
     }
   },
 )
