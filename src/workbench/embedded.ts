@@ -2,11 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { Context } from '../files/context.ts'
 import type { Session } from '../postgres/connect.ts'
 import { startCluster } from './cluster.ts'
-import type { Cluster, ClusterServer } from './cluster.ts'
+import type { ClusterServer } from './cluster.ts'
 import { holdServer } from './hold.ts'
 import { ensureIdleStop } from './idle-stop.ts'
 import type { UseServer } from './server.ts'
 import { locateWorkbench, removeFormer } from './workbench-cluster.ts'
+import type { WorkbenchCluster } from './workbench-cluster.ts'
 
 /** Holds the embedded workbench of a project: makes and starts it when it is not there, and leaves it running. */
 export async function withEmbedded<T>(context: Context, use: UseServer<T>): Promise<T> {
@@ -28,7 +29,7 @@ type Outcome<T> =
 
 async function tryHold<T>(
   server: ClusterServer,
-  cluster: Cluster,
+  cluster: WorkbenchCluster,
   use: UseServer<T>,
 ): Promise<Outcome<T>> {
   const url = server.adminUrl('postgres')

@@ -2,13 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
-import type { ClusterFiles } from './initialise.ts'
-import { renderWatch, watching } from './idle-watch.ts'
-
-/** A cluster's files, and for how many seconds it stays up without use; ten minutes unless told. */
-export interface IdleCluster extends ClusterFiles {
-  readonly patience?: number
-}
+import { describeWatch, watching } from './idle-watch.ts'
+import type { Watched } from './idle-watch.ts'
 
 /**
  * Sees to it that the server stops by itself when nobody has used it for a while. A session of the server
@@ -18,12 +13,12 @@ export interface IdleCluster extends ClusterFiles {
 export async function ensureIdleStop(
   session: Session,
   url: string,
-  { patience = 600, ...files }: IdleCluster,
+  watched: Watched,
 ): Promise<void> {
   if (await isWatched(session)) return
   // A client cannot leave a statement behind and go on. A thread can: it ends with this process, in the middle.
   const worker = new Worker(new URL('./idle-stop-worker.ts', import.meta.url), {
-    workerData: { url, text: renderWatch(files, patience) },
+    workerData: { url, settings: describeWatch(watched) },
     // Nothing of how this process was started: not its variables, not the flags of Node.
     env: {},
     execArgv: [],

@@ -17,6 +17,8 @@ export interface ClusterFiles {
   readonly folder: string
   readonly binaries: Binaries
   readonly user: ServerUser | undefined
+  /** Whether its data may be lost: what is in the way of a new one is removed then. */
+  readonly throwaway?: boolean
 }
 
 /**
@@ -35,6 +37,7 @@ export async function ensureInitialised(files: ClusterFiles): Promise<void> {
     return
   }
   await removeHalfBuilt(files.folder)
+  await clearPlace(files)
   await build(files)
 }
 
@@ -68,8 +71,29 @@ async function removeHalfBuilt(folder: string): Promise<void> {
   for (const name of left) await rm(join(dirname(folder), name), { recursive: true, force: true })
 }
 
+/** A folder without a cluster's version is one that is no more, or never was one. */
+async function clearPlace({ folder, throwaway = false }: ClusterFiles): Promise<void> {
+  const data = await readdir(join(folder, 'data')).catch(() => [])
+  if (data.length > 0 && !throwaway) {
+    throw new UserError(
+      `${join(folder, 'data')}: not a whole cluster, PG_VERSION is missing. Restore it, or move the folder away: a new one is made then.`,
+    )
+  }
+  // Its server may still be ending there: it gets another name first.
+  const aside = temporaryName(folder)
+  const isThere = await rename(folder, aside).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) await rm(aside, { recursive: true, force: true })
+}
+
+function temporaryName(folder: string): string {
+  return `${folder}.${randomBytes(4).toString('hex')}${building}`
+}
+
 async function build(files: ClusterFiles): Promise<void> {
-  const temporary = `${files.folder}.${randomBytes(4).toString('hex')}${building}`
+  const temporary = temporaryName(files.folder)
   try {
     await mkdir(temporary)
     await chmod(temporary, 0o755)

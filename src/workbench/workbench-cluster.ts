@@ -7,10 +7,12 @@ import type { Project } from '../files/project.ts'
 import { findBinaries } from './binaries.ts'
 import { withClusterLock } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
+import { openMemoryFolder } from './memory-folder.ts'
 import { loadPlatformFiles } from './platform.ts'
 import { findServer } from './server-process.ts'
 import type { Settings } from './server-process.ts'
 import { findServerUser } from './server-user.ts'
+import type { ServerUser } from './server-user.ts'
 import { openStateFolder } from './state-folder.ts'
 
 /** Nothing on a workbench must survive a crash; logical decoding is tested on it. */
@@ -21,24 +23,54 @@ const settings: Settings = {
   wal_level: 'logical',
   max_connections: '200',
   autovacuum: 'off',
+  // It may lie in memory.
+  max_wal_size: '256MB',
   // The watch that stops an idle workbench outlives its client: see idle-stop.ts.
   client_connection_check_interval: '0',
 }
 
-/** Where the embedded workbench of a project lies and how it runs: the version of WORKBENCH_POSTGRES, 17 unless told. */
-export async function locateWorkbench({ project, variables, talk }: Context): Promise<Cluster> {
+/** An embedded cluster that nobody misses. */
+export interface WorkbenchCluster extends Cluster {
+  /** The root of the project that it belongs to: it goes when that is gone. */
+  readonly root: string
+  /** Whether it lies in memory: then its data goes when it stops. */
+  readonly inMemory: boolean
+}
+
+/**
+ * Where the embedded workbench of a project lies and how it runs: the version of WORKBENCH_POSTGRES, 17 unless
+ * told; in memory where there is enough, else on disk; in WORKBENCH_FOLDER if that is set.
+ */
+export async function locateWorkbench(context: Context): Promise<WorkbenchCluster> {
+  const { project, variables, talk } = context
   const major = readMajor(variables['WORKBENCH_POSTGRES'])
   const user = await findServerUser()
   const binaries = await findBinaries({ root: project.root, major, user })
-  const state = variables['WORKBENCH_FOLDER'] ?? (await openStateFolder(project.root, user))
+  const { state, inMemory } = await findPlace(context, user)
   return {
+    root: project.root,
     folder: join(state, `workbench-${String(major)}-${await hashPlatform(project)}`),
+    inMemory,
+    throwaway: true,
     binaries,
     user,
     port: 'free',
     settings,
     onWait: () => talk.step('waiting for another process that starts the workbench'),
   }
+}
+
+interface Place {
+  readonly state: string
+  readonly inMemory: boolean
+}
+
+async function findPlace({ project, variables }: Context, user?: ServerUser): Promise<Place> {
+  const { WORKBENCH_FOLDER: asked = '' } = variables
+  if (asked !== '') return { state: asked, inMemory: false }
+  const memory = await openMemoryFolder(project.root)
+  if (memory !== undefined) return { state: memory, inMemory: true }
+  return { state: await openStateFolder(project.root, user), inMemory: false }
 }
 
 /** Removes the workbenches of former platforms; those that still run stop by themselves, and go another time. */

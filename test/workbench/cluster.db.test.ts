@@ -205,6 +205,19 @@ describe('a cluster that cannot be had', () => {
     })
   })
 
+  test('says that its folder is not whole, and leaves what is there; what may be lost is made anew', async () => {
+    await withCluster(async (cluster) => {
+      const data = join(cluster.folder, 'data')
+      await mkdir(join(data, 'base'), { recursive: true })
+      expect(await refusalOf(startCluster(cluster))).toBe(
+        `${data}: not a whole cluster, PG_VERSION is missing. Restore it, or move the folder away: a new one is made then.`,
+      )
+      expect(await readdir(data)).toEqual(['base'])
+      expect(await startCluster({ ...cluster, throwaway: true })).toMatchObject({ started: true })
+      expect(await readdir(dirname(cluster.folder))).toEqual(['main', 'main.lock'])
+    })
+  })
+
   test('says that the disk is full, and leaves nothing half-built', async () => {
     await withCluster(async (cluster) => {
       const initdb = await writeProgram(

@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, inject, test } from 'vitest'
 import { sendText, sql, withDatabase } from '../../src/postgres/connect.ts'
@@ -102,7 +104,7 @@ describe('scratch databases', () => {
 describe('an idle workbench', () => {
   test('stops by itself, long after the process that used it has ended', async () => {
     await withCluster(async (cluster) => {
-      const idle = { ...cluster, patience: 1 }
+      const idle = { root: cluster.folder, inMemory: false, patience: 1 }
       const script = `
         const { startCluster } = await import(${source('workbench/cluster.ts')})
         const { holdServer } = await import(${source('workbench/hold.ts')})
@@ -122,7 +124,11 @@ describe('an idle workbench', () => {
       const { adminUrl } = await startCluster(cluster)
       const url = adminUrl('postgres')
       await holdServer(url, async (session) => {
-        await ensureIdleStop(session, url, { ...cluster, patience: 1 })
+        await ensureIdleStop(session, url, {
+          root: cluster.folder,
+          inMemory: false,
+          patience: 1,
+        })
         await setTimeout(2000)
         expect(await isStopped(cluster)).toBe(false)
       })
@@ -130,6 +136,30 @@ describe('an idle workbench', () => {
         await db.query(sql`select pg_catalog.pg_sleep(2)`)
         expect(await isStopped(cluster)).toBe(false)
       })
+      expect(await becomes(() => isStopped(cluster))).toBe(true)
+    })
+  })
+
+  test('in memory takes its data with it', async () => {
+    await withCluster(async (cluster) => {
+      const { adminUrl } = await startCluster(cluster)
+      const url = adminUrl('postgres')
+      const watched = { root: cluster.folder, inMemory: true, patience: 1 }
+      await holdServer(url, (session) => ensureIdleStop(session, url, watched))
+      const isEmpty = async (): Promise<boolean> =>
+        (await readdir(join(cluster.folder, 'data'))).length === 0
+      expect(await becomes(isEmpty)).toBe(true)
+      expect(await startCluster(cluster)).toMatchObject({ started: true, ready: true })
+    })
+  })
+
+  test('stops when its project is gone', async () => {
+    await withCluster(async (cluster) => {
+      const { adminUrl } = await startCluster(cluster)
+      const url = adminUrl('postgres')
+      const root = join(cluster.folder, 'removed')
+      const watched = { root, inMemory: false, patience: 20 }
+      await holdServer(url, (session) => ensureIdleStop(session, url, watched))
       expect(await becomes(() => isStopped(cluster))).toBe(true)
     })
   })
@@ -153,6 +183,7 @@ describe('an idle workbench', () => {
       expect(Math.floor((await late.promise) / 10_000)).toBe(cluster.binaries.major)
       expect((await findCluster(cluster))?.pid).not.toBe(pid)
       await stopCluster(cluster)
+      await rm(cluster.folder, { recursive: true })
     })
   })
 })

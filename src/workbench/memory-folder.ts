@@ -1,0 +1,49 @@
+import { constants } from 'node:fs'
+import { lstat, mkdir, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nameFor } from './state-folder.ts'
+
+/** Where Linux has a file system in memory. */
+const memory = '/dev/shm'
+
+/** What a workbench may come to need, with room for others; in bytes. */
+const wanted = 3 * 2 ** 30
+
+/** The number of that kind of file system (linux/magic.h). */
+const tmpfs = 0x01_02_19_94
+
+/**
+ * A folder in memory for a project's throwaway databases, or undefined where there is none or too little of it.
+ * A database is some 300 files, made and removed all the time: some file systems need ten times as long for
+ * that as memory does.
+ */
+export async function openMemoryFolder(root: string): Promise<string | undefined> {
+  const uid = process.getuid?.()
+  if (uid === undefined || !(await hasRoom())) return undefined
+  // Everybody may write there, and may have been quicker: only a folder of our own will do.
+  const own = join(memory, `database-as-code-${String(uid)}`)
+  await makeFolder(own)
+  if (!(await isOurs(own, uid))) return undefined
+  const folder = join(own, nameFor(root))
+  await makeFolder(folder)
+  return folder
+}
+
+async function hasRoom(): Promise<boolean> {
+  const found = await statfs(memory).catch(() => undefined)
+  if (found?.type !== tmpfs) return false
+  return found.bavail * found.bsize >= wanted && process.availableMemory() >= wanted
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { mode: 0o755 }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return
+    throw error
+  })
+}
+
+async function isOurs(path: string, uid: number): Promise<boolean> {
+  const found = await lstat(path)
+  const othersMayWrite = (found.mode & (constants.S_IWGRP | constants.S_IWOTH)) !== 0
+  return found.isDirectory() && found.uid === uid && !othersMayWrite
+}
