@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
+import { baselineCommand } from '../../src/commands/baseline.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
 import { historySchemas } from '../../src/deploy/history.ts'
 import type { Context } from '../../src/files/context.ts'
@@ -19,7 +20,7 @@ const before = (index: number): string => migrations[index - 1]?.version ?? 'non
 describe.each(['today', 'legacy'] as const)('in the %s mode of default privileges', (mode) => {
   describe.each(migrations.map((migration, index) => ({ ...migration, index })))(
     '$file',
-    ({ version, index }) => {
+    ({ version, text, index }) => {
       const db = useDatabase({ kind: 'migrations', mode, upTo: before(index) })
       let context: Context
 
@@ -29,24 +30,18 @@ describe.each(['today', 'legacy'] as const)('in the %s mode of default privilege
         await adopt(context, before(index))
       })
 
-      it('goes up, down and up again to equal catalogs', async () => {
+      it('goes up, down and up again to equal catalogs, and never twice', async () => {
         const start = await look()
         await up()
         const middle = await look()
+        // A second run fails at its first statement and changes nothing: the whole file is one transaction.
+        await expect(db.text(`begin; ${text}`)).rejects.toThrow(/already exists|already member/)
+        expect(differences(middle, await look())).toEqual([])
         await down()
         expect(differences(start, await look())).toEqual([])
         await up()
         expect(differences(middle, await look())).toEqual([])
         expect(differences(start, middle)).not.toEqual([])
-        await down()
-      })
-
-      it('fails on its own result at its first statement, and changes nothing', async () => {
-        await up()
-        const after = await look()
-        const text = migrations[index]?.text ?? ''
-        await expect(db.text(`begin; ${text}`)).rejects.toThrow(/already exists|already member/)
-        expect(differences(after, await look())).toEqual([])
         await down()
       })
 
@@ -83,7 +78,6 @@ describe.each(['today', 'legacy'] as const)('in the %s mode of default privilege
 /** Records the versions up to the given one in a database that holds them. */
 async function adopt(context: Context, version: string): Promise<void> {
   if (version === 'none') return
-  const { baselineCommand } = await import('../../src/commands/baseline.ts')
   const done = await baselineCommand(context, {
     environment: 'test',
     version,
