@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { open, readFile, rm } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { open, readFile, readlink, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 import { readIfThere } from '../files/read-text.ts'
 import { serverVariables } from './initialise.ts'
@@ -127,17 +128,25 @@ async function waitUntilReady(
 }
 
 /**
- * Numbers of processes are used again: where the system shows what a process runs, that is looked at too. A
- * process that has ended and waits for its parent shows nothing; a server's children show titles.
+ * Numbers of processes are used again, and none but the cluster's own server may be told to stop: it is known by
+ * its folder, which its command names. A process that has ended and waits for its parent shows no command.
  */
 async function isServer(pid: number, data: string): Promise<boolean> {
   if (!isAlive(pid)) return false
-  const bytes = await readFile(`/proc/${String(pid)}/cmdline`).catch(() => undefined)
-  if (bytes === undefined) return true
-  const [program = '', ...words] = bytes.toString('utf8').split('\0')
-  if (!program.includes('postgres') || program.startsWith('postgres: ')) return false
-  const folder = words[words.indexOf('-D') + 1] ?? data
-  return folder === data || !isAbsolute(folder)
+  if (` ${await readCommand(pid)} `.includes(` -D ${data} `)) return true
+  // Begun by hand, with another form of the path: it works in its folder.
+  return (await readlink(`/proc/${String(pid)}/cwd`).catch(() => undefined)) === data
+}
+
+/** The words of a process's command, with spaces between; '' when it has ended. */
+async function readCommand(pid: number): Promise<string> {
+  const words = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => undefined)
+  if (words !== undefined) return words.replaceAll('\0', ' ').trim()
+  const asked = promisify(execFile)('ps', ['-p', String(pid), '-o', 'command='])
+  return asked.then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  )
 }
 
 function isAlive(pid: number): boolean {

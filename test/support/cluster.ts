@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +12,9 @@ const settings = { fsync: 'off', wal_level: 'logical' }
 
 /** A folder of its own that a server's user may enter, removed in the end. */
 export async function withServerFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'cluster-'))
+  // In memory where there is any: a cluster is a thousand files.
+  const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const folder = await mkdtemp(join(place, 'cluster-'))
   try {
     await chmod(folder, 0o755)
     return await use(folder)

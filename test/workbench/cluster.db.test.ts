@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { Server } from 'node:net'
@@ -13,6 +13,7 @@ import {
   withClusterLock,
 } from '../../src/workbench/cluster.ts'
 import type { Cluster } from '../../src/workbench/cluster.ts'
+import { becomes } from '../support/becomes.ts'
 import { withCluster, withServerFolder } from '../support/cluster.ts'
 import { refusalOf } from '../support/refusal.ts'
 
@@ -151,6 +152,7 @@ describe('a cluster that was left behind', () => {
         await db.query(answer)
         process.kill(pid, 'SIGKILL')
       })
+      expect(await becomes(async () => (await findCluster(cluster)) === undefined)).toBe(true)
       const again = await startCluster(cluster)
       expect(again).toMatchObject({ started: true, ready: true })
       expect(await withDatabase(again.adminUrl('postgres'), (db) => db.query(answer))).toEqual([
@@ -168,6 +170,23 @@ describe('a cluster that was left behind', () => {
       await writeFile(path, [String(process.pid), ...lines.slice(1)].join('\n'))
       expect(await findCluster(cluster)).toBeUndefined()
       expect(await startCluster(cluster)).toMatchObject({ started: true, ready: true })
+    })
+  })
+
+  test('is found though it was started by hand, with another form of its path', async () => {
+    await withCluster(async (cluster) => {
+      await startCluster(cluster)
+      await stopCluster(cluster)
+      const { folder, binaries, user } = cluster
+      const port = await withListener(async (free) => free)
+      const flags = ['-p', String(port), '-c', 'unix_socket_directories=']
+      const child = spawn(binaries.postgres, ['-D', 'data', ...flags], {
+        cwd: folder,
+        stdio: 'ignore',
+        ...(user && { uid: user.uid, gid: user.gid }),
+      })
+      expect(await becomes(async () => (await findCluster(cluster))?.ready === true)).toBe(true)
+      expect(await findCluster(cluster)).toMatchObject({ pid: child.pid })
     })
   })
 

@@ -15,6 +15,7 @@ import { withScratch } from '../../src/workbench/scratch.ts'
 import { heldPrefix, sweepScratches } from '../../src/workbench/sweep.ts'
 import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
 import { withWorkbench } from '../../src/workbench/workbench.ts'
+import { becomes } from '../support/becomes.ts'
 import { withCluster } from '../support/cluster.ts'
 import { withTestWorkbench } from '../support/database.ts'
 import { withProject } from '../support/project.ts'
@@ -31,15 +32,6 @@ async function listScratches(session: Session): Promise<string[]> {
     where pg_catalog.starts_with(d.datname, ${heldPrefix})
   `)
   return rows.map(({ name }) => name)
-}
-
-/** Waits until it is so, for ten seconds at most. */
-async function becomes(check: () => Promise<boolean>): Promise<boolean> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    if (await check()) return true
-    await setTimeout(50)
-  }
-  return false
 }
 
 const isStopped = async (cluster: Cluster): Promise<boolean> =>
