@@ -4,6 +4,8 @@ import { asRole } from '../support/roles.ts'
 import type { Doors } from '../support/roles.ts'
 import type { Rows } from '../support/database.ts'
 import { ada } from './scene.ts'
+import { endsOf, prepareEnds } from './statement-ends.ts'
+import type { End } from './statement-ends.ts'
 import { trialsOf } from './rights-trials.ts'
 import type { Actor, Trial } from './rights-trials.ts'
 
@@ -16,7 +18,9 @@ export interface Outcome extends Trial {
 
 /** Tries every cell of the matrix as the actor, with the claims of a request, and asks the catalogue beside it. */
 export async function tryRights(db: Doors, actor: Actor): Promise<Outcome[]> {
-  return asRole(db, 'supabase_admin', async ({ query, text, become }) => {
+  return asRole(db, 'supabase_admin', async (someone) => {
+    const { query, text, become } = someone
+    await prepareEnds(someone)
     await text(ground)
     // PUBLIC's rights are those of a role to which nobody ever gave any.
     const role = actor === 'PUBLIC' ? 'trial_nobody' : actor
@@ -24,11 +28,14 @@ export async function tryRights(db: Doors, actor: Actor): Promise<Outcome[]> {
     const trials = trialsOf(actor, await readCalls(query))
     const catalogue = await query(askCatalogue(actor, trials))
     await become(role, actor === 'postgres' ? {} : { sub: ada, role })
-    const run = await query(runAll(trials))
+    const run = await endsOf(
+      someone,
+      trials.map(({ statement }) => statement),
+    )
     return trials.map((trial, index) => ({
       ...trial,
       actor,
-      run: verdict(trial, run[index]?.['outcome']),
+      run: verdict(trial, run[index] ?? null),
       catalogue: answer(catalogue[index]?.['allowed']),
     }))
   })
@@ -63,21 +70,8 @@ function said(outcome: boolean | string): string {
 
 const ground = `
   create role trial_nobody;
-  create schema trial;
-  grant usage, create on schema trial to public;
   create table trial.own (id uuid, version integer);
   create function trial.nothing() returns trigger language plpgsql as 'begin return null; end';
-
-  -- Nothing that a statement does stays: it ends in an error, either its own or the one at the end.
-  create function trial.run(statement text) returns text language plpgsql as $$
-  begin
-    execute statement;
-    raise sqlstate 'TRIAL';
-  exception
-    when others then
-      return case when sqlstate = 'TRIAL' then 'done' else sqlstate || ': ' || sqlerrm end;
-  end
-  $$;
 `
 
 /** A call of every function with plain values: a constant NULL would let PostgreSQL leave out the call of a strict one. */
@@ -119,19 +113,11 @@ async function readCalls(query: (query: SQLQuery) => Promise<Rows>): Promise<Map
   return new Map(rows.map(({ name, call }) => [String(name), String(call)]))
 }
 
-function runAll(trials: readonly Trial[]): SQLQuery {
-  return sql`
-    select case when t.statement is not null then trial.run(t.statement) end as outcome
-    from unnest(${trials.map(({ statement }) => statement)}::text[]) with ordinality as t (statement, place)
-    order by t.place
-  `
-}
-
 /** Reads what PostgreSQL said: a refusal for want of this very right, or anything else, which comes after the rights. */
-function verdict(trial: Trial, outcome: unknown): boolean | string | null {
-  if (typeof outcome !== 'string') return null
-  if (refusals(trial).includes(outcome)) return false
-  return !/^(42|22P02)/.test(outcome) || afterTheRights.test(outcome) ? true : outcome
+function verdict(trial: Trial, end: End | null): boolean | string | null {
+  if (typeof end !== 'string') return end === null ? null : true
+  if (refusals(trial).includes(end)) return false
+  return !/^(42|22P02)/.test(end) || afterTheRights.test(end) ? true : end
 }
 
 // Class 42 (and 22P02) holds the refusals, and the statements that PostgreSQL does not understand.

@@ -59,6 +59,23 @@ describe.each(['today', 'legacy'] as const)('with the default privileges of %s',
   })
 })
 
+/** The schemas that Supabase and PostgreSQL bring, but public. */
+const platformSchemas = [
+  'auth',
+  'cron',
+  'extensions',
+  'graphql',
+  'graphql_public',
+  'information_schema',
+  'net',
+  'pgbouncer',
+  'realtime',
+  'storage',
+  'supabase_functions',
+  'supabase_migrations',
+  'vault',
+]
+
 /** Everything that lies in our schemas or belongs to the owner, wherever it lies. */
 async function readObjects({ query }: TestDatabase): Promise<string[]> {
   const rows = await query(sql`
@@ -103,7 +120,7 @@ async function readObjects({ query }: TestDatabase): Promise<string[]> {
     union all
     select 'schema ' || n.nspname
     from pg_catalog.pg_namespace as n
-    where n.oid in (select ours.oid from ours) or n.nspowner = 'postgres'::regrole
+    where n.nspname !~ '^pg_' and n.nspname <> all (${platformSchemas})
   `)
   return rows.map(({ object }) => String(object)).toSorted()
 }
