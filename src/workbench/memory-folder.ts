@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
-import { lstat, mkdir, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, mkdir, readdir, statfs, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { readIfThere } from '../files/read-text.ts'
 import { nameFor } from './state-folder.ts'
 
 /** Where Linux has a file system in memory. */
@@ -26,7 +27,33 @@ export async function openMemoryFolder(root: string): Promise<string | undefined
   if (!(await isOurs(own, uid))) return undefined
   const folder = join(own, nameFor(root))
   await makeFolder(folder)
+  await writeFile(join(folder, rootFile), root)
   return folder
+}
+
+/**
+ * The folders beside `folder` whose projects are no more: what a killed server left there is of no use to
+ * anybody.
+ */
+export async function findOrphans(folder: string): Promise<string[]> {
+  const orphans: string[] = []
+  for (const name of (await readdir(dirname(folder))).toSorted()) {
+    const other = join(dirname(folder), name)
+    const root = await readIfThere(join(other, rootFile))
+    // One without that file is being made at this moment.
+    if (root !== undefined && (await isGone(root.toString('utf8')))) orphans.push(other)
+  }
+  return orphans
+}
+
+/** Says in a project's folder where the project lies. */
+const rootFile = 'root'
+
+async function isGone(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => false,
+    (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
+  )
 }
 
 async function hasRoom(): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Project } from '../files/project.ts'
 import { findBinaries } from './binaries.ts'
 import { withClusterLock } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
-import { openMemoryFolder } from './memory-folder.ts'
+import { findOrphans, openMemoryFolder } from './memory-folder.ts'
 import { loadPlatformFiles } from './platform.ts'
 import { findServer } from './server-process.ts'
 import type { Settings } from './server-process.ts'
@@ -23,8 +23,11 @@ const settings: Settings = {
   wal_level: 'logical',
   max_connections: '200',
   autovacuum: 'off',
-  // It may lie in memory.
+  // It may lie in memory: little of what is written stays.
   max_wal_size: '256MB',
+  log_checkpoints: 'off',
+  log_min_messages: 'fatal',
+  log_min_error_statement: 'panic',
   // The watch that stops an idle workbench outlives its client: see idle-stop.ts.
   client_connection_check_interval: '0',
 }
@@ -73,17 +76,30 @@ async function findPlace({ project, variables }: Context, user?: ServerUser): Pr
   return { state: await openStateFolder(project.root, user), inMemory: false }
 }
 
-/** Removes the workbenches of former platforms; those that still run stop by themselves, and go another time. */
-export async function removeFormer({ folder }: Cluster): Promise<void> {
-  const state = dirname(folder)
+/**
+ * Removes the workbenches of former platforms, and in memory those of projects that are no more. Those that still
+ * run stop by themselves, and go another time.
+ */
+export async function removeFormer({ folder, inMemory }: WorkbenchCluster): Promise<void> {
   const hash = folder.slice(-hashLength)
-  for (const entry of await readdir(state, { withFileTypes: true })) {
-    const isWorkbench = entry.isDirectory() && /^workbench-\d+-[0-9a-f]+$/.test(entry.name)
-    if (isWorkbench && !entry.name.endsWith(hash)) await removeStopped(join(state, entry.name))
+  await removeStopped(dirname(folder), (name) => !name.endsWith(hash))
+  if (!inMemory) return
+  for (const orphan of await findOrphans(dirname(folder))) {
+    await removeStopped(orphan, () => true)
+    // What holds nothing any more but locks.
+    const left = await readdir(orphan, { withFileTypes: true })
+    if (!left.some((entry) => entry.isDirectory())) await rm(orphan, { recursive: true })
   }
 }
 
-async function removeStopped(folder: string): Promise<void> {
+async function removeStopped(state: string, isMeant: (name: string) => boolean): Promise<void> {
+  for (const entry of await readdir(state, { withFileTypes: true })) {
+    const isWorkbench = entry.isDirectory() && /^workbench-\d+-[0-9a-f]+$/.test(entry.name)
+    if (isWorkbench && isMeant(entry.name)) await removeUnlessRunning(join(state, entry.name))
+  }
+}
+
+async function removeUnlessRunning(folder: string): Promise<void> {
   await withClusterLock({ folder }, async () => {
     if ((await findServer(folder)) === undefined) await rm(folder, { recursive: true, force: true })
   })

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -176,6 +177,23 @@ describe('an idle workbench', () => {
       expect((await findCluster(cluster))?.pid).not.toBe(pid)
       await stopCluster(cluster)
       await rm(cluster.folder, { recursive: true })
+    })
+  })
+
+  test('of a project that is no more is removed by the next one', async () => {
+    const other = await withProject(async (tree) => {
+      const context = { project: await tree.load(), variables: {}, talk: silent }
+      const cluster = await locateWorkbench(context)
+      await startCluster(cluster)
+      await stopCluster(cluster)
+      return cluster
+    })
+    await withProject(async (tree) => {
+      const context = { project: await tree.load(), variables: {}, talk: silent }
+      const cluster = await locateWorkbench(context)
+      await withWorkbench(context, async () => undefined)
+      await stopCluster(cluster)
+      expect(existsSync(other.folder)).toBe(false)
     })
   })
 })
