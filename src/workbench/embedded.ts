@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Context } from '../files/context.ts'
 import type { Session } from '../postgres/connect.ts'
-import { startCluster } from './cluster.ts'
+import { findCluster, startCluster } from './cluster.ts'
 import type { ClusterServer } from './cluster.ts'
 import { holdServer } from './hold.ts'
 import { ensureIdleStop } from './idle-stop.ts'
@@ -13,6 +13,7 @@ import type { WorkbenchCluster } from './workbench-cluster.ts'
 export async function withEmbedded<T>(context: Context, use: UseServer<T>): Promise<T> {
   const cluster = await locateWorkbench(context)
   for (let attempt = 1; ; attempt += 1) {
+    if ((await findCluster(cluster)) === undefined) context.talk.step('starting the workbench')
     const server = await startCluster(cluster)
     if (server.started) await removeFormer(cluster)
     const outcome = await tryHold(server, cluster, use)

@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBinaries } from '../../src/workbench/binaries-cache.ts'
 import { findBinaries } from '../../src/workbench/binaries.ts'
+import { findOrphans } from '../../src/workbench/memory-folder.ts'
 import { isReachable } from '../../src/workbench/reach.ts'
 import { openStateFolder } from '../../src/workbench/state-folder.ts'
+import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
+import type { WorkbenchCluster } from '../../src/workbench/workbench-cluster.ts'
+import type { Variables } from '../../src/files/environment.ts'
+import { withProject } from '../support/project.ts'
+import { silent } from '../support/talk.ts'
 import { withFiles } from '../support/files.ts'
 import { refusalOf } from '../support/refusal.ts'
 
@@ -23,6 +29,11 @@ function packageFiles(folder: string, version: string): Record<string, string> {
     [`${folder}/native/lib/libpq.so.5.17`]: 'a library',
   }
 }
+
+const locate = async (variables: Variables): Promise<WorkbenchCluster> =>
+  withProject(async (tree) =>
+    locateWorkbench({ project: await tree.load(), variables, talk: silent }),
+  )
 
 describe('the way to a path', () => {
   test('is open when every folder and the path itself may be entered', async () => {
@@ -145,6 +156,36 @@ describe('the folder for what a project keeps on this machine', () => {
       expect(await refusalOf(openStateFolder(join(folder, 'project'), undefined))).toMatch(
         /project\/\.local: cannot be made: EEXIST: .*The databases of this project are kept there\.$/,
       )
+    })
+  })
+})
+
+describe('the place of the embedded workbench', () => {
+  test('is the folder that is asked for, by version and by what the platform is', async () => {
+    await withFiles({}, async (folder) => {
+      const first = await locate({ WORKBENCH_FOLDER: folder })
+      expect(first.folder).toMatch(new RegExp(`^${folder}/workbench-17-[0-9a-f]{8}$`))
+      expect(first).toMatchObject({ inMemory: false, throwaway: true, port: 'free' })
+      expect((await locate({ WORKBENCH_FOLDER: folder })).folder).toBe(first.folder)
+      const other = await withProject(async (tree) => {
+        await tree.write('platform/99_more.sql', 'select 1;')
+        const variables = { WORKBENCH_FOLDER: folder }
+        return locateWorkbench({ project: await tree.load(), variables, talk: silent })
+      })
+      expect(other.folder).not.toBe(first.folder)
+    })
+  })
+
+  test('is in memory, in a folder of our own, or with the project where there is too little', async () => {
+    const { folder, root, inMemory } = await locate({})
+    const own = `/dev/shm/database-as-code-${String(process.getuid?.())}/`
+    expect(folder.startsWith(inMemory ? own : `${root}/.local/`)).toBe(true)
+  })
+
+  test('knows those of projects that are no more', async () => {
+    const files = { 'one/root': '/nowhere/at/all', 'two/root': '/', 'three/other': '' }
+    await withFiles(files, async (folder) => {
+      expect(await findOrphans(join(folder, 'two'))).toEqual([join(folder, 'one')])
     })
   })
 })
