@@ -6,18 +6,34 @@ import { loadProject } from '../files/project.ts'
 import { plain } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
+import { endOnSignals } from './interrupt.ts'
 import { createProgress, silent } from './progress.ts'
 import type { Call, ExitCode, Flags, FlagValues, Outcome, Verb } from './verb.ts'
 
 /** Runs an entry script: the only place that parses flags, prints results and errors, and sets the exit code. */
 export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<void> {
-  try {
-    process.exitCode = await runVerb(verb, run)
-  } catch (error) {
+  endOnSignals()
+  const code = await runVerb(verb, run).catch((error: unknown) => {
     const paint = paintFor(process.stderr)
     process.stderr.write(`${paint.bad(describe(error, verb))}\n`)
-    process.exitCode = 1
-  }
+    return 1
+  })
+  await end(code)
+}
+
+/** A login that was refused leaves its socket open until the server gives it up, a minute later: nobody waits for it. */
+async function end(code: number): Promise<void> {
+  await Promise.all([process.stdout, process.stderr].map(flush))
+  // oxlint-disable-next-line unicorn/no-process-exit
+  process.exit(code)
+}
+
+async function flush(stream: NodeJS.WriteStream): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  stream.write('', () => {
+    resolve(undefined)
+  })
+  return promise
 }
 
 async function runVerb(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<ExitCode> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { UserError } from '../errors.ts'
 import { processVariables } from '../files/environment.ts'
+import { ignoreInterrupts } from './interrupt.ts'
 import type { Outcome } from './verb.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function runPsql(url: string): Promise<Outcome> {
     decodeURIComponent(pathname.slice(1)),
   ]
   const env = { ...processVariables(), PGPASSWORD: decodeURIComponent(password) }
+  ignoreInterrupts()
   const child = spawn('psql', args, { stdio: 'inherit', env })
   try {
     const [code] = await once(child, 'exit')

@@ -1,5 +1,5 @@
+import { readArrival, refuseUnfit } from '../deploy/arrival.ts'
 import { withMigrationLock } from '../deploy/lock.ts'
-import { readTarget } from '../deploy/session.ts'
 import type { Context } from '../files/context.ts'
 import { withTarget } from './target.ts'
 import type { Target } from './target.ts'
@@ -17,7 +17,7 @@ export async function withLockedTarget<T>(
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
   return withTarget(context, environment, async (target) => {
-    await readTarget(target.session, context.project.schemas)
+    refuseUnfit(await readArrival(target.session, context.project.schemas))
     const onWait = (holder: string): void =>
       context.talk.note(`waiting for another migration: ${holder}`)
     return withMigrationLock(target.session, { wait: lockWait, onWait }, () => use(target))

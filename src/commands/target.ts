@@ -4,8 +4,10 @@ import { findEnvironment } from '../files/project.ts'
 import type { Environment, RemoteEnvironment } from '../files/project.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
-import { refusePooler } from '../postgres/pooler.ts'
-import { checkUrl, describeUrl } from '../postgres/url.ts'
+import { refusePooler, refusePoolerPort } from '../postgres/pooler.ts'
+import { checkUrl } from '../postgres/check-url.ts'
+import { asRefusal } from '../postgres/server-error.ts'
+import { describeUrl } from '../postgres/url.ts'
 import { ensureLocalDatabase } from '../workbench/local.ts'
 import type { Context } from '../files/context.ts'
 
@@ -30,15 +32,20 @@ export async function withTarget<T>(
 ): Promise<T> {
   const environment = findEnvironment(context.project, name)
   const url = await findUrl(context, environment)
+  const address = describeUrl(url)
   const applicationName = `${context.project.name}-database`
-  return withSession(
-    url,
-    async (session) => {
-      if (environment.kind === 'remote') await refusePooler(session, url)
-      return use({ environment, url, address: describeUrl(url), session })
-    },
-    { applicationName },
-  )
+  try {
+    return await withSession(
+      url,
+      async (session) => {
+        if (environment.kind === 'remote') await refusePooler(session, url)
+        return use({ environment, url, address, session })
+      },
+      { applicationName },
+    )
+  } catch (error) {
+    throw asRefusal(error, address)
+  }
 }
 
 async function findUrl(context: Context, environment: Environment): Promise<string> {
@@ -57,5 +64,7 @@ async function findRemoteUrl(
       `environment ${name}: ${variable} is not set. Set it in the shell or in .env.${name}; .env.example shows its form.`,
     )
   }
-  return checkUrl(url, `environment ${name}: ${variable}`)
+  const checked = checkUrl(url, `environment ${name}: ${variable}`)
+  refusePoolerPort(checked)
+  return checked
 }

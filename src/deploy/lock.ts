@@ -29,8 +29,15 @@ export async function withMigrationLock<T>(
   try {
     return await use()
   } finally {
-    await session.query(sql`select pg_catalog.pg_advisory_unlock(${migrationLock})`)
+    await releaseLock(session)
   }
+}
+
+/** Where the session has ended the lock went with it: what ended it is the error to tell. */
+async function releaseLock(session: Session): Promise<void> {
+  await session
+    .query(sql`select pg_catalog.pg_advisory_unlock(${migrationLock})`)
+    .catch(() => undefined)
 }
 
 async function takeLock(session: Session, { wait, onWait }: LockOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UserError, messageOf } from '../errors.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { asFileError } from '../postgres/server-error.ts'
@@ -18,8 +18,24 @@ export async function sendFile(db: Queryable, { text, path, line = 1 }: FileText
   } catch (error) {
     if (isSQLError(error) && error.code === SQLErrorCode.LOCK_NOT_AVAILABLE)
       throw lockError(error, path)
-    throw asFileError(error, text, { path, line })
+    if (isEnd(error)) throw error
+    throw withAdvice(asFileError(error, text, { path, line }), error)
   }
+}
+
+/** An end of the session, whatever the file says: told as that, with the server's address, where it was opened. */
+function isEnd(error: unknown): boolean {
+  return isSQLError(error) && error.code.startsWith('57P')
+}
+
+/** The same error, with what to do where PostgreSQL says that a right is lacking. */
+function withAdvice(told: unknown, cause: unknown): unknown {
+  if (!isSQLError(cause) || cause.code !== SQLErrorCode.INSUFFICIENT_PRIVILEGE) return told
+  return new UserError(
+    `${messageOf(told)}\nThe user of the URL lacks that right: connect as the owner, postgres, or have it granted. ` +
+      'Nothing of the file was kept.',
+    { cause },
+  )
 }
 
 function lockError(cause: Error, path: string): UserError {

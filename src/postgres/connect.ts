@@ -1,8 +1,8 @@
 import createPool, { SQLErrorCode, sql } from '@databases/pg'
 import type { Connection, Queryable, SQLError, SQLQuery, Transaction } from '@databases/pg'
-import { UserError } from '../errors.ts'
+import { UserError, messageOf } from '../errors.ts'
 import { asConnectionError } from './connection-error.ts'
-import { withoutTls } from './url.ts'
+import { describeUrl, withoutTls } from './url.ts'
 
 export { SQLErrorCode, sql }
 export type { Queryable, SQLQuery, Transaction }
@@ -81,12 +81,19 @@ function openPool(url: string, options: ConnectOptions): ReturnType<typeof creat
       bigIntMode: 'number',
       poolSize: options.poolSize ?? 10,
       applicationName: options.applicationName ?? 'database-as-code',
+      connectionTimeoutMilliseconds: patienceOf(url),
+      // A connection that breaks while nobody uses it: the next query tells.
+      onError: () => undefined,
     })
   } catch (error) {
-    throw new UserError(
-      'The database URL cannot be read. Its form is postgresql://user:password@host:port/database, ' +
-        'with special characters of the password percent-encoded.',
-      { cause: error },
-    )
+    throw new UserError(`${describeUrl(url)}: the URL cannot be used: ${messageOf(error)}`, {
+      cause: error,
+    })
   }
+}
+
+/** How long a connection may take, in milliseconds: `connect_timeout` of the URL, which the client library ignores. */
+function patienceOf(url: string): number {
+  const asked = Number(new URL(url).searchParams.get('connect_timeout') ?? '')
+  return asked > 0 ? asked * 1000 : 10_000
 }

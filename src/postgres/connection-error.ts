@@ -18,7 +18,7 @@ const connectionMistakes: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'the host cannot be reached. Check the network.',
   ECONNRESET: 'the connection was cut. Is it a PostgreSQL server, and does it accept this client?',
   EPIPE: 'the connection was cut. The next run goes on where this one ended.',
-  '28P01': 'the password is wrong. Check the URL.',
+  '28P01': 'the password is wrong, or there is no such user. Check the URL.',
   '28000': 'the server does not let this user in from here. Check the user and the server rules.',
   '3D000': 'there is no such database on that server. Check the end of the URL.',
   '53300': 'the server has no free connection. Try again, or close other clients.',
@@ -38,6 +38,7 @@ const codelessMistakes: readonly (readonly [RegExp, string])[] = [
     'the server asks for a password and the URL has none.',
   ],
   [/does not support SSL/, 'the server does not offer TLS, which the URL asks for (sslmode).'],
+  [/establishing an SSL/, 'what answers there is no PostgreSQL server. Check host and port.'],
   [
     /certificate/i,
     'the TLS certificate of the server is not trusted. Check sslmode and sslrootcert.',

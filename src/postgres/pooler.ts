@@ -6,13 +6,17 @@ import { describeUrl } from './url.ts'
 /** The port on which Supabase's pooler gives a connection for a transaction only. */
 const transactionPort = '6543'
 
+/** Throws UserError when the URL names the port of a transaction pooler: known before anything is sent there. */
+export function refusePoolerPort(url: string): void {
+  if (new URL(url).port === transactionPort) throw poolerError(url)
+}
+
 /**
  * Throws UserError when the session goes through a transaction pooler: there a session lock does not hold.
  * Found by trial: what one session sets must not show in another, and must still be there while the other
  * one is busy.
  */
 export async function refusePooler(session: Session, url: string): Promise<void> {
-  if (URL.canParse(url) && new URL(url).port === transactionPort) throw poolerError(url)
   const mark = `${String(process.pid)}-${String(performance.now())}`
   await setMark(session, mark)
   const shared = await withSession(url, async (other) => {

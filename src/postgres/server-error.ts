@@ -38,6 +38,27 @@ export function asFileError(
 }
 
 /**
+ * Turns PostgreSQL's refusal of a query of ours into a sentence, when it is for the user's rights or limits. Other
+ * errors pass.
+ */
+export function asRefusal(error: unknown, address: string): unknown {
+  if (!isSQLError(error)) return error
+  const advice = refusals[error.code]
+  if (advice === undefined) return error
+  return new UserError(`${address}: ${messageLine(error)} (${error.code}). ${advice}`, {
+    cause: error,
+  })
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  '42501':
+    'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.',
+  '55P03':
+    'Another session holds a lock on it. Try again when that has ended; pg_stat_activity shows it.',
+  '57014': 'It was cancelled, by a limit of the server or by somebody. Run it again.',
+}
+
+/**
  * PostgreSQL's error with its place: file:line:column, a caret, message, detail and hint. Details of class 23
  * (integrity constraints) are left out: they repeat the values of rows.
  */

@@ -1,5 +1,3 @@
-import { UserError } from '../errors.ts'
-
 /** The address that a URL names, as people read it: `user@host:port/database`, without the password. */
 export function describeUrl(url: string): string {
   if (!URL.canParse(url)) return 'the database'
@@ -21,18 +19,6 @@ export function withUser(url: string, user: string, password: string): string {
   other.username = encodeURIComponent(user)
   other.password = encodeURIComponent(password)
   return other.href
-}
-
-/**
- * Throws UserError unless `text` is a URL of PostgreSQL. `source` says where it came from, such as the name
- * of a variable; the URL itself is not repeated, because it holds a password.
- */
-export function checkUrl(text: string, source: string): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
-  if (protocol === 'postgresql:' || protocol === 'postgres:') return text
-  throw new UserError(
-    `${source}: not a URL of PostgreSQL. Its form is postgresql://user:password@host:port/database.`,
-  )
 }
 
 /** On this machine nobody listens in between: skips the question for TLS, unless the URL says otherwise. */

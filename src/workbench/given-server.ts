@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
 import { sql, withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
-import { checkUrl, describeUrl, withDatabaseName, withUser } from '../postgres/url.ts'
+import { checkUrl } from '../postgres/check-url.ts'
+import { describeUrl, withDatabaseName, withUser } from '../postgres/url.ts'
 import { holdServer } from './hold.ts'
 import type { Server, UseServer } from './server.ts'
 

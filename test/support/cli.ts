@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+/** What a run of a verb came to: its exit code, or the signal that ended it, and what it said. */
+export interface Ran {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A verb that runs. */
+export interface Running {
+  readonly child: ChildProcessByStdio<null, Readable, Readable>
+  readonly ran: Promise<Ran>
+  /** Resolves when standard error has said it, or the run has ended. */
+  readonly said: (text: string) => Promise<void>
+}
+
+export interface VerbCall {
+  /** The folder that the verb is called in. */
+  readonly cwd: string
+  readonly words?: readonly string[]
+  /** Variables beside PATH and HOME. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const scripts = join(import.meta.dirname, '../../scripts')
+
+/** Calls a verb as npm would, `check:schema` too: a process of its own, in whatever project. */
+export async function runVerb(verb: string, call: VerbCall): Promise<Ran> {
+  return startVerb(verb, call).ran
+}
+
+/** The same, to be watched or ended while it runs. */
+export function startVerb(verb: string, { words = [], ...call }: VerbCall): Running {
+  return startProgram(
+    [process.execPath, join(scripts, `${verb.replace(':', '-')}.ts`), ...words],
+    call,
+  )
+}
+
+/** Any program, with nothing of this process's environment but PATH and HOME. */
+export function startProgram(
+  [program = '', ...args]: readonly string[],
+  { cwd, env = {} }: Omit<VerbCall, 'words'>,
+): Running {
+  const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...bare, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  const ran = once(child, 'close').then(([code, signal]) => ({ code, signal, stdout, stderr }))
+  const said = async (text: string): Promise<void> => {
+    while (!stderr.includes(text) && child.exitCode === null && child.signalCode === null) {
+      await Promise.race([once(child.stderr, 'data'), once(child, 'exit')])
+    }
+  }
+  return { child, ran, said }
+}
