@@ -5,8 +5,8 @@ import type { Actor } from '../support/roles.ts'
 export type End = number | string
 
 /**
- * Makes, as the actor that asks, what `endsOf` needs: a schema that everybody may use and create in, with a function that
- * runs a statement as its caller and takes it back. It goes with the transaction.
+ * Makes, as the actor that asks, what `endsOf` needs: a schema that everybody may use and create in, with functions that
+ * run statements as their caller. It goes with the transaction.
  */
 export async function prepareEnds({ tx }: Pick<Actor, 'tx'>): Promise<void> {
   await sendText(tx, ground)
@@ -25,6 +25,19 @@ export async function endsOf(
   return rows.map(({ end }) => (end !== null && /^\d+$/.test(end) ? Number(end) : end))
 }
 
+/** Calls functions as the actor, one after the other; what they change stays. Each answers its rows as JSON, or a refusal. */
+export async function askEach(
+  { tx }: Pick<Actor, 'tx'>,
+  calls: readonly string[],
+): Promise<string[]> {
+  const rows: { readonly answer: string }[] = await tx.query(sql`
+    select trial.ask(t.call) as answer
+    from unnest(${calls}::text[]) with ordinality as t (call, place)
+    order by t.place
+  `)
+  return rows.map(({ answer }) => answer)
+}
+
 // The statement is taken back by ending in an error, either its own or the one after it.
 const ground = `
   create schema trial;
@@ -39,6 +52,17 @@ const ground = `
   exception
     when others then
       return case when sqlstate = 'TRIAL' then met::text else sqlstate || ': ' || sqlerrm end;
+  end
+  $$;
+  create function trial.ask(call text) returns text language plpgsql as $$
+  declare
+    answer text;
+  begin
+    execute 'select coalesce(jsonb_agg(to_jsonb(answer)), ''[]'') from ' || call || ' as answer' into answer;
+    return answer;
+  exception
+    when others then
+      return sqlstate || ': ' || sqlerrm;
   end
   $$;
 `

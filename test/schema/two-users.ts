@@ -5,7 +5,7 @@ const token = ciphertext(1, 'data')
 
 /**
  * Two users, Ada and Bob, each with one row in every table, alike but for the owner; their ids are those of scene.ts. The
- * id of a workflow is the md5 of its user's.
+ * id of a workflow and of a document is the md5 of its user's.
  */
 export const twoUsers = `
   insert into private.encryption_keys (version, fingerprint) values (1, repeat('1', 64));
@@ -20,10 +20,10 @@ export const twoUsers = `
   select u.id, '${token}', '${token}' from auth.users as u;
   insert into public.user_tokens (user_id, access_token, refresh_token, expires_at)
   select u.id, '${token}', '${token}', '2999-01-01Z' from auth.users as u;
-  insert into public.execution_logs (user_id, task_id, agent_type, message)
-  select u.id, 't', 'worker', 'done' from auth.users as u;
+  insert into public.execution_logs (user_id, task_id, agent_type, message, created_at)
+  select u.id, 't', 'worker', 'done', now() - interval '9 days' from auth.users as u;
   insert into public.task_history (user_id, task_id, title, status, input_prompt)
   select u.id, 't', 'Task', 'running', 'please' from auth.users as u;
-  insert into public.documents_generated (user_id, task_id, document_type)
-  select t.user_id, t.task_id, 'doc' from public.task_history as t;
+  insert into public.documents_generated (id, user_id, task_id, document_type)
+  select md5(t.user_id::text)::uuid, t.user_id, t.task_id, 'doc' from public.task_history as t;
 `
