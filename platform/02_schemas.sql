@@ -1,19 +1,29 @@
--- Supabase's schemas, who owns and who may use them. Left out: what lies in storage, realtime, vault and graphql.
-create schema extensions;
-create schema auth authorization supabase_auth_admin;
-create schema storage authorization supabase_storage_admin;
-create schema realtime authorization supabase_realtime_admin;
-create schema vault;
-create schema graphql;
-create schema graphql_public;
+-- Supabase's schemas: who owns them, who may use them, who may create in them.
+-- Left out: what lies in storage, realtime, vault, graphql and the others; of auth, see the next files.
+create schema extensions authorization postgres;
+create schema auth authorization supabase_admin;
+create schema storage authorization supabase_admin;
+create schema realtime authorization supabase_admin;
+create schema vault authorization supabase_admin;
+create schema graphql authorization supabase_admin;
+create schema graphql_public authorization supabase_admin;
+create schema supabase_functions authorization supabase_admin;
 create schema pgbouncer authorization pgbouncer;
-create schema supabase_functions authorization supabase_functions_admin;
 
-grant usage on schema public, extensions, auth, storage, realtime to postgres, anon, authenticated, service_role;
-grant usage on schema graphql, graphql_public to postgres, anon, authenticated, service_role;
-grant usage on schema vault to postgres, service_role;
-grant usage on schema supabase_functions to postgres, anon, authenticated, service_role;
+-- Nobody but the owner of the database creates in public: postgres owns it, see README.md.
+grant usage on schema public to postgres, anon, authenticated, service_role;
+grant usage on schema extensions, auth, storage, realtime to anon, authenticated, service_role;
+grant usage on schema graphql, graphql_public, supabase_functions to postgres, anon, authenticated, service_role;
 
--- postgres owns the database, and through it schema public; it may add to extensions too, but to none of the services' schemas.
-grant create on schema public, extensions to postgres;
-grant all on schema auth, storage, realtime, extensions to dashboard_user;
+-- postgres may look into the services' schemas, and create in none of them.
+grant usage on schema auth, realtime to postgres;
+grant usage on schema storage, vault to postgres with grant option;
+grant usage on schema vault to service_role;
+
+-- Each service owns its tables and not its schema. Checks of foreign keys to auth.users run as supabase_auth_admin, and
+-- fail where that role may not use the schema.
+grant all on schema auth to supabase_auth_admin;
+grant all on schema storage to supabase_storage_admin with grant option;
+grant all on schema realtime to supabase_realtime_admin;
+grant all on schema supabase_functions to supabase_functions_admin;
+grant all on schema auth, storage, extensions to dashboard_user;

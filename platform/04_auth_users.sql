@@ -1,4 +1,5 @@
--- auth.users as Supabase Auth keeps it: columns, keys, owner, rights. Left out: the other tables of Auth.
+-- auth.users as Supabase Auth keeps it: its 35 columns, keys, checks, owner and rights.
+-- Left out: Auth's other tables, its functions and triggers, and the indexes that serve only its own look-ups.
 create table auth.users (
   instance_id uuid,
   id uuid not null,
@@ -41,18 +42,11 @@ create table auth.users (
     check (email_change_confirm_status >= 0 and email_change_confirm_status <= 2)
 );
 
--- Single sign-on may bring one address twice: unique only among the others, so no foreign key can refer to it.
+-- Single sign-on may bring an address twice: it is unique among the others only, so that no foreign key can refer to it.
 create unique index users_email_partial_key on auth.users (email) where is_sso_user = false;
-create index users_instance_id_idx on auth.users (instance_id);
-create index users_is_anonymous_idx on auth.users (is_anonymous);
-create unique index confirmation_token_idx on auth.users (confirmation_token)
-  where confirmation_token !~ '^[0-9 ]*$';
-create unique index recovery_token_idx on auth.users (recovery_token)
-  where recovery_token !~ '^[0-9 ]*$';
 
 alter table auth.users owner to supabase_auth_admin;
 alter table auth.users enable row level security;
-comment on table auth.users is 'Auth: Stores user login data within a secure schema.';
 
 grant select on table auth.users to postgres with grant option;
 grant insert, update, delete, references, trigger on table auth.users to postgres;

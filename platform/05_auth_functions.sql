@@ -1,13 +1,14 @@
 -- What a request says of its caller: the claims of the user's token, which the Data API sets for each transaction.
--- A claim that is '' counts as none: that is what a setting reads as on a connection that was used before.
+-- An empty text counts as none: a setting of an earlier transaction reads as that on the same connection.
+-- Left out: nothing that a migration may call; how Supabase words the functions is its own.
 create function auth.uid()
 returns uuid
 language sql
 stable
 as $$
   select coalesce(
-    nullif(current_setting('request.jwt.claim.sub', true), ''),
-    nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', '')
+    nullif(pg_catalog.current_setting('request.jwt.claim.sub', true), ''),
+    nullif(nullif(pg_catalog.current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', '')
   )::uuid
 $$;
 
@@ -17,8 +18,8 @@ language sql
 stable
 as $$
   select coalesce(
-    nullif(current_setting('request.jwt.claim.role', true), ''),
-    nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role', '')
+    nullif(pg_catalog.current_setting('request.jwt.claim.role', true), ''),
+    nullif(nullif(pg_catalog.current_setting('request.jwt.claims', true), '')::jsonb ->> 'role', '')
   )
 $$;
 
@@ -28,8 +29,8 @@ language sql
 stable
 as $$
   select coalesce(
-    nullif(current_setting('request.jwt.claim.email', true), ''),
-    nullif(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email', '')
+    nullif(pg_catalog.current_setting('request.jwt.claim.email', true), ''),
+    nullif(nullif(pg_catalog.current_setting('request.jwt.claims', true), '')::jsonb ->> 'email', '')
   )
 $$;
 
@@ -39,8 +40,8 @@ language sql
 stable
 as $$
   select coalesce(
-    nullif(current_setting('request.jwt.claim', true), ''),
-    nullif(current_setting('request.jwt.claims', true), '')
+    nullif(pg_catalog.current_setting('request.jwt.claim', true), ''),
+    nullif(pg_catalog.current_setting('request.jwt.claims', true), '')
   )::jsonb
 $$;
 

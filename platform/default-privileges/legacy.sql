@@ -1,13 +1,8 @@
--- What new objects in public grant by themselves in projects that keep the old way: everything, to everybody of the API.
-alter default privileges for role postgres in schema public
+-- What a new object in public grants by itself in projects that keep the old way: everything, to every role of the Data API.
+-- Left out: the default privileges in Supabase's own schemas.
+alter default privileges for role postgres, supabase_admin in schema public
   grant all on tables to postgres, anon, authenticated, service_role;
-alter default privileges for role postgres in schema public
+alter default privileges for role postgres, supabase_admin in schema public
   grant all on sequences to postgres, anon, authenticated, service_role;
-alter default privileges for role postgres in schema public
-  grant all on functions to postgres, anon, authenticated, service_role;
-alter default privileges for role supabase_admin in schema public
-  grant all on tables to postgres, anon, authenticated, service_role;
-alter default privileges for role supabase_admin in schema public
-  grant all on sequences to postgres, anon, authenticated, service_role;
-alter default privileges for role supabase_admin in schema public
+alter default privileges for role postgres, supabase_admin in schema public
   grant all on functions to postgres, anon, authenticated, service_role;
