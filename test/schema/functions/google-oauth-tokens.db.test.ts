@@ -62,12 +62,12 @@ describe('store_google_oauth_tokens', () => {
       await scene.value('store_google_oauth_tokens', tokens())
       await scene.value(
         'store_google_oauth_tokens',
-        tokens({ p_access_token: ciphertext(2, 'new'), p_refresh_token: null, p_scopes: null }),
+        tokens({ p_access_token: ciphertext(2, 'another'), p_refresh_token: null, p_scopes: null }),
       )
       await scene.asOwner()
       expect(await stored(scene)).toMatchObject([
         {
-          access_token: ciphertext(2, 'new'),
+          access_token: ciphertext(2, 'another'),
           key_version: 2,
           refresh_token: refresh,
           refresh_key_version: 1,
@@ -83,11 +83,11 @@ describe('store_google_oauth_tokens', () => {
       await scene.value('store_google_oauth_tokens', tokens())
       await scene.value(
         'store_google_oauth_tokens',
-        tokens({ p_refresh_token: ciphertext(2, 'new'), p_scopes: [] }),
+        tokens({ p_refresh_token: ciphertext(1, 'another'), p_scopes: [] }),
       )
       await scene.asOwner()
       expect(await stored(scene)).toMatchObject([
-        { refresh_token: ciphertext(2, 'new'), refresh_key_version: 2, key_version: 1, scopes: [] },
+        { refresh_token: ciphertext(1, 'another'), scopes: [] },
       ])
     })
   })

@@ -71,16 +71,16 @@ describe('days', () => {
 })
 
 describe('p_batch', () => {
-  test('purge_execution_logs wants 1 at least, and deletes 100,000 at most', async () => {
+  test('purge_execution_logs wants 1 at least, deletes 10,000 by default and 100,000 at most', async () => {
     await withScene(db, async (scene) => {
       // Without foreign key and indexes, which it does not use, the rows come quickly.
       await scene.text(`
         alter table public.execution_logs drop constraint execution_logs_user_id_fkey;
         drop index public.execution_logs_user_id_created_at_seq_idx, public.execution_logs_user_id_task_id_seq_idx;
         insert into public.execution_logs (user_id, task_id, agent_type, message, created_at)
-        select '${ada}', 't', 'worker', 'old', '2020-01-01Z' from generate_series(1, 100003);
+        select '${ada}', 't', 'worker', 'old', '2020-01-01Z' from generate_series(1, 120003);
       `)
-      const purge = async (batch: number): Promise<unknown> =>
+      const purge = async (batch: number | null): Promise<unknown> =>
         scene.value('private.purge_execution_logs', { p_batch: batch })
       for (const refused of [0, -1]) {
         expect(
@@ -88,6 +88,8 @@ describe('p_batch', () => {
         ).toMatchObject({ code: '22023', message: expect.stringContaining('p_batch') })
       }
       expect(await purge(1)).toBe(1)
+      expect(await purge(null)).toBe(10_000)
+      expect(await scene.value('private.purge_execution_logs', {})).toBe(10_000)
       expect(await purge(100_001)).toBe(100_000)
       expect(await purge(100_000)).toBe(2)
       expect(await purge(2_147_483_647)).toBe(0)

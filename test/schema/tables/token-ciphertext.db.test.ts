@@ -63,6 +63,8 @@ describe('the ciphertext of a token', () => {
     [`v1.${iv}.${tag}.d`, 1],
     [`v7.${iv}.${tag}.d`, 7],
     [`v99999.${iv}.${tag}.d`, 99_999],
+    [longest(16_384), 1],
+    [longest(16_385), null],
     [`v100000.${iv}.${tag}.d`, null],
     [`v9999999999.${iv}.${tag}.d`, null],
     [`v0.${iv}.${tag}.d`, null],
@@ -71,7 +73,7 @@ describe('the ciphertext of a token', () => {
     [`v7.${iv}.${tag}.d\n`, null],
     ['', null],
     [null, null],
-  ])('the key version of %j is %j', async (value, version) => {
+  ])('the key version of %.60j is %j', async (value, version) => {
     expect(await db.query(sql`select private.key_version_of(${value}) as version`)).toEqual([
       { version },
     ])
