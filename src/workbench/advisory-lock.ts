@@ -1,5 +1,6 @@
 import { sql, withSession } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
+import { applicationName } from './hold.ts'
 
 /**
  * Holds an advisory lock that is named by a text while `use` runs; others wait, in whatever process. It goes
@@ -18,7 +19,7 @@ export async function withAdvisoryLock<T>(
       )
       return use()
     },
-    { applicationName: 'database-as-code workbench' },
+    { applicationName },
   )
 }
 

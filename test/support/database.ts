@@ -10,7 +10,7 @@ import type { Workbench } from '../../src/workbench/server.ts'
 import { withWorkbenchAt } from '../../src/workbench/workbench.ts'
 
 export { sql }
-export type { Content, Queryable }
+export type { Content }
 
 /** What a query answers: rows by column. */
 export type Rows = readonly Readonly<Record<string, unknown>>[]

@@ -16,7 +16,7 @@ const tools = {
 export type Tool = keyof typeof tools
 
 /** What the name of a test carries that needs a tool, so that the reporter can count it. */
-export const mark = (tool: Tool): string => `[needs ${tool}]`
+const mark = (tool: Tool): string => `[needs ${tool}]`
 
 /**
  * A `describe` for tests that need a tool of the machine. Where it is absent they are skipped and counted in the
