@@ -3,7 +3,7 @@ import { UserError, messageOf } from '../errors.ts'
 /** What PostgreSQL's programs and the operating system say when a server cannot be had, and what to do. */
 const faults: readonly (readonly [RegExp, string])[] = [
   [
-    /No space left on device|ENOSPC|EDQUOT|Disk quota exceeded/,
+    /No space left on device|Check free disk space|ENOSPC|EDQUOT|Disk quota exceeded/,
     'the disk is full. Make room and run it again; nothing was kept of this try.',
   ],
   [

@@ -46,3 +46,16 @@ export async function dropUnlessUsed(session: Session, name: string): Promise<vo
     if (!isUsed) throw error
   }
 }
+
+/**
+ * Drops a database that this session holds, if it is there, and lets go of its name. When that fails (the server is
+ * gone, its disk is full) what happened before is the news: the next sweep drops it.
+ */
+export async function dropHeld(session: Session, name: string): Promise<void> {
+  try {
+    await sendText(session, `drop database if exists ${quoteName(name)} with (force)`)
+    await releaseAdvisoryLock(session, name)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+  }
+}

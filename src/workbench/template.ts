@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { sendText, sql } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { quoteName } from '../sql/quote.ts'
-import { releaseAdvisoryLock, tryAdvisoryLock, withAdvisoryLock } from './advisory-lock.ts'
+import { tryAdvisoryLock, withAdvisoryLock } from './advisory-lock.ts'
+import { createDatabase } from './create-database.ts'
+import type { NewDatabase } from './create-database.ts'
 import { pruneTemplates } from './last-use.ts'
 import { topOf } from './layers.ts'
 import type { Layer, Layers } from './layers.ts'
-import { heldPrefix } from './sweep.ts'
+import { dropHeld, heldPrefix } from './sweep.ts'
 import type { Workbench } from './server.ts'
 
 /**
@@ -52,22 +54,22 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void
   const name = topOf(layers).template
   await tryAdvisoryLock(session, building)
   try {
-    await sendText(session, createText(building, layers[base]?.template))
+    // The base may just have been pruned: then there is no template this time, and who wants it asks again.
+    if (!(await createDatabase(workbench, from(layers[base]?.template, building)))) return
     for (const layer of layers.slice(base + 1)) await layer.build(workbench, building)
     await sendText(session, `alter database ${quoteName(building)} owner to postgres`)
     // Nobody can connect to it from now on, so that it can be cloned at any time.
     await sendText(session, `alter database ${quoteName(building)} allow_connections false`)
     await sendText(session, `alter database ${quoteName(building)} rename to ${quoteName(name)}`)
-  } catch (error) {
-    await sendText(session, `drop database if exists ${quoteName(building)} with (force)`)
-    throw error
   } finally {
-    await releaseAdvisoryLock(session, building)
+    // Under its own name it is out of reach of this.
+    await dropHeld(session, building)
   }
 }
 
 /** The ground is laid by the superuser: the owner of what comes upon it is a role that the platform makes. */
-function createText(name: string, base: string | undefined): string {
-  const create = `create database ${quoteName(name)} template`
-  return base === undefined ? `${create} template0` : `${create} ${quoteName(base)} owner postgres`
+function from(base: string | undefined, name: string): NewDatabase {
+  return base === undefined
+    ? { name, template: 'template0' }
+    : { name, template: base, owner: 'postgres' }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { UserError } from '../errors.ts'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { UserError, messageOf } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import type { Project } from '../files/project.ts'
 import { findBinaries } from './binaries.ts'
@@ -26,7 +26,7 @@ const settings: Settings = {
   // It may lie in memory: little of what is written stays.
   max_wal_size: '256MB',
   log_checkpoints: 'off',
-  log_min_messages: 'fatal',
+  log_min_messages: 'error',
   log_min_error_statement: 'panic',
   // The watch that stops an idle workbench outlives its client: see idle-stop.ts.
   client_connection_check_interval: '0',
@@ -70,10 +70,22 @@ interface Place {
 
 async function findPlace({ project, variables }: Context, user?: ServerUser): Promise<Place> {
   const { WORKBENCH_FOLDER: asked = '' } = variables
-  if (asked !== '') return { state: asked, inMemory: false }
+  if (asked !== '')
+    return { state: await openFolder(resolve(project.root, asked)), inMemory: false }
   const memory = await openMemoryFolder(project.root)
   if (memory !== undefined) return { state: memory, inMemory: true }
   return { state: await openStateFolder(project.root, user), inMemory: false }
+}
+
+async function openFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw new UserError(`WORKBENCH_FOLDER=${folder}: cannot be made: ${messageOf(error)}`, {
+      cause: error,
+    })
+  }
+  return folder
 }
 
 /**

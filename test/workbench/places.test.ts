@@ -176,6 +176,15 @@ describe('the place of the embedded workbench', () => {
     })
   })
 
+  test('that cannot be made is named', async () => {
+    await withFiles({ file: '' }, async (folder) => {
+      const path = join(folder, 'file/below')
+      expect(await refusalOf(locate({ WORKBENCH_FOLDER: path }))).toContain(
+        `WORKBENCH_FOLDER=${path}: cannot be made: ENOTDIR`,
+      )
+    })
+  })
+
   test('is in memory, in a folder of our own, or with the project where there is too little', async () => {
     const { folder, root, inMemory } = await locate({})
     const own = `/dev/shm/database-as-code-${String(process.getuid?.())}/`

@@ -7,6 +7,7 @@ const said = (text: string): string => explainText('/data', text).message.split(
 describe('what a server says when it cannot start', () => {
   test.each([
     ['FATAL: could not write lock file: No space left on device', 'the disk is full.'],
+    ['FATAL: could not extend file\nHINT: Check free disk space.', 'the disk is full.'],
     ['LOG: could not bind IPv4 address: Address already in use', 'the port is taken'],
     ['FATAL: pre-existing shared memory block (key 1) is still in use', 'a server that was killed'],
     ['FATAL: database files are incompatible with server', 'another version of PostgreSQL'],
