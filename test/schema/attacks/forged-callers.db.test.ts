@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withSession } from '../../../src/postgres/connect.ts'
+import { quoteLiteral } from '../../../src/sql/quote.ts'
 import { sql, useDatabase } from '../../support/database.ts'
 import { asOwner } from '../../support/roles.ts'
 import type { Actor } from '../../support/roles.ts'
@@ -112,6 +113,47 @@ test('the refusal says the same of a user who exists and of one who does not', a
   })
 })
 
+test('the role of the token opens the bodies that run as their owner, the role of the connection the tables', async () => {
+  await asOwner(db, async (actor) => {
+    await prepareEnds(actor)
+    // Only the Data API sets claims, from a token that it verified, and it sets the role from the same claim.
+    await actor.become('authenticated', { sub: bob, role: 'service_role' })
+    const { get_user_token_status, ...rest } = await answers(actor)
+    expect(get_user_token_status).toContain('"provider": "google"')
+    expect(rest).toEqual({
+      ...Object.fromEntries(
+        Object.entries(forOthers).filter(([name]) => name !== 'get_user_token_status'),
+      ),
+      delete_google_oauth_tokens: 'done',
+      delete_user_tokens: 'done',
+    })
+  })
+})
+
+test.each([
+  "'; delete from public.execution_logs; --",
+  "' or true --",
+  '%',
+  '_',
+  '\\',
+  '$$',
+  '{t}',
+])('the text %s in a parameter is a text and no SQL or pattern', async (text) => {
+  await asOwner(db, async (actor) => {
+    await prepareEnds(actor)
+    const [ofAda, ofBob] = [await rowsOf(actor, ada), await rowsOf(actor, bob)]
+    await actor.become('service_role', { role: 'service_role' })
+    const hostile = calls
+      .filter(({ call }) => call.includes("'t'"))
+      .filter(({ name }) => /^(get|delete|update)_/.test(name))
+      .map(({ call }) => call.replace("'t'", quoteLiteral(text)))
+    expect(hostile).toHaveLength(7)
+    expect((await askEach(actor, hostile)).map(shortened)).toEqual(hostile.map(() => 'nothing'))
+    await actor.become('postgres', {})
+    expect([await rowsOf(actor, ada), await rowsOf(actor, bob)]).toEqual([ofAda, ofBob])
+  })
+})
+
 test('the calls do something for the user herself, and nothing to others', async () => {
   await asOwner(db, async (actor) => {
     await prepareEnds(actor)
@@ -140,6 +182,7 @@ async function answers(actor: Actor): Promise<Readonly<Record<string, string>>> 
 
 const short: readonly (readonly [RegExp, string])[] = [
   [/^(\[\]|\[0\]|\[false\])$/, 'nothing'],
+  [/^\[(null|"")\]$/, 'done'],
   [/^\[\{("\w+": (0|null)(, )?)+\}\]$/, 'zeros'],
   [/^42501: permission denied for function \w+$/, 'no right'],
   [/^42501: new row violates row-level security policy for table "\w+"$/, 'policy'],
