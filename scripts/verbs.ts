@@ -120,6 +120,13 @@ export const verbs = {
     flags: [],
     examples: [['npm run check', 'stops at the first step that fails']],
   },
+  bench: {
+    name: 'bench',
+    about: 'time what the verbs are made of',
+    words: [],
+    flags: [],
+    examples: [['npm run bench', 'shortest, median and longest of ten runs']],
+  },
   help: {
     name: 'help',
     about: 'list the verbs',

@@ -1,0 +1,10 @@
+import { contextOf } from '../src/cli/context.ts'
+import { main } from '../src/cli/main.ts'
+import { benchCommand } from '../src/commands/bench.ts'
+import { renderBench } from '../src/report/bench.ts'
+import { verbs } from './verbs.ts'
+
+await main(verbs.bench, async (call) => {
+  const result = await benchCommand(contextOf(call))
+  return { value: result, text: (paint) => renderBench(result, paint), exit: 0 }
+})

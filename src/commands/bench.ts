@@ -1,0 +1,74 @@
+import type { Context } from '../files/context.ts'
+import { withDatabase } from '../postgres/connect.ts'
+import { observe } from '../proof/observe.ts'
+import type { Content } from '../workbench/content.ts'
+import { withScratch } from '../workbench/scratch.ts'
+import type { Workbench } from '../workbench/server.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+
+/** How long one thing took, over several runs, in milliseconds. */
+export interface Timing {
+  readonly name: string
+  readonly runs: number
+  readonly min: number
+  readonly median: number
+  readonly max: number
+}
+
+export interface BenchResult {
+  readonly serverVersion: number
+  readonly timings: readonly Timing[]
+}
+
+const runs = 10
+
+/** Times what every verb and test is made of, on the workbench, with warm templates. */
+export async function benchCommand(context: Context): Promise<BenchResult> {
+  const open = await time('open the workbench', () => withWorkbench(context, async () => undefined))
+  return withWorkbench(context, async (workbench) => ({
+    serverVersion: workbench.serverVersion,
+    timings: [open, ...(await timeScratches(workbench))],
+  }))
+}
+
+async function timeScratches(workbench: Workbench): Promise<Timing[]> {
+  const migrations: Content = { kind: 'migrations', mode: 'today' }
+  const schema: Content = { kind: 'schema', mode: 'today' }
+  const nothing = async (): Promise<void> => undefined
+  // The first of each makes the template.
+  for (const content of [migrations, schema]) await withScratch(workbench, content, nothing)
+  return [
+    await time('make and drop a scratch database with all migrations', () =>
+      withScratch(workbench, migrations, nothing),
+    ),
+    await time('make and drop a scratch database with the schema files', () =>
+      withScratch(workbench, schema, nothing),
+    ),
+    await timeObserver(workbench, migrations),
+  ]
+}
+
+async function timeObserver(workbench: Workbench, content: Content): Promise<Timing> {
+  return withScratch(workbench, content, ({ adminUrl }) =>
+    withDatabase(adminUrl, (db) =>
+      time('observe a database with all migrations', () => observe(db)),
+    ),
+  )
+}
+
+async function time(name: string, run: () => Promise<unknown>): Promise<Timing> {
+  const times: number[] = []
+  for (let count = 0; count < runs; count += 1) {
+    const start = performance.now()
+    await run()
+    times.push(performance.now() - start)
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  return {
+    name,
+    runs,
+    min: sorted[0] ?? 0,
+    median: sorted[Math.floor(runs / 2)] ?? 0,
+    max: sorted.at(-1) ?? 0,
+  }
+}
