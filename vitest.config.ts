@@ -10,11 +10,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests wait for servers more than they compute: four share two cores.
     maxWorkers: 4,
-    reporters: [
-      'default',
-      ...(report === undefined ? [] : [['json', { outputFile: report }] as const]),
-      reporter,
-    ],
+    reporters: ['default', ...(report === undefined ? [] : ['json']), reporter],
+    ...(report === undefined ? {} : { outputFile: { json: report } }),
     projects: [
       {
         extends: true,
