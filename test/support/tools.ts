@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
+/** Where Debian puts it, which is in the path of root only. */
+export const pgbouncer = '/usr/sbin/pgbouncer'
+
 /** How to see that a tool is there and answers. */
 const tools = {
   psql: ['psql', '--version'],
   pg_dump: ['pg_dump', '--version'],
   docker: ['docker', 'info'],
+  openssl: ['openssl', 'version'],
+  pgbouncer: [pgbouncer, '--version'],
   supabase: [
     join(import.meta.dirname, '../../node_modules/@supabase/cli-linux-x64/bin/supabase'),
     '--version',
