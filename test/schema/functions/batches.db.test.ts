@@ -206,9 +206,10 @@ describe('elements of batch_insert_execution_logs', () => {
     })
   })
 
-  test('a message of 65,536 bytes and metadata of 256 KiB are taken', async () => {
+  test('a step of 200 bytes, a message of 65,536 and metadata of 256 KiB are taken', async () => {
     await withBatchScene(async (scene) => {
       const element = {
+        step_id: 'é'.repeat(100),
         agent_type: 'system',
         message: `${'€'.repeat(21_845)}x`,
         metadata: { a: 'x'.repeat(262_144 - 9) },
@@ -277,6 +278,20 @@ describe('elements of batch_insert_generated_documents', () => {
       expect(
         await indexNamedFor(scene, documents, { ...documents.element(0), ...fields }),
       ).toContain(5)
+    })
+  })
+
+  test('a google_id and a title of 500 bytes and a url of 2,048 are taken', async () => {
+    await withBatchScene(async (scene) => {
+      const element = {
+        document_type: 'file',
+        google_id: 'é'.repeat(250),
+        title: 'é'.repeat(250),
+        url: `https://${'é'.repeat(1020)}`,
+      }
+      expect(
+        await scene.value(documents.name, { ...task, p_documents: JSON.stringify([element]) }),
+      ).toBe(1)
     })
   })
 
