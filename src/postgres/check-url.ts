@@ -43,6 +43,9 @@ function parse(text: string): URL | undefined {
     url.username = encodeURIComponent(decodeURIComponent(url.username))
     url.password = encodeURIComponent(decodeURIComponent(url.password))
     decodeURIComponent(url.pathname + url.hostname + url.search)
+    url.search = [...url.searchParams]
+      .map((pair) => pair.map(encodeURIComponent).join('='))
+      .join('&')
     return url
   } catch {
     return undefined

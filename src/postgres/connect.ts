@@ -2,6 +2,7 @@ import createPool, { SQLErrorCode, sql } from '@databases/pg'
 import type { Connection, Queryable, SQLError, SQLQuery, Transaction } from '@databases/pg'
 import { UserError, messageOf } from '../errors.ts'
 import { asConnectionError } from './connection-error.ts'
+import { verificationOf } from './tls.ts'
 import { describeUrl, withoutTls } from './url.ts'
 
 export { SQLErrorCode, sql }
@@ -75,8 +76,10 @@ export function isSQLError(error: unknown): error is SQLError {
 
 function openPool(url: string, options: ConnectOptions): ReturnType<typeof createPool> {
   try {
+    const tls = verificationOf(url)
     return createPool({
       connectionString: withoutTls(url),
+      ...(tls && { ssl: tls }),
       // Every number that the library asks for fits a double; values of users' rows are never read as numbers.
       bigIntMode: 'number',
       poolSize: options.poolSize ?? 10,

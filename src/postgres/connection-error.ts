@@ -4,7 +4,7 @@ import { describeUrl } from './url.ts'
 /** Turns an error of connecting into a sentence that names the server, never the password; others pass. */
 export function asConnectionError(url: string, error: unknown): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error
-  const advice = connectionMistakes[codeOf(error)] ?? codelessAdvice(error)
+  const advice = connectionMistakes[codeOf(error)] ?? adviceByMessage(error)
   if (advice === undefined) return error
   return new UserError(`${describeUrl(url)}: ${advice}`, { cause: error })
 }
@@ -31,8 +31,8 @@ const connectionMistakes: Readonly<Record<string, string>> = {
   '25006': 'the server is read-only (a replica, or a project over its quota). Use the primary.',
 }
 
-/** Messages of the client library that come without a code. */
-const codelessMistakes: readonly (readonly [RegExp, string])[] = [
+/** Messages of the client library, and of TLS, that come without a code or with one of many. */
+const mistakesByMessage: readonly (readonly [RegExp, string])[] = [
   [
     /password must be a (non-empty )?string/,
     'the server asks for a password and the URL has none.',
@@ -40,7 +40,7 @@ const codelessMistakes: readonly (readonly [RegExp, string])[] = [
   [/does not support SSL/, 'the server does not offer TLS, which the URL asks for (sslmode).'],
   [/establishing an SSL/, 'what answers there is no PostgreSQL server. Check host and port.'],
   [
-    /certificate/i,
+    /certificate|altnames/i,
     'the TLS certificate of the server is not trusted. Check sslmode and sslrootcert.',
   ],
   [/timeout|timed out/i, 'the server does not answer in time. Is it a PostgreSQL server?'],
@@ -54,7 +54,7 @@ function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-function codelessAdvice(error: Error): string | undefined {
-  if (codeOf(error) !== '') return undefined
-  return codelessMistakes.find(([pattern]) => pattern.test(error.message))?.[1]
+function adviceByMessage(error: Error): string | undefined {
+  if (!/^$|CERT|SIGNATURE|TLS|SSL/.test(codeOf(error))) return undefined
+  return mistakesByMessage.find(([pattern]) => pattern.test(error.message))?.[1]
 }

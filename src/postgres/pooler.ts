@@ -21,10 +21,10 @@ export async function refusePooler(session: Session, url: string): Promise<void>
   await setMark(session, mark)
   const shared = await withSession(url, async (other) => {
     await sendText(other, 'begin')
-    const seenByOther = await readMark(other)
-    const stillThere = await readMark(session)
+    // Whoever sees the mark has the session's own connection, and the session would wait for it in vain.
+    const isShared = (await readMark(other)) === mark || (await readMark(session)) !== mark
     await sendText(other, 'rollback')
-    return seenByOther === mark || stillThere !== mark
+    return isShared
   })
   if (shared) throw poolerError(url)
 }
