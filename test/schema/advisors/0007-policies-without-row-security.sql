@@ -1,0 +1,15 @@
+select
+  'error' as level,
+  pg_catalog.format('%I.%I', n.nspname, c.relname) as object,
+  'Has policies, and row security is off: nobody asks them.' as message
+from pg_catalog.pg_class as c
+join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+where
+  not c.relrowsecurity
+  and n.nspname = any (pg_catalog.current_schemas(false))
+  and exists (
+    select 1
+    from pg_catalog.pg_policy as p
+    where p.polrelid = c.oid
+  )
+order by object

@@ -1,0 +1,15 @@
+select
+  'error' as level,
+  pg_catalog.format('%I.%I.%I', n.nspname, c.relname, p.polname) as object,
+  'Trusts what users write of themselves.' as message
+from pg_catalog.pg_policy as p
+join pg_catalog.pg_class as c on c.oid = p.polrelid
+join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+where
+  n.nspname = any (pg_catalog.current_schemas(false))
+  and pg_catalog.concat_ws(
+    ' ',
+    pg_catalog.pg_get_expr(p.polqual, p.polrelid),
+    pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)
+  ) ~ 'user_metadata|raw_user_meta_data'
+order by object

@@ -1,0 +1,19 @@
+select
+  'warning' as level,
+  pg_catalog.format('%I.%I.%I', n.nspname, c.relname, p.polname) as object,
+  'Lets everybody write every row.' as message
+from pg_catalog.pg_policy as p
+join pg_catalog.pg_class as c on c.oid = p.polrelid
+join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+where
+  p.polpermissive
+  and p.polcmd <> 'r'
+  and n.nspname = any (pg_catalog.current_schemas(false))
+  and (
+    pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid) in ('true', '(1 = 1)')
+    or (
+      p.polcmd <> 'a'
+      and pg_catalog.pg_get_expr(p.polqual, p.polrelid) in ('true', '(1 = 1)')
+    )
+  )
+order by object
