@@ -1,5 +1,5 @@
 /** Columns that a command may name: all of them by a grant on the table, or those of a list by column grants. */
-export type Scope = 'all' | readonly string[]
+type Scope = 'all' | readonly string[]
 
 /** What a role may do with the rows of a table. */
 export interface TableRights {

@@ -6,7 +6,7 @@ export interface Fault {
   readonly finding: Finding
 }
 
-export interface Finding {
+interface Finding {
   readonly level: 'error' | 'warning' | 'info'
   readonly object: string
   readonly message: string
