@@ -10,7 +10,8 @@ import type { Command } from './support/markdown.ts'
 import { contextFor, usual } from './support/target.ts'
 import { describeWith } from './support/tools.ts'
 import type { Tool } from './support/tools.ts'
-import { home, withWholeProject } from './support/whole-project.ts'
+import { home } from './support/tracked-files.ts'
+import { withWholeProject } from './support/whole-project.ts'
 import type { WholeProject } from './support/whole-project.ts'
 
 /** What a page shows and no test runs: the one place that says so. `output` are the lines that belong to it. */

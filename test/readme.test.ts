@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tables } from './schema/rights-matrix.ts'
 import { blocksOf, namedIn } from './support/markdown.ts'
-import { home } from './support/whole-project.ts'
+import { home } from './support/tracked-files.ts'
 
 const readme = await readFile(join(home, 'README.md'), 'utf8')
 const packageJson: unknown = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))

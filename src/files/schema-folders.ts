@@ -120,7 +120,7 @@ export const homes: Readonly<Record<StatementSort, Home>> = {
 }
 
 /**
- * The name of the file that an object has in its folder: `profiles.sql` in schema public, else
+ * The name of the file that an object has in its folder: `notes.sql` in schema public, else
  * `private.keys.sql`. Characters that no file name or no other reading allows are percent-encoded.
  */
 export function fileNameOf({ schema, name }: ObjectName): string {

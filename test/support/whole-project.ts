@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runVerb, startProgram } from './cli.ts'
 import type { Ran } from './cli.ts'
+import { home } from './tracked-files.ts'
 
 /** A copy of this project in a temporary folder, whose local database has a port of its own. */
 export interface WholeProject {
@@ -13,8 +14,6 @@ export interface WholeProject {
   /** Writes a file by its path from the root. */
   readonly write: (path: string, text: string) => Promise<void>
 }
-
-export const home = join(import.meta.dirname, '../..')
 
 /** What the verbs read; the rest of the project has no part in what they do. */
 const copied = [
@@ -50,7 +49,8 @@ export async function withWholeProject<T>(use: (project: WholeProject) => Promis
   }
 }
 
-async function copyProject(root: string): Promise<void> {
+/** Copies what the verbs read into a folder; the packages are linked to. */
+export async function copyProject(root: string): Promise<void> {
   await Promise.all(
     copied.map(async (name) =>
       cp(join(home, name), join(root, name), { recursive: true, verbatimSymlinks: true }),

@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withFiles } from '../support/files.ts'
+import { home } from '../support/tracked-files.ts'
+
+/** The folders of the library from the ground up. A folder may know those below it, not its neighbours. */
+const floors = [
+  ['sql', 'model'],
+  ['files', 'postgres'],
+  ['plan', 'lint', 'workbench', 'atlas'],
+  ['proof', 'deploy'],
+  ['commands', 'report'],
+  ['cli'],
+  ['scripts'],
+]
+
+/** Folders that nothing is built in yet, and the one above which there is nothing to refuse. */
+const unruled = new Set(['plan', 'lint', 'atlas', 'scripts'])
+
+/** Neighbours that may be known: what a command returns is what a report renders. */
+const neighbours = new Set(['report commands', 'sql model', 'model sql'])
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+const pairs: readonly Import[] = floors
+  .flat()
+  .filter((from) => !unruled.has(from))
+  .flatMap((from) =>
+    floors
+      .flat()
+      .filter((to) => to !== from)
+      .map((to) => ({ from, to })),
+  )
+const upwards = pairs.filter(
+  ({ from, to }) => floorOf(to) >= floorOf(from) && !neighbours.has(`${from} ${to}`),
+)
+const downwards = pairs.filter(({ from, to }) => floorOf(to) < floorOf(from))
+
+const readsEnvironment = "/** Read. */\nexport const path = process.env['PATH']\n"
+const environmentReaders = [
+  ...floors.flat().map((folder) => `src/${folder}/env.ts`),
+  'scripts/env.ts',
+]
+const pure = ['sql', 'model', 'report']
+
+/** Each breaks one rule that the guard below expects to be held, by its path. */
+const sizes = {
+  'src/sql/lines.ts': 'void 0\n'.repeat(201),
+  'src/sql/long.ts': `export function long(): void {\n${'  void 0\n'.repeat(41)}}\n`,
+  'src/sql/params.ts':
+    'export function f(a: 1, b: 1, c: 1, d: 1): number {\n  return a + b + c + d\n}\n',
+}
+
+const findings = await lint({
+  ...Object.fromEntries(pairs.map((pair) => [importPath(pair), importText(`../${pair.to}/x.ts`)])),
+  ...Object.fromEntries(pure.map((folder) => [impurePath(folder), importText('node:fs/promises')])),
+  ...Object.fromEntries(environmentReaders.map((path) => [path, readsEnvironment])),
+  'src/files/environment.ts': readsEnvironment,
+  ...sizes,
+})
+
+describe('the linter', () => {
+  it('refuses an import from a higher floor, and from a neighbour on the same one', () => {
+    expect(upwards.length).toBeGreaterThan(40)
+    const refused = refusedBy('no-restricted-imports')
+    expect(upwards.map(importPath).filter((path) => !refused.has(path))).toEqual([])
+  })
+
+  it('lets a folder import from the floors below it', () => {
+    const refused = refusedBy('no-restricted-imports')
+    expect(downwards.map(importPath).filter((path) => refused.has(path))).toEqual([])
+  })
+
+  it('refuses files and processes to the folders that are pure', () => {
+    const refused = refusedBy('no-restricted-imports')
+    expect(pure.map(impurePath).filter((path) => !refused.has(path))).toEqual([])
+  })
+
+  it('lets one file read the environment', () => {
+    expect([...refusedBy('no-process-env')].toSorted()).toEqual(environmentReaders.toSorted())
+  })
+
+  it('holds the sizes of files and functions, and how many parameters one has', () => {
+    expect({
+      lines: [...refusedBy('max-lines')],
+      functions: [...refusedBy('max-lines-per-function')],
+      params: [...refusedBy('max-params')],
+    }).toEqual({
+      lines: ['src/sql/lines.ts'],
+      functions: ['src/sql/long.ts'],
+      params: ['src/sql/params.ts'],
+    })
+  })
+})
+
+function floorOf(folder: string): number {
+  return floors.findIndex((floor) => floor.includes(folder))
+}
+
+function importPath({ from, to }: Import): string {
+  return `src/${from}/knows-${to}.ts`
+}
+
+function impurePath(folder: string): string {
+  return `src/${folder}/impure.ts`
+}
+
+function importText(from: string): string {
+  return `import { x } from '${from}'\n\nexport const y = x\n`
+}
+
+function refusedBy(rule: string): Set<string> {
+  return new Set(
+    findings.filter(({ code }) => code.endsWith(`(${rule})`)).map(({ filename }) => filename),
+  )
+}
+
+interface Finding {
+  readonly code: string
+  readonly filename: string
+}
+
+/** Lints files under this project's rules, all but those that need types. */
+async function lint(files: Readonly<Record<string, string>>): Promise<Finding[]> {
+  const rules = await readFile(join(home, '.oxlintrc.json'), 'utf8')
+  const untyped = rules.replace('"typeAware": true', '"typeAware": false')
+  return withFiles({ ...files, '.oxlintrc.json': untyped, '.gitignore': '' }, async (cwd) => {
+    const { stdout, stderr } = spawnSync(
+      join(home, 'node_modules/.bin/oxlint'),
+      ['--format', 'json'],
+      { cwd, encoding: 'utf8', maxBuffer: 1 << 26 },
+    )
+    expect(stderr).toBe('')
+    const { diagnostics } = JSON.parse(stdout)
+    return diagnostics
+  })
+}

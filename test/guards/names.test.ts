@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadProject } from '../../src/files/project.ts'
+import { filesBelow, home } from '../support/tracked-files.ts'
+
+/** What the library must not know: the project's name, and every name of its tables, functions and types. */
+const project = await loadProject(home)
+const objects = (
+  await Promise.all(
+    ['tables', 'functions', 'types', 'views'].map(async (kind) =>
+      filesBelow(join('schema', kind), '.sql'),
+    ),
+  )
+).flat()
+const names = new Set([project.name, ...objects.map(bareName)])
+
+it('src/ and scripts/ name nothing of the project whose database they keep', async () => {
+  expect(names.size).toBeGreaterThan(50)
+  const whole = new RegExp(String.raw`\b(${[...names].join('|')})\b`, 'gi')
+  const found: string[] = []
+  for (const path of [...(await filesBelow('src')), ...(await filesBelow('scripts'))]) {
+    const text = await readFile(join(home, path), 'utf8')
+    found.push(...[...`${path}\n${text}`.matchAll(whole)].map(([name]) => `${path}: ${name}`))
+  }
+  expect(found).toEqual([])
+})
+
+/** `schema/functions/private.days_ago.sql` is `days_ago`. */
+function bareName(path: string): string {
+  return basename(path, '.sql').split('.').at(-1) ?? ''
+}
