@@ -3,6 +3,7 @@ import type { Project } from '../files/project.ts'
 import type { Paint } from '../report/paint.ts'
 import type { Progress } from './progress.ts'
 
+/** Which flags a verb takes, in the form that node:util's parseArgs asks for. */
 export type Flags = NonNullable<ParseArgsConfig['options']>
 
 /** The values of flags, by name: what node:util's parseArgs makes of them. */

@@ -13,6 +13,7 @@ import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
 
+/** Which database to bring how far, and how patiently. */
 export interface ApplyRequest extends LockedRequest {
   /** The newest version to apply; all when undefined. */
   readonly version: string | undefined
@@ -27,6 +28,7 @@ export interface Named {
   readonly name: string
 }
 
+/** What an apply did, or in a dry run would do. */
 export interface ApplyResult {
   readonly environment: string
   /** `user@host:port/database`. */

@@ -16,6 +16,7 @@ import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
 
+/** Which versions to record where. */
 export interface BaselineRequest extends LockedRequest {
   /** The newest version to record; the newest of the folder when undefined. */
   readonly version: string | undefined
@@ -24,6 +25,7 @@ export interface BaselineRequest extends LockedRequest {
   readonly allowDifferences: boolean
 }
 
+/** What was recorded, or why not. */
 export interface BaselineResult {
   readonly environment: string
   readonly address: string

@@ -15,6 +15,7 @@ export interface Timing {
   readonly max: number
 }
 
+/** How long each thing took, on which server. */
 export interface BenchResult {
   readonly serverVersion: number
   readonly timings: readonly Timing[]

@@ -11,6 +11,7 @@ import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 
+/** Whether files and migrations agree, and where they do not. */
 export interface CheckSchemaResult {
   /** Left: what the migrations make. Right: what the schema files say. */
   readonly comparison: Comparison

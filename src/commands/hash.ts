@@ -6,6 +6,7 @@ import { loadMigrations, sealedFiles } from '../files/migrations.ts'
 import { decodeText, readIfThere } from '../files/read-text.ts'
 import type { Context } from '../files/context.ts'
 
+/** What the seal says now, and which files were not as the old one had them. */
 export interface HashResult extends SealDifference {
   /** The path of atlas.sum. */
   readonly path: string

@@ -4,6 +4,7 @@ import type { Context } from '../files/context.ts'
 import { withTarget } from './target.ts'
 import type { Target } from './target.ts'
 
+/** Whose migration lock to take, and how patiently. */
 export interface LockedRequest {
   readonly environment: string
   /** How long to wait for another migration, in milliseconds. */

@@ -13,6 +13,7 @@ import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
 
+/** Which database to take back how far, and what that may cost. */
 export interface RollbackRequest extends LockedRequest {
   /** What stays the newest applied version, or `none`. */
   readonly to: RollbackGoal
@@ -26,6 +27,7 @@ export type RollbackGoal =
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'steps'; readonly steps: number }
 
+/** What a rollback did, or in a dry run would do, and what is lost by it. */
 export interface RollbackResult {
   readonly environment: string
   readonly address: string

@@ -21,6 +21,7 @@ export interface VersionStatus {
   readonly histories: readonly ('atlas' | 'supabase')[]
 }
 
+/** Where a database is in the folder of migrations. */
 export interface StatusResult {
   readonly environment: string
   readonly address: string

@@ -8,6 +8,7 @@ import type { Context } from '../files/context.ts'
 import { readExpectedInventory } from './expected-inventory.ts'
 import { withTarget } from './target.ts'
 
+/** Expected against found, section by section. */
 export interface VerifyResult {
   readonly environment: string
   readonly address: string

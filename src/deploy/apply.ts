@@ -14,6 +14,7 @@ export interface Applied {
   readonly milliseconds: number
 }
 
+/** Where to record it, under which limits and in whose name. */
 export interface ApplyOptions {
   readonly history: History
   readonly limits: Limits

@@ -9,6 +9,7 @@ const migrationLock = 2_686_470_616
 /** How often a waiting session asks again, in milliseconds. */
 const pause = 200
 
+/** How patiently to wait for the lock. */
 export interface LockOptions {
   /** How long to wait for another migration to end, in milliseconds. */
   readonly wait: number

@@ -17,6 +17,7 @@ export interface RolledBack {
   readonly milliseconds: number
 }
 
+/** Where to record it, under which limits, and what it may cost. */
 export interface RollbackOptions {
   readonly history: History
   readonly limits: Limits

@@ -29,6 +29,7 @@ interface Folders {
 /** Where a database lives: a server that this project starts itself, or a URL in a variable. */
 export type Environment = EmbeddedEnvironment | RemoteEnvironment
 
+/** A server that this project makes, starts and keeps under `.local`. */
 export interface EmbeddedEnvironment {
   readonly kind: 'embedded'
   readonly name: string
@@ -39,6 +40,7 @@ export interface EmbeddedEnvironment {
   readonly database: string
 }
 
+/** A server of somebody else, by a URL that is not in the repository. */
 export interface RemoteEnvironment {
   readonly kind: 'remote'
   readonly name: string

@@ -10,6 +10,7 @@ export type { Queryable, SQLQuery, Transaction }
 /** One connection: what is set in it, and the session locks that it takes, last until it is closed. */
 export type Session = Connection
 
+/** How a pool presents itself, and how wide it is. */
 export interface ConnectOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string

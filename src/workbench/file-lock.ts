@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../errors.ts'
 
+/** How patiently to wait for the lock. */
 export interface FileLockOptions {
   /** Called once when another process holds the lock. */
   readonly onWait?: () => void
