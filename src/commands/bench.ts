@@ -7,7 +7,7 @@ import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 
 /** How long one thing took, over several runs, in milliseconds. */
-export interface Timing {
+interface Timing {
   readonly name: string
   readonly runs: number
   readonly min: number

@@ -11,7 +11,7 @@ export interface InventorySection {
 }
 
 /** An object that is there in both, but not the same. */
-export interface Mismatch {
+interface Mismatch {
   readonly object: string
   readonly expected: string
   readonly found: string
