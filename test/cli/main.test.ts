@@ -10,7 +10,14 @@ let project = ''
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'cli-'))
-  for (const name of ['scripts', 'src', 'migrations', 'environments', 'database.json', 'package.json']) {
+  for (const name of [
+    'scripts',
+    'src',
+    'migrations',
+    'environments',
+    'database.json',
+    'package.json',
+  ]) {
     await cp(name, join(project, name), { recursive: true })
   }
   await symlink(join(process.cwd(), 'node_modules'), join(project, 'node_modules'))
@@ -21,24 +28,42 @@ afterAll(async () => {
 })
 
 describe('every verb', () => {
-  it.each(['apply', 'rollback', 'status', 'verify', 'baseline', 'db', 'check-schema', 'hash', 'help', 'check'])(
-    '%s prints its help with usage and examples, and does nothing',
-    async (verb) => {
-      const { code, stdout, stderr } = await run(verb, '--help')
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toMatch(/^\S+: .+\n\nUsage\n {2}npm run /)
-      expect(stdout).toMatch(/\n\nExamples\n {2}npm run /)
-    },
-  )
+  it.each([
+    'apply',
+    'rollback',
+    'status',
+    'verify',
+    'baseline',
+    'db',
+    'check-schema',
+    'hash',
+    'help',
+    'check',
+  ])('%s prints its help with usage and examples, and does nothing', async (verb) => {
+    const { code, stdout, stderr } = await run(verb, '--help')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^\S+: .+\n\nUsage\n {2}npm run /)
+    expect(stdout).toMatch(/\n\nExamples\n {2}npm run /)
+  })
 
-  it.each(['apply', 'rollback', 'status', 'verify', 'baseline', 'db', 'check-schema', 'hash', 'help', 'check'])(
-    '%s refuses an unknown flag with its usage',
-    async (verb) => {
-      const { code, stdout, stderr } = await run(verb, '--frobnicate')
-      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-      expect(stderr).toMatch(/Unknown option '--frobnicate'.*\nUsage: npm run .*\nMore: npm run .* -- --help\n$/s)
-    },
-  )
+  it.each([
+    'apply',
+    'rollback',
+    'status',
+    'verify',
+    'baseline',
+    'db',
+    'check-schema',
+    'hash',
+    'help',
+    'check',
+  ])('%s refuses an unknown flag with its usage', async (verb) => {
+    const { code, stdout, stderr } = await run(verb, '--frobnicate')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /Unknown option '--frobnicate'.*\nUsage: npm run .*\nMore: npm run .* -- --help\n$/s,
+    )
+  })
 })
 
 describe('words that a verb cannot place', () => {
@@ -46,17 +71,41 @@ describe('words that a verb cannot place', () => {
     ['apply', ['local', '003', 'more'], 'apply: takes 0 to 2 words, got 3: local 003 more'],
     ['status', ['local', 'more'], 'status: takes 0 to 1 word, got 2: local more'],
     ['hash', ['more'], 'hash: takes 0 words, got 1: more'],
-    ['apply', ['staging2'], 'staging2: neither an environment (local, production, staging, test) nor a version such as 003.'],
-    ['status', ['nowhere'], 'nowhere: no such environment. There are: local, production, staging, test.'],
-    ['db', ['explode'], 'db explode: no such action. There are: start, stop, status, url, psql, reset.'],
+    [
+      'apply',
+      ['staging2'],
+      'staging2: neither an environment (local, production, staging, test) nor a version such as 003.',
+    ],
+    [
+      'status',
+      ['nowhere'],
+      'nowhere: no such environment. There are: local, production, staging, test.',
+    ],
+    [
+      'db',
+      ['explode'],
+      'db explode: no such action. There are: start, stop, status, url, psql, reset.',
+    ],
     ['db', [], 'db: takes 1 word, got 0: none'],
     ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],
-    ['rollback', [], 'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.'],
+    [
+      'rollback',
+      [],
+      'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.',
+    ],
     ['rollback', ['003', '--steps', '1'], 'rollback: say where to:'],
     ['rollback', ['--steps', '0'], '--steps 0: should be a whole number, at least 1.'],
     ['rollback', ['--steps', '-1'], "Option '--steps' argument is ambiguous."],
-    ['apply', ['--lock-timeout', 'soon'], '--lock-timeout soon: should be a number of seconds, such as 5 or 0.5.'],
-    ['apply', ['test'], 'environment test: TEST_DATABASE_URL is not set. Set it in the shell or in .env.test'],
+    [
+      'apply',
+      ['--lock-timeout', 'soon'],
+      '--lock-timeout soon: should be a number of seconds, such as 5 or 0.5.',
+    ],
+    [
+      'apply',
+      ['test'],
+      'environment test: TEST_DATABASE_URL is not set. Set it in the shell or in .env.test',
+    ],
   ])('%s %j says what is wrong and does nothing', async (verb, words, message) => {
     const { code, stdout, stderr } = await run(verb, ...words)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
@@ -66,7 +115,11 @@ describe('words that a verb cannot place', () => {
 })
 
 it('asks for the name before it changes production, and takes no other name for it', async () => {
-  for (const words of [['production'], ['production', '--yes', 'staging'], ['production', '--yes', 'yes']]) {
+  for (const words of [
+    ['production'],
+    ['production', '--yes', 'staging'],
+    ['production', '--yes', 'yes'],
+  ]) {
     const { code, stdout, stderr } = await run('apply', ...words)
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
@@ -107,7 +160,11 @@ interface Ran {
   readonly stderr: string
 }
 
-async function runWith(env: Record<string, string>, verb: string, ...words: readonly string[]): Promise<Ran> {
+async function runWith(
+  env: Record<string, string>,
+  verb: string,
+  ...words: readonly string[]
+): Promise<Ran> {
   const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
   const child = spawn(process.execPath, [`scripts/${verb}.ts`, ...words], {
     cwd: project,

@@ -242,7 +242,7 @@ describe('apply', () => {
         applyCommand(context, { ...usual, lockWait: 20_000 }),
       ])
       expect(runs.map(({ current }) => current)).toEqual(['002', '002'])
-      expect(runs.map(({ applied }) => applied.length).toSorted()).toEqual([0, 2])
+      expect(runs.map(({ applied }) => applied.length).toSorted((a, b) => a - b)).toEqual([0, 2])
     })
   })
 

@@ -77,7 +77,7 @@ async function tryText(db: Queryable, text: string): Promise<boolean> {
     await db.tx(async (tx) => sendText(tx, text))
     return true
   } catch (error) {
-    if (isSQLError(error) && error.code === '23503') return false
+    if (isSQLError(error) && String(error.code) === '23503') return false
     throw error
   }
 }
