@@ -1,16 +1,7 @@
+import type { Node } from 'libpg-query'
 import { UserError } from '../errors.ts'
 import { splitStatements } from '../sql/split.ts'
-
-/** Statements that PostgreSQL refuses inside a transaction, or that would end the one that a file runs in. */
-const outside: Readonly<Record<string, string>> = {
-  TransactionStmt:
-    'ends or begins a transaction, but a migration is one transaction with its history row',
-  VacuumStmt: 'cannot run inside a transaction',
-  CreatedbStmt: 'cannot run inside a transaction',
-  DropdbStmt: 'cannot run inside a transaction',
-  AlterSystemStmt: 'cannot run inside a transaction',
-  ReindexStmt: 'may not be able to run inside a transaction',
-}
+import type { Statement } from '../sql/split.ts'
 
 /**
  * Throws UserError with the place of the first statement of a file that cannot run in the file's own
@@ -22,11 +13,68 @@ export async function refuseOwnTransactions(text: string, path: string): Promise
       `${path}: asks to run without a transaction (atlas:txmode none), which apply cannot do.`,
     )
   }
-  for (const { node, line, column } of await splitStatements(text, path)) {
-    const reason = outside[node]
+  for (const statement of await splitStatements(text, path)) {
+    const reason = reasonAgainst(statement)
     if (reason === undefined) continue
-    throw new UserError(
-      `${path}:${String(line)}:${String(column)}: this statement ${reason}. Take it out.`,
-    )
+    const place = `${path}:${String(statement.line)}:${String(statement.column)}`
+    throw new UserError(`${place}: this statement ${reason}.`)
   }
+}
+
+function reasonAgainst({ node, tree }: Statement): string | undefined {
+  if (isConcurrent(tree)) {
+    return 'works concurrently, which PostgreSQL cannot do inside a transaction, and a migration is one. Leave out `concurrently`'
+  }
+  return isHarmless(tree) ? undefined : outside[node]
+}
+
+const never = 'cannot run inside a transaction. Take it out'
+
+/** Statements that PostgreSQL refuses inside a transaction, or that would end the one that a file runs in. */
+const outside: Readonly<Record<string, string>> = {
+  TransactionStmt:
+    'ends or begins a transaction, but a migration is one transaction with its history row. Take it out',
+  AlterSystemStmt: never,
+  ClusterStmt: never,
+  CreatedbStmt: never,
+  CreateTableSpaceStmt: never,
+  DiscardStmt: never,
+  DropdbStmt: never,
+  DropTableSpaceStmt: never,
+  ReindexStmt: never,
+  VacuumStmt: never,
+}
+
+/** Of those sorts, the statements that stay inside: ANALYZE is one with VACUUM to the parser. */
+function isHarmless(tree: Node): boolean {
+  if ('VacuumStmt' in tree) return tree.VacuumStmt.is_vacuumcmd !== true
+  if ('TransactionStmt' in tree) return nested.has(tree.TransactionStmt.kind ?? '')
+  if ('DiscardStmt' in tree) return tree.DiscardStmt.target !== 'DISCARD_ALL'
+  const relation =
+    ('ReindexStmt' in tree && tree.ReindexStmt.relation) ||
+    ('ClusterStmt' in tree && tree.ClusterStmt.relation)
+  return Boolean(relation)
+}
+
+const nested: ReadonlySet<string> = new Set([
+  'TRANS_STMT_SAVEPOINT',
+  'TRANS_STMT_RELEASE',
+  'TRANS_STMT_ROLLBACK_TO',
+])
+
+function isConcurrent(tree: Node): boolean {
+  if ('IndexStmt' in tree) return tree.IndexStmt.concurrent === true
+  if ('DropStmt' in tree) return tree.DropStmt.concurrent === true
+  if ('ReindexStmt' in tree) return (tree.ReindexStmt.params ?? []).some(isConcurrently)
+  if ('AlterTableStmt' in tree) return (tree.AlterTableStmt.cmds ?? []).some(detachesConcurrently)
+  return false
+}
+
+function isConcurrently(node: Node): boolean {
+  return 'DefElem' in node && node.DefElem.defname === 'concurrently'
+}
+
+function detachesConcurrently(node: Node): boolean {
+  const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined
+  return def !== undefined && 'PartitionCmd' in def && def.PartitionCmd.concurrent === true
 }
