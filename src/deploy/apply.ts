@@ -1,10 +1,10 @@
 import type { Migration } from '../files/migrations.ts'
 import type { Session } from '../postgres/connect.ts'
-import { sendFile } from './send-file.ts'
+import { sendFile, withFileTransaction } from './send-file.ts'
 import { refuseOwnTransactions } from './transaction.ts'
 import type { History } from './history.ts'
 import { createHistory, recordMigration, revisionType } from './record.ts'
-import { limitTransaction, resetSession } from './session.ts'
+import { resetSession } from './session.ts'
 import type { Limits } from './session.ts'
 
 /** One migration that was applied, and how long its statements took, in milliseconds. */
@@ -53,8 +53,7 @@ async function applyOne(
 ): Promise<Applied> {
   const { history, limits, operator } = options
   await resetSession(session)
-  return session.tx(async (tx) => {
-    await limitTransaction(tx, limits)
+  return withFileTransaction(session, { file: migration, limits }, async (tx) => {
     const start = performance.now()
     await sendFile(tx, migration)
     const milliseconds = performance.now() - start

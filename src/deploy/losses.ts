@@ -5,7 +5,7 @@ import { quoteName, quoteQualified } from '../sql/quote.ts'
 import { splitStatements } from '../sql/split.ts'
 import { findDangers } from './dangers.ts'
 import type { Danger, Stored } from './dangers.ts'
-import { sendFile } from './send-file.ts'
+import { sendStatement } from './send-file.ts'
 import { limitTransaction } from './session.ts'
 import type { Limits } from './session.ts'
 import { readRowWork, readStoredColumns } from './stored.ts'
@@ -80,7 +80,7 @@ async function tryDown(tx: Transaction, migrations: readonly Migration[]): Promi
   for (const { down } of migrations) {
     if (down === undefined) continue
     for (const statement of await splitStatements(down.text, down.path)) {
-      await sendFile(tx, { text: statement.text, path: down.path, line: statement.line })
+      await sendStatement(tx, statement, down.text)
       const after = await readStored(tx)
       const place = `${down.path}:${String(statement.line)}`
       dangers.push(...findDangers(original, before, after).map((danger) => ({ danger, place })))

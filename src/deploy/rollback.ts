@@ -5,8 +5,8 @@ import type { History } from './history.ts'
 import { findLosses, renderLosses } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { removeVersion } from './record.ts'
-import { sendFile } from './send-file.ts'
-import { limitTransaction, resetSession } from './session.ts'
+import { sendFile, withFileTransaction } from './send-file.ts'
+import { resetSession } from './session.ts'
 import type { Limits } from './session.ts'
 import { refuseOwnTransactions } from './transaction.ts'
 
@@ -69,8 +69,7 @@ async function rollbackOne(
   const { version, name, down } = migration
   if (down === undefined) throw new Error(`version ${version} has no down file`)
   await resetSession(session)
-  return session.tx(async (tx) => {
-    await limitTransaction(tx, limits)
+  return withFileTransaction(session, { file: down, limits }, async (tx) => {
     // Counted again under the locks that keep others out: rows may have come since the first count.
     if (!allowDataLoss) refuseLosses(await findLosses(tx, [migration]))
     const start = performance.now()

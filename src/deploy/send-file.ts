@@ -1,36 +1,107 @@
 import { UserError, messageOf } from '../errors.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
-import type { Queryable } from '../postgres/connect.ts'
-import { asFileError } from '../postgres/server-error.ts'
+import type { Queryable, Session, Transaction } from '../postgres/connect.ts'
+import { asFileError, asStatementError } from '../postgres/server-error.ts'
+import { splitStatements } from '../sql/split.ts'
+import type { Statement } from '../sql/split.ts'
+import { limitTransaction } from './session.ts'
+import type { Limits } from './session.ts'
 
-/** A text of a file, whole or from a line of it. */
+/** A file of statements. */
 export interface FileText {
   readonly text: string
   readonly path: string
-  /** The line of the file on which the text starts; 1 unless told. */
-  readonly line?: number
 }
 
-/** Runs a file's text. Throws UserError that says the place in the file, and for a lock what to do. */
-export async function sendFile(db: Queryable, { text, path, line = 1 }: FileText): Promise<void> {
+/**
+ * Runs `use`, which sends the file, in a transaction under the limits. Where PostgreSQL refuses the file without a
+ * word on the place, that is looked for.
+ */
+export async function withFileTransaction<T>(
+  session: Session,
+  { file, limits }: { readonly file: FileText; readonly limits: Limits },
+  use: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   try {
-    await sendText(db, text)
+    return await session.tx(async (tx) => {
+      await limitTransaction(tx, limits)
+      return use(tx)
+    })
   } catch (error) {
-    if (isSQLError(error) && error.code === SQLErrorCode.LOCK_NOT_AVAILABLE)
-      throw lockError(error, path)
-    if (isEnd(error)) throw error
-    throw withAdvice(asFileError(error, text, { path, line }), error)
+    throw error instanceof UnplacedError ? await place(session, { file, limits }, error) : error
   }
 }
 
-/** An end of the session, whatever the file says: told as that, with the server's address, where it was opened. */
-function isEnd(error: unknown): boolean {
-  return isSQLError(error) && error.code.startsWith('57P')
+/** Runs a file's text in one go. Throws UserError that says the place in the file, and for a lock what to do. */
+export async function sendFile(db: Queryable, { text, path }: FileText): Promise<void> {
+  try {
+    await sendText(db, text)
+  } catch (error) {
+    const told = tell(error, path, asFileError(error, text, { path }))
+    const isPlaced = !isSQLError(error) || error.position !== undefined
+    throw isPlaced || !(told instanceof UserError) ? told : new UnplacedError(told, error.code)
+  }
 }
 
-/** The same error, with what to do where PostgreSQL says that a right is lacking. */
-function withAdvice(told: unknown, cause: unknown): unknown {
-  if (!isSQLError(cause) || cause.code !== SQLErrorCode.INSUFFICIENT_PRIVILEGE) return told
+/** Runs one statement of a file, whose whole text is `source`. Errors as sendFile, always with the place. */
+export async function sendStatement(
+  db: Queryable,
+  statement: Statement,
+  source: string,
+): Promise<void> {
+  try {
+    await sendText(db, statement.text)
+  } catch (error) {
+    const { file, line, column } = statement
+    const where = `${file}:${String(line)}:${String(column)}`
+    throw tell(error, where, asStatementError(error, statement, source))
+  }
+}
+
+/** What a file did not do, without the place in it. */
+class UnplacedError extends UserError {
+  /** PostgreSQL's code of the error. */
+  readonly code: string
+
+  constructor({ message, cause }: UserError, code: string) {
+    super(message, { cause })
+    this.code = code
+  }
+}
+
+/** Runs the file's statements one by one, for a trial, and answers the error of the one that fails in the same way. */
+async function place(
+  session: Session,
+  { file, limits }: { readonly file: FileText; readonly limits: Limits },
+  error: UnplacedError,
+): Promise<unknown> {
+  const found: unknown = await session
+    .tx(async (tx) => {
+      await limitTransaction(tx, limits)
+      for (const statement of await splitStatements(file.text, file.path)) {
+        await sendStatement(tx, statement, file.text)
+      }
+      throw error
+    })
+    .catch((caught: unknown) => caught)
+  const isSame = found instanceof UserError && codeOf(found.cause) === error.code
+  return isSame ? found : error
+}
+
+function codeOf(error: unknown): string | undefined {
+  return isSQLError(error) ? error.code : undefined
+}
+
+/** What to tell of an error: `told`, or what a lock or a right that is lacking means, or that the session has ended. */
+function tell(error: unknown, where: string, told: unknown): unknown {
+  if (!isSQLError(error)) return told
+  if (error.code === SQLErrorCode.LOCK_NOT_AVAILABLE) return lockError(error, where)
+  if (error.code === SQLErrorCode.INSUFFICIENT_PRIVILEGE) return rightError(error, told)
+  // An end of the session, whatever the file says: told as that, with the server's address, where it was opened.
+  return error.code.startsWith('57P') ? error : told
+}
+
+function rightError(cause: Error, told: unknown): UserError {
   return new UserError(
     `${messageOf(told)}\nThe user of the URL lacks that right: connect as the owner, postgres, or have it granted. ` +
       'Nothing of the file was kept.',
@@ -38,9 +109,9 @@ function withAdvice(told: unknown, cause: unknown): unknown {
   )
 }
 
-function lockError(cause: Error, path: string): UserError {
+function lockError(cause: Error, where: string): UserError {
   return new UserError(
-    `${path}: another session holds a lock that this file needs, longer than the limit (--lock-timeout). ` +
+    `${where}: another session holds a lock that this file needs, longer than the limit (--lock-timeout). ` +
       'Nothing of the file was kept. Try again when that session has ended; pg_stat_activity shows it.',
     { cause },
   )

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { placeOf, renderCaret } from '../sql/place.ts'
 import type { Place } from '../sql/place.ts'
+import type { Statement } from '../sql/split.ts'
 import { isSQLError } from './connect.ts'
 
 /** An error that PostgreSQL sent, as far as people see it. */
@@ -15,26 +16,36 @@ export interface ServerError extends Error {
   readonly internalQuery?: string | undefined
 }
 
-/** A place in a text that starts on line `line` of a file; `offset` in code units from 0, if it is known. */
+/** A place in the text of a file; `offset` in code units from 0, if it is known. */
 export interface ErrorPlace {
   readonly path: string
   readonly text: string
   readonly offset: number | undefined
-  readonly line?: number
 }
 
-/**
- * Turns an error of PostgreSQL in a text that came from a file (from its line `line` on) into a sentence with the
- * place. Other errors pass.
- */
+/** Turns an error of PostgreSQL in a file's text into a sentence with the place, where PostgreSQL says one. Other errors pass. */
 export function asFileError(
   error: unknown,
   text: string,
-  { path, line = 1 }: { readonly path: string; readonly line?: number },
+  { path }: { readonly path: string },
 ): unknown {
   if (!isSQLError(error)) return error
-  const sentence = describeServerError(error, { path, text, line, offset: offsetOf(error, text) })
+  const sentence = describeServerError(error, { path, text, offset: offsetOf(error, text) })
   return new UserError(sentence, { cause: error })
+}
+
+/**
+ * The same for one statement of a file, whose whole text is `source`: where PostgreSQL says no place, it is the
+ * statement's.
+ */
+export function asStatementError(
+  error: unknown,
+  { text, file, offset }: Statement,
+  source: string,
+): unknown {
+  if (!isSQLError(error)) return error
+  const place = { path: file, text: source, offset: offset + (offsetOf(error, text) ?? 0) }
+  return new UserError(describeServerError(error, place), { cause: error })
 }
 
 /**
@@ -64,9 +75,9 @@ const refusals: Readonly<Record<string, string>> = {
  */
 export function describeServerError(
   error: ServerError,
-  { path, text, offset, line = 1 }: ErrorPlace,
+  { path, text, offset }: ErrorPlace,
 ): string {
-  const place = offset === undefined ? path : placed(path, line, placeOf(text, offset))
+  const place = offset === undefined ? path : placed(path, placeOf(text, offset))
   return [
     `${place}: ${messageLine(error)} (${error.code})`,
     ...(offset === undefined ? [] : [renderCaret(text, offset)]),
@@ -92,9 +103,8 @@ function offsetOf(
     .join('').length
 }
 
-/** The place in the file of a place in a text that starts on the file's line `start`. */
-function placed(path: string, start: number, { line, column }: Place): string {
-  return `${path}:${String(start + line - 1)}:${String(column)}`
+function placed(path: string, { line, column }: Place): string {
+  return `${path}:${String(line)}:${String(column)}`
 }
 
 function labelled(label: string, text: string | undefined): string[] {

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Migration } from '../files/migrations.ts'
 import { isSQLError, sendText, withSession } from '../postgres/connect.ts'
 import type { Session, Transaction } from '../postgres/connect.ts'
-import { asFileError, describeServerError } from '../postgres/server-error.ts'
+import { asFileError, asStatementError } from '../postgres/server-error.ts'
 import { splitStatements } from '../sql/split.ts'
 
 /**
@@ -50,9 +50,7 @@ async function replaySlowly(tx: Transaction, { text, path }: Migration): Promise
     try {
       await sendText(tx, statement.text)
     } catch (error) {
-      if (!isSQLError(error)) throw error
-      const place = { path, text, offset: statement.offset }
-      throw new UserError(describeServerError(error, place), { cause: error })
+      throw asStatementError(error, statement, text)
     }
   }
 }

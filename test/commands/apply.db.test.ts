@@ -103,7 +103,7 @@ describe('apply', () => {
       await expect(applyCommand(context, usual)).rejects.toMatchObject({
         name: 'UserError',
         message: expect.stringContaining(
-          '002_bodies.sql: column "id" of relation "notes" already exists (42701)',
+          '002_bodies.sql:2:1: column "id" of relation "notes" already exists (42701)\n  alter table public.notes\n  ^',
         ),
       })
       expect(await columnsOf(db)).toEqual(['id'])
@@ -121,6 +121,23 @@ describe('apply', () => {
       await expect(applyCommand(context, usual)).rejects.toMatchObject({
         message: expect.stringMatching(
           /002_bodies\.sql:2:8: column "é" does not exist \(42703\)\n {2}select é from public\.notes;\n {9}\^$/,
+        ),
+      })
+    })
+  })
+
+  it('says the statement where PostgreSQL says no place, as in a body or a constraint', async () => {
+    await withSmallWorld(async ({ context, project, seal }) => {
+      await project.write(
+        'migrations/002_bodies.sql',
+        "-- 'é';\nselect '🙂'; insert into public.notes default values;\n\n" +
+          "do $$ begin\n  raise exception 'no';\nend $$;\n",
+      )
+      await seal()
+      await expect(applyCommand(context, usual)).rejects.toMatchObject({
+        name: 'UserError',
+        message: expect.stringMatching(
+          /002_bodies\.sql:4:1: no \(P0001\)\n {2}do \$\$ begin\n {2}\^\n {2}in: /,
         ),
       })
     })
