@@ -53,10 +53,14 @@ async function runVerb(verb: Verb, run: (call: Call) => Promise<Outcome>): Promi
   const project = await loadProject(process.cwd())
   const outcome = await run({ project, words, flags: asFlagValues(flags), progress })
   progress.end()
-  const text =
-    flags['json'] === true ? JSON.stringify(outcome.value, undefined, 2) : outcome.text(paint)
+  const text = flags['json'] === true ? renderJson(outcome.value) : outcome.text(paint)
   if (text !== '') process.stdout.write(`${text}\n`)
   return outcome.exit
+}
+
+/** What is not there is null: a value has the same keys whatever came of a run. */
+function renderJson(value: unknown): string {
+  return JSON.stringify(value, (_key, field: unknown) => (field === undefined ? null : field), 2)
 }
 
 function flagOptions({ flags }: Verb): Flags {

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { findEnvironment } from '../files/project.ts'
 import type { EmbeddedEnvironment } from '../files/project.ts'
-import { describeUrl } from '../postgres/url.ts'
+import { describeUrl, withUser } from '../postgres/url.ts'
 import {
   ensureLocalDatabase,
   findLocalDatabase,
@@ -66,7 +66,7 @@ const actions: Readonly<
     const { folder, server } = await findLocalDatabase(context, environment)
     if (server === undefined)
       return { kind: 'stopped', action: 'status', folder, wasRunning: false }
-    const address = describeUrl(server.adminUrl(environment.database))
+    const address = describeUrl(withUser(server.adminUrl(environment.database), 'postgres', ''))
     return { kind: 'running', action: 'status', address, folder, pid: server.pid, started: false }
   },
 }

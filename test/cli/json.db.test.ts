@@ -1,0 +1,251 @@
+import { describe, expect, inject, it } from 'vitest'
+import { hashCommand } from '../../src/commands/hash.ts'
+import { runVerb } from '../support/cli.ts'
+import { sql } from '../support/database.ts'
+import { freePort } from '../support/listeners.ts'
+import { withProject } from '../support/project.ts'
+import { withSmallWorld } from '../support/small-project.ts'
+import { contextFor } from '../support/target.ts'
+
+// One whole value a verb: what a program that reads --json may count on. Keys are always there; null is none.
+
+const address = expect.stringMatching(/^postgres@[\w.]+:\d+\/workbench_scratch_\w+$/)
+const milliseconds = expect.any(Number)
+const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+const limits = { lock: 3000, statement: 0, idle: 60_000 }
+const same = (name: string, count: unknown): unknown => ({
+  name,
+  expected: count,
+  found: count,
+  missing: [],
+  extra: [],
+  different: [],
+})
+const notes = { version: '001', name: 'notes' }
+const bodies = { version: '002', name: 'bodies' }
+
+/** Calls a verb with --json; answers its value, paths from the project's root, and the exit code. */
+async function json(
+  root: string,
+  said: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const [verb = '', ...words] = said.split(' ')
+  const ran = await runVerb(verb, { cwd: root, words: [...words, '--json'], env })
+  expect(ran.stderr).toBe('')
+  const value: unknown = JSON.parse(ran.stdout.replaceAll(`${root}/`, ''))
+  return { code: ran.code, value }
+}
+
+describe.concurrent('--json prints', () => {
+  it('what verbs found and did in a database', async () => {
+    await withSmallWorld(async ({ project, db }) => {
+      const env = { TEST_DATABASE_URL: db.url, WORKBENCH_URL: inject('workbench').url }
+      const of = async (said: string): Promise<unknown> => json(project.root, said, env)
+
+      expect(await of('apply test --dry-run')).toEqual({
+        code: 0,
+        value: {
+          environment: 'test',
+          address,
+          dryRun: true,
+          limits,
+          applied: [],
+          pending: [notes, bodies],
+          recorded: [],
+          current: null,
+        },
+      })
+      expect(await of('apply test')).toEqual({
+        code: 0,
+        value: {
+          environment: 'test',
+          address,
+          dryRun: false,
+          limits,
+          applied: [
+            { ...notes, milliseconds },
+            { ...bodies, milliseconds },
+          ],
+          pending: [],
+          recorded: [],
+          current: '002',
+        },
+      })
+      expect(await of('verify test')).toEqual({
+        code: 0,
+        value: {
+          environment: 'test',
+          address,
+          current: '002',
+          pending: [],
+          sections: [
+            same('tables', 1),
+            same('columns', 2),
+            same('constraints', 1),
+            same('indexes', 1),
+            same('row security', 1),
+            same('policies', 0),
+            same('functions', 0),
+            same('triggers', 0),
+            same('rights', expect.any(Number)),
+            same('publications', 0),
+          ],
+          same: true,
+        },
+      })
+
+      await db.query(sql`insert into public.notes (body) values ('lost')`)
+      const lost = {
+        kind: 'values',
+        object: '"public"."notes"."body"',
+        count: 1,
+        place: 'migrations/down/002_bodies.sql:1',
+      }
+      expect(await of('rollback test 001 --allow-data-loss')).toEqual({
+        code: 0,
+        value: {
+          environment: 'test',
+          address,
+          dryRun: false,
+          limits,
+          losses: [lost],
+          rolledBack: [{ ...bodies, milliseconds }],
+          pending: [],
+          current: '001',
+        },
+      })
+      expect(await of('status test --exit-code')).toEqual({
+        code: 2,
+        value: {
+          environment: 'test',
+          address,
+          state: 'pending',
+          current: '001',
+          versions: [
+            { ...notes, applied: true, appliedAt: time, baseline: false, histories: ['atlas'] },
+            { ...bodies, applied: false, appliedAt: null, baseline: false, histories: [] },
+          ],
+        },
+      })
+
+      await db.text(
+        'drop schema atlas_schema_revisions cascade; alter table public.notes add column note text',
+      )
+      expect(await of('baseline test 001')).toMatchObject({
+        code: 1,
+        value: {
+          environment: 'test',
+          address,
+          dryRun: false,
+          done: false,
+          versions: [notes],
+          sections: [
+            same('tables', 1),
+            {
+              name: 'columns',
+              expected: 1,
+              found: 2,
+              missing: [],
+              extra: [{ object: 'public.notes.note', detail: 'text' }],
+              different: [],
+            },
+            same('constraints', 1),
+            same('indexes', 1),
+            same('row security', 1),
+            same('policies', 0),
+            same('functions', 0),
+            same('triggers', 0),
+            same('rights', expect.any(Number)),
+            same('publications', 0),
+          ],
+        },
+      })
+    })
+  })
+
+  it('what verbs found in the files', async () => {
+    await withProject(async (project) => {
+      const env = { WORKBENCH_URL: inject('workbench').url }
+      await hashCommand(await contextFor('', await project.load()))
+      expect(await json(project.root, 'check:schema', env)).toEqual({
+        code: 0,
+        value: {
+          comparison: { differences: [], columnOrder: [], unreadable: [], equal: true },
+          same: true,
+        },
+      })
+      await project.write('migrations/003_tags.sql', 'select 1;\n')
+      expect(await json(project.root, 'hash')).toEqual({
+        code: 0,
+        value: {
+          path: 'migrations/atlas.sum',
+          files: 3,
+          written: true,
+          edited: [],
+          added: ['003_tags.sql'],
+          missing: [],
+        },
+      })
+    })
+  })
+
+  it('how the local database is', async () => {
+    await withProject(async (project) => {
+      const port = await freePort()
+      const embedded = { postgres: 17, port, database: 'small' }
+      const about = 'small'
+      await project.write('environments/local.json', JSON.stringify({ about, embedded }))
+      const running = {
+        kind: 'running',
+        address: `postgres@127.0.0.1:${String(port)}/small`,
+        folder: '.local/local-17',
+        pid: expect.any(Number),
+      }
+      const stopped = { kind: 'stopped', folder: '.local/local-17' }
+      const of = async (action: string): Promise<unknown> => json(project.root, `db ${action}`)
+
+      expect(await of('status')).toEqual({
+        code: 0,
+        value: { ...stopped, action: 'status', wasRunning: false },
+      })
+      expect(await of('start')).toEqual({
+        code: 0,
+        value: { ...running, action: 'start', started: true },
+      })
+      expect(await of('status')).toEqual({
+        code: 0,
+        value: { ...running, action: 'status', started: false },
+      })
+      expect(await of('url')).toEqual({
+        code: 0,
+        value: {
+          kind: 'url',
+          url: expect.stringMatching(/^postgresql:\/\/postgres:[^@]+@127\.0\.0\.1:\d+\/small$/),
+        },
+      })
+      expect(await of('reset --yes')).toEqual({
+        code: 0,
+        value: { ...running, action: 'reset', started: true },
+      })
+      expect(await of('stop')).toEqual({
+        code: 0,
+        value: { ...stopped, action: 'stop', wasRunning: true },
+      })
+    })
+  })
+
+  it('the verbs, with all that their help says', async () => {
+    const hash = {
+      name: 'hash',
+      about: 'write atlas.sum anew, and say which files changed',
+      words: [],
+      flags: [],
+      examples: [['npm run hash', 'after adding or renaming a migration']],
+    }
+    expect(await json(process.cwd(), 'help')).toEqual({
+      code: 0,
+      value: expect.arrayContaining([hash]),
+    })
+  })
+})
