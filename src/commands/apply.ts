@@ -3,8 +3,7 @@ import type { Applied } from '../deploy/apply.ts'
 import { refuseUnadopted } from '../deploy/adoption.ts'
 import { decideApply, findStanding } from '../deploy/decide.ts'
 import { readHistory } from '../deploy/history.ts'
-import { recordVersions } from '../deploy/reconcile.ts'
-import { revisionType } from '../deploy/record.ts'
+import { recordUnrecorded } from '../deploy/reconcile.ts'
 import type { Limits } from '../deploy/session.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
@@ -38,7 +37,7 @@ export interface ApplyResult {
   readonly applied: readonly Applied[]
   /** What a dry run would apply. */
   readonly pending: readonly Named[]
-  /** Versions that another tool applied, recorded now in the history that lacked them. */
+  /** Versions that another tool applied, recorded now in the history that lacked them; in a dry run, that would be. */
   readonly recorded: readonly string[]
   /** The newest version that is applied now. */
   readonly current: string | undefined
@@ -67,18 +66,17 @@ async function applyLocked(
   const standing = findStanding(folder, history)
   if (standing.applied.length === 0) await refuseUnadopted(session, schemas, environment.name)
   const pending = decideApply(standing, version)
-  const common = { environment: environment.name, address, dryRun, limits }
+  const recorded = standing.unrecorded.map((migration) => migration.version)
+  const common = { environment: environment.name, address, dryRun, limits, recorded }
   if (dryRun) {
     return {
       ...common,
       applied: [],
       pending: pending.map(named),
-      recorded: [],
       current: standing.applied.at(-1)?.version,
     }
   }
-  const deed = { type: revisionType.executed, milliseconds: 0, operator }
-  await recordVersions(session, standing.unrecorded, { history, deed })
+  await recordUnrecorded(session, standing.unrecorded, { history, operator })
   const applied = await applyMigrations(session, pending, {
     history,
     limits,
@@ -89,7 +87,6 @@ async function applyLocked(
     ...common,
     applied,
     pending: [],
-    recorded: standing.unrecorded.map((migration) => migration.version),
     current: [...standing.applied, ...applied].at(-1)?.version,
   }
 }

@@ -2,6 +2,7 @@ import { decideRollback, findStanding } from '../deploy/decide.ts'
 import { readHistory } from '../deploy/history.ts'
 import { measureLosses } from '../deploy/losses.ts'
 import type { Loss } from '../deploy/losses.ts'
+import { recordUnrecorded } from '../deploy/reconcile.ts'
 import { refuseLosses, rollbackMigrations } from '../deploy/rollback.ts'
 import type { RolledBack } from '../deploy/rollback.ts'
 import type { Limits } from '../deploy/session.ts'
@@ -75,8 +76,10 @@ async function rollbackLocked(
     return { ...common, rolledBack: [], pending, current: standing.applied.at(-1)?.version }
   }
   if (!allowDataLoss) refuseLosses(losses)
+  const { operator } = context.project
+  await recordUnrecorded(session, standing.unrecorded, { history, operator })
   const rolledBack = await rollbackMigrations(session, undone, {
-    history,
+    history: await readHistory(session),
     limits,
     allowDataLoss,
     onStart: ({ file }) => context.talk.step(`taking back ${file}`),

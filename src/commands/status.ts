@@ -1,7 +1,7 @@
 import { countTables } from '../deploy/adoption.ts'
 import { findStanding } from '../deploy/decide.ts'
 import type { Standing } from '../deploy/decide.ts'
-import { readHistory } from '../deploy/history.ts'
+import { hasFlag, readHistory, revisionType } from '../deploy/history.ts'
 import type { History } from '../deploy/history.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
@@ -46,7 +46,9 @@ export async function statusCommand(context: Context, environment: string): Prom
       address,
       state: unadopted ? 'unadopted' : stateOf(standing),
       current: standing.applied.at(-1)?.version,
-      versions: folder.migrations.map((migration) => describeVersion(migration, history)),
+      versions: folder.migrations.map((migration) =>
+        describeVersion(migration, history, standing.applied.includes(migration)),
+      ),
     }
   })
 }
@@ -58,18 +60,22 @@ function stateOf({ pending }: Standing): StatusResult['state'] {
 function describeVersion(
   { version, name }: Migration,
   { atlas, supabase }: History,
+  applied: boolean,
 ): VersionStatus {
   const revision = atlas?.find((row) => row.version === version)
   const histories = [
     ...(revision === undefined ? [] : ['atlas' as const]),
     ...(supabase?.includes(version) === true ? ['supabase' as const] : []),
   ]
+  // What Atlas declares by a later baseline has no row.
+  const baseline =
+    revision === undefined ? histories.length === 0 : hasFlag(revision, revisionType.baseline)
   return {
     version,
     name,
-    applied: histories.length > 0,
+    applied,
     appliedAt: revision?.executedAt.toISOString(),
-    baseline: revision?.type === 1,
+    baseline: applied && baseline,
     histories,
   }
 }

@@ -2,9 +2,11 @@ import type { Migration } from '../files/migrations.ts'
 import type { Session } from '../postgres/connect.ts'
 import { sendFile, withFileTransaction } from './send-file.ts'
 import { refuseOwnTransactions } from './transaction.ts'
+import { appliedVersions, revisionType } from './history.ts'
 import type { History } from './history.ts'
-import { createHistory, recordMigration, revisionType } from './record.ts'
-import { resetSession } from './session.ts'
+import { prepareHistory, refuseLostHistory } from './history-tables.ts'
+import { recordMigration } from './record.ts'
+import { limitTransaction, resetSession } from './session.ts'
 import type { Limits } from './session.ts'
 
 /** One migration that was applied, and how long its statements took, in milliseconds. */
@@ -39,7 +41,8 @@ export async function applyMigrations(
   const done: Applied[] = []
   for (const migration of migrations) {
     options.onStart?.(migration)
-    const applied = await applyOne(session, migration, options)
+    const known = [...appliedVersions(options.history), ...done.map(({ version }) => version)]
+    const applied = await applyOne(session, migration, { ...options, known })
     options.onDone?.(applied)
     done.push(applied)
   }
@@ -49,9 +52,8 @@ export async function applyMigrations(
 async function applyOne(
   session: Session,
   migration: Migration,
-  options: ApplyOptions,
+  { history, limits, operator, known }: ApplyOptions & { readonly known: readonly string[] },
 ): Promise<Applied> {
-  const { history, limits, operator } = options
   await resetSession(session)
   return withFileTransaction(session, { file: migration, limits }, async (tx) => {
     const start = performance.now()
@@ -59,7 +61,9 @@ async function applyOne(
     const milliseconds = performance.now() - start
     // The file may have taken another role or path: what follows is ours.
     await resetSession(tx)
-    await createHistory(tx)
+    await limitTransaction(tx, limits)
+    await refuseLostHistory(tx, known, migration.path)
+    await prepareHistory(tx)
     await recordMigration(tx, migration, {
       deed: { type: revisionType.executed, milliseconds, operator },
       history,

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
-import { appliedVersions } from './history.ts'
+import { appliedVersions, baselineVersion, hasFlag, revisionType } from './history.ts'
 import type { History } from './history.ts'
 
 /** Where a database stands in a folder of migrations; both lists in the folder's order. */
@@ -13,16 +13,19 @@ export interface Standing {
 
 /**
  * Compares a folder with a history. Throws UserError when they do not belong together: a version that the
- * folder lacks, an applied file that was edited, a file that stopped half way, a hole in the sequence.
+ * folder lacks, a file that stopped half way, a hole in the sequence, an applied file that was edited.
  */
 export function findStanding(folder: MigrationFolder, history: History): Standing {
   const versions = new Set(appliedVersions(history))
   refuseUnknownVersions(folder, versions)
   refuseHalfApplied(history)
-  refuseEdited(folder, history)
-  const applied = folder.migrations.filter(({ version }) => versions.has(version))
-  const pending = folder.migrations.filter(({ version }) => !versions.has(version))
+  const start = baselineVersion(history)
+  const isApplied = ({ version }: Migration): boolean => versions.has(version) || version < start
+  const applied = folder.migrations.filter(isApplied)
+  const pending = folder.migrations.filter((migration) => !isApplied(migration))
+  // A file that came in between changes the hashes of those behind it, which nobody has edited.
   refuseHoles(applied, pending)
+  refuseEdited(folder, history)
   return { applied, pending, unrecorded: findUnrecorded(applied, history) }
 }
 
@@ -71,7 +74,12 @@ function refuseUnknownVersions(
 }
 
 function refuseHalfApplied({ atlas = [] }: History): void {
-  const half = atlas.find(({ error, applied, total }) => error !== null || applied < total)
+  // `atlas migrate set` marks a version as resolved by hand and leaves its error and its counts as they were.
+  const half = atlas.find(
+    (revision) =>
+      (revision.error !== null || revision.applied < revision.total) &&
+      !hasFlag(revision, revisionType.resolved),
+  )
   if (half === undefined) return
   throw new UserError(
     `version ${half.version} stopped after ${String(half.applied)} of ${String(half.total)} statements` +
@@ -80,7 +88,10 @@ function refuseHalfApplied({ atlas = [] }: History): void {
 }
 
 function refuseEdited({ migrations }: MigrationFolder, { atlas = [] }: History): void {
-  const hashes = new Map(atlas.map(({ version, hash }) => [version, hash]))
+  // Atlas's own baselines have no hash.
+  const hashes = new Map(
+    atlas.flatMap(({ version, hash }) => (hash === '' ? [] : [[version, hash]])),
+  )
   // Each hash covers the files before it too: the first that differs is the one that was edited.
   const edited = migrations.find(({ version, hash }) => (hashes.get(version) ?? hash) !== hash)
   if (edited === undefined) return

@@ -1,9 +1,12 @@
 import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 
+/** How a version came into the history: Atlas's flags of a revision; `resolved` is set by hand. */
+export const revisionType = { baseline: 1, executed: 2, resolved: 4 } as const
+
 /**
- * A row of Atlas's table of revisions (ariga.io/atlas, sql/migrate, Revision). `type` is a sum of flags:
- * 1 baseline, 2 executed, 4 set by hand. `hash` is the file's line in atlas.sum without `h1:`.
+ * A row of Atlas's table of revisions (ariga.io/atlas, sql/migrate, Revision). `type` is a sum of flags. `hash` is
+ * the file's line in atlas.sum without `h1:`; empty in baselines that Atlas itself wrote.
  */
 export interface Revision {
   readonly version: string
@@ -43,6 +46,20 @@ export async function readHistory(db: Queryable): Promise<History> {
 /** Every version that either history knows, in text order. */
 export function appliedVersions({ atlas = [], supabase = [] }: History): string[] {
   return [...new Set([...atlas.map(({ version }) => version), ...supabase])].toSorted()
+}
+
+/**
+ * The version from which the rows count: Atlas declares all before a baseline by the one row of the baseline itself
+ * (ariga.io/atlas, sql/migrate, Executor.Pending). Empty, before every version, where there is none.
+ */
+export function baselineVersion({ atlas = [] }: History): string {
+  const first = atlas[0]
+  return first !== undefined && hasFlag(first, revisionType.baseline) ? first.version : ''
+}
+
+/** Whether a row came into the history in this way, among others. */
+export function hasFlag({ type }: Revision, flag: number): boolean {
+  return (type & flag) !== 0
 }
 
 async function readRevisions(db: Queryable): Promise<Revision[]> {

@@ -5,9 +5,6 @@ import { splitStatements } from '../sql/split.ts'
 import type { Statement } from '../sql/split.ts'
 import type { History } from './history.ts'
 
-/** How a version came into the history: Atlas's flags of a revision. */
-export const revisionType = { baseline: 1, executed: 2 } as const
-
 /** What a history row says beside the migration itself. */
 export interface Deed {
   readonly type: number
@@ -15,33 +12,6 @@ export interface Deed {
   readonly milliseconds: number
   /** Who wrote the row, such as `my-database 1.2.0`. */
   readonly operator: string
-}
-
-/**
- * Creates Atlas's table of revisions where it is missing: the columns that Atlas itself makes.
- * The Supabase CLI's table is never made here: its schema shows that the CLI is in use.
- */
-export async function createHistory(db: Queryable): Promise<void> {
-  await db.query([
-    sql`create schema if not exists atlas_schema_revisions`,
-    sql`
-      create table if not exists atlas_schema_revisions.atlas_schema_revisions (
-        version character varying not null,
-        description character varying not null,
-        type bigint not null default 2,
-        applied bigint not null default 0,
-        total bigint not null default 0,
-        executed_at timestamp with time zone not null,
-        execution_time bigint not null,
-        error text,
-        error_stmt text,
-        hash character varying not null,
-        partial_hashes jsonb,
-        operator_version character varying not null,
-        primary key (version)
-      )
-    `,
-  ])
 }
 
 /** Records a migration in Atlas's history and, where that exists, in the Supabase CLI's. Rows that are there stay. */

@@ -1,12 +1,14 @@
 import { UserError } from '../errors.ts'
 import type { Migration } from '../files/migrations.ts'
 import type { Session } from '../postgres/connect.ts'
+import { appliedVersions } from './history.ts'
 import type { History } from './history.ts'
 import { findLosses, renderLosses } from './losses.ts'
 import type { Loss } from './losses.ts'
+import { refuseLostHistory } from './history-tables.ts'
 import { removeVersion } from './record.ts'
 import { sendFile, withFileTransaction } from './send-file.ts'
-import { resetSession } from './session.ts'
+import { limitTransaction, resetSession } from './session.ts'
 import type { Limits } from './session.ts'
 import { refuseOwnTransactions } from './transaction.ts'
 
@@ -45,7 +47,9 @@ export async function rollbackMigrations(
   const done: RolledBack[] = []
   for (const migration of migrations) {
     options.onStart?.(migration)
-    const rolledBack = await rollbackOne(session, migration, options)
+    const gone = new Set(done.map(({ version }) => version))
+    const known = appliedVersions(options.history).filter((version) => !gone.has(version))
+    const rolledBack = await rollbackOne(session, migration, { ...options, known })
     options.onDone?.(rolledBack)
     done.push(rolledBack)
   }
@@ -64,7 +68,12 @@ export function refuseLosses(losses: readonly Loss[]): void {
 async function rollbackOne(
   session: Session,
   migration: Migration,
-  { history, limits, allowDataLoss }: RollbackOptions,
+  {
+    history,
+    limits,
+    allowDataLoss,
+    known,
+  }: RollbackOptions & { readonly known: readonly string[] },
 ): Promise<RolledBack> {
   const { version, name, down } = migration
   if (down === undefined) throw new Error(`version ${version} has no down file`)
@@ -76,6 +85,8 @@ async function rollbackOne(
     await sendFile(tx, down)
     const milliseconds = performance.now() - start
     await resetSession(tx)
+    await limitTransaction(tx, limits)
+    await refuseLostHistory(tx, known, down.path)
     await removeVersion(tx, version, history)
     return { version, name, milliseconds }
   })

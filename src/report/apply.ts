@@ -5,11 +5,13 @@ import { countOf, renderDuration, renderTable } from './table.ts'
 
 /** What `apply` did, or in a dry run would do. */
 export function renderApply(result: ApplyResult, paint: Paint): string {
-  const { environment, address, recorded } = result
+  const { environment, address, recorded, dryRun } = result
   return [
     paint.bold(`${environment} (${address})`),
-    recorded.length === 0 ? '' : `  recorded what another tool applied: ${recorded.join(', ')}`,
-    result.dryRun ? renderPreview(result, paint) : renderDeed(result, paint),
+    recorded.length === 0
+      ? ''
+      : `  ${dryRun ? 'would record' : 'recorded'} what another tool applied: ${recorded.join(', ')}`,
+    dryRun ? renderPreview(result, paint) : renderDeed(result, paint),
   ]
     .filter((line) => line !== '')
     .join('\n')

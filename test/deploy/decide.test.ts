@@ -36,6 +36,29 @@ describe('findStanding', () => {
     })
   })
 
+  it('takes Atlas’s own baseline, which has no hash, for all before it', () => {
+    const baseline = { ...revision('002'), type: 1, applied: 0, total: 0, hash: '' }
+    expect(findStanding(folder, { atlas: [baseline], supabase: undefined })).toEqual({
+      applied: [one, two],
+      pending: [three],
+      unrecorded: [one],
+    })
+  })
+
+  it('believes Atlas that a version which stopped half way was resolved by hand', () => {
+    const resolved = { ...revision('001'), type: 6, applied: 1, total: 3, error: 'no such table' }
+    expect(findStanding(folder, { atlas: [resolved], supabase: undefined })).toMatchObject({
+      applied: [one],
+    })
+  })
+
+  it('blames the file that came in between, not those behind it whose hashes it changes', () => {
+    const atlas = [revision('001'), { ...revision('003'), hash: 'before 002 was there' }]
+    expect(() => findStanding(folder, { atlas, supabase: undefined })).toThrow(
+      'migrations/002_two.sql: not applied, but the newer 003_three.sql is.',
+    )
+  })
+
   it.each<[string, History, string]>([
     [
       'a version that the folder lacks',

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { applyCommand } from '../../src/commands/apply.ts'
+import { rollbackCommand } from '../../src/commands/rollback.ts'
+import { statusCommand } from '../../src/commands/status.ts'
+import { readHistory } from '../../src/deploy/history.ts'
+import { messageOf } from '../../src/errors.ts'
+import { withUser } from '../../src/postgres/url.ts'
+import { sql } from '../support/database.ts'
+import { withSmallWorld } from '../support/small-project.ts'
+import { contextFor, usual, usualRollback } from '../support/target.ts'
+
+/** As a newer Atlas might make it: with a column that this tool does not know. */
+const atlasTable = `
+  create schema atlas_schema_revisions;
+  create table atlas_schema_revisions.atlas_schema_revisions (
+    version character varying not null primary key,
+    description character varying not null,
+    type bigint not null default 2,
+    applied bigint not null default 0,
+    total bigint not null default 0,
+    executed_at timestamp with time zone not null,
+    execution_time bigint not null,
+    error text,
+    error_stmt text,
+    hash character varying not null,
+    partial_hashes jsonb,
+    operator_version character varying not null,
+    something_new text
+  );
+`
+
+const noteTable = `
+  create table public.notes (
+    id bigint generated always as identity,
+    constraint notes_pkey primary key (id)
+  );
+`
+
+describe('the history of Atlas', () => {
+  it('counts from its baseline: all before that is applied, and gets its rows', async () => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
+      await project.write(
+        'migrations/003_more.sql',
+        'alter table public.notes add column more int;\n',
+      )
+      await project.write(
+        'migrations/down/003_more.sql',
+        'alter table public.notes drop column more;\n',
+      )
+      await seal()
+      await db.text(`${noteTable}
+        alter table public.notes add column body text not null;
+        ${atlasTable}
+        insert into atlas_schema_revisions.atlas_schema_revisions
+          (version, description, type, executed_at, execution_time, hash, operator_version)
+        values
+          ('.atlas_cloud_identifier', '', 2, now(), 0, '', ''),
+          ('002', 'bodies', 1, now(), 0, '', 'Atlas CLI v1.2.3');
+      `)
+      expect(await statusCommand(context, 'test')).toMatchObject({
+        state: 'pending',
+        current: '002',
+        versions: [
+          { version: '001', applied: true, baseline: true, histories: [] },
+          { version: '002', applied: true, baseline: true, histories: ['atlas'] },
+          { version: '003', applied: false, baseline: false, histories: [] },
+        ],
+      })
+      expect(await applyCommand(context, usual)).toMatchObject({
+        recorded: ['001'],
+        applied: [{ version: '003' }],
+      })
+      const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
+      expect(await rollbackCommand(context, to)).toMatchObject({ current: '001' })
+      const { atlas } = await db.owner.task(readHistory)
+      expect(atlas).toMatchObject([{ version: '001', type: 1 }])
+    })
+  })
+
+  it('keeps the rows before its baseline when that is rolled back at once', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(`${noteTable}
+        alter table public.notes add column body text not null;
+        ${atlasTable}
+        insert into atlas_schema_revisions.atlas_schema_revisions
+          (version, description, type, executed_at, execution_time, hash, operator_version)
+        values ('002', 'bodies', 1, now(), 0, '', 'Atlas CLI v1.2.3');
+      `)
+      const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
+      expect(await rollbackCommand(context, to)).toMatchObject({ current: '001' })
+      expect(await statusCommand(context, 'test')).toMatchObject({
+        state: 'pending',
+        current: '001',
+      })
+    })
+  })
+
+  it('is written by a user who may write its table and may make nothing in its schema', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(atlasTable)
+      const role = `writer_${db.name.replaceAll(/\W/g, '_')}`
+      const name = db.name
+      await db.superuser.query([
+        sql.__dangerous__rawValue(`
+          create role ${role} login password 'w';
+          grant create on database "${name}" to ${role};
+          grant create on schema public to ${role};
+          grant usage on schema atlas_schema_revisions to ${role};
+          grant select, insert on all tables in schema atlas_schema_revisions to ${role};
+        `),
+      ])
+      try {
+        const other = await contextFor(withUser(db.url, role, 'w'), context.project)
+        expect(await applyCommand(other, usual)).toMatchObject({ current: '002' })
+      } finally {
+        await db.superuser.query([
+          sql.__dangerous__rawValue(`drop owned by ${role}; drop role ${role};`),
+        ])
+      }
+    })
+  })
+
+  it.each([
+    ['a migration', 'drop schema atlas_schema_revisions cascade;'],
+    ['a migration that empties it', 'truncate atlas_schema_revisions.atlas_schema_revisions;'],
+  ])('is not taken away by %s', async (_what, text) => {
+    await withSmallWorld(async ({ context, project, seal }) => {
+      await project.write('migrations/002_bodies.sql', `${text}\n`)
+      await seal()
+      expect(await applyCommand(context, usual).catch(messageOf)).toMatch(
+        /002_bodies\.sql: takes the history of migrations away \(of 001\), which no migration may touch\. Nothing of the file was kept\.$/,
+      )
+      expect(await statusCommand(context, 'test')).toMatchObject({ current: '001' })
+    })
+  })
+
+  it('is not taken away by a down file', async () => {
+    await withSmallWorld(async ({ context, project }) => {
+      await applyCommand(context, usual)
+      await project.write(
+        'migrations/down/002_bodies.sql',
+        'drop schema atlas_schema_revisions cascade;\n',
+      )
+      const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
+      expect(
+        await rollbackCommand(context, { ...to, allowDataLoss: true }).catch(messageOf),
+      ).toMatch(/down\/002_bodies\.sql: takes the history of migrations away \(of 001, 002\)/)
+      expect(await statusCommand(context, 'test')).toMatchObject({ current: '002' })
+    })
+  })
+})
+
+it('the Supabase CLI’s table of old versions gets the columns that it lacks', async () => {
+  await withSmallWorld(async ({ context, db }) => {
+    await db.text(`
+      create schema supabase_migrations;
+      create table supabase_migrations.schema_migrations (version text primary key);
+    `)
+    expect(await applyCommand(context, usual)).toMatchObject({ current: '002' })
+    expect(
+      await db.query(sql`
+        select version, name, cardinality(statements) as count
+        from supabase_migrations.schema_migrations
+        order by version
+      `),
+    ).toEqual([
+      { version: '001', name: 'notes', count: 1 },
+      { version: '002', name: 'bodies', count: 1 },
+    ])
+  })
+})
