@@ -34,8 +34,9 @@ export async function refuseUnadopted(
 ): Promise<void> {
   const count = await countTables(db, schemas)
   if (count === 0) return
+  const tables = count === 1 ? '1 table' : `${String(count)} tables`
   throw new UserError(
-    `the database has ${String(count)} tables in ${schemas.join(', ')} but no history of migrations. ` +
+    `the database has ${tables} in ${schemas.join(', ')} but no history of migrations. ` +
       `If they are what the migrations make, record that with: npm run baseline ${environment}`,
   )
 }

@@ -31,7 +31,7 @@ describe('a database that has the tables but no history', () => {
         current: undefined,
       })
       expect(await applyCommand(context, usual).catch(messageOf)).toBe(
-        'the database has 1 tables in public, private but no history of migrations. If they are what the migrations make, record that with: npm run baseline test',
+        'the database has 1 table in public, private but no history of migrations. If they are what the migrations make, record that with: npm run baseline test',
       )
       expect(await baselineCommand(context, adopt)).toMatchObject({
         done: true,
