@@ -26,11 +26,12 @@ export interface MigrationFolder {
   readonly seal: Seal
 }
 
-const fileName = /^(?<version>\d+)_(?<name>[^/]+)\.sql$/
+const fileName = /^(?<version>\d+)_(?<name>[^/\p{Cc}]+)\.sql$/u
 
 /**
  * Loads a folder of migrations. Throws UserError when the folder is not there, a `.sql` file's name has not
- * the form `<digits>_<name>.sql`, two files have one version, or a down file has no migration.
+ * the form `<digits>_<name>.sql`, two files have one version, the versions are not in the order of their numbers, or a
+ * down file has no migration.
  */
 export async function loadMigrations(folder: string): Promise<MigrationFolder> {
   const files = await loadFiles(folder)
@@ -40,6 +41,7 @@ export async function loadMigrations(folder: string): Promise<MigrationFolder> {
     files.map((file) => loadMigration(folder, file, hashes.get(file.name) ?? '')),
   )
   refuseSharedVersions(folder, migrations)
+  refuseOtherOrder(folder, migrations)
   await refuseOrphanedDownFiles(folder, migrations)
   return { path: folder, migrations, seal }
 }
@@ -132,6 +134,20 @@ function refuseSharedVersions(folder: string, migrations: readonly Migration[]):
     }
     seen.set(version, file)
   }
+}
+
+/** Every tool applies files in text order, in which `10_b.sql` comes before `9_a.sql`. */
+function refuseOtherOrder(folder: string, migrations: readonly Migration[]): void {
+  const at = migrations.findIndex(({ version }, index) => {
+    const before = migrations[index - 1]
+    return before !== undefined && BigInt(before.version) >= BigInt(version)
+  })
+  const [before, after] = [migrations[at - 1], migrations[at]]
+  if (before === undefined || after === undefined) return
+  throw new UserError(
+    `${folder}: ${before.file} is applied before ${after.file} (every tool goes by text), but its number is not smaller. ` +
+      'Write versions with the same count of digits, such as 009 and 010.',
+  )
 }
 
 async function refuseOrphanedDownFiles(

@@ -48,6 +48,16 @@ test('an empty folder holds no migrations', async () => {
   })
 })
 
+test('versions of three digits go on with timestamps', async () => {
+  await withFiles(
+    { '002_b.sql': '', '20260101000000_c.sql': '', '001_a.sql': '' },
+    async (folder) => {
+      const { migrations } = await loadMigrations(folder)
+      expect(migrations.map(({ version }) => version)).toEqual(['001', '002', '20260101000000'])
+    },
+  )
+})
+
 test.each([
   [
     'a file without version',
@@ -60,6 +70,17 @@ test.each([
     { '001_a.sql': '', '001_b.sql': '' },
     /001_a\.sql and 001_b\.sql have one version, 001\. Give one of them another\.$/,
   ],
+  [
+    'a number that is greater but earlier in text order',
+    { '9_a.sql': '', '10_b.sql': '' },
+    /: 10_b\.sql is applied before 9_a\.sql \(every tool goes by text\), but its number is not smaller\. Write versions with the same count of digits, such as 009 and 010\.$/,
+  ],
+  [
+    'one number written twice',
+    { '1_a.sql': '', '01_b.sql': '' },
+    /: 01_b\.sql is applied before 1_a\.sql/,
+  ],
+  ['a name with a line break', { '001_a\nb.sql': '' }, /not a migration's name/],
   [
     'a way back without its way there',
     { '001_a.sql': '', 'down/002_b.sql': '' },
