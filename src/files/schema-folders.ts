@@ -120,8 +120,8 @@ export const homes: Readonly<Record<StatementSort, Home>> = {
 }
 
 /**
- * The name of the file that an object has in its folder: `notes.sql` in schema public, else
- * `private.keys.sql`. Characters that no file name or no other reading allows are percent-encoded.
+ * The name of the file that an object has in its folder: `t.sql` in schema public, else
+ * `s.t.sql`. Characters that no file name or no other reading allows are percent-encoded.
  */
 export function fileNameOf({ schema, name }: ObjectName): string {
   if (schema === undefined) return `${encode(name)}.sql`

@@ -6,7 +6,7 @@ export interface ObjectName {
   readonly name: string
 }
 
-/** The name as people write it: `public.notes`. Not quoted: for messages. */
+/** The name as people write it: `public.t`. Not quoted: for messages. */
 export function showName({ schema, name }: ObjectName): string {
   return schema === undefined ? name : `${schema}.${name}`
 }

@@ -17,6 +17,8 @@ import { describeWith } from '../support/tools.ts'
 
 const platform = { kind: 'platform', mode: 'today' } as const
 const { root, folders } = await loadProject(import.meta.dirname)
+const { migrations } = await loadMigrations(folders.migrations)
+const versions = migrations.map(({ version }) => version)
 
 it('replayed on the workbench, the migrations make what apply makes', async () => {
   const replayed = await withTestDatabase({ kind: 'migrations', mode: 'today' }, look)
@@ -25,18 +27,17 @@ it('replayed on the workbench, the migrations make what apply makes', async () =
 
 it('the schema files make what the migrations make, in both modes of default privileges', async () => {
   for (const mode of ['today', 'legacy'] as const) {
-    const [migrations, schema] = await Promise.all([
+    const [replayed, schema] = await Promise.all([
       withTestDatabase({ kind: 'migrations', mode }, look),
       withTestDatabase({ kind: 'schema', mode }, look),
     ])
-    const { differences, columnOrder } = compareObservations(migrations, schema)
+    const { differences, columnOrder } = compareObservations(replayed, schema)
     expect({ differences, columnOrder }).toEqual({ differences: [], columnOrder: [] })
   }
 })
 
 describeWith('psql', 'psql -1 -v ON_ERROR_STOP=1 -f, file by file', () => {
   it('makes what apply makes', async () => {
-    const { migrations } = await loadMigrations(folders.migrations)
     const byPsql = await withTestDatabase(platform, async (db) => {
       const { hostname, port, username, password, pathname } = new URL(db.url)
       for (const { path } of migrations) {
@@ -84,11 +85,11 @@ describeWith('supabase', 'supabase db push', () => {
       const context = await contextFor(db.url)
       expect(await statusCommand(context, 'test')).toMatchObject({
         state: 'up to date',
-        current: '006',
+        current: versions.at(-1),
       })
       expect(await applyCommand(context, usual)).toMatchObject({
         applied: [],
-        recorded: ['001', '002', '003', '004', '005', '006'],
+        recorded: versions,
       })
       return seen
     })
