@@ -1,7 +1,7 @@
-import { question } from 'zx'
 import { UserError } from '../errors.ts'
 import { findEnvironment } from '../files/project.ts'
 import type { Project } from '../files/project.ts'
+import { ask } from './ask.ts'
 import type { FlagValues } from './verb.ts'
 
 /**
@@ -15,14 +15,9 @@ export async function confirmChange(
 ): Promise<void> {
   const environment = findEnvironment(project, name)
   if (environment.kind === 'embedded' || !environment.confirm || flags['dry-run'] === true) return
-  const answer = flags['yes'] ?? (await ask(name))
+  const answer = flags['yes'] ?? (await ask(`This changes ${name}. Type its name to go on: `))
   if (answer === name) return
   throw new UserError(
     `${name}: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes ${name}`,
   )
-}
-
-async function ask(name: string): Promise<string> {
-  if (!process.stdin.isTTY) return ''
-  return question(`This changes ${name}. Type its name to go on: `)
 }

@@ -1,6 +1,6 @@
-import { question } from 'zx'
 import type { DbAction } from '../commands/db.ts'
 import { UserError } from '../errors.ts'
+import { ask } from './ask.ts'
 import type { Call } from './verb.ts'
 
 const known: readonly (DbAction | 'psql')[] = ['start', 'stop', 'status', 'url', 'psql', 'reset']
@@ -22,8 +22,5 @@ export async function placeDbAction({ words, flags }: Call): Promise<DbAction | 
 }
 
 async function agrees(): Promise<boolean> {
-  if (!process.stdin.isTTY) return false
-  return (
-    (await question('This removes all data of the local database. Type yes to go on: ')) === 'yes'
-  )
+  return (await ask('This removes all data of the local database. Type yes to go on: ')) === 'yes'
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { TLSSocket } from 'node:tls'
-import { aroundAll, describe, expect, inject, it } from 'vitest'
+import { aroundAll, describe, expect, inject, it, vi } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
 import { hashCommand } from '../../src/commands/hash.ts'
 import { sendText } from '../../src/postgres/connect.ts'
@@ -19,6 +19,9 @@ import type { TemporaryProject } from '../support/project.ts'
 import { sentenceOf, useDiscretion } from '../support/secrets.ts'
 import { contextFor, usual } from '../support/target.ts'
 import { describeWith } from '../support/tools.ts'
+
+// Each test starts many processes: a busy machine needs its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const { call, keep } = useDiscretion()
 
@@ -343,16 +346,18 @@ describe.concurrent('a user with too few rights', () => {
       'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.'
     await withThird('alter table public.notes add column more text;\n', async (project) => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
-        `migrations/003_more.sql: must be owner of table notes (42501)\n${advice} Nothing of the file was kept.`,
+        'migrations/003_more.sql:1:1: must be owner of table notes (42501)\n' +
+          `  alter table public.notes add column more text;\n  ^\n${advice} Nothing of the file was kept.`,
       )
       expect(await refusal(project, 'rollback', { words: ['test', '001'], url })).toBe(
-        `migrations/down/002_bodies.sql: must be owner of table notes (42501)\n${advice} Nothing of the file was kept.`,
+        'migrations/down/002_bodies.sql:1:1: must be owner of table notes (42501)\n' +
+          `  alter table public.notes drop column body;\n  ^\n${advice} Nothing of the file was kept.`,
       )
     })
     // This one comes as far as the history.
     await withThird('create table public.more (id bigint);\n', async (project) => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
-        `${at(as(guest))}: permission denied for schema atlas_schema_revisions (42501). ${advice}`,
+        `${at(as(guest))}: permission denied for table atlas_schema_revisions (42501). ${advice}`,
       )
     })
   })

@@ -3,16 +3,17 @@ import { chmod, chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { startProgram } from '../support/cli.ts'
 import type { Ran } from '../support/cli.ts'
-import { freePort, withListener } from '../support/listeners.ts'
-import { withProject } from '../support/project.ts'
+import { withListener } from '../support/listeners.ts'
+import { usePort, withLocal } from '../support/local.ts'
 import type { TemporaryProject } from '../support/project.ts'
 import { sentenceOf, useDiscretion } from '../support/secrets.ts'
-import { contextFor } from '../support/target.ts'
 import { copyProject } from '../support/whole-project.ts'
-import { hashCommand } from '../../src/commands/hash.ts'
+
+// Each test starts many processes: a busy machine needs its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const { call } = useDiscretion()
 const run = promisify(execFile)
@@ -20,8 +21,7 @@ const isRoot = process.getuid?.() === 0
 
 describe.concurrent('the local database', () => {
   it('outlives a port that is taken, two starts at once, and the death of its server', async () => {
-    const port = await freePort()
-    await withLocal(port, async (project) => {
+    await withLocal(async (project, port) => {
       await withListener(
         () => undefined,
         async (taken) => {
@@ -49,7 +49,7 @@ describe.concurrent('the local database', () => {
   })
 
   it('is not touched when another version made it', async () => {
-    await withLocal(await freePort(), async (project) => {
+    await withLocal(async (project) => {
       await project.write('.local/local-17/data/PG_VERSION', '12\n')
       const sentence =
         '.local/local-17/data: made by PostgreSQL 12, but version 17 is asked for. ' +
@@ -64,7 +64,7 @@ describe.concurrent('the local database', () => {
   })
 
   it.skipIf(!mayMount())('is not half made on a disk that is full [needs mount]', async () => {
-    await withLocal(await freePort(), async (project) => {
+    await withLocal(async (project) => {
       const state = join(project.root, '.local')
       await mkdir(state)
       await run('mount', ['-t', 'tmpfs', '-o', 'size=8m,mode=755', 'none', state])
@@ -102,34 +102,11 @@ describe.concurrent('a clone of this project', () => {
         expect(await readdir(root)).not.toContain('.local')
       })
     },
-    // Packages are linked or copied, and npm starts four times.
-    120_000,
   )
 })
 
 /** What apply says in the end, for this project's migrations. */
 const applied = /^Applied \d+ migrations: the database is at version \d+\.$/
-
-/** The small project with a local database of its own on that port, stopped in the end. */
-async function withLocal(
-  port: number,
-  use: (project: TemporaryProject) => Promise<void>,
-): Promise<void> {
-  await withProject(async (project) => {
-    await hashCommand(await contextFor('', await project.load()))
-    try {
-      await usePort(project, port)
-      await use(project)
-    } finally {
-      await verb(project, 'db', 'stop')
-    }
-  })
-}
-
-async function usePort({ write }: TemporaryProject, port: number): Promise<void> {
-  const embedded = { postgres: 17, port, database: 'small' }
-  await write('environments/local.json', JSON.stringify({ about: 'small', embedded }))
-}
 
 async function verb({ root }: TemporaryProject, ...said: readonly string[]): Promise<Ran> {
   const [name = '', ...words] = said

@@ -1,11 +1,14 @@
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it, vi } from 'vitest'
 import { hashCommand } from '../../src/commands/hash.ts'
 import { runVerb } from '../support/cli.ts'
 import { sql } from '../support/database.ts'
-import { freePort } from '../support/listeners.ts'
+import { withLocal } from '../support/local.ts'
 import { withProject } from '../support/project.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import { contextFor } from '../support/target.ts'
+
+// Each test starts many processes: a busy machine needs its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 // One whole value a verb: what a program that reads --json may count on. Keys are always there; null is none.
 
@@ -191,11 +194,7 @@ describe.concurrent('--json prints', () => {
   })
 
   it('how the local database is', async () => {
-    await withProject(async (project) => {
-      const port = await freePort()
-      const embedded = { postgres: 17, port, database: 'small' }
-      const about = 'small'
-      await project.write('environments/local.json', JSON.stringify({ about, embedded }))
+    await withLocal(async (project, port) => {
       const running = {
         kind: 'running',
         address: `postgres@127.0.0.1:${String(port)}/small`,

@@ -12,6 +12,7 @@ const tools = {
   docker: ['docker', 'info'],
   openssl: ['openssl', 'version'],
   pgbouncer: [pgbouncer, '--version'],
+  script: ['script', '--version'],
   supabase: [
     join(import.meta.dirname, '../../node_modules/@supabase/cli-linux-x64/bin/supabase'),
     '--version',
