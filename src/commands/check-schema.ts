@@ -2,13 +2,10 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import { withDatabase } from '../postgres/connect.ts'
-import { compareObservations } from '../proof/compare.ts'
+import { compareDatabases } from '../proof/compare-databases.ts'
 import type { Comparison } from '../proof/compare.ts'
-import { observe } from '../proof/observe.ts'
-import type { Observation } from '../proof/observe.ts'
-import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
-import type { Workbench } from '../workbench/server.ts'
+import type { Scratch } from '../workbench/scratch.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 
 /** Whether files and migrations agree, and where they do not. */
@@ -25,17 +22,17 @@ export interface CheckSchemaResult {
 export async function checkSchemaCommand(context: Context): Promise<CheckSchemaResult> {
   await checkSeal(await loadMigrations(context.project.folders.migrations))
   return withWorkbench(context, async (workbench) => {
-    const [made, wanted] = await Promise.all([
-      observeContent(workbench, { kind: 'migrations', mode: 'today' }),
-      observeContent(workbench, { kind: 'schema', mode: 'today' }),
-    ])
-    const comparison = compareObservations(made, wanted)
+    const comparison = await withScratch(workbench, { kind: 'migrations', mode: 'today' }, (made) =>
+      withScratch(workbench, { kind: 'schema', mode: 'today' }, (wanted) => compare(made, wanted)),
+    )
     return { comparison, same: comparison.equal }
   })
 }
 
-async function observeContent(workbench: Workbench, content: Content): Promise<Observation> {
-  return withScratch(workbench, content, ({ adminUrl }) =>
-    withDatabase(adminUrl, (db) => observe(db, { ignoreSchemas: historySchemas })),
+async function compare(made: Scratch, wanted: Scratch): Promise<Comparison> {
+  return withDatabase(made.adminUrl, (left) =>
+    withDatabase(wanted.adminUrl, (right) =>
+      compareDatabases(left, right, { ignoreSchemas: historySchemas }),
+    ),
   )
 }

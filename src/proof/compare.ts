@@ -1,4 +1,8 @@
+import { UserError } from '../errors.ts'
+import { hiddenMark } from './column-text.ts'
 import type { Observation, ObservedLine } from './observe.ts'
+import { describeRights } from './rights-text.ts'
+import { parseRow } from './row-text.ts'
 
 /** One field of an object that is not the same in both databases; undefined where the field is empty. */
 export interface FieldDifference {
@@ -16,23 +20,33 @@ export interface Difference {
   readonly fields: readonly FieldDifference[]
 }
 
+/** Where two databases are not the same. */
 export interface Comparison {
   readonly differences: readonly Difference[]
   /** Relations of which the order of columns alone differs: no difference, but worth saying. */
   readonly columnOrder: readonly string[]
-  /** Catalogs that could not be read in one of them: nothing is said of those. */
+  /** Catalogs, or columns of them, that could not be read in one of them: nothing is said of those. */
   readonly unreadable: readonly string[]
   readonly equal: boolean
 }
 
-/** Compares two observations; differences in the order of catalog and object. */
+/**
+ * Compares two observations; differences in the order of catalog and object. What initdb made is compared by checksums
+ * within one server; of a difference there not everything has a name unless both were observed with all built-ins.
+ * Throws UserError for two major versions of PostgreSQL.
+ */
 export function compareObservations(left: Observation, right: Observation): Comparison {
-  const changed = changedBuiltIns(left, right)
+  refuseTwoVersions(left, right)
+  const unread = unevenlyRead(left, right)
+  const changed = changedBuiltIns(left, right, unread)
   const counts = ({ builtIn, catalog }: ObservedLine): boolean =>
-    !builtIn || changed.includes(catalog)
+    !unread.includes(catalog) && (!builtIn || changed === 'named' || changed.includes(catalog))
   const [onlyLeft, onlyRight] = withoutCommon(left.lines.filter(counts), right.lines.filter(counts))
-  const named = pairUp(onlyLeft, onlyRight)
-  const differences = [...named, ...nameless(changed, named)]
+  const pairs = pairUp(onlyLeft, onlyRight)
+  const differences = [
+    ...pairs.map((each) => describe(each, { left, right, changed })),
+    ...(changed === 'named' ? [] : nameless(changed, [...onlyLeft, ...onlyRight])),
+  ]
   return {
     differences,
     columnOrder: Object.keys(left.columnOrder).filter((name) => differInOrder(left, right, name)),
@@ -41,16 +55,37 @@ export function compareObservations(left: Observation, right: Observation): Comp
   }
 }
 
-/** The catalogs of which the rows that initdb made are not alike. */
-function changedBuiltIns(left: Observation, right: Observation): string[] {
-  const catalogs = new Set([...Object.keys(left.builtIn), ...Object.keys(right.builtIn)])
-  return [...catalogs].filter((name) => left.builtIn[name] !== right.builtIn[name]).toSorted()
+function refuseTwoVersions(left: Observation, right: Observation): void {
+  if (left.version === right.version) return
+  throw new UserError(
+    `PostgreSQL ${String(left.version)} and ${String(right.version)} cannot be compared: their catalogs have other columns.`,
+  )
+}
+
+/** Catalogs that the two users may not read alike: of those nothing is said, but that. */
+function unevenlyRead(left: Observation, right: Observation): string[] {
+  const catalogs = new Set([...Object.keys(left.fields), ...Object.keys(right.fields)])
+  return [...catalogs].filter(
+    (name) => left.fields[name]?.join(',') !== right.fields[name]?.join(','),
+  )
+}
+
+/** The catalogs of which the rows that initdb made are not alike; `named` when each has a line. */
+function changedBuiltIns(
+  left: Observation,
+  right: Observation,
+  unread: readonly string[],
+): readonly string[] | 'named' {
+  if (left.builtIns === 'all' && right.builtIns === 'all') return 'named'
+  return Object.keys({ ...left.checksums, ...right.checksums })
+    .filter((name) => !unread.includes(name) && left.checksums[name] !== right.checksums[name])
+    .toSorted()
 }
 
 /** A built-in object that is gone leaves no line that would name it: its catalog is named instead. */
-function nameless(changed: readonly string[], named: readonly Difference[]): Difference[] {
+function nameless(changed: readonly string[], named: readonly ObservedLine[]): Difference[] {
   return changed
-    .filter((catalog) => !named.some((difference) => difference.catalog === catalog))
+    .filter((catalog) => !named.some((line) => line.builtIn && line.catalog === catalog))
     .map((catalog) => ({
       catalog,
       object: 'what PostgreSQL itself brought',
@@ -85,46 +120,81 @@ function textOf({ catalog, object, fields }: ObservedLine): string {
   return `${catalog}\n${object}\n${fields}`
 }
 
-/** Lines about one object in one catalog belong together: what differs between them is said field by field. */
-function pairUp(left: readonly ObservedLine[], right: readonly ObservedLine[]): Difference[] {
+/** Two lines about the same, or one that has no counterpart. */
+type Pair = readonly [left: ObservedLine, right: ObservedLine] | Lonely
+
+interface Lonely {
+  readonly line: ObservedLine
+  readonly kind: 'only left' | 'only right'
+}
+
+/** Lines about one object in one catalog belong together, in their order. */
+function pairUp(left: readonly ObservedLine[], right: readonly ObservedLine[]): Pair[] {
   const rightByObject = Map.groupBy(right, objectOf)
   const leftByObject = Map.groupBy(left, objectOf)
   const objects = new Set([...leftByObject.keys(), ...rightByObject.keys()])
   return [...objects].toSorted().flatMap((object) => {
     const lefts = leftByObject.get(object) ?? []
     const rights = rightByObject.get(object) ?? []
-    const length = Math.max(lefts.length, rights.length)
-    return Array.from({ length }, (_, at) => describe(lefts[at], rights[at])).flat()
+    return [
+      ...lefts.map((line, at) => pairOf(line, rights[at])),
+      ...rights.slice(lefts.length).map((line) => ({ line, kind: 'only right' as const })),
+    ]
   })
+}
+
+function pairOf(left: ObservedLine, right: ObservedLine | undefined): Pair {
+  return right === undefined ? { line: left, kind: 'only left' } : [left, right]
 }
 
 function objectOf({ catalog, object }: ObservedLine): string {
   return `${catalog}\n${object}`
 }
 
-function describe(left: ObservedLine | undefined, right: ObservedLine | undefined): Difference[] {
-  const line = left ?? right
-  if (line === undefined) return []
-  const { catalog, object } = line
-  if (left === undefined || right === undefined) {
-    return [{ catalog, object, kind: left === undefined ? 'only right' : 'only left', fields: [] }]
-  }
-  return [{ catalog, object, kind: 'different', fields: compareFields(left, right) }]
+interface Sides {
+  readonly left: Observation
+  readonly right: Observation
+  readonly changed: readonly string[] | 'named'
 }
 
-function compareFields(left: ObservedLine, right: ObservedLine): FieldDifference[] {
-  const lefts = parseFields(left)
-  const rights = parseFields(right)
+function describe(pair: Pair, { left, right, changed }: Sides): Difference {
+  if ('kind' in pair) return describeLonely(pair, changed)
+  const [ofLeft, ofRight] = pair
+  const { catalog, object } = ofLeft
+  const fields = compareFields(readFields(ofLeft, left), readFields(ofRight, right))
+  return { catalog, object, kind: 'different', fields }
+}
+
+function describeLonely({ line, kind }: Lonely, changed: Sides['changed']): Difference {
+  const { catalog, object, builtIn } = line
+  // What initdb made has no line where nobody wrote to it, unless all have.
+  const unseen = builtIn && changed !== 'named'
+  return { catalog, object, kind: unseen ? 'different' : kind, fields: [] }
+}
+
+type Fields = ReadonlyMap<string, string | undefined>
+
+function compareFields(lefts: Fields, rights: Fields): FieldDifference[] {
   const names = [...new Set([...lefts.keys(), ...rights.keys()])].toSorted()
   return names
-    .map((name) => ({ name, left: lefts.get(name), right: rights.get(name) }))
-    .filter((field) => field.left !== field.right)
+    .filter((name) => lefts.get(name) !== rights.get(name))
+    .map((name) => ({
+      name,
+      left: readable(name, lefts.get(name)),
+      right: readable(name, rights.get(name)),
+    }))
 }
 
-function parseFields({ fields }: ObservedLine): Map<string, string> {
-  const parsed: unknown = JSON.parse(fields)
-  if (typeof parsed !== 'object' || parsed === null) return new Map()
-  return new Map(Object.entries(parsed).map(([name, value]) => [name, String(value)]))
+/** Rights in words; nothing of a secret, of which even a digest would let it be guessed. */
+function readable(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  if (text.startsWith(hiddenMark)) return hiddenMark.trim()
+  return name.endsWith('acl') ? describeRights(text) : text
+}
+
+function readFields({ catalog, fields }: ObservedLine, observation: Observation): Fields {
+  const values = parseRow(fields)
+  return new Map((observation.fields[catalog] ?? []).map((name, at) => [name, values[at]]))
 }
 
 function differInOrder(left: Observation, right: Observation, name: string): boolean {

@@ -1,4 +1,8 @@
-/** Catalogs that hold data or statistics, not what the database is. */
+import { columnNames, constraintName, identity, nameOf, sorted, typedName } from './expressions.ts'
+
+// What the general way cannot know. Each entry says why it is here.
+
+/** Catalogs that are not read. */
 export const passedOver: Readonly<Record<string, string>> = {
   pg_largeobject: 'the bytes of large objects are data',
   pg_statistic: 'what ANALYZE found',
@@ -6,10 +10,16 @@ export const passedOver: Readonly<Record<string, string>> = {
   pg_subscription_rel: 'how far a subscription has come',
   pg_init_privs:
     'what rights an extension or initdb began with; the rights themselves are read with their objects',
+  pg_shdepend: 'who owns and may do what, which is read with each object',
+  pg_auth_members: 'roles belong to the server',
+  pg_authid: 'roles belong to the server',
+  pg_parameter_acl: 'the rights to settings belong to the server',
+  pg_replication_origin: 'where the server receives changes from',
+  pg_tablespace: 'tablespaces belong to the server',
 }
 
-/** Columns that change without anybody changing the database, or that say again what another says. */
-export const volatile: ReadonlySet<string> = new Set([
+/** Columns that change without anybody changing the database, or that say again what another one says. */
+export const passedOverColumns: ReadonlySet<string> = new Set([
   // where it is stored, and how much there is of it
   'pg_class.relfilenode',
   'pg_class.relpages',
@@ -19,6 +29,7 @@ export const volatile: ReadonlySet<string> = new Set([
   'pg_class.relfrozenxid',
   'pg_class.relminmxid',
   'pg_class.relrewrite',
+  // hints that VACUUM takes back some time after the last index, rule, trigger or child is gone
   'pg_class.relhasindex',
   'pg_class.relhasrules',
   'pg_class.relhastriggers',
@@ -31,61 +42,107 @@ export const volatile: ReadonlySet<string> = new Set([
   // a value for rows older than the column, which the rows hold once the table is rewritten
   'pg_attribute.atthasmissing',
   'pg_attribute.attmissingval',
+  // told with the type
+  'pg_attribute.atttypmod',
+  'pg_type.typtypmod',
   // an index over rows that an older snapshot cannot see
   'pg_index.indcheckxmin',
   // a number that stands for the rank of a label
   'pg_enum.enumsortorder',
-  // the address of an object, which names the line
-  'pg_description.objoid',
-  'pg_description.objsubid',
-  'pg_seclabel.objoid',
-  'pg_seclabel.objsubid',
-  'pg_depend.objid',
-  'pg_depend.objsubid',
+  // the name of the database is where one looks, not what one sees
+  'pg_database.datname',
+  'pg_db_role_setting.setdatabase',
+  'pg_subscription.subdbid',
+  'pg_shdescription.objoid',
+  'pg_shseclabel.objoid',
+  // told as the object
+  'pg_depend.refclassid',
   'pg_depend.refobjid',
   'pg_depend.refobjsubid',
+  // decided when the database is made; no statement changes it
+  'pg_database.encoding',
+  'pg_database.datlocprovider',
+  'pg_database.datcollate',
+  'pg_database.datctype',
+  'pg_database.datlocale',
+  'pg_database.daticulocale',
+  'pg_database.daticurules',
+  'pg_database.datcollversion',
+  // how old its rows are, and a hint about event triggers
+  'pg_database.datfrozenxid',
+  'pg_database.datminmxid',
+  'pg_database.dathasloginevt',
+  // how far a subscription has come
+  'pg_subscription.subskiplsn',
 ])
 
-/**
- * Columns that the general way cannot read, as SQL over a row `t`: expressions that PostgreSQL prints only with
- * what they belong to, and numbers of columns that it does not declare as such.
- */
+/** Columns that the general way cannot print, as SQL over a row `t`. */
 export const ownWays: Readonly<Record<string, string>> = {
+  // expressions that PostgreSQL prints only with what they belong to
   'pg_rewrite.ev_qual': 'null',
   'pg_rewrite.ev_action': 'pg_catalog.pg_get_ruledef(t.oid)',
-  'pg_trigger.tgqual': 'case when not t.tgisinternal then pg_catalog.pg_get_triggerdef(t.oid) end',
-  'pg_constraint.conbin': 'pg_catalog.pg_get_constraintdef(t.oid)',
+  'pg_trigger.tgqual':
+    'case when t.tgqual is not null then pg_catalog.pg_get_triggerdef(t.oid) end',
+  'pg_constraint.conbin':
+    'case when t.conbin is not null then pg_catalog.pg_get_constraintdef(t.oid) end',
   'pg_proc.prosqlbody': 'pg_catalog.pg_get_function_sqlbody(t.oid)',
-  'pg_proc.proargdefaults': 'pg_catalog.pg_get_expr(t.proargdefaults, 0)',
-  'pg_type.typdefaultbin': 'pg_catalog.pg_get_expr(t.typdefaultbin, 0)',
-  'pg_class.relpartbound': 'pg_catalog.pg_get_expr(t.relpartbound, t.oid)',
-  // the storage parameters of the table's toast table; the table itself has a number for a name
-  'pg_class.reltoastrelid':
-    '(select o.reloptions::text from pg_catalog.pg_class as o where o.oid = t.reltoastrelid)',
-  // triggers that enforce a foreign key have a number in their name; their parents are those of the key's parent
-  'pg_trigger.tgparentid': `case
-    when not t.tgisinternal and t.tgparentid <> 0
-      then (pg_catalog.pg_identify_object('pg_catalog.pg_trigger'::pg_catalog.regclass, t.tgparentid, 0)).identity
-  end`,
+  // with its modifier: varchar(20)
+  'pg_attribute.atttypid': 'pg_catalog.format_type(t.atttypid, t.atttypmod)',
+  'pg_type.typbasetype':
+    'case when t.typbasetype <> 0 then pg_catalog.format_type(t.typbasetype, t.typtypmod) end',
+  // PostgreSQL names an array type as it likes when the name is taken, so the order of creation would show
+  'pg_type.typname':
+    'case when t.oid not in (select e.typarray from pg_catalog.pg_type as e) then t.typname end',
+  // the storage parameters of the toast table; the table itself has a number for a name
+  'pg_class.reltoastrelid': `(
+    select ${sorted('o.reloptions')}
+    from pg_catalog.pg_class as o
+    where o.oid = t.reltoastrelid and o.reloptions is not null
+  )`,
+  // triggers that enforce a foreign key have a number for a name; their parents are those of the key's parent
   'pg_trigger.tgname': 'case when not t.tgisinternal then t.tgname end',
-  'pg_constraint.confdelsetcols': attributeNames('conrelid', 'confdelsetcols'),
-  'pg_publication_rel.prattrs': attributeNames('prrelid', 'prattrs'),
+  'pg_trigger.tgparentid': `case
+    when not t.tgisinternal and t.tgparentid <> 0 then ${nameOf("'pg_catalog.pg_trigger'::pg_catalog.regclass, t.tgparentid, 0")}
+  end`,
+  // the name of a partition's part in a foreign key has a number, by the order in which partitions were made
+  'pg_constraint.conname': `case when not ${isNumbered('t')} then t.conname end`,
+  // numbers of columns that PostgreSQL does not declare as such
+  'pg_constraint.confdelsetcols': columnNames('t.conrelid', 't.confdelsetcols'),
+  // sets of columns, kept by PostgreSQL in the order of the table's columns
+  'pg_publication_rel.prattrs': columnNames('t.prrelid', 't.prattrs', 'a.attname'),
+  'pg_statistic_ext.stxkeys': columnNames('t.stxrelid', 't.stxkeys', 'a.attname'),
+  // these two belong together, item by item, in the order in which the extension wrote them
+  'pg_extension.extcondition': 't.extcondition',
+  'pg_proc.proargnames': 't.proargnames',
 }
 
-/** The relation that a pg_node_tree is about, where its catalog has more than one to choose from. */
+/** Columns whose text may hold a password: a difference is seen, the text never leaves the server. */
+export const secrets: ReadonlySet<string> = new Set([
+  'pg_foreign_server.srvoptions',
+  'pg_foreign_table.ftoptions',
+  'pg_foreign_data_wrapper.fdwoptions',
+  'pg_subscription.subconninfo',
+  'pg_user_mapping.umoptions',
+])
+
+/** Columns of object numbers in which the order means nothing: that in which somebody happened to write them. */
+export const sets: ReadonlySet<string> = new Set(['pg_policy.polroles'])
+
+/** The column that says of which relation the expressions of a catalog speak; none where they speak of none. */
 export const expressionOf: Readonly<Record<string, string>> = {
-  pg_index: 'indrelid',
-  pg_policy: 'polrelid',
-  pg_attrdef: 'adrelid',
-  pg_partitioned_table: 'partrelid',
-  pg_publication_rel: 'prrelid',
-  pg_statistic_ext: 'stxrelid',
+  pg_attrdef: 't.adrelid',
+  pg_class: 't.oid',
+  pg_index: 't.indrelid',
+  pg_partitioned_table: 't.partrelid',
+  pg_policy: 't.polrelid',
+  pg_publication_rel: 't.prrelid',
+  pg_statistic_ext: 't.stxrelid',
 }
 
 /** The letter by which acldefault() knows a catalog's objects (manual, acldefault). */
 export const aclLetters: Readonly<Record<string, string>> = {
-  pg_attribute: `'c'`,
   pg_class: `case t.relkind when 'S' then 's' else 'r' end`,
+  pg_database: `'d'`,
   pg_foreign_data_wrapper: `'F'`,
   pg_foreign_server: `'S'`,
   pg_language: `'l'`,
@@ -95,39 +152,46 @@ export const aclLetters: Readonly<Record<string, string>> = {
   pg_type: `'T'`,
 }
 
-/** The names of columns whose numbers stand in a column, in their order; 0 stands for an expression. */
-export function attributeNames(relation: string, numbers: string): string {
-  return `(
-    select pg_catalog.string_agg(coalesce(pg_catalog.quote_ident(a.attname), '-'), ', ' order by k.rank)
-    from pg_catalog.unnest(t.${numbers}::smallint[]) with ordinality as k (number, rank)
-    left join pg_catalog.pg_attribute as a on a.attrelid = t.${relation} and a.attnum = k.number
-  )`
+/** Catalogs whose rows are about an object of any catalog: the columns of its address. */
+export const addresses: Readonly<Record<string, readonly [string, string, string]>> = {
+  pg_depend: ['classid', 'objid', 'objsubid'],
+  pg_description: ['classoid', 'objoid', 'objsubid'],
+  pg_seclabel: ['classoid', 'objoid', 'objsubid'],
 }
 
-/** Catalogs whose rows are about an object of any catalog: its address. */
-export const addresses: Readonly<Record<string, string>> = {
-  pg_description: 't.classoid, t.objoid, t.objsubid',
-  pg_seclabel: 't.classoid, t.objoid, t.objsubid',
-  pg_depend: 't.classid, t.objid, t.objsubid',
-}
-
-/** What names a row, where it is neither its oid nor the object in its first column. */
+/** What names a row, where it is neither its number nor the object in its first column. */
 export const identities: Readonly<Record<string, string>> = {
   pg_attribute: `pg_catalog.concat('column ', t.attrelid::pg_catalog.regclass, '.', pg_catalog.quote_ident(t.attname))`,
-  pg_description: described('t.classoid, t.objoid, t.objsubid'),
-  pg_seclabel: described('t.classoid, t.objoid, t.objsubid'),
-  pg_depend: described('t.classid, t.objid, t.objsubid'),
-  // large objects are known by the catalog of their bytes
-  pg_largeobject_metadata: described("'pg_catalog.pg_largeobject'::pg_catalog.regclass, t.oid, 0"),
-  pg_enum: `pg_catalog.concat('label ', t.enumtypid::pg_catalog.regtype, '.', t.enumlabel)`,
-  pg_trigger: `case
-    when t.tgisinternal then pg_catalog.concat_ws(
-      ' ',
-      'internal trigger', t.tgfoid::pg_catalog.regprocedure, 'of', (pg_catalog.pg_identify_object('pg_catalog.pg_constraint'::pg_catalog.regclass, t.tgconstraint, 0)).identity,
-      'on', t.tgrelid::pg_catalog.regclass
-    )
-    else ${described("'pg_catalog.pg_trigger'::pg_catalog.regclass, t.oid, 0")}
+  pg_constraint: `case
+    when ${isNumbered('t')} then pg_catalog.concat('table constraint ', ${constraintName('t', isNumbered('t'))})
+    else ${identity("'pg_catalog.pg_constraint'::pg_catalog.regclass, t.oid, 0")}
   end`,
+  // the name of the database is where one looks, not what one sees
+  pg_database: "'database'",
+  pg_shdescription: "'database'",
+  pg_shseclabel: "'database'",
+  pg_db_role_setting: `case
+    when t.setrole = 0 then 'database'
+    else pg_catalog.concat('database, for role ', t.setrole::pg_catalog.regrole)
+  end`,
+  pg_enum: `pg_catalog.concat('label ', t.enumtypid::pg_catalog.regtype, '.', t.enumlabel)`,
+  // large objects are known by the catalog of their bytes
+  pg_largeobject_metadata: `pg_catalog.concat('large object ', t.oid)`,
+  // triggers that enforce a foreign key have a number for a name
+  pg_trigger: `case
+    when t.tgisinternal then pg_catalog.concat(
+      'internal trigger ', t.tgfoid::pg_catalog.regproc,
+      ' of ', (select ${constraintName('c', isNumbered('c'))} from pg_catalog.pg_constraint as c where c.oid = t.tgconstraint),
+      ' on ', t.tgrelid::pg_catalog.regclass
+    )
+    else ${identity("'pg_catalog.pg_trigger'::pg_catalog.regclass, t.oid, 0")}
+  end`,
+}
+
+/** How to name what a number stands for, where neither a reg* type nor pg_identify_object will do. */
+export const ownNames: Readonly<Record<string, (number: string) => string>> = {
+  pg_constraint: (number) =>
+    `(select ${constraintName('c', isNumbered('c'))} from pg_catalog.pg_constraint as c where c.oid = ${number})`,
 }
 
 /** Fields that a catalog's rows need beside their columns. */
@@ -135,25 +199,52 @@ export const extraFields: Readonly<Record<string, Readonly<Record<string, string
   pg_enum: {
     rank: '(select count(*) from pg_catalog.pg_enum as e where e.enumtypid = t.enumtypid and e.enumsortorder < t.enumsortorder)',
   },
-  pg_depend: { object: described('t.refclassid, t.refobjid, t.refobjsubid') },
+  pg_depend: { object: typedName('t.refclassid, t.refobjid, t.refobjsubid') },
+  // of an index's columns, whose names nobody chose, only what somebody may set
+  pg_index: {
+    columns: `(
+      select pg_catalog.string_agg(pg_catalog.concat_ws(' ', a.attnum, a.attoptions, nullif(a.attstattarget, -1)), ', ' order by a.attnum)
+      from pg_catalog.pg_attribute as a
+      where a.attrelid = t.indexrelid and (a.attoptions is not null or a.attstattarget <> -1)
+    )`,
+  },
 }
+
+/** The number of the database that is looked at. */
+export const thisDatabase =
+  '(select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database())'
 
 /** Which rows of a catalog count. */
 export const conditions: Readonly<Record<string, string>> = {
-  // Of dependencies only those that somebody declares: membership of an extension, "depends on extension", OWNED BY.
+  // Of dependencies only those that somebody declares: membership of an extension, "depends on extension", the
+  // column that a sequence belongs to.
   pg_depend: `(
     t.deptype in ('e', 'x')
-    or (t.deptype = 'a' and t.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and t.refobjsubid > 0
-      and exists (select 1 from pg_catalog.pg_class as s where s.oid = t.objid and s.relkind = 'S'))
+    or (
+      t.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and t.refobjsubid > 0 and t.deptype in ('a', 'i')
+      and exists (select from pg_catalog.pg_class as s where s.oid = t.objid and s.relkind = 'S')
+    )
   )`,
-  pg_attribute:
-    "t.attnum > 0 and not t.attisdropped and not exists (select 1 from pg_catalog.pg_class as c where c.oid = t.attrelid and c.relkind in ('t', 'i', 'I'))",
-  pg_class: "t.relnamespace <> 'pg_toast'::pg_catalog.regnamespace",
-  pg_index:
-    "not exists (select 1 from pg_catalog.pg_class as c where c.oid = t.indrelid and c.relkind = 't')",
+  // dropped columns stay; those of indexes are told with the index
+  pg_attribute: `t.attnum > 0 and not t.attisdropped
+    and not exists (select from pg_catalog.pg_class as c where c.oid = t.attrelid and c.relkind in ('i', 'I'))`,
+  // those that initdb found on its machine
+  pg_collation: 't.oid not between 12000 and 16383',
+  pg_shdescription: aboutThisDatabase(),
+  pg_shseclabel: aboutThisDatabase(),
+  pg_database: `t.oid = ${thisDatabase}`,
+  pg_description:
+    "not (t.classoid = 'pg_catalog.pg_collation'::pg_catalog.regclass and t.objoid between 12000 and 16383)",
 }
 
-/** The type and name of the object that an address (catalog, number, number of the column) names. */
-export function described(address: string): string {
-  return `(select pg_catalog.concat(i.type, ' ', i.identity) from pg_catalog.pg_identify_object(${address}) as i)`
+/** Whether a constraint is a partition's part in a foreign key of the same table, which PostgreSQL numbers. */
+function isNumbered(alias: string): string {
+  return `(
+    ${alias}.conparentid <> 0
+    and exists (select from pg_catalog.pg_constraint as p where p.oid = ${alias}.conparentid and p.conrelid = ${alias}.conrelid)
+  )`
+}
+
+function aboutThisDatabase(): string {
+  return `t.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass and t.objoid = ${thisDatabase}`
 }

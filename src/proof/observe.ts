@@ -1,41 +1,54 @@
 import { sendText, sql } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
-import { readCatalogColumns } from './catalog-columns.ts'
-import type { CatalogColumn } from './catalog-columns.ts'
+import { readCatalogs } from './catalog-columns.ts'
+import type { Catalog } from './catalog-columns.ts'
 import { passedOver } from './exceptions.ts'
-import { checksumQuery, lineQuery } from './line-query.ts'
+import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
+import { checksumQuery, fieldNames, lineQuery } from './line-query.ts'
+import { parseRow } from './row-text.ts'
 
-/** One row of a catalog, without a number in it: the object that it is about, and what it says, by column. */
+/** One row of a catalog, without a number in it: the object that it is about, and what it says. */
 export interface ObservedLine {
   readonly catalog: string
-  /** Whether initdb made it, and somebody may have changed it since. */
+  /** Whether it is about something that initdb made. */
   readonly builtIn: boolean
+  /** Type and identity, such as `table public.notes`. */
   readonly object: string
-  /** A JSON object of texts, keys in PostgreSQL's order of jsonb. */
+  /** The values of the fields in the order of Observation.fields, as PostgreSQL writes a row. */
   readonly fields: string
 }
 
 /** What a database is, as its catalogs print it. */
 export interface Observation {
+  /** The major version of the server. */
+  readonly version: number
   /** Sorted by catalog, object and fields. */
   readonly lines: readonly ObservedLine[]
-  /** What initdb made, summed up by catalog: alike where nobody changed it. */
-  readonly builtIn: Readonly<Record<string, string>>
+  /** The catalogs that were read, and what the fields of their lines are called. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Which lines there are of what initdb made: those that somebody wrote since, or each. */
+  readonly builtIns: 'written' | 'all'
+  /** Where there are not all: what initdb made, summed up by catalog. Alike within a server where nobody changed it. */
+  readonly checksums: Readonly<Record<string, string>>
   /** The columns of each table in their order. */
   readonly columnOrder: Readonly<Record<string, string>>
-  /** Catalogs that this user may not read: nothing is said of them. */
+  /** Catalogs, or columns of them, that this user may not read: nothing is said of them. */
   readonly unreadable: readonly string[]
 }
 
+/** What to look at. */
 export interface ObserveOptions {
   /** Schemas whose objects are left out, such as those of histories. */
   readonly ignoreSchemas?: readonly string[]
+  /** `all` also prints the thousands of rows that initdb made: to name what was taken from them. */
+  readonly builtIns?: Observation['builtIns']
 }
 
 /**
- * Looks at a database without knowing kinds of objects: prints every row of every catalog of its own that somebody made
- * or changed, in one snapshot. What PostgreSQL declares of its catalogs says which number names which object, so that
- * kinds and columns that nobody thought of are seen too. Shares no code with what reads catalogs for planning.
+ * Looks at a database without knowing kinds of objects: prints every row of every catalog that belongs to it and that
+ * somebody made or changed, in one snapshot. What PostgreSQL declares of its catalogs says which number names which
+ * object, so that kinds and columns that nobody thought of are seen too. Shares no code with what reads catalogs for
+ * planning.
  */
 export async function observe(db: Queryable, options: ObserveOptions = {}): Promise<Observation> {
   return db.tx(async (tx) => {
@@ -47,44 +60,82 @@ export async function observe(db: Queryable, options: ObserveOptions = {}): Prom
 /** As observe, inside a transaction of the caller's: what it has done so far is seen. */
 export async function observeWithin(
   tx: Transaction,
-  { ignoreSchemas = [] }: ObserveOptions = {},
+  { ignoreSchemas = [], builtIns = 'written' }: ObserveOptions = {},
 ): Promise<Observation> {
   // With an empty path every name prints with its schema; compiling such a query costs more than running it.
   await sendText(tx, "set local search_path = ''; set local jit = off")
-  const catalogs = groupByCatalog(await readCatalogColumns(tx))
-  const readable = catalogs.filter(([first]) => first?.readable === true)
-  const unreadable = catalogs.flatMap(([first]) =>
-    first?.readable === false ? [first.catalog] : [],
-  )
-  const queries = readable.map((columns) => lineQuery(columns, ignoreSchemas))
-  const lines = await readLines(tx, queries)
-  const builtIn = await readChecksums(tx, readable.map(checksumQuery))
-  const columnOrder = await readColumnOrder(tx, ignoreSchemas)
-  return { lines: lines.toSorted(byText), builtIn, columnOrder, unreadable }
+  const all = await readCatalogs(tx)
+  const catalogs = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
+  const ignored = await readIgnoredSchemas(tx, ignoreSchemas)
+  const { newest, version } = await readServer(tx)
+  return {
+    version,
+    lines: await readLines(tx, catalogs, { ignored, newest: builtIns === 'all' ? -1 : newest }),
+    fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
+    builtIns,
+    checksums: builtIns === 'all' ? {} : await readChecksums(tx, catalogs, newest),
+    columnOrder: await readColumnOrder(tx, ignored),
+    unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
+  }
 }
 
-/** The columns of every catalog that counts, a list a catalog. */
-function groupByCatalog(columns: readonly CatalogColumn[]): (readonly CatalogColumn[])[] {
-  const groups = Map.groupBy(columns, ({ catalog }) => catalog)
-  return [...groups].flatMap(([catalog, group]) => (catalog in passedOver ? [] : [group]))
+function isReadable(columns: Catalog['columns']): boolean {
+  return columns.some(({ readable }) => readable)
 }
 
-async function readLines(db: Queryable, queries: readonly string[]): Promise<ObservedLine[]> {
-  return db.query(sql`
-    with initial as materialized (
-      -- The rows of information_schema's views come last among those that initdb writes and nobody may change.
-      select max(a.xmin::text::bigint) as newest
-      from pg_catalog.pg_attribute as a
-      where a.attrelid = 'information_schema.views'::pg_catalog.regclass
-    )
-    ${sql.__dangerous__rawValue(queries.join('\nunion all\n'))}
+function unreadableOf({ name, columns }: Catalog): string[] {
+  if (!isReadable(columns)) return [name]
+  return columns.filter(({ readable }) => !readable).map((column) => `${name}.${column.name}`)
+}
+
+interface Server {
+  readonly version: number
+  /** The transaction in which initdb made one of its last views; what a younger one wrote, somebody wrote. */
+  readonly newest: number
+}
+
+async function readServer(db: Queryable): Promise<Server> {
+  const [row] = await db.query(sql`
+    select
+      pg_catalog.current_setting('server_version_num')::integer / 10000 as version,
+      coalesce(min(a.xmin::text::bigint), 0) as newest
+    from pg_catalog.pg_attribute as a
+    where a.attrelid = pg_catalog.to_regclass('information_schema.user_mappings')
   `)
+  return row
+}
+
+async function readLines(
+  db: Queryable,
+  catalogs: readonly Catalog[],
+  { ignored, newest }: { readonly ignored: readonly number[]; readonly newest: number },
+): Promise<ObservedLine[]> {
+  const queries = catalogs.map((catalog) =>
+    lineQuery(catalog, newest, outside(catalog, catalogs, ignored)),
+  )
+  const rows: ObservedLine[] = await db.query(
+    sql.__dangerous__rawValue(
+      `with ${ignoredObjects(catalogs, ignored)} ${queries.join('\nunion all\n')}`,
+    ),
+  )
+  return rows.map((row) => ({ ...row, object: describeObject(row.object) })).toSorted(byText)
+}
+
+/** pg_identify_object answers a row: type, schema, name, identity. */
+function describeObject(text: string): string {
+  if (!text.startsWith('(')) return text
+  const [type, , , identity] = parseRow(text)
+  return `${type ?? 'object'} ${identity ?? 'unknown'}`
 }
 
 async function readChecksums(
   db: Queryable,
-  queries: readonly string[],
+  catalogs: readonly Catalog[],
+  newest: number,
 ): Promise<Record<string, string>> {
+  const queries = catalogs
+    .filter(({ shared }) => !shared)
+    .map((catalog) => checksumQuery(catalog, newest))
   const rows: { readonly catalog: string; readonly checksum: string }[] = await db.query(
     sql.__dangerous__rawValue(queries.join('\nunion all\n')),
   )
@@ -93,19 +144,18 @@ async function readChecksums(
 
 async function readColumnOrder(
   db: Queryable,
-  ignoreSchemas: readonly string[],
+  ignored: readonly number[],
 ): Promise<Record<string, string>> {
   const rows: { readonly relation: string; readonly columns: string }[] = await db.query(sql`
     select
       c.oid::pg_catalog.regclass::text as relation,
       pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) as columns
     from pg_catalog.pg_class as c
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     join pg_catalog.pg_attribute as a on a.attrelid = c.oid
     where
       c.oid >= 16384
       and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
-      and n.nspname <> all(${ignoreSchemas})
+      and c.relnamespace <> all(${ignored})
       and a.attnum > 0
       and not a.attisdropped
     group by c.oid
