@@ -1,5 +1,11 @@
 import type { RowWork, StoredColumn } from './stored.ts'
 
+/** A table by its names. */
+export interface TableName {
+  readonly schema: string
+  readonly table: string
+}
+
 /** What a database stores at one moment of a transaction. */
 export interface Stored {
   readonly columns: readonly StoredColumn[]
@@ -7,41 +13,40 @@ export interface Stored {
 }
 
 /**
- * Something that a statement takes away: all rows of a table, the values of a column, or rows one by one.
- * `deleted` and `updated` rows are counted already; the others are counted in the database as it was.
+ * Something that a statement takes away: all rows of a table, the values of a column, or rows one by one; the table
+ * goes by the name that it had at first. `deleted` and `updated` rows are counted already; the others are counted in
+ * the database as it was.
  */
-export type Danger =
-  | { readonly kind: 'table'; readonly schema: string; readonly table: string }
-  | {
-      readonly kind: 'column'
-      readonly schema: string
-      readonly table: string
-      readonly column: string
-    }
-  | {
-      readonly kind: 'retyped'
-      readonly schema: string
-      readonly table: string
-      readonly column: string
-    }
-  | { readonly kind: 'rewritten'; readonly schema: string; readonly table: string }
-  | {
-      readonly kind: 'deleted' | 'updated'
-      readonly schema: string
-      readonly table: string
-      readonly count: number
-    }
+export type Danger = TableName &
+  (
+    | { readonly kind: 'table' }
+    | { readonly kind: 'column' | 'retyped'; readonly column: string }
+    | { readonly kind: 'deleted' | 'updated'; readonly count: number }
+    | {
+        /** Has another file than at first: it was truncated, or only written anew. */
+        readonly kind: 'rewritten'
+        readonly now: TableName
+        /**
+         * How many rows more inserts and deletes have left in it. Truncating starts these counts anew: rows beyond
+         * the gain are those that the table had at first, or none at all.
+         */
+        readonly gain: number
+        /** How many rows were deleted before this statement, which is told already. */
+        readonly deletedBefore: number
+      }
+  )
 
 /**
  * Finds what one statement endangers: `before` and `after` are read around it, `original` before the first one.
  * Only what was there originally counts; it goes by the names that it had then.
  */
 export function findDangers(original: Stored, before: Stored, after: Stored): Danger[] {
+  const works = findWork(original, before, after)
   return [
     ...findGoneTables(original, before, after),
     ...findColumnDangers(original, before, after),
-    ...findRowDangers(before, after),
-    ...findRewritten(before, after),
+    ...findRowDangers(works),
+    ...findRewritten(works),
   ]
 }
 
@@ -67,23 +72,52 @@ function findColumnDangers(original: Stored, before: Stored, after: Stored): Dan
   })
 }
 
-function findRowDangers(before: Stored, after: Stored): Danger[] {
-  const earlier = new Map(before.work.map((work) => [work.tableId, work]))
-  return after.work.flatMap((work): Danger[] => {
-    const past = earlier.get(work.tableId)
-    const { schema, table } = work
-    return [
-      { kind: 'deleted' as const, schema, table, count: work.deleted - (past?.deleted ?? 0) },
-      { kind: 'updated' as const, schema, table, count: work.updated - (past?.updated ?? 0) },
-    ].filter(({ count }) => count > 0)
+/** What work a table that was there originally has behind it, with the name that it had. */
+interface PastWork extends TableName {
+  readonly first: RowWork
+  readonly past: RowWork
+  readonly work: RowWork
+}
+
+function findWork(original: Stored, before: Stored, after: Stored): PastWork[] {
+  const firsts = new Map(original.work.map((work) => [work.tableId, work]))
+  const pasts = new Map(before.work.map((work) => [work.tableId, work]))
+  return after.work.flatMap((work): PastWork[] => {
+    const [first, past] = [firsts.get(work.tableId), pasts.get(work.tableId)]
+    if (first === undefined || past === undefined) return []
+    return [{ schema: first.schema, table: first.table, first, past, work }]
   })
 }
 
-function findRewritten(before: Stored, after: Stored): Danger[] {
-  const earlier = new Map(before.work.map(({ tableId, file }) => [tableId, file]))
-  return after.work
-    .filter(({ tableId, file }) => earlier.has(tableId) && earlier.get(tableId) !== file)
-    .map(({ schema, table }) => ({ kind: 'rewritten', schema, table }))
+function findRowDangers(works: readonly PastWork[]): Danger[] {
+  return works.flatMap(({ schema, table, past, work }) =>
+    [
+      { kind: 'deleted' as const, schema, table, count: work.deleted - past.deleted },
+      { kind: 'updated' as const, schema, table, count: work.updated - past.updated },
+    ].filter(({ count }) => count > 0),
+  )
+}
+
+function findRewritten(works: readonly PastWork[]): Danger[] {
+  return works
+    .filter(({ first, past, work }) => first.file !== work.file && isTouched(past, work))
+    .map(({ schema, table, first, past, work }) => ({
+      kind: 'rewritten',
+      schema,
+      table,
+      now: { schema: work.schema, table: work.table },
+      gain: work.inserted - first.inserted - (work.deleted - first.deleted),
+      deletedBefore: past.deleted - first.deleted,
+    }))
+}
+
+function isTouched(past: RowWork, work: RowWork): boolean {
+  return (
+    past.file !== work.file ||
+    past.size !== work.size ||
+    past.inserted !== work.inserted ||
+    past.deleted !== work.deleted
+  )
 }
 
 function keyOf({ tableId, columnNumber }: StoredColumn): string {

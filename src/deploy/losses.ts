@@ -4,7 +4,7 @@ import type { Queryable, Session, Transaction } from '../postgres/connect.ts'
 import { quoteName, quoteQualified } from '../sql/quote.ts'
 import { splitStatements } from '../sql/split.ts'
 import { findDangers } from './dangers.ts'
-import type { Danger, Stored } from './dangers.ts'
+import type { Danger, Stored, TableName } from './dangers.ts'
 import { sendStatement } from './send-file.ts'
 import { limitTransaction } from './session.ts'
 import type { Limits } from './session.ts'
@@ -23,6 +23,8 @@ export interface Loss {
 interface PlacedDanger {
   readonly danger: Danger
   readonly place: string
+  /** Of a rewritten table: the rows that no insert brought, after the statement and, where they were counted, before. */
+  readonly kept?: { readonly before: number | undefined; readonly after: number }
 }
 
 /** Counts what taking migrations back would lose, in a transaction that is undone whatever happens. */
@@ -58,9 +60,22 @@ export async function findLosses(
   const dangers = await tryDown(tx, migrations)
   await sendText(tx, 'rollback to savepoint trial')
   await lockTables(tx, dangers)
-  const losses: Loss[] = []
-  for (const placed of dangers) losses.push(await countLoss(tx, placed))
-  return losses.filter(({ count }) => count > 0)
+  return withAllRows(tx, async () => {
+    const losses: Loss[] = []
+    for (const placed of dangers) losses.push(await countLoss(tx, placed))
+    return losses.filter(({ count }) => count > 0)
+  })
+}
+
+/** Rows that a policy hides from the user would be lost too: without them PostgreSQL refuses to count. */
+async function withAllRows<T>(tx: Transaction, count: () => Promise<T>): Promise<T> {
+  const [{ value }] = await tx.query(sql`
+    select pg_catalog.current_setting('row_security') as value
+  `)
+  await tx.query(sql`select pg_catalog.set_config('row_security', 'off', true)`)
+  const counted = await count()
+  await tx.query(sql`select pg_catalog.set_config('row_security', ${value}, true)`)
+  return counted
 }
 
 /** What is lost, a line each, with the statement that takes it. */
@@ -83,11 +98,32 @@ async function tryDown(tx: Transaction, migrations: readonly Migration[]): Promi
       await sendStatement(tx, statement, down.text)
       const after = await readStored(tx)
       const place = `${down.path}:${String(statement.line)}`
-      dangers.push(...findDangers(original, before, after).map((danger) => ({ danger, place })))
+      for (const danger of findDangers(original, before, after)) {
+        dangers.push({ danger, place, ...(await countKept(tx, danger, dangers)) })
+      }
       before = after
     }
   }
   return dangers
+}
+
+/** Counts what is left in a rewritten table of the rows that it had: a truncated one has none of them. */
+async function countKept(
+  tx: Transaction,
+  danger: Danger,
+  earlier: readonly PlacedDanger[],
+): Promise<Pick<PlacedDanger, 'kept'>> {
+  if (danger.kind !== 'rewritten') return {}
+  const { now, gain } = danger
+  const left = await countIn(tx, '*', quoteQualified(now.schema, now.table))
+  const last = earlier.findLast(
+    (placed) => placed.kept !== undefined && isOf(placed.danger, danger),
+  )
+  return { kept: { before: last?.kept?.after, after: left - gain } }
+}
+
+function isOf(danger: TableName, { schema, table }: TableName): boolean {
+  return danger.schema === schema && danger.table === table
 }
 
 async function readStored(tx: Transaction): Promise<Stored> {
@@ -100,7 +136,8 @@ async function lockTables(tx: Transaction, dangers: readonly PlacedDanger[]): Pr
     await sendText(tx, `lock table ${[...tables].join(', ')} in access exclusive mode`)
 }
 
-async function countLoss(db: Queryable, { danger, place }: PlacedDanger): Promise<Loss> {
+async function countLoss(db: Queryable, placed: PlacedDanger): Promise<Loss> {
+  const { danger, place } = placed
   const table = quoteQualified(danger.schema, danger.table)
   if ('count' in danger) {
     const kind = danger.kind === 'deleted' ? 'rows' : 'changed rows'
@@ -111,7 +148,16 @@ async function countLoss(db: Queryable, { danger, place }: PlacedDanger): Promis
     const kind = danger.kind === 'column' ? 'values' : 'retyped values'
     return { kind, object: `${table}.${column}`, count: await countIn(db, column, table), place }
   }
-  return { kind: 'rows', object: table, count: await countIn(db, '*', table), place }
+  return { kind: 'rows', object: table, count: await countRows(db, table, placed), place }
+}
+
+async function countRows(
+  db: Queryable,
+  table: string,
+  { danger, kept }: PlacedDanger,
+): Promise<number> {
+  const before = kept?.before ?? (await countIn(db, '*', table))
+  return danger.kind === 'rewritten' ? before - (kept?.after ?? 0) - danger.deletedBefore : before
 }
 
 async function countIn(db: Queryable, counted: string, table: string): Promise<number> {

@@ -3,9 +3,10 @@ import { applyCommand } from '../../src/commands/apply.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
 import { messageOf } from '../../src/errors.ts'
 import { readHistory } from '../../src/deploy/history.ts'
+import { withUser } from '../../src/postgres/url.ts'
 import { sql } from '../support/database.ts'
 import { withSmallWorld } from '../support/small-project.ts'
-import { usual, usualRollback } from '../support/target.ts'
+import { contextFor, usual, usualRollback } from '../support/target.ts'
 
 const toOne = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
 const toNone = { ...usualRollback, to: { kind: 'version', version: 'none' } } as const
@@ -125,16 +126,94 @@ describe('rollback', () => {
     })
   })
 
-  it('takes a rename for no loss', async () => {
+  it.each([
+    [
+      'a rename',
+      'alter table public.notes rename to papers; alter table public.papers rename body to text',
+    ],
+    [
+      'a column that is computed',
+      'alter table public.notes add column twice text generated always as (body || body) stored',
+    ],
+    [
+      'a default for each row',
+      'alter table public.notes add column key uuid not null default gen_random_uuid()',
+    ],
+    [
+      'another way to store it',
+      'alter table public.notes set unlogged; cluster public.notes using notes_pkey',
+    ],
+    ['another name of a type', 'alter type public.mood rename to feeling'],
+    [
+      'a copy that comes and goes',
+      'create table public.copy (id int); insert into public.copy values (1); delete from public.copy; truncate public.copy; drop table public.copy',
+    ],
+    ['a view of the rows', 'refresh materialized view public.seen'],
+  ])('takes %s for no loss', async (_what, down) => {
     await withSmallWorld(async ({ context, db, project }) => {
       await applyCommand(context, usual)
-      await db.text("insert into public.notes (body) values ('a')")
-      await project.write(
+      await db.text(`
+        insert into public.notes (body) values ('a'), ('b');
+        create type public.mood as enum ('calm');
+        alter table public.notes add column mood public.mood default 'calm';
+        create materialized view public.seen as select 1 as one;
+      `)
+      await project.write('migrations/down/002_bodies.sql', `${down};\n`)
+      expect(await rollbackCommand(context, { ...toOne, dryRun: true })).toMatchObject({
+        losses: [],
+      })
+    })
+  })
+
+  it('counts under the name that a table has, and no row twice', async () => {
+    await withSmallWorld(async ({ context, db, project }) => {
+      await applyCommand(context, usual)
+      await db.text("insert into public.notes (body) values ('a'), ('b'), ('c'), ('d'), ('e')")
+      const path = await project.write(
         'migrations/down/002_bodies.sql',
-        'alter table public.notes rename column body to text;\nalter table public.notes rename to papers;\n',
+        `alter table public.notes rename to papers;
+delete from public.papers where body = 'a';
+insert into public.papers (body) values ('x'), ('y');
+alter table public.papers add column key uuid default gen_random_uuid();
+do $$ begin truncate public.papers; insert into public.papers (body) values ('z'); end $$;
+`,
       )
-      expect(await rollbackCommand(context, toOne)).toMatchObject({ losses: [], current: '001' })
-      expect(await db.query(sql`select text from public.papers`)).toEqual([{ text: 'a' }])
+      const { losses } = await rollbackCommand(context, { ...toOne, dryRun: true })
+      expect(losses).toEqual([
+        { kind: 'rows', object: '"public"."notes"', count: 1, place: `${path}:2` },
+        { kind: 'rows', object: '"public"."notes"', count: 4, place: `${path}:5` },
+      ])
+    })
+  })
+
+  it('counts rows that a policy hides, or refuses to count', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.text(`
+        insert into public.notes (body) values ('a');
+        alter table public.notes enable row level security;
+        alter table public.notes force row level security;
+      `)
+      await db.superuser.query(sql`create role hidden_from login password 'h'`)
+      try {
+        await db.superuser.query([
+          sql.__dangerous__rawValue(`
+            grant create on database "${db.name}" to hidden_from;
+            grant create on schema public to hidden_from;
+            alter table public.notes owner to hidden_from;
+            grant usage on schema atlas_schema_revisions to hidden_from;
+            grant select, delete on atlas_schema_revisions.atlas_schema_revisions to hidden_from;
+          `),
+        ])
+        const other = await contextFor(withUser(db.url, 'hidden_from', 'h'), context.project)
+        expect(await rollbackCommand(other, toOne).catch(messageOf)).toMatch(
+          /query would be affected by row-level security policy for table "notes" \(42501\)/,
+        )
+      } finally {
+        await db.superuser.query(
+          sql`reassign owned by hidden_from to postgres; drop owned by hidden_from; drop role hidden_from`,
+        )
+      }
     })
   })
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findDangers } from '../../src/deploy/dangers.ts'
 import type { Stored } from '../../src/deploy/dangers.ts'
 
@@ -34,16 +34,55 @@ it('passes over what was made on the way', () => {
   expect(findDangers(original, made, original)).toEqual([])
 })
 
-it('counts rows that a statement deleted or updated, and sees a table with a new file', () => {
-  const work = { tableId: 1, schema: 's', table: 'a', deleted: 1, updated: 0, file: 10 }
-  const before = { columns: original.columns, work: [work] }
-  const after = { columns: original.columns, work: [{ ...work, deleted: 4, updated: 2, file: 11 }] }
-  expect(findDangers(original, before, after)).toEqual([
-    { kind: 'deleted', schema: 's', table: 'a', count: 3 },
-    { kind: 'updated', schema: 's', table: 'a', count: 2 },
-    { kind: 'rewritten', schema: 's', table: 'a' },
-  ])
+describe('the work on rows', () => {
+  const work = {
+    tableId: 1,
+    schema: 's',
+    table: 'a',
+    inserted: 0,
+    deleted: 1,
+    updated: 0,
+    file: 10,
+    size: 8192,
+  }
+  const first = worked(work)
+
+  it('counts rows that a statement deleted or updated', () => {
+    expect(findDangers(first, first, worked({ ...work, deleted: 4, updated: 2 }))).toEqual([
+      { kind: 'deleted', schema: 's', table: 'a', count: 3 },
+      { kind: 'updated', schema: 's', table: 'a', count: 2 },
+    ])
+  })
+
+  it('sees a table with a new file, under both names, and how many rows came and went before', () => {
+    const before = worked({ ...work, table: 'c', inserted: 5, deleted: 3 })
+    const after = worked({ ...work, table: 'c', inserted: 5, deleted: 3, file: 11 })
+    const rewritten = {
+      kind: 'rewritten',
+      schema: 's',
+      table: 'a',
+      now: { schema: 's', table: 'c' },
+      gain: 3,
+      deletedBefore: 2,
+    }
+    expect(findDangers(first, before, after)).toEqual([rewritten])
+    // From then on it can be truncated without another file.
+    expect(findDangers(first, after, after)).toEqual([])
+    const shrunk = worked({ ...work, table: 'c', inserted: 5, deleted: 3, file: 11, size: 0 })
+    expect(findDangers(first, after, shrunk)).toEqual([rewritten])
+  })
+
+  it('passes over tables that were made on the way', () => {
+    const made = { ...work, tableId: 3, table: 'made' }
+    expect(
+      findDangers(first, worked(work, made), worked(work, { ...made, deleted: 9, file: 12 })),
+    ).toEqual([])
+  })
 })
+
+function worked(...works: Stored['work']): Stored {
+  return { columns: original.columns, work: works }
+}
 
 function stored(columns: Stored['columns']): Stored {
   return { columns, work: [] }
