@@ -8,13 +8,17 @@ import type { Paint } from '../report/paint.ts'
 import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
 import { endOnSignals } from './interrupt.ts'
 import { createProgress, silent } from './progress.ts'
+import type { Progress } from './progress.ts'
+import { refuseSwallowed } from './swallowed-flags.ts'
 import type { Call, ExitCode, Flags, FlagValues, Outcome, Verb } from './verb.ts'
 
 /** Runs an entry script: the only place that parses flags, prints results and errors, and sets the exit code. */
 export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<void> {
   endOnSignals()
-  const code = await runVerb(verb, run).catch((error: unknown) => {
-    const paint = paintFor(process.stderr)
+  const paint = paintFor(process.stderr)
+  const progress = createProgress(process.stderr, paint)
+  const code = await runVerb(verb, run, progress).catch((error: unknown) => {
+    progress.end()
     process.stderr.write(`${paint.bad(describe(error, verb))}\n`)
     return 1
   })
@@ -36,7 +40,11 @@ async function flush(stream: NodeJS.WriteStream): Promise<void> {
   return promise
 }
 
-async function runVerb(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<ExitCode> {
+async function runVerb(
+  verb: Verb,
+  run: (call: Call) => Promise<Outcome>,
+  talk: Progress,
+): Promise<ExitCode> {
   const { values: flags, positionals: words } = parseArgs({
     options: flagOptions(verb),
     strict: true,
@@ -48,8 +56,8 @@ async function runVerb(verb: Verb, run: (call: Call) => Promise<Outcome>): Promi
     return 0
   }
   refuseMisplaced(verb, words)
-  const progress =
-    flags['json'] === true ? silent : createProgress(process.stderr, paintFor(process.stderr))
+  refuseSwallowed(verb, flags)
+  const progress = flags['json'] === true ? silent : talk
   const project = await loadProject(process.cwd())
   const outcome = await run({ project, words, flags: asFlagValues(flags), progress })
   progress.end()
@@ -96,7 +104,8 @@ function describe(error: unknown, verb: Verb): string {
 /** Colours where the stream is a terminal and nobody has asked for none (https://no-color.org). */
 function paintFor(stream: { readonly isTTY?: boolean }): Paint {
   const { NO_COLOR: noColor, FORCE_COLOR: forceColor } = processVariables()
-  const wanted = (noColor ?? '') === '' && (stream.isTTY === true || (forceColor ?? '') !== '')
+  const forced = forceColor !== undefined && forceColor !== '' && forceColor !== '0'
+  const wanted = (noColor ?? '') === '' && forceColor !== '0' && (stream.isTTY === true || forced)
   if (!wanted) return plain
   chalk.level = 1
   return {

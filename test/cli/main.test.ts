@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -130,6 +130,44 @@ it('asks for the name before it changes production, and takes no other name for 
   }
 })
 
+describe('a flag before --, which npm takes for its own', () => {
+  it.each([
+    ['apply staging', '--dry-run', '--dry-run'],
+    ['rollback 1', '--steps', '--steps N'],
+    ['status', '--json', '--json'],
+  ])('%s refuses %s and does nothing', async (call, flag, right) => {
+    const [verb = '', ...words] = call.split(' ')
+    const variable = `npm_config_${flag.slice(2).replace('-', '_')}`
+    const { code, stdout, stderr } = await runWith({ [variable]: 'true' }, verb, ...words)
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${flag}: npm took this flag for its own, so nothing was done. Write it behind --: npm run ${verb} -- ${right}\n`,
+    })
+  })
+
+  it('is no matter where it stands behind -- too', async () => {
+    const { code } = await runWith({ npm_config_json: 'true' }, 'help', '--json')
+    expect(code).toBe(0)
+  })
+})
+
+it('replaces a wrong atlas.sum, whatever is wrong with it', async () => {
+  const path = join(project, 'migrations/atlas.sum')
+  const right = await readFile(path)
+  for (const wrong of [
+    Buffer.concat([Buffer.from('\uFEFF'), right]),
+    Buffer.from(right.toString().replaceAll('\n', '\r\n')),
+    Buffer.from([0xff, 0xfe, 0x00]),
+    Buffer.from(''),
+  ]) {
+    await writeFile(path, wrong)
+    const { code, stderr } = await run('hash')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(await readFile(path)).toEqual(right)
+  }
+})
+
 it('prints JSON where it is asked for, and nothing else', async () => {
   const { code, stdout, stderr } = await run('hash', '--json')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -147,7 +185,9 @@ it('prints JSON where it is asked for, and nothing else', async () => {
 it('colours by FORCE_COLOR, and by no means with NO_COLOR', async () => {
   const coloured = await runWith({ FORCE_COLOR: '1', NO_COLOR: '' }, 'help')
   const bare = await runWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'help')
+  const none = await runWith({ FORCE_COLOR: '0' }, 'help')
   expect(coloured.stdout).toContain('\u001B[')
+  expect(none.stdout).not.toContain('\u001B[')
   expect(bare.stdout).not.toContain('\u001B[')
 })
 
