@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError, messageOf } from '../errors.ts'
 import { compareSeal, parseSeal, renderSeal } from '../files/checksum.ts'
 import type { SealDifference } from '../files/checksum.ts'
 import { loadMigrations, sealedFiles } from '../files/migrations.ts'
@@ -21,16 +22,24 @@ export async function hashCommand({ project }: Context): Promise<HashResult> {
   const before = await readIfThere(path)
   const text = renderSeal(folder.seal)
   const written = before?.toString('utf8') !== text
-  if (written) await writeFile(path, text)
-  const sealed = before && readSeal(decodeText(before, path), path)
+  if (written) await write(path, text)
+  const sealed = before && readSeal(before, path)
   const difference = compareSeal(sealed ?? { total: '', lines: [] }, sealedFiles(folder))
   return { path, files: folder.migrations.length, written, ...difference }
 }
 
-/** The old seal, or none when it cannot be read: it is about to be replaced. */
-function readSeal(text: string, path: string): ReturnType<typeof parseSeal> | undefined {
+async function write(path: string, text: string): Promise<void> {
   try {
-    return parseSeal(text, path)
+    await writeFile(path, text)
+  } catch (error) {
+    throw new UserError(`${path}: cannot be written: ${messageOf(error)}.`, { cause: error })
+  }
+}
+
+/** The old seal, or none when it cannot be read: it is replaced. */
+function readSeal(bytes: Buffer, path: string): ReturnType<typeof parseSeal> | undefined {
+  try {
+    return parseSeal(decodeText(bytes, path), path)
   } catch {
     return undefined
   }
