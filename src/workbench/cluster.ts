@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { UserError } from '../errors.ts'
 import { withFileLock } from './file-lock.ts'
@@ -43,12 +44,22 @@ export async function startCluster(cluster: Cluster): Promise<ClusterServer> {
 
 /** Stops the cluster's server; false when none ran. */
 export async function stopCluster(cluster: Cluster): Promise<boolean> {
-  return withClusterLock(cluster, async () => {
-    const running = await findServer(cluster.folder)
-    if (running === undefined) return false
-    await stopServer(cluster.folder, running)
-    return true
+  return withClusterLock(cluster, async () => stopRunning(cluster))
+}
+
+/** Stops the cluster's server and removes its data, with nobody starting it in between. */
+export async function removeCluster(cluster: Cluster): Promise<void> {
+  await withClusterLock(cluster, async () => {
+    await stopRunning(cluster)
+    await rm(cluster.folder, { recursive: true, force: true })
   })
+}
+
+async function stopRunning({ folder }: ClusterFiles): Promise<boolean> {
+  const running = await findServer(folder)
+  if (running === undefined) return false
+  await stopServer(folder, running)
+  return true
 }
 
 /** The cluster's server as it is, without starting it; undefined when none runs. */

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../files/context.ts'
 import type { EmbeddedEnvironment } from '../files/project.ts'
@@ -8,7 +7,7 @@ import { withUser } from '../postgres/url.ts'
 import { quoteLiteral, quoteName } from '../sql/quote.ts'
 import { withAdvisoryLock } from './advisory-lock.ts'
 import { findBinaries } from './binaries.ts'
-import { findCluster, startCluster, stopCluster } from './cluster.ts'
+import { findCluster, removeCluster, startCluster, stopCluster } from './cluster.ts'
 import type { Cluster, ClusterServer } from './cluster.ts'
 import { loadPlatform } from './platform.ts'
 import { findServerUser } from './server-user.ts'
@@ -59,9 +58,7 @@ export async function removeLocalDatabase(
   context: Context,
   environment: EmbeddedEnvironment,
 ): Promise<void> {
-  const cluster = await locateCluster(context, environment)
-  await stopCluster(cluster)
-  await rm(cluster.folder, { recursive: true, force: true })
+  await removeCluster(await locateCluster(context, environment))
 }
 
 async function locateCluster(

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { sql, withDatabase } from '../../src/postgres/connect.ts'
 import {
   findCluster,
+  removeCluster,
   startCluster,
   stopCluster,
   withClusterLock,
@@ -53,6 +54,19 @@ describe('an embedded cluster', () => {
       expect(await withDatabase(second.adminUrl('kept'), (db) => db.query(answer))).toEqual([
         { one: 1 },
       ])
+    })
+  })
+
+  test('is removed with nobody starting it in between', async () => {
+    await withCluster(async (cluster) => {
+      await startCluster(cluster)
+      // Whoever comes meanwhile gets the old server, which ends, or a new one; never half a folder.
+      const [, ...servers] = await Promise.all([
+        removeCluster(cluster),
+        ...Array.from({ length: 4 }, async () => startCluster(cluster)),
+      ])
+      const { pid } = await startCluster(cluster)
+      expect(servers.map((server) => server.pid)).toContain(pid)
     })
   })
 
