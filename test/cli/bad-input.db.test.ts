@@ -12,6 +12,7 @@ import { sql, useDatabase } from '../support/database.ts'
 import type { Rows } from '../support/database.ts'
 import { withCertificate } from '../support/certificate.ts'
 import { withListener } from '../support/listeners.ts'
+import { once } from '../support/once.ts'
 import { withPooler } from '../support/pooler.ts'
 import type { PoolMode } from '../support/pooler.ts'
 import { withProject } from '../support/project.ts'
@@ -56,7 +57,7 @@ aroundAll(async (runTests) => {
   })
 })
 
-describe.concurrent('migrations that are not as they were', () => {
+describe('migrations that are not as they were', once, () => {
   it.each<[string, Break, string]>([
     [
       'an edited file is named',
@@ -148,10 +149,10 @@ describe.concurrent('migrations that are not as they were', () => {
   })
 })
 
-describe.concurrent('a server that is not there', () => {
+describe('a server that is not there', once, () => {
   it('is told by its address, at once', async () => {
-    expect(await refusedUrl({ port: '1' })).toBe(
-      `${at({ port: '1' })}: no server answers there. Is it running, and is the port right?`,
+    expect(await refusedUrl(here(1))).toBe(
+      `${at(here(1))}: no server answers there. Is it running, and is the port right?`,
     )
     expect(await refusedUrl({ hostname: 'nowhere.invalid' })).toBe(
       `${at({ hostname: 'nowhere.invalid' })}: no such host. Check the name in the URL.`,
@@ -164,8 +165,8 @@ describe.concurrent('a server that is not there', () => {
       async (port) => {
         const start = performance.now()
         const search = 'connect_timeout=1'
-        expect(await refusedUrl({ port: String(port), search })).toBe(
-          `${at({ port: String(port) })}: the server does not answer in time. Is it a PostgreSQL server?`,
+        expect(await refusedUrl({ ...here(port), search })).toBe(
+          `${at(here(port))}: the server does not answer in time. Is it a PostgreSQL server?`,
         )
         expect(performance.now() - start).toBeLessThan(10_000)
       },
@@ -182,9 +183,7 @@ describe.concurrent('a server that is not there', () => {
         else socket.once('data', () => socket.end(answer))
       },
       async (port) => {
-        expect(await refusedUrl({ port: String(port) })).toBe(
-          `${at({ port: String(port) })}: ${advice}`,
-        )
+        expect(await refusedUrl(here(port))).toBe(`${at(here(port))}: ${advice}`)
       },
     )
   })
@@ -199,9 +198,7 @@ describe.concurrent('a server that is not there', () => {
         (socket) => socket.once('data', () => socket.write(answer)),
         async (port) => {
           const search = `sslmode=${mode}`
-          expect(await refusedUrl({ port: String(port), search })).toBe(
-            `${at({ port: String(port) })}: ${advice}`,
-          )
+          expect(await refusedUrl({ ...here(port), search })).toBe(`${at(here(port))}: ${advice}`)
         },
       )
     },
@@ -232,8 +229,8 @@ describeWith('openssl', 'a server with a certificate that nobody vouches for', (
           })
         },
         async (port) => {
-          expect(await refusedUrl({ port: String(port), search: `sslmode=${mode}` })).toBe(
-            `${at({ port: String(port) })}: ${advice}`,
+          expect(await refusedUrl({ ...here(port), search: `sslmode=${mode}` })).toBe(
+            `${at(here(port))}: ${advice}`,
           )
         },
       )
@@ -264,7 +261,7 @@ describe.concurrent('a login that is refused', () => {
   })
 })
 
-describe.concurrent('a URL', () => {
+describe('a URL', once, () => {
   it('with any characters in its password enters, percent-encoded', async () => {
     const { code, stderr } = await call('status', {
       cwd: whole.root,
@@ -402,7 +399,7 @@ describeWith('pgbouncer', 'a pooler', () => {
   })
 })
 
-describe.concurrent('schema files that cannot be loaded', () => {
+describe('schema files that cannot be loaded', once, () => {
   const note = 'create table public.tags (\n  id bigint,\n  note bigint'
   it.each<[string, Readonly<Record<string, string>>, string]>([
     [
@@ -438,7 +435,7 @@ describe.concurrent('schema files that cannot be loaded', () => {
   })
 })
 
-describe.concurrent('npm', () => {
+describe('npm', once, () => {
   it('knows no other verbs', async () => {
     const { code, stdout, stderr } = await npm('run', 'nosuch')
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
@@ -522,6 +519,11 @@ function changed(change: Partial<URL>): string {
   const url = new URL(db.url)
   for (const [name, value] of Object.entries(change)) Reflect.set(url, name, value)
   return url.href
+}
+
+/** A port of this machine. */
+function here(port: number): Partial<URL> {
+  return { hostname: '127.0.0.1', port: String(port) }
 }
 
 /** The address of the changed URL as sentences name it. */

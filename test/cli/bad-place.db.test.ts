@@ -9,6 +9,7 @@ import type { Ran } from '../support/cli.ts'
 import { withListener } from '../support/listeners.ts'
 import { usePort, withLocal } from '../support/local.ts'
 import type { TemporaryProject } from '../support/project.ts'
+import { once } from '../support/once.ts'
 import { sentenceOf, useDiscretion } from '../support/secrets.ts'
 import { copyProject } from '../support/whole-project.ts'
 
@@ -18,8 +19,11 @@ vi.setConfig({ testTimeout: 120_000 })
 const { call } = useDiscretion()
 const run = promisify(execFile)
 const isRoot = process.getuid?.() === 0
+const canMount = mayMount()
+/** The mark of a test that is skipped for want of something. */
+const lacks = (tool: string, isThere: boolean): string => (isThere ? '' : ` [needs ${tool}]`)
 
-describe.concurrent('the local database', () => {
+describe('the local database', once, () => {
   it('outlives a port that is taken, two starts at once, and the death of its server', async () => {
     await withLocal(async (project, port) => {
       await withListener(
@@ -63,28 +67,33 @@ describe.concurrent('the local database', () => {
     })
   })
 
-  it.skipIf(!mayMount())('is not half made on a disk that is full [needs mount]', async () => {
-    await withLocal(async (project) => {
-      const state = join(project.root, '.local')
-      await mkdir(state)
-      await run('mount', ['-t', 'tmpfs', '-o', 'size=8m,mode=755', 'none', state])
-      try {
-        const [said, ...quoted] = sentenceOf(await verb(project, 'apply'), project.root).split('\n')
-        expect(said).toBe(
-          '.local/local-17: the disk is full. Make room and run it again; nothing was kept of this try.',
-        )
-        expect(quoted.join('\n')).toContain('No space left on device')
-        expect(await readdir(state)).toEqual(['local-17.lock'])
-      } finally {
-        await run('umount', [state])
-      }
-    })
-  })
+  it.skipIf(!canMount)(
+    `is not half made on a disk that is full${lacks('mount', canMount)}`,
+    async () => {
+      await withLocal(async (project) => {
+        const state = join(project.root, '.local')
+        await mkdir(state)
+        await run('mount', ['-t', 'tmpfs', '-o', 'size=8m,mode=755', 'none', state])
+        try {
+          const [said, ...quoted] = sentenceOf(await verb(project, 'apply'), project.root).split(
+            '\n',
+          )
+          expect(said).toBe(
+            '.local/local-17: the disk is full. Make room and run it again; nothing was kept of this try.',
+          )
+          expect(quoted.join('\n')).toContain('No space left on device')
+          expect(await readdir(state)).toEqual(['local-17.lock'])
+        } finally {
+          await run('umount', [state])
+        }
+      })
+    },
+  )
 })
 
-describe.concurrent('a clone of this project', () => {
+describe('a clone of this project', once, () => {
   it.skipIf(!isRoot)(
-    'works under a folder that only root may enter, and for an ordinary user [needs root]',
+    `works under a folder that only root may enter, and for an ordinary user${lacks('root', isRoot)}`,
     async () => {
       await withClone(async (root) => {
         const nobody = { uid: 65_534, gid: 65_534 }

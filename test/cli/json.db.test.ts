@@ -3,6 +3,7 @@ import { hashCommand } from '../../src/commands/hash.ts'
 import { runVerb } from '../support/cli.ts'
 import { sql } from '../support/database.ts'
 import { withLocal } from '../support/local.ts'
+import { once } from '../support/once.ts'
 import { withProject } from '../support/project.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import { contextFor } from '../support/target.ts'
@@ -40,7 +41,7 @@ async function json(
   return { code: ran.code, value }
 }
 
-describe.concurrent('--json prints', () => {
+describe('--json prints', once, () => {
   it('what verbs found and did in a database', async () => {
     await withSmallWorld(async ({ project, db }) => {
       const env = { TEST_DATABASE_URL: db.url, WORKBENCH_URL: inject('workbench').url }

@@ -23,6 +23,7 @@ export async function withPooler<T>(
   const user = await findServerUser()
   const port = await freePort()
   const through = new URL(url)
+  through.hostname = '127.0.0.1'
   through.port = String(port)
   await writeSettings(folder, new URL(url), { port, mode })
   if (user !== undefined) {
