@@ -1,12 +1,13 @@
 import type { Migration } from '../files/migrations.ts'
 import type { Session } from '../postgres/connect.ts'
+import { resetSession } from '../postgres/reset-session.ts'
 import { sendFile, withFileTransaction } from './send-file.ts'
 import { refuseOwnTransactions } from './transaction.ts'
 import { appliedVersions, revisionType } from './history.ts'
 import type { History } from './history.ts'
 import { prepareHistory, refuseLostHistory } from './history-tables.ts'
 import { recordMigration } from './record.ts'
-import { limitTransaction, resetSession } from './session.ts'
+import { limitTransaction } from './session.ts'
 import type { Limits } from './session.ts'
 
 /** One migration that was applied, and how long its statements took, in milliseconds. */

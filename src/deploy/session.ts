@@ -1,4 +1,4 @@
-import { sendText, sql } from '../postgres/connect.ts'
+import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 
 /** What a migrating session may wait for, in milliseconds; 0 is no limit. */
@@ -13,14 +13,6 @@ export interface Limits {
 
 /** The limits that hold unless told otherwise. */
 export const usualLimits: Limits = { lock: 3000, statement: 0, idle: 60_000 }
-
-/**
- * Brings a session back to how it started: a migration's `set` must not leak into the next one
- * (the Supabase CLI does the same before each file).
- */
-export async function resetSession(db: Queryable): Promise<void> {
-  await sendText(db, 'reset session authorization; reset all')
-}
 
 /** Sets the limits for the transaction that runs now. */
 export async function limitTransaction(

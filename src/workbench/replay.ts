@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Migration } from '../files/migrations.ts'
 import { isSQLError, sendText, withSession } from '../postgres/connect.ts'
 import type { Session, Transaction } from '../postgres/connect.ts'
+import { resetSession } from '../postgres/reset-session.ts'
 import { asFileError, asStatementError } from '../postgres/server-error.ts'
 import { splitStatements } from '../sql/split.ts'
 
@@ -35,6 +36,7 @@ export function migrationsUpTo(
 }
 
 async function replay(session: Session, migration: Migration): Promise<void> {
+  await resetSession(session)
   try {
     await session.tx((tx) => sendText(tx, migration.text))
   } catch (error) {

@@ -3,8 +3,9 @@ import { applyCommand } from '../../src/commands/apply.ts'
 import { statusCommand } from '../../src/commands/status.ts'
 import { readHistory } from '../../src/deploy/history.ts'
 import { messageOf } from '../../src/errors.ts'
-import { withSession } from '../../src/postgres/connect.ts'
-import { sql } from '../support/database.ts'
+import { withDatabase, withSession } from '../../src/postgres/connect.ts'
+import { withScratch } from '../../src/workbench/scratch.ts'
+import { sql, withTestWorkbench } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import { usual } from '../support/target.ts'
@@ -197,13 +198,25 @@ describe('apply', () => {
       )
       await project.write(
         'migrations/002_bodies.sql',
-        "create table public.seen as select current_user as who, current_setting('search_path') as path;\n",
+        "create table public.seen as select current_user as who, current_setting('search_path') as path; create temp table scratch (id int);\n",
       )
+      await project.write('migrations/003_more.sql', 'create temp table scratch (id int);\n')
       await seal()
       await applyCommand(context, usual)
-      expect(await db.query(sql`select who, path from public.seen`)).toEqual([
+      const seen = sql`select who, path from public.seen`
+      expect(await db.query(seen)).toEqual([
         { who: 'postgres', path: '"$user", public, extensions' },
       ])
+      // The workbench replays them alike: verify would tell of differences otherwise.
+      await withTestWorkbench(
+        (workbench) =>
+          withScratch(workbench, { kind: 'migrations', mode: 'today' }, async ({ url }) => {
+            expect(await withDatabase(url, (replayed) => replayed.query(seen))).toEqual([
+              { who: 'postgres', path: '"$user", public, extensions' },
+            ])
+          }),
+        context.project,
+      )
     })
   })
 
