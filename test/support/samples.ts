@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadProject } from '../../src/files/project.ts'
-import { isSQLError, sendText, sql } from '../../src/postgres/connect.ts'
+import { SQLErrorCode, isSQLError, sendText, sql } from '../../src/postgres/connect.ts'
 import type { Queryable } from '../../src/postgres/connect.ts'
 import { quoteName } from '../../src/sql/quote.ts'
 
@@ -77,7 +77,7 @@ async function tryText(db: Queryable, text: string): Promise<boolean> {
     await db.tx(async (tx) => sendText(tx, text))
     return true
   } catch (error) {
-    if (isSQLError(error) && String(error.code) === '23503') return false
+    if (isSQLError(error) && error.code === SQLErrorCode.FOREIGN_KEY_VIOLATION) return false
     throw error
   }
 }
