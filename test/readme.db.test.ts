@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { applyCommand } from '../src/commands/apply.ts'
 import type { Ran } from './support/cli.ts'
 import { withTestDatabase } from './support/database.ts'
 import { blocksOf, commandsOf } from './support/markdown.ts'
 import type { Command } from './support/markdown.ts'
+import { once } from './support/once.ts'
 import { contextFor, usual } from './support/target.ts'
 import { describeWith } from './support/tools.ts'
 import type { Tool } from './support/tools.ts'
@@ -26,30 +27,6 @@ const key = Buffer.alloc(32, 7)
 const readme = await readFile(join(home, 'README.md'), 'utf8')
 const migrations = await readFile(join(home, 'migrations/README.md'), 'utf8')
 
-it('the commands of README answer, one after the other on a new machine, what README shows', async () => {
-  const story = blocksOf(readme)
-    .filter(({ language }) => language === 'console')
-    .flatMap(commandsOf)
-    .map(withoutNotRun)
-    .filter(({ command }) => command !== '')
-  expect(story.length).toBeGreaterThan(4)
-  await withWholeProject(async (project) => {
-    const seen: Command[] = []
-    for (const { command } of story) {
-      const { code, stdout, stderr } = await project.shell(command, workbenchHere())
-      expect({ command, code, stderr: code === 0 ? '' : stderr }).toEqual({
-        command,
-        code: 0,
-        stderr: '',
-      })
-      seen.push({ command, output: normalise(stdout.trimEnd().split('\n')) })
-    }
-    expect(seen).toEqual(
-      story.map(({ command, output }) => ({ command, output: normalise(output) })),
-    )
-  })
-}, 120_000)
-
 // The same block on both pages is run once.
 const scripts = new Set(
   [readme, migrations]
@@ -58,38 +35,64 @@ const scripts = new Set(
     .map(({ text }) => text),
 )
 
-for (const script of scripts) {
-  const define = (): void => {
-    it(`the commands that begin with ${firstCommand(script)} run on new databases`, async () => {
-      const { code, stdout, stderr } = await runScript(script)
-      expect({ code, talk: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, talk: '' })
-    }, 60_000)
-  }
-  const tool = toolOf(script)
-  if (tool === undefined) define()
-  else describeWith(tool, `what the pages show of ${tool}`, define)
-}
+describe('what the pages show', once, () => {
+  it('the commands of README answer, one after the other on a new machine, what README shows', async () => {
+    const story = blocksOf(readme)
+      .filter(({ language }) => language === 'console')
+      .flatMap(commandsOf)
+      .map(withoutNotRun)
+      .filter(({ command }) => command !== '')
+    expect(story.length).toBeGreaterThan(4)
+    await withWholeProject(async (project) => {
+      const seen: Command[] = []
+      for (const { command } of story) {
+        const { code, stdout, stderr } = await project.shell(command, workbenchHere())
+        expect({ command, code, stderr: code === 0 ? '' : stderr }).toEqual({
+          command,
+          code: 0,
+          stderr: '',
+        })
+        seen.push({ command, output: normalise(stdout.trimEnd().split('\n')) })
+      }
+      expect(seen).toEqual(
+        story.map(({ command, output }) => ({ command, output: normalise(output) })),
+      )
+    })
+  }, 120_000)
 
-describeWith('openssl', 'the fingerprint that README computes', () => {
-  it('is the SHA-256 of the key, which stays unseen', async () => {
-    const [line] = /^fingerprint=.*$/m.exec(readme) ?? []
-    const ran = await withWholeProject((project) =>
-      project.shell(`${prelude(project)}${line ?? ''}\nprintf %s "$fingerprint"`),
-    )
-    expect(ran).toEqual({
-      code: 0,
-      signal: null,
-      stdout: createHash('sha256').update(key).digest('hex'),
-      stderr: 'key: ',
+  for (const script of scripts) {
+    const define = (): void => {
+      it(`the commands that begin with ${firstCommand(script)} run on new databases`, async () => {
+        const { code, stdout, stderr } = await runScript(script)
+        expect({ code, talk: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, talk: '' })
+      }, 120_000)
+    }
+    const tool = toolOf(script)
+    if (tool === undefined) define()
+    else describeWith(tool, `by ${tool}`, define)
+  }
+
+  describeWith('openssl', 'the fingerprint that README computes', () => {
+    it('is the SHA-256 of the key, which stays unseen', async () => {
+      const [line] = /^fingerprint=.*$/m.exec(readme) ?? []
+      const ran = await withWholeProject((project) =>
+        project.shell(`${prelude(project)}${line ?? ''}\nprintf %s "$fingerprint"`),
+      )
+      expect(ran).toEqual({
+        code: 0,
+        signal: null,
+        stdout: createHash('sha256').update(key).digest('hex'),
+        stderr: 'key: ',
+      })
     })
   })
-})
 
-it('the queries of migrations/README.md run, on what the migrations make', async () => {
-  const blocks = blocksOf(migrations).filter(({ language }) => language === 'sql')
-  expect(blocks).not.toEqual([])
-  await withTestDatabase({ kind: 'migrations', mode: 'today' }, async (db) => {
-    for (const { text } of blocks) await db.text(text)
+  it('the queries of migrations/README.md run, on what the migrations make', async () => {
+    const blocks = blocksOf(migrations).filter(({ language }) => language === 'sql')
+    expect(blocks).not.toEqual([])
+    await withTestDatabase({ kind: 'migrations', mode: 'today' }, async (db) => {
+      for (const { text } of blocks) await db.text(text)
+    })
   })
 })
 
