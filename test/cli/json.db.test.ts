@@ -84,8 +84,10 @@ describe('--json prints', once, () => {
           current: '002',
           pending: [],
           sections: [
+            same('types', 0),
             same('tables', 1),
             same('columns', 2),
+            same('sequences', 1),
             same('constraints', 1),
             same('indexes', 1),
             same('row security', 1),
@@ -145,6 +147,7 @@ describe('--json prints', once, () => {
           done: false,
           versions: [notes],
           sections: [
+            same('types', 0),
             same('tables', 1),
             {
               name: 'columns',
@@ -154,6 +157,7 @@ describe('--json prints', once, () => {
               extra: [{ object: 'public.notes.note', detail: 'text' }],
               different: [],
             },
+            same('sequences', 1),
             same('constraints', 1),
             same('indexes', 1),
             same('row security', 1),

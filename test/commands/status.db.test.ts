@@ -131,6 +131,13 @@ describe('verify', () => {
   })
 
   it.each([
+    ['types', 'create domain public.extra as text', 'public.extra'],
+    ['sequences', 'create sequence public.extra', 'public.extra'],
+    [
+      'functions',
+      'create aggregate public.extra(integer) (sfunc = pg_catalog.int4pl, stype = integer)',
+      'public.extra(integer)',
+    ],
     ['tables', 'create view public.extra as select 1 as one', 'public.extra'],
     ['columns', 'alter table public.notes add column extra text', 'public.notes.extra'],
     [
@@ -168,6 +175,59 @@ describe('verify', () => {
       expect(
         sections.find(({ name }) => name === section)?.extra.map((item) => item.object),
       ).toEqual([object])
+    })
+  })
+
+  it('names what differs in types, options and how a table is published', async () => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
+      await project.write(
+        'migrations/003_more.sql',
+        `create type public.mood as enum ('calm', 'angry');
+create domain public.word as text;
+create type public.pair as (a integer, b text);
+create view public.seen with (security_invoker = true) as select body from public.notes;
+`,
+      )
+      await seal()
+      await applyCommand(context, usual)
+      expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
+      await db.text(`
+        alter type public.mood add value 'glad' before 'angry';
+        alter domain public.word set not null;
+        alter type public.pair add attribute c date;
+        alter view public.seen reset (security_invoker);
+        alter table public.notes replica identity full;
+        alter sequence public.notes_id_seq increment by 2;
+      `)
+      const { sections } = await verifyCommand(context, 'test')
+      expect(sections.flatMap((section) => section.different)).toEqual([
+        {
+          object: 'public.mood',
+          expected: 'enum: calm, angry',
+          found: 'enum: calm, glad, angry',
+        },
+        {
+          object: 'public.pair',
+          expected: 'composite: a integer, b text',
+          found: 'composite: a integer, b text, c date',
+        },
+        { object: 'public.word', expected: 'domain: text', found: 'domain: text not null' },
+        {
+          object: 'public.notes',
+          expected: 'table owned by postgres',
+          found: 'table owned by postgres, replica identity full',
+        },
+        {
+          object: 'public.seen',
+          expected: 'view owned by postgres, security_invoker=true',
+          found: 'view owned by postgres',
+        },
+        {
+          object: 'public.notes_id_seq',
+          expected: 'bigint from 1 by 1 in 1 to 9223372036854775807',
+          found: 'bigint from 1 by 2 in 1 to 9223372036854775807',
+        },
+      ])
     })
   })
 

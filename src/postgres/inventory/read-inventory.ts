@@ -10,13 +10,17 @@ import { publications } from './publications.ts'
 import { rights } from './rights.ts'
 import { rowSecurity } from './row-security.ts'
 import type { Section } from './section.ts'
+import { sequences } from './sequences.ts'
 import { tables } from './tables.ts'
 import { triggers } from './triggers.ts'
+import { types } from './types.ts'
 
 /** The sections of the inventory, in the order in which they are told. */
 const sections: readonly Section[] = [
+  types,
   tables,
   columns,
+  sequences,
   constraints,
   indexes,
   rowSecurity,
