@@ -10,17 +10,16 @@ import { verbs } from './verbs.ts'
 await main(verbs.baseline, async (call) => {
   const { environment, version } = placeWords(call.words, call.project)
   await confirmChange(call.project, environment, call.flags)
-  const dryRun = call.flags['dry-run'] === true
   const result = await baselineCommand(contextOf(call), {
     environment,
     version,
-    dryRun,
+    dryRun: call.flags['dry-run'] === true,
     allowDifferences: call.flags['allow-differences'] === true,
     lockWait: lockWaitOf(call.flags),
   })
   return {
     value: result,
     text: (paint) => renderBaseline(result, paint),
-    exit: result.done || dryRun ? 0 : 1,
+    exit: result.accepted ? 0 : 1,
   }
 })

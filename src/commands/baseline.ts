@@ -29,7 +29,9 @@ export interface BaselineResult {
   readonly environment: string
   readonly address: string
   readonly dryRun: boolean
-  /** Whether the versions were recorded: not in a dry run, nor when differences were found that are not allowed. */
+  /** Whether the versions may be recorded: no differences were found, or they are allowed. */
+  readonly accepted: boolean
+  /** Whether they were recorded: what is accepted, but in a dry run. */
   readonly done: boolean
   readonly versions: readonly Named[]
   readonly sections: readonly SectionComparison[]
@@ -64,14 +66,15 @@ async function baselineLocked(
   context.talk.step('replaying the migrations to compare with')
   const expected = await readExpectedInventory(context, migrations.at(-1)?.version)
   const sections = compareInventories(expected, await readInventory(session, schemas))
-  const done = !dryRun && (allowDifferences || areSame(sections))
+  const accepted = allowDifferences || areSame(sections)
+  const done = accepted && !dryRun
   const deed = { type: revisionType.baseline, milliseconds: 0, operator }
   if (done) await recordVersions(session, migrations, { history, deed })
   const versions = migrations.map((migration) => ({
     version: migration.version,
     name: migration.name,
   }))
-  return { environment, address, dryRun, done, versions, sections }
+  return { environment, address, dryRun, accepted, done, versions, sections }
 }
 
 async function refuseNothingToAdopt(

@@ -17,11 +17,10 @@ export function renderBaseline(result: BaselineResult, paint: Paint): string {
   ].join('\n')
 }
 
-function renderVerdict({ done, dryRun, versions, sections }: BaselineResult, paint: Paint): string {
+function renderVerdict({ accepted, done, versions }: BaselineResult, paint: Paint): string {
   const count = countOf(versions.length, 'migration')
   if (done) return paint.good(`Recorded ${count} as applied.`)
-  if (dryRun && sections.every(isSame))
-    return paint.notice(`Would record ${count} as applied. Nothing was changed.`)
+  if (accepted) return paint.notice(`Would record ${count} as applied. Nothing was changed.`)
   return paint.bad(
     'The database is not what these migrations make, so nothing was recorded. ' +
       'Mend it, name the version that fits, or go on as it is with -- --allow-differences',

@@ -93,6 +93,14 @@ describe('a database that has the tables but no history', () => {
     await withSmallWorld(async ({ context, db }) => {
       await db.text(tables)
       expect(await baselineCommand(context, { ...adopt, dryRun: true })).toMatchObject({
+        accepted: true,
+        done: false,
+      })
+      await db.text('alter table public.notes add column extra text')
+      const dry = { ...adopt, dryRun: true }
+      expect(await baselineCommand(context, dry)).toMatchObject({ accepted: false, done: false })
+      expect(await baselineCommand(context, { ...dry, allowDifferences: true })).toMatchObject({
+        accepted: true,
         done: false,
       })
       expect(await statusCommand(context, 'test')).toMatchObject({ state: 'unadopted' })
