@@ -5,6 +5,7 @@ import { decideApply, findStanding } from '../deploy/decide.ts'
 import { readHistory } from '../deploy/history.ts'
 import { recordUnrecorded } from '../deploy/reconcile.ts'
 import type { Limits } from '../deploy/session.ts'
+import { refuseOwnTransactions } from '../deploy/transaction.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
@@ -69,6 +70,7 @@ async function applyLocked(
   const recorded = standing.unrecorded.map((migration) => migration.version)
   const common = { environment: environment.name, address, dryRun, limits, recorded }
   if (dryRun) {
+    for (const { text, path } of pending) await refuseOwnTransactions(text, path)
     return {
       ...common,
       applied: [],

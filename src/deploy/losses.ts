@@ -9,6 +9,7 @@ import { sendStatement } from './send-file.ts'
 import { limitTransaction } from './session.ts'
 import type { Limits } from './session.ts'
 import { readRowWork, readStoredColumns } from './stored.ts'
+import { refuseOwnTransactions } from './transaction.ts'
 
 /** What a rollback would take for good, and the statement that takes it. */
 export interface Loss {
@@ -50,15 +51,20 @@ export async function measureLosses(
 /**
  * Counts what taking migrations back would lose: runs the down files for a trial, looks at what is gone after
  * each statement (whatever took it: a cascade, a function), undoes the trial, locks what is in danger so that
- * nobody adds to it, and counts. Empty tables and columns are no loss.
+ * nobody adds to it, and counts. Empty tables and columns are no loss. Throws UserError for a down file that fails, or
+ * that begins or ends a transaction.
  */
 export async function findLosses(
   tx: Transaction,
   migrations: readonly Migration[],
 ): Promise<Loss[]> {
-  await sendText(tx, 'savepoint trial')
+  // A `commit` in one of them would make the trial last.
+  for (const { down } of migrations) {
+    if (down !== undefined) await refuseOwnTransactions(down.text, down.path)
+  }
+  await sendText(tx, `savepoint ${trial}`)
   const dangers = await tryDown(tx, migrations)
-  await sendText(tx, 'rollback to savepoint trial')
+  await sendText(tx, `rollback to savepoint ${trial}`)
   await lockTables(tx, dangers)
   return withAllRows(tx, async () => {
     const losses: Loss[] = []
@@ -66,6 +72,9 @@ export async function findLosses(
     return losses.filter(({ count }) => count > 0)
   })
 }
+
+/** A name that no savepoint of a down file has: it would be undone instead. */
+const trial = quoteName('trial of the way back')
 
 /** Rows that a policy hides from the user would be lost too: without them PostgreSQL refuses to count. */
 async function withAllRows<T>(tx: Transaction, count: () => Promise<T>): Promise<T> {
@@ -81,10 +90,10 @@ async function withAllRows<T>(tx: Transaction, count: () => Promise<T>): Promise
 /** What is lost, a line each, with the statement that takes it. */
 export function renderLosses(losses: readonly Loss[]): string {
   return losses
-    .map(
-      ({ kind, object, count, place }) =>
-        `  ${object}: ${count.toLocaleString('en')} ${kind} (${place})`,
-    )
+    .map(({ kind, object, count, place }) => {
+      const noun = count === 1 ? kind.replace(/s$/, '') : kind
+      return `  ${object}: ${count.toLocaleString('en')} ${noun} (${place})`
+    })
     .join('\n')
 }
 

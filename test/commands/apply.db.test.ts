@@ -176,6 +176,7 @@ describe('apply', () => {
           new RegExp(`002_bodies\\.sql:2:3: this statement ${reason}`),
         ),
       })
+      await expect(applyCommand(context, { ...usual, dryRun: true })).rejects.toThrow(reason)
       expect(await statusCommand(context, 'test')).toMatchObject({ current: undefined })
     })
   })

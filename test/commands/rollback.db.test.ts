@@ -217,6 +217,36 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
     })
   })
 
+  it.each([true, false])(
+    'refuses a down file with its own transaction before it is tried (dry run: %s)',
+    async (dryRun) => {
+      await withSmallWorld(async ({ context, db, project }) => {
+        await applyCommand(context, usual)
+        await db.text("insert into public.notes (body) values ('a')")
+        await project.write(
+          'migrations/down/002_bodies.sql',
+          'begin;\nalter table public.notes drop column body;\ncommit;\n',
+        )
+        expect(await rollbackCommand(context, { ...toOne, dryRun }).catch(messageOf)).toMatch(
+          /down\/002_bodies\.sql:1:1: this statement ends or begins a transaction/,
+        )
+        expect(await db.query(sql`select body from public.notes`)).toEqual([{ body: 'a' }])
+      })
+    },
+  )
+
+  it('undoes its trial whatever savepoints a down file has', async () => {
+    await withSmallWorld(async ({ context, db, project }) => {
+      await applyCommand(context, usual)
+      await project.write(
+        'migrations/down/002_bodies.sql',
+        'alter table public.notes drop column body;\nsavepoint trial;\n',
+      )
+      expect(await rollbackCommand(context, toOne)).toMatchObject({ current: '001' })
+      expect(await db.query(sql`select * from public.notes`)).toEqual([])
+    })
+  })
+
   it('undoes a down file that fails, keeps those before it, and says the place', async () => {
     await withSmallWorld(async ({ context, project }) => {
       await applyCommand(context, usual)
