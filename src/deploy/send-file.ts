@@ -13,8 +13,11 @@ export interface FileText {
   readonly path: string
 }
 
+/** A file that took longer, in milliseconds, is not run once more for the place: it would hold its locks as long again. */
+const patience = 5000
+
 /**
- * Runs `use`, which sends the file, in a transaction under the limits. Where PostgreSQL refuses the file without a
+ * Runs `use`, which sends the file, in a transaction under the limits. Where PostgreSQL soon refuses the file without a
  * word on the place, that is looked for.
  */
 export async function withFileTransaction<T>(
@@ -22,13 +25,17 @@ export async function withFileTransaction<T>(
   { file, limits }: { readonly file: FileText; readonly limits: Limits },
   use: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  const start = performance.now()
   try {
     return await session.tx(async (tx) => {
       await limitTransaction(tx, limits)
       return use(tx)
     })
   } catch (error) {
-    throw error instanceof UnplacedError ? await place(session, { file, limits }, error) : error
+    const isSoon = performance.now() - start < patience
+    throw error instanceof UnplacedError && isSoon
+      ? await place(session, { file, limits }, error)
+      : error
   }
 }
 
