@@ -43,6 +43,8 @@ function parse(text: string): URL | undefined {
     url.username = encodeURIComponent(decodeURIComponent(url.username))
     url.password = encodeURIComponent(decodeURIComponent(url.password))
     decodeURIComponent(url.pathname + url.hostname + url.search)
+    // A text of PostgreSQL's protocol ends with a NUL.
+    if (url.href.includes('%00')) return undefined
     url.search = [...url.searchParams]
       .map((pair) => pair.map(encodeURIComponent).join('='))
       .join('&')

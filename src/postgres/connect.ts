@@ -3,7 +3,7 @@ import type { Connection, Queryable, SQLError, SQLQuery, Transaction } from '@da
 import { UserError, messageOf } from '../errors.ts'
 import { asConnectionError } from './connection-error.ts'
 import { verificationOf } from './tls.ts'
-import { describeUrl, withoutTls } from './url.ts'
+import { describeUrl, withoutAddress, withoutTls } from './url.ts'
 
 export { SQLErrorCode, sql }
 export type { Queryable, SQLQuery, Transaction }
@@ -78,8 +78,10 @@ export function isSQLError(error: unknown): error is SQLError {
 function openPool(url: string, options: ConnectOptions): ReturnType<typeof createPool> {
   try {
     const tls = verificationOf(url)
+    const { url: connectionString, host } = withoutAddress(withoutTls(url))
     return createPool({
-      connectionString: withoutTls(url),
+      connectionString,
+      ...(host !== undefined && { host }),
       ...(tls && { ssl: tls }),
       // Every number that the library asks for fits a double; values of users' rows are never read as numbers.
       bigIntMode: 'number',

@@ -16,6 +16,11 @@ const connectionMistakes: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the host name cannot be resolved now. Check the network.',
   ETIMEDOUT: 'the server does not answer. Check the network, the firewall and the port.',
   EHOSTUNREACH: 'the host cannot be reached. Check the network.',
+  // A project's own host at Supabase has an IPv6 address only.
+  ENETUNREACH:
+    'no network leads there from here. Has the host an IPv6 address only? Use the session pooler then, which has both.',
+  EADDRNOTAVAIL:
+    'no network leads there from here: this machine lacks IPv6, or the address is wrong.',
   ECONNRESET: 'the connection was cut. Is it a PostgreSQL server, and does it accept this client?',
   EPIPE: 'the connection was cut. The next run goes on where this one ended.',
   '28P01': 'the password is wrong, or there is no such user. Check the URL.',

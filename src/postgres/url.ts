@@ -25,8 +25,18 @@ export function withUser(url: string, user: string, password: string): string {
 export function withoutTls(url: string): string {
   if (!URL.canParse(url)) return url
   const parsed = new URL(url)
-  const local = parsed.hostname === '127.0.0.1' || parsed.hostname === 'localhost'
+  const local = ['127.0.0.1', '[::1]', 'localhost'].includes(parsed.hostname)
   if (!local || parsed.searchParams.has('sslmode')) return url
   parsed.searchParams.set('sslmode', 'disable')
   return parsed.href
+}
+
+/** The client library takes an IPv6 address apart at its colons: it gets the host beside a URL without one. */
+export function withoutAddress(url: string): { readonly url: string; readonly host?: string } {
+  if (!URL.canParse(url)) return { url }
+  const parsed = new URL(url)
+  const address = /^\[(.+)\]$/.exec(parsed.hostname)?.[1]
+  if (address === undefined) return { url }
+  parsed.hostname = 'localhost'
+  return { url: parsed.href, host: address }
 }

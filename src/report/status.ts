@@ -21,7 +21,7 @@ export function renderStatus(
   }
   return [
     paint.bold(`${environment} (${address})`),
-    renderTable(versions.map(renderVersion)),
+    ...(versions.length === 0 ? [] : [renderTable(versions.map(renderVersion))]),
     sentences[state],
   ].join('\n')
 }

@@ -52,6 +52,7 @@ describe('a URL that can be read in two ways is refused, and not repeated:', () 
     ['a raw #', 'postgresql://postgres:s3cret#s3cret@host/name'],
     ['a raw # behind a number', 'postgresql://postgres:54#32@host/name'],
     ['a raw %', 'postgresql://postgres:s3cret%s3cret@host/name'],
+    ['a NUL', 'postgresql://postgres:s3cret@host/na%00me'],
     ['no port', 'postgresql://postgres:s3cret@host:five/name'],
     ['a port beyond all', 'postgresql://postgres:s3cret@host:99999/name'],
   ])('%s', (_name, text) => {
