@@ -16,7 +16,8 @@ export interface Revision {
   readonly total: number
   readonly error: string | null
   readonly hash: string
-  readonly executedAt: Date
+  /** As `2026-01-31T09:30:00.000Z`. */
+  readonly executedAt: string
 }
 
 /** What a database says was applied to it. */
@@ -72,7 +73,7 @@ async function readRevisions(db: Queryable): Promise<Revision[]> {
       total,
       error,
       hash,
-      executed_at as "executedAt"
+      pg_catalog.to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "executedAt"
     from atlas_schema_revisions.atlas_schema_revisions
     -- Atlas keeps an identifier of its own in a row whose version starts with a dot
     where version not like '.%'
