@@ -43,15 +43,19 @@ async function releaseLock(session: Session): Promise<void> {
 
 async function takeLock(session: Session, { wait, onWait }: LockOptions): Promise<void> {
   const end = Date.now() + wait
-  for (let told = false; !(await tryLock(session)); told = true) {
+  for (let told = false; !(await tryLock(session));) {
     const holder = await readHolder(session)
     if (Date.now() >= end) {
       throw new UserError(
-        `another migration is running: ${holder}. It was not done within ${String(wait / 1000)} s; try again when it is, ` +
+        `another migration is running: ${holder ?? 'it ended just now'}. It was not done within ${String(wait / 1000)} s; try again when it is, ` +
           'or wait longer with --lock-wait SECONDS.',
       )
     }
-    if (!told) onWait?.(holder)
+    // Who ended while we asked is not worth a word: the next try takes the lock, or names its successor.
+    if (!told && holder !== undefined) {
+      onWait?.(holder)
+      told = true
+    }
     await sleep(pause)
   }
 }
@@ -63,8 +67,8 @@ async function tryLock(session: Queryable): Promise<boolean> {
   return row.locked === true
 }
 
-/** Who holds the lock, in words: the key's upper half is classid, its lower half objid (manual, pg_locks). */
-async function readHolder(session: Queryable): Promise<string> {
+/** Who holds the lock, in words, undefined when nobody does any more: the key's upper half is classid, its lower half objid (manual, pg_locks). */
+async function readHolder(session: Queryable): Promise<string | undefined> {
   const [row] = await session.query(sql`
     select
       pg_catalog.format(
@@ -85,5 +89,5 @@ async function readHolder(session: Queryable): Promise<string> {
       and l.objid = (${migrationLock}::bigint & 4294967295)::oid
       and l.objsubid = 1
   `)
-  return row?.holder ?? 'it ended just now'
+  return row?.holder
 }

@@ -10,6 +10,7 @@ import { startVerb } from '../support/cli.ts'
 import type { Ran, Running } from '../support/cli.ts'
 import { sql } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { once } from '../support/once.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import type { SmallWorld } from '../support/small-project.ts'
 import { usual, usualRollback } from '../support/target.ts'
@@ -165,7 +166,7 @@ beforeAll(async () => {
   })
 })
 
-describe.concurrent('a run that is ended at any moment', () => {
+describe('a run that is ended at any moment', once, () => {
   it.each(ways)(
     'by $name leaves whole files, a free lock, and an end that the next run reaches',
     async (way) => {

@@ -41,6 +41,9 @@ export function useDiscretion(): Discreet {
   }
 }
 
+/** Said beside a refusal: progress, and that a test beside this one held the same database's lock. */
+const aside = /^(?:… |waiting for another migration: process )/
+
 /** What an ordinary program says when it refuses: nothing on standard output, exit 1, a sentence without a stack. */
 export function sentenceOf({ code, stdout, stderr }: Ran, root: string): string {
   expect({ code, stdout, stack: /\n\s+at /.test(stderr) ? stderr : undefined }).toEqual({
@@ -49,7 +52,7 @@ export function sentenceOf({ code, stdout, stderr }: Ran, root: string): string 
     stack: undefined,
   })
   const lines = stderr.trimEnd().replaceAll(`${root}/`, '').split('\n')
-  return lines.filter((line) => !line.startsWith('… ')).join('\n')
+  return lines.filter((line) => !aside.test(line)).join('\n')
 }
 
 /** The password as it stands in a URL, and as it is meant. */
