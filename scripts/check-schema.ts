@@ -6,5 +6,9 @@ import { verbs } from './verbs.ts'
 
 await main(verbs['check:schema'], async (call) => {
   const result = await checkSchemaCommand(contextOf(call))
-  return { value: result, text: (paint) => renderCheckSchema(result, paint), exit: result.same ? 0 : 2 }
+  return {
+    value: result,
+    text: (paint) => renderCheckSchema(result, paint),
+    exit: result.same ? 0 : 2,
+  }
 })
