@@ -10,7 +10,10 @@ export type Value =
 /** What names an object in every catalog: its kind and its name, such as `policy public.profiles.select_own`. Never an oid. */
 export type ObjectId = string
 
-/** One object of a database. The core treats all kinds alike: it compares attributes and follows ids. */
+/**
+ * One object of a database. The core treats all kinds alike: it compares attributes and follows ids. Names in
+ * attributes are spelled as SQL needs them; numbers that may be too long for JSON are texts.
+ */
 export interface CatalogObject {
   readonly kind: string
   readonly id: ObjectId
@@ -30,7 +33,7 @@ export interface Dependency {
 /** What a database holds, as plain values in one snapshot. */
 export interface Catalog {
   readonly serverVersion: number
-  /** By id, in the order of ids. */
+  /** By id, in an order in which a database is built: columns as they stand in their table. */
   readonly objects: ReadonlyMap<ObjectId, CatalogObject>
   /** Ordered by dependent, then needed; both ends are in `objects`. */
   readonly dependencies: readonly Dependency[]

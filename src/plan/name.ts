@@ -37,6 +37,7 @@ const spellings: Readonly<Record<string, (object: CatalogObject, own: string) =>
   index: ({ schema }, own) => `index ${qualify(schema, own)}`,
   materializedView: ({ id }) => `materialized view ${nameOf(id)}`,
   viewColumn: ({ id }) => `column ${nameOf(id)}`,
+  identitySequence: ({ id }) => `sequence ${nameOf(id)}`,
   enum: ({ id }) => `type ${nameOf(id)}`,
   composite: ({ id }) => `type ${nameOf(id)}`,
   range: ({ id }) => `type ${nameOf(id)}`,

@@ -1,12 +1,11 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
-import { quoteName } from '../../sql/quote.ts'
 import { recordsOf } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
-/** One right: who may do what, and whether he may hand it on. */
+/** One right: who may do what, and whether he may hand it on. The grantee is spelled as SQL needs it. */
 interface Right {
   readonly grantee: string
   readonly privilege: string
@@ -98,13 +97,13 @@ function revokeAll(object: CatalogObject, grantees: readonly string[]): Statemen
   return statement(
     'revoke',
     object.id,
-    `revoke all on ${targetOf(object)} from ${grantees.map(roleOf).join(', ')}`,
+    `revoke all on ${targetOf(object)} from ${grantees.join(', ')}`,
   )
 }
 
 function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
   return group(rights).map(([{ grantee }, privileges]) =>
-    statement('revoke', object.id, `revoke ${spell(object, privileges)} from ${roleOf(grantee)}`, {
+    statement('revoke', object.id, `revoke ${spell(object, privileges)} from ${grantee}`, {
       hazards: ['breaks_clients'],
     }),
   )
@@ -116,7 +115,7 @@ function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
     return statement(
       'grant',
       object.id,
-      `grant ${spell(object, privileges)} to ${roleOf(grantee)}${option}`,
+      `grant ${spell(object, privileges)} to ${grantee}${option}`,
     )
   })
 }
@@ -151,9 +150,5 @@ const words: Readonly<Record<string, string>> = {
   composite: 'type',
   range: 'type',
   aggregate: 'function',
-}
-
-function roleOf(grantee: string): string {
-  if (grantee === 'public') return grantee
-  return /^[a-z_][a-z0-9_$]*$/.test(grantee) ? grantee : quoteName(grantee)
+  identitySequence: 'sequence',
 }

@@ -4,6 +4,7 @@ import { constraintRule, domainConstraintRule } from './constraint.ts'
 import { defaultPrivilegesRule } from './default-privileges.ts'
 import { domainRule } from './domain.ts'
 import { enumRule } from './enum.ts'
+import { identitySequenceRule } from './identity-sequence.ts'
 import { indexRule } from './index-rule.ts'
 import { policyRule } from './policy.ts'
 import { publicationMemberRule } from './publication-member.ts'
@@ -24,6 +25,7 @@ export const rules: Rules = Object.fromEntries(
     sequenceRule,
     tableRule,
     columnRule,
+    identitySequenceRule,
     constraintRule,
     indexRule,
     functionRule,
