@@ -7,6 +7,7 @@ const tools = {
   psql: ['psql', '--version'],
   pg_dump: ['pg_dump', '--version'],
   docker: ['docker', 'info'],
+  go: ['go', 'version'],
   supabase: [
     join(import.meta.dirname, '../../node_modules/@supabase/cli-linux-x64/bin/supabase'),
     '--version',
