@@ -4,6 +4,16 @@ import { environmentWord } from '../src/cli/words.ts'
 
 /** Every verb with its help, in the order in which a change meets them. */
 export const verbs = {
+  plan: {
+    name: 'plan',
+    about: 'plan the way from the migrations to the schema files, and back, and prove both',
+    words: [{ name: 'name', about: 'write the migration under this name; without one it is only shown' }],
+    flags: [{ name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' }],
+    examples: [
+      ['npm run plan', 'show what an edit of the schema files would take'],
+      ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
+    ],
+  },
   apply: {
     name: 'apply',
     about: 'bring a database to the newest migration',

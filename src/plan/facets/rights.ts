@@ -18,7 +18,9 @@ interface Right {
  */
 export function createRights(object: CatalogObject, context: Context): Statement[] {
   if (object.attributes['rights'] === undefined) return []
-  const everybody = granteesOf(context.to, object.kind)
+  // The owner's own rights come with the object, and nobody else may take them.
+  const owner = object.attributes['owner']
+  const everybody = granteesOf(context.to, object.kind).filter((grantee) => grantee !== owner)
   const revoke = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
   return [...revoke, ...grant(object, rightsOf(object))]
 }
