@@ -192,21 +192,9 @@ test('takes no other than the one that ATLAS_BINARY names, and says what is wron
     other: await seek({ ...others, other: mongo }, '/bin/other'),
   }).toMatchInlineSnapshot(`
     {
-      "absent": "ATLAS_BINARY: /bin/nowhere is not there.
-    Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
-      install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it.",
-      "old": "ATLAS_BINARY: /bin/old is Atlas 0.31.0, which is older than 1.0.
-    Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
-      install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it.",
-      "other": "ATLAS_BINARY: /bin/other is another program of that name, such as MongoDB's (it said: Error: unknown command "version" for "atlas").
-    Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
-      install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it.",
+      "absent": "ATLAS_BINARY: /bin/nowhere is not there. Name Atlas 1.0 or newer there, or unset it.",
+      "old": "ATLAS_BINARY: /bin/old is Atlas 0.31.0, which is older than 1.0. Name Atlas 1.0 or newer there, or unset it.",
+      "other": "ATLAS_BINARY: /bin/other is another program of that name, such as MongoDB's (it said: Error: unknown command "version" for "atlas"). Name Atlas 1.0 or newer there, or unset it.",
     }
   `)
 })
