@@ -2,6 +2,7 @@
 // Atlas's own command line that this project uses:
 //
 //	atlas schema diff --from URL --to URL [--schema NAME]… [--exclude PATTERN]… [--include SCHEMA.TABLE]… [--format TEMPLATE]
+//	atlas migrate diff --dry-run --to URL --dev-url URL [--dir file://migrations] [--schema NAME]…
 //	atlas migrate hash [--dir file://migrations]
 //	atlas migrate validate [--dir file://migrations]
 //	atlas version
@@ -40,13 +41,15 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		switch args[0] + " " + args[1] {
 		case "schema diff":
 			return schemaDiff(ctx, args[2:], out)
+		case "migrate diff":
+			return migrateDiff(ctx, args[2:], out)
 		case "migrate hash":
 			return migrateHash(args[2:])
 		case "migrate validate":
 			return migrateValidate(args[2:], out)
 		}
 	}
-	return fmt.Errorf("unknown command %q: this engine knows schema diff, migrate hash, migrate validate and version", strings.Join(args, " "))
+	return fmt.Errorf("unknown command %q: this engine knows schema diff, migrate diff, migrate hash, migrate validate and version", strings.Join(args, " "))
 }
 
 // version says which engine is built in: the version of the module, which go.mod pins.

@@ -45,9 +45,13 @@ func openDir(command string, args []string) (*migrate.LocalDir, error) {
 	if err := parse(flags, args); err != nil {
 		return nil, err
 	}
-	parsed, err := url.Parse(*address)
+	return dirAt(*address)
+}
+
+func dirAt(address string) (*migrate.LocalDir, error) {
+	parsed, err := url.Parse(address)
 	if err != nil || parsed.Scheme != "file" {
-		return nil, fmt.Errorf("--dir %s: not of the form file://path", *address)
+		return nil, fmt.Errorf("--dir %s: not of the form file://path", address)
 	}
 	if format := parsed.Query().Get("format"); format != "" && format != "atlas" {
 		return nil, fmt.Errorf("--dir: unknown format %q", format)
