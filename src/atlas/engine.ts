@@ -110,9 +110,16 @@ async function build(
       },
     )
     await rename(unfinished, path)
+    await removeFormer(cache, path)
     return undefined
   } catch (error) {
     await rm(unfinished, { force: true })
     return explainBuild(messageOf(error))
   }
+}
+
+/** Builds of other sources or by another Go go; one that still runs where that keeps its file goes another time. */
+async function removeFormer(cache: string, path: string): Promise<void> {
+  const former = (await listBuilds(cache, 'atlas-')).filter((other) => other !== path)
+  await Promise.all(former.map(async (other) => rm(other, { force: true }).catch(() => undefined)))
 }

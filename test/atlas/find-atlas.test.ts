@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findAtlas } from '../../src/atlas/find-atlas.ts'
 import type { Atlas } from '../../src/atlas/atlas.ts'
@@ -105,6 +105,16 @@ test('builds once, and takes the build again even when Go is gone', async () => 
     await remove('go')
     expect(await find()).toEqual(first)
     expect(await builds()).toHaveLength(1)
+  })
+})
+
+test('keeps no build of other sources', async () => {
+  await onMachine(async ({ folder, find, put, builds }) => {
+    await put('go', go)
+    await mkdir(join(folder, 'cache'))
+    await writeFile(join(folder, 'cache/atlas-0123456789ab-linux-x64-go1.26.8'), '')
+    const { path } = await find()
+    expect(await builds()).toEqual([basename(path)])
   })
 })
 
