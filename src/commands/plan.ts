@@ -1,143 +1,197 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { UserError } from '../errors.ts'
+import { relative } from 'node:path'
 import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import { renderMigration } from '../plan/migration-text.ts'
-import { planCatalogs } from '../plan/plan.ts'
-import type { Plan } from '../plan/plan.ts'
+import { findAuthored } from '../plan/authored.ts'
+import type { Rules } from '../plan/decide.ts'
+import { checkName } from '../plan/migration-files.ts'
 import { rules } from '../plan/rules/rules.ts'
+import { writePlan } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
-import type { Difference } from '../proof/compare.ts'
-import { holds, prove, readState } from '../proof/prove.ts'
-import type { ProofStep, State } from '../proof/prove.ts'
+import { readState } from '../proof/prove.ts'
+import type { State } from '../proof/prove.ts'
+import { walkPlan } from '../proof/walk.ts'
+import type { Walk } from '../proof/walk.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { hashCommand } from './hash.ts'
+import { loadAuthored, readAuthored } from './authored.ts'
+import { showDifference, showProof, showSegments } from './plan-result.ts'
+import type { PlanResult } from './plan-result.ts'
+import { writeMigrations } from './write-migrations.ts'
 
-export interface PlanResult {
-  readonly up: Plan
-  readonly down: Plan
-  readonly proof: readonly ProofStep[]
-  /** What nobody planned, though the observer sees it. */
-  readonly unseen: readonly Difference[]
-  /** Whether there is nothing to do: by the readers and by the observer. */
-  readonly equal: boolean
-  /** Whether the plan leads where it should, both ways. */
-  readonly proved: boolean
-  /** The files that were written. */
-  readonly files: readonly string[]
+/** Where a plan starts and where it leads, and what its texts are made of. */
+interface Task {
+  readonly folder: MigrationFolder
+  readonly current: State
+  readonly desired: State
 }
 
 const migrations: Content = { kind: 'migrations', mode: 'today' }
 const schemaFiles: Content = { kind: 'schema', mode: 'today' }
 
 /**
- * Plans the way from what the migrations make to what the schema files say, and back, and proves both on real copies.
- * With a name, writes the migration, its down file and atlas.sum, when everything is planned and proved.
+ * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real copy
+ * with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all of it is planned and
+ * proved. Throws UserError for a statement that fails, and for whatever else a person can mend; nothing is written then.
  */
 export async function planCommand(context: Context, name: string | undefined): Promise<PlanResult> {
   if (name !== undefined) checkName(name)
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
-  return withWorkbench(context, async (workbench) => {
-    const [current, desired] = await Promise.all([
-      lookAt(workbench, migrations),
-      lookAt(workbench, schemaFiles),
-    ])
-    const up = planCatalogs({ from: current.catalog, to: desired.catalog }, rules)
-    const down = planCatalogs({ from: desired.catalog, to: current.catalog }, rules)
-    const { differences } = compareObservations(current.observation, desired.observation)
-    const nothing = up.segments.length === 0
-    const complete = up.unmanaged.length + down.unmanaged.length === 0
-    const proof =
-      nothing || !complete ? [] : await proveBoth(workbench, { current, desired, up, down })
-    const unseen = nothing ? differences : []
-    const proved = complete && unseen.length === 0 && holds(proof)
-    const equal = nothing && proved
-    const files =
-      name === undefined || equal || !proved ? [] : await write(context, folder, { name, up, down })
-    return { up, down, proof, unseen, equal, proved, files }
-  })
+  return withWorkbench(context, async (workbench) => planOn(workbench, context, { folder, name }))
 }
 
-const scope = (workbench: Workbench): { readonly schemas: readonly string[] } => ({
-  schemas: workbench.project.schemas,
-})
-
-async function lookAt(workbench: Workbench, content: Content): Promise<State> {
-  return withScratch(workbench, content, (scratch) =>
-    readState(scratch, { scope: scope(workbench), ignoreSchemas: historySchemas }),
-  )
-}
-
-async function proveBoth(
+/** The same on a workbench that is there already. */
+export async function planOn(
   workbench: Workbench,
+  context: Context,
+  { folder, name }: { readonly folder: MigrationFolder; readonly name: string | undefined },
+): Promise<PlanResult> {
+  context.talk.step('loading migrations and schema files')
+  const [current, desired] = await Promise.all([
+    lookAt(workbench, migrations),
+    lookAt(workbench, schemaFiles),
+  ])
+  const result = await planAndProve(workbench, context, { folder, current, desired })
+  if (name === undefined || result.stages.length === 0 || !result.shown.proved) return result.shown
+  context.talk.step('writing')
+  const files = writeMigrations(context.project, folder, { name, stages: result.stages })
+  return { ...result.shown, files: files.map((path) => relative(context.project.root, path)) }
+}
+
+interface Planned {
+  readonly shown: PlanResult
+  readonly stages: Walk['stages']
+}
+
+async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
+  const { current, desired } = task
+  const plain = { rules, authored: noTexts }
+  const up = writePlan({ from: current.catalog, to: desired.catalog }, plain)
+  const down = writePlan({ from: desired.catalog, to: current.catalog }, plain)
+  const shown: PlanResult = {
+    ...nothing,
+    segments: showSegments(up.plan.segments),
+    down: showSegments(down.plan.segments),
+    unmanaged: [...up.plan.unmanaged, ...down.plan.unmanaged],
+  }
+  if (shown.unmanaged.length > 0) return { shown, stages: [] }
+  if (up.plan.segments.length === 0) return { shown: withUnseen(shown, task), stages: [] }
+  context.talk.step('proving the plan on a copy, up and back')
+  const walk = await prove(workbench, context, task)
+  return { shown: withWalk(shown, walk), stages: walk.stages }
+}
+
+const nothing: PlanResult = {
+  equal: false,
+  proved: false,
+  segments: [],
+  down: [],
+  unmanaged: [],
+  locks: [],
+  proof: [],
+  rows: [],
+  files: [],
+}
+
+/** What only the observer sees is not planned: no reader knows it. */
+function withUnseen(shown: PlanResult, { current, desired }: Task): PlanResult {
+  const { differences } = compareObservations(current.observation, desired.observation)
+  const unmanaged = differences.map((difference) => {
+    const { object, what } = showDifference(difference)
+    return { object, why: `nothing here reads how it differs (${what})` }
+  })
+  const equal = unmanaged.length === 0
+  return { ...shown, unmanaged, equal, proved: equal }
+}
+
+function withWalk(shown: PlanResult, walk: Walk): PlanResult {
+  const proof = showProof(walk)
+  const proved =
+    walk.stuck.length === 0 &&
+    proof.every(({ differences }) => differences.length === 0) &&
+    walk.rows.every(({ kept }) => kept !== false)
+  return {
+    ...shown,
+    proved,
+    segments: showSegments(walk.stages.map(({ up }) => up)),
+    down: showSegments(walk.stages.map(({ down }) => down).toReversed()),
+    unmanaged: walk.stuck,
+    locks: walk.locks,
+    proof,
+    rows: walk.rows,
+  }
+}
+
+/**
+ * Proves the plan with the texts of its authors; where those do not lead there, since a text was not the whole truth,
+ * with what the catalog prints.
+ */
+async function prove(workbench: Workbench, context: Context, task: Task): Promise<Walk> {
+  const { desired, current, folder } = task
+  const wanted = await loadAuthored(context.project.folders.schema)
+  const made = await readAuthored(folder)
+  const styles = [
+    {
+      up: findAuthored(wanted, desired.catalog, rules),
+      down: findAuthored(made, current.catalog, rules),
+    },
+    { up: noTexts, down: noTexts },
+  ]
+  let refusal: unknown
+  let walk: Walk | undefined
+  for (const authored of styles) {
+    try {
+      walk = await walkOnce(workbench, context, { ...task, rules, authored })
+      if (withWalk(nothing, walk).proved) return walk
+      refusal = undefined
+    } catch (error) {
+      refusal = error
+    }
+  }
+  if (walk === undefined || refusal !== undefined) throw refusal
+  return walk
+}
+
+async function walkOnce(
+  workbench: Workbench,
+  { project }: Context,
   {
     current,
     desired,
-    up,
-    down,
-  }: { readonly current: State; readonly desired: State; readonly up: Plan; readonly down: Plan },
-): Promise<ProofStep[]> {
-  return prove(workbench, {
-    start: migrations,
-    current,
-    desired,
-    up: textsOf(up, ''),
-    down: textsOf(down, ''),
-    scope: scope(workbench),
-    ignoreSchemas: historySchemas,
-  })
-}
-
-function textsOf({ segments }: Plan, head: string): string[] {
-  return segments.map((segment) => renderMigration(head, segment))
-}
-
-function checkName(name: string): void {
-  if (/^[a-z][a-z0-9_]{0,60}$/.test(name)) return
-  throw new UserError(
-    `${name}: not a name for a migration. Use lowercase letters, digits and _, such as add_labels.`,
+    rules: known,
+    authored,
+  }: Task & {
+    readonly rules: Rules
+    readonly authored: { readonly up: Texts; readonly down: Texts }
+  },
+): Promise<Walk> {
+  const context = { from: current.catalog, to: desired.catalog }
+  return withScratch(workbench, migrations, (copy) =>
+    walkPlan(copy, {
+      current,
+      desired,
+      up: writePlan(context, { rules: known, authored: authored.up }),
+      planBack: (from, to) => writePlan({ from, to }, { rules: known, authored: authored.down }),
+      samples: project.folders.samples,
+      scope: { schemas: workbench.project.schemas },
+      ignoreSchemas: historySchemas,
+    }),
   )
 }
 
-/** One file a segment; the way back of all of them is the down file of the first that is taken back, the last one. */
-async function write(
-  context: Context,
-  folder: MigrationFolder,
-  { name, up, down }: { readonly name: string; readonly up: Plan; readonly down: Plan },
-): Promise<string[]> {
-  if (up.segments.length > 1) {
-    throw new UserError(
-      `${name}: takes ${String(up.segments.length)} transactions, which cannot be written yet.`,
-    )
-  }
-  const version = nextVersion(folder)
-  const file = `${version}_${name}.sql`
-  const title = name.replaceAll('_', ' ')
-  const texts: readonly (readonly [string, string])[] = [
-    [join(folder.path, file), textsOf(up, `${version}: ${title}.`).join('\n')],
-    [
-      join(folder.path, 'down', file),
-      textsOf(down, `Takes ${version} (${title}) back.`).join('\n'),
-    ],
-  ]
-  for (const [path, text] of texts) {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text, { flag: 'wx' })
-  }
-  await hashCommand(context)
-  return texts.map(([path]) => path)
-}
+type Texts = ReturnType<typeof findAuthored>
 
-/** Three digits go on; once the folder holds a timestamp, the next version is one too. */
-function nextVersion({ migrations: known }: MigrationFolder): string {
-  const last = known.at(-1)?.version ?? '000'
-  if (last.length < 14) return String(Number(last) + 1).padStart(last.length, '0')
-  return new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+const noTexts: Texts = new Map()
+
+async function lookAt(workbench: Workbench, content: Content): Promise<State> {
+  return withScratch(workbench, content, (scratch) =>
+    readState(scratch, {
+      scope: { schemas: workbench.project.schemas },
+      ignoreSchemas: historySchemas,
+    }),
+  )
 }

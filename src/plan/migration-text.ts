@@ -1,14 +1,37 @@
 import type { ObjectId } from '../model/catalog.ts'
+import type { Authored } from './authored.ts'
+import type { Narrate } from './narrate.ts'
 import type { Segment } from './plan.ts'
 import type { Statement } from './statement.ts'
 
-/** The text of a migration: a sentence at the head, then the statements, each run of one object's under a line that says what it does. */
-export function renderMigration(head: string, { statements }: Segment): string {
-  const groups = groupByObject(statements)
-  const parts = groups.map(
-    (group) => `-- ${describe(group)}\n${group.map(({ sql }) => `${sql};`).join('\n')}`,
-  )
-  return `-- ${head}\n\n${parts.join('\n\n')}\n`
+/** What the comments of a migration are made of. */
+export interface Voice {
+  readonly narrate: Narrate
+  /** What authors wrote above the statements that make an object. */
+  readonly authored: ReadonlyMap<ObjectId, Authored>
+}
+
+/**
+ * The text of a migration: a sentence at the head, unless it is empty, then the statements, each run of one object's under a line that says
+ * what it does and why, and under what its author said of it.
+ */
+export function renderMigration(
+  head: string,
+  { statements }: Segment,
+  voice: Voice = plainVoice,
+): string {
+  const parts = groupByObject(statements).map((group) => {
+    const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
+    return [...comments, ...group.map(({ sql }) => `${sql};`)].join('\n')
+  })
+  const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
+  return `${all.join('\n\n')}\n`
+}
+
+/** For those who know the statements alone. */
+const plainVoice: Voice = {
+  narrate: ([first]) => (first === undefined ? '' : `${first.verb}: ${first.object}`),
+  authored: new Map(),
 }
 
 function groupByObject(statements: readonly Statement[]): Statement[][] {
@@ -21,22 +44,9 @@ function groupByObject(statements: readonly Statement[]): Statement[][] {
   return groups
 }
 
-function describe(group: readonly Statement[]): string {
-  const verbs = [...new Set(group.map(({ verb }) => words[verb]))]
-  return `${verbs.join(', ')}: ${spaced(group[0]?.object ?? '')}`
-}
-
-const words: Readonly<Record<Statement['verb'], string>> = {
-  create: 'new',
-  alter: 'changed',
-  drop: 'gone',
-  comment: 'comment',
-  grant: 'rights',
-  revoke: 'rights',
-}
-
-/** `publicationMember x` reads as `publication member x`. */
-function spaced(id: ObjectId): string {
-  const [kind = '', ...name] = id.split(' ')
-  return [kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`), ...name].join(' ')
+function leadingOf(group: readonly Statement[], { authored }: Voice): string[] {
+  return group.flatMap(({ verb, object }) => {
+    const leading = verb === 'create' ? (authored.get(object)?.leading ?? '') : ''
+    return leading === '' ? [] : [leading]
+  })
 }
