@@ -89,6 +89,7 @@ const settings = `
   set local intervalstyle = 'postgres';
   set local bytea_output = 'hex';
   set local extra_float_digits = 1;
+  set local enable_nestloop = off;
   set local jit = off
 `
 

@@ -32,7 +32,8 @@ export const readColumns: Reader = (db, { schemas }) =>
     join pg_catalog.pg_type as t on t.oid = a.atttypid
     left join pg_catalog.pg_attrdef as f on f.adrelid = c.oid and f.adnum = a.attnum
     left join pg_catalog.pg_constraint as k
-      on k.conrelid = c.oid and k.contype = 'n' and k.conkey = array[a.attnum]
+      on k.conrelid = c.oid and k.contype = 'n' and k.conislocal and k.conkey = array[a.attnum]
+    left join ${identitySequences} as s on s.relation = c.oid and s."column" = a.attnum
     where
       n.nspname = any(${schemas})
       and c.relkind in ('r', 'p')
@@ -50,7 +51,7 @@ const notNullConstraint = sql`
   'notNullName', case
     when k.conname <> pg_catalog.concat(c.relname, '_', a.attname, '_not_null') then pg_catalog.quote_ident(k.conname)
   end,
-  'notNullComment', ${commentOn('pg_constraint', sql`k.oid`)},
+  'notNullComment', case when k.oid is not null then ${commentOn('pg_constraint', sql`k.oid`)} end,
   'notNullValidated', case when not k.convalidated then false end,
   'notNullNoInherit', case when k.connoinherit then true end
 `
@@ -66,8 +67,8 @@ const storage = sql`
 `
 
 /** Numbers are texts, since a JSON number may be too short for them. */
-const identity = sql`(
-  select pg_catalog.json_build_object(
+const identity = sql`
+  pg_catalog.json_build_object(
     'always', a.attidentity = 'a',
     'start', s.seqstart::text,
     'increment', s.seqincrement::text,
@@ -82,12 +83,16 @@ const identity = sql`(
     'cache', s.seqcache::text,
     'cycle', s.seqcycle
   )
+`
+
+/** The sequences behind identity columns. */
+const identitySequences = sql`(
+  select e.refobjid as relation, e.refobjsubid as "column", q.*
   from pg_catalog.pg_depend as e
-  join pg_catalog.pg_sequence as s on s.seqrelid = e.objid
+  join pg_catalog.pg_sequence as q on q.seqrelid = e.objid
   where
-    e.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-    and e.refobjid = c.oid
-    and e.refobjsubid = a.attnum
-    and e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and e.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and e.refobjsubid > 0
     and e.deptype = 'i'
 )`

@@ -14,9 +14,10 @@ export async function readDependencies(
   area: Area,
   objects: ReadonlyMap<ObjectId, CatalogObject>,
 ): Promise<Dependency[]> {
+  const others = [...objects.values()].some(({ kind }) => kind === 'other')
   const edges: Dependency[] = await db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas),
-    named (catalog, oid, "column", id) as materialized (${addresses()})
+    named (catalog, oid, "column", id) as materialized (${addresses({ others })})
     select distinct user_of.id as dependent, used.id as needed
     from pg_catalog.pg_depend as d
     join named as user_of

@@ -61,9 +61,23 @@ export function notOfExtension(catalog: string, oid: SQLQuery): SQLQuery {
   )`
 }
 
-/** A list of options (`name=value`), sorted, as JSON. */
+/** That an object did not come along with another, as the functions of a range type do: its catalog and its oid. */
+export function notComeAlong(catalog: string, oid: SQLQuery): SQLQuery {
+  return sql`${oid} not in (
+    select e.objid
+    from pg_catalog.pg_depend as e
+    where e.classid = ${catalogOid(catalog)} and e.deptype = 'i'
+  )`
+}
+
+/** A list of options (`name=value`), sorted, as an array. Most objects have none: those need no sorting. */
 export function sortedOptions(options: SQLQuery): SQLQuery {
-  return sql`array(select o.option from pg_catalog.unnest(${options}) as o (option) order by o.option collate "C")`
+  return sql`
+    case
+      when ${options} is null then '{}'::text[]
+      else array(select o.option from pg_catalog.unnest(${options}) as o (option) order by o.option collate "C")
+    end
+  `
 }
 
 /** The oid of a catalog. */

@@ -1,5 +1,12 @@
 import { sql } from '../connect.ts'
-import { commentOn, notOfExtension, rightsOf, roleName, sortedOptions } from './facets.ts'
+import {
+  commentOn,
+  notComeAlong,
+  notOfExtension,
+  rightsOf,
+  roleName,
+  sortedOptions,
+} from './facets.ts'
 import { routineId, routineKind } from './ids.ts'
 import type { Reader } from './reader.ts'
 
@@ -31,6 +38,7 @@ export const readRoutines: Reader = (db, { schemas }) =>
       n.nspname = any(${schemas})
       and p.prokind <> 'a'
       and ${notOfExtension('pg_proc', sql`p.oid`)}
+      and ${notComeAlong('pg_proc', sql`p.oid`)}
     order by n.nspname, p.proname, ${routineId} collate "C"
   `)
 

@@ -31,6 +31,8 @@ export const readTables: Reader = (db, { schemas }) =>
     from pg_catalog.pg_class as c
     join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     left join pg_catalog.pg_class as toast on toast.oid = c.reltoastrelid
+    left join pg_catalog.pg_index as ri on ri.indrelid = c.oid and ri.indisreplident
+    left join pg_catalog.pg_class as ric on ric.oid = ri.indexrelid
     left join pg_catalog.pg_am as am on am.oid = c.relam
     left join pg_catalog.pg_tablespace as s on s.oid = c.reltablespace
     where
@@ -40,12 +42,10 @@ export const readTables: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-/** The ids of the tables that a table inherits from, in their order. */
+/** The ids of the tables that a table inherits from, in their order. A regclass prints its schema where the path is empty. */
 const parents = sql`
-  select pg_catalog.format('table %I.%I', pn.nspname, pc.relname)
+  select pg_catalog.concat('table ', i.inhparent::pg_catalog.regclass)
   from pg_catalog.pg_inherits as i
-  join pg_catalog.pg_class as pc on pc.oid = i.inhparent
-  join pg_catalog.pg_namespace as pn on pn.oid = pc.relnamespace
   where i.inhrelid = c.oid
   order by i.inhseqno
 `
@@ -54,16 +54,8 @@ const replicaIdentity = sql`
   case c.relreplident
     when 'f' then 'full'
     when 'n' then 'nothing'
-    when 'i' then coalesce(
-      (
-        select pg_catalog.format('using index %I', ic.relname)
-        from pg_catalog.pg_index as i
-        join pg_catalog.pg_class as ic on ic.oid = i.indexrelid
-        where i.indrelid = c.oid and i.indisreplident
-      ),
-      -- the index is gone: nothing identifies a row
-      'nothing'
-    )
+    -- when the index is gone, nothing identifies a row
+    when 'i' then coalesce(pg_catalog.format('using index %I', ric.relname), 'nothing')
     else 'default'
   end
 `

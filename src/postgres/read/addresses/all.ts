@@ -7,9 +7,10 @@ import { relationAddresses } from './relations.ts'
 
 /**
  * Which address in pg_depend (catalog, oid, number of the column) is of which object, as rows `catalog, oid, column,
- * id`; `area.schemas` are the schemas that are ours. Inner things have the id of the object that they are of.
+ * id`; `area.schemas` are the schemas that are ours. Inner things have the id of the object that they are of. Those of
+ * kinds that no rule plans cost as much as all the rest: without `others` they are left out.
  */
-export function addresses(): SQLQuery {
+export function addresses({ others }: { readonly others: boolean }): SQLQuery {
   return sql.join(
     [
       ...relationAddresses,
@@ -17,7 +18,7 @@ export function addresses(): SQLQuery {
       ...partAddresses,
       ...standingAddresses,
       extensionMembers,
-      otherAddresses(),
+      ...(others ? [otherAddresses()] : []),
     ],
     sql` union all `,
   )

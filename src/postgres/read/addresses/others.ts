@@ -24,6 +24,20 @@ export const typeAddresses: readonly SQLQuery[] = [
     cross join area
     where ${ours} and t.typtype in ('e', 'd', 'r') and any_of.oid <> 0
   `,
+  // the functions that come along with a range type
+  sql`
+    select e.classid, e.objid, 0, ${typeId}
+    from pg_catalog.pg_type as t
+    join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+    join pg_catalog.pg_range as g on g.rngtypid = t.oid
+    join pg_catalog.pg_depend as e
+      on e.refclassid = ${catalogOid('pg_type')}
+      and e.refobjid in (g.rngtypid, g.rngmultitypid)
+      and e.classid = ${catalogOid('pg_proc')}
+      and e.deptype = 'i'
+    cross join area
+    where ${ours}
+  `,
   // the row of a table as a type, and lists of such rows
   sql`
     select ${catalogOid('pg_type')}::oid, any_of.oid, 0, ${relationId}

@@ -30,5 +30,5 @@ export function functionOf(name: string, column: SQLQuery): SQLQuery {
 
 /** A list of options, sorted. */
 export function optionsOf(column: SQLQuery): SQLQuery {
-  return sql`'options ' || pg_catalog.array_to_string(${sortedOptions(column)}, ', ')`
+  return sql`'options ' || nullif(pg_catalog.array_to_string(${sortedOptions(column)}, ', '), '')`
 }
