@@ -3,34 +3,23 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import { findAuthored } from '../plan/authored.ts'
-import type { Rules } from '../plan/decide.ts'
 import { checkName } from '../plan/migration-files.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
 import { readState } from '../proof/prove.ts'
 import type { State } from '../proof/prove.ts'
-import { walkPlan } from '../proof/walk.ts'
+import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { loadAuthored, readAuthored } from './authored.ts'
 import { showDifference, showProof, showSegments } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
+import { migrations, provePlan, schemaFiles } from './prove-plan.ts'
+import type { Task } from './prove-plan.ts'
 import { writeMigrations } from './write-migrations.ts'
-
-/** Where a plan starts and where it leads, and what its texts are made of. */
-interface Task {
-  readonly folder: MigrationFolder
-  readonly current: State
-  readonly desired: State
-}
-
-const migrations: Content = { kind: 'migrations', mode: 'today' }
-const schemaFiles: Content = { kind: 'schema', mode: 'today' }
 
 /**
  * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real copy
@@ -69,7 +58,7 @@ interface Planned {
 
 async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
   const { current, desired } = task
-  const plain = { rules, authored: noTexts }
+  const plain = { rules, authored: new Map<string, never>() }
   const up = writePlan({ from: current.catalog, to: desired.catalog }, plain)
   const down = writePlan({ from: desired.catalog, to: current.catalog }, plain)
   const shown: PlanResult = {
@@ -81,7 +70,7 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
   if (shown.unmanaged.length > 0) return { shown, stages: [] }
   if (up.plan.segments.length === 0) return { shown: withUnseen(shown, task), stages: [] }
   context.talk.step('proving the plan on a copy, up and back')
-  const walk = await prove(workbench, context, task)
+  const walk = await provePlan(workbench, context, task)
   return { shown: withWalk(shown, walk), stages: walk.stages }
 }
 
@@ -110,13 +99,9 @@ function withUnseen(shown: PlanResult, { current, desired }: Task): PlanResult {
 
 function withWalk(shown: PlanResult, walk: Walk): PlanResult {
   const proof = showProof(walk)
-  const proved =
-    walk.stuck.length === 0 &&
-    proof.every(({ differences }) => differences.length === 0) &&
-    walk.rows.every(({ kept }) => kept !== false)
   return {
     ...shown,
-    proved,
+    proved: arrives(walk),
     segments: showSegments(walk.stages.map(({ up }) => up)),
     down: showSegments(walk.stages.map(({ down }) => down).toReversed()),
     unmanaged: walk.stuck,
@@ -125,67 +110,6 @@ function withWalk(shown: PlanResult, walk: Walk): PlanResult {
     rows: walk.rows,
   }
 }
-
-/**
- * Proves the plan with the texts of its authors; where those do not lead there, since a text was not the whole truth,
- * with what the catalog prints.
- */
-async function prove(workbench: Workbench, context: Context, task: Task): Promise<Walk> {
-  const { desired, current, folder } = task
-  const wanted = await loadAuthored(context.project.folders.schema)
-  const made = await readAuthored(folder)
-  const styles = [
-    {
-      up: findAuthored(wanted, desired.catalog, rules),
-      down: findAuthored(made, current.catalog, rules),
-    },
-    { up: noTexts, down: noTexts },
-  ]
-  let refusal: unknown
-  let walk: Walk | undefined
-  for (const authored of styles) {
-    try {
-      walk = await walkOnce(workbench, context, { ...task, rules, authored })
-      if (withWalk(nothing, walk).proved) return walk
-      refusal = undefined
-    } catch (error) {
-      refusal = error
-    }
-  }
-  if (walk === undefined || refusal !== undefined) throw refusal
-  return walk
-}
-
-async function walkOnce(
-  workbench: Workbench,
-  { project }: Context,
-  {
-    current,
-    desired,
-    rules: known,
-    authored,
-  }: Task & {
-    readonly rules: Rules
-    readonly authored: { readonly up: Texts; readonly down: Texts }
-  },
-): Promise<Walk> {
-  const context = { from: current.catalog, to: desired.catalog }
-  return withScratch(workbench, migrations, (copy) =>
-    walkPlan(copy, {
-      current,
-      desired,
-      up: writePlan(context, { rules: known, authored: authored.up }),
-      planBack: (from, to) => writePlan({ from, to }, { rules: known, authored: authored.down }),
-      samples: project.folders.samples,
-      scope: { schemas: workbench.project.schemas },
-      ignoreSchemas: historySchemas,
-    }),
-  )
-}
-
-type Texts = ReturnType<typeof findAuthored>
-
-const noTexts: Texts = new Map()
 
 async function lookAt(workbench: Workbench, content: Content): Promise<State> {
   return withScratch(workbench, content, (scratch) =>

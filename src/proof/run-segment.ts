@@ -8,6 +8,22 @@ import type { ServerError } from '../postgres/server-error.ts'
 import { lockReader } from './locks.ts'
 import type { TableLock } from './locks.ts'
 
+/** A way that fails at one of its statements. */
+export class FailedWay extends UserError {
+  readonly way: 'up' | 'down'
+  /** What PostgreSQL calls the error: SQLSTATE. */
+  readonly code: string
+
+  constructor(
+    message: string,
+    { way, error }: { readonly way: 'up' | 'down'; readonly error: ServerError },
+  ) {
+    super(message, { cause: error })
+    this.way = way
+    this.code = error.code
+  }
+}
+
 /** What of a plan is run: its statements, and the text of the file that holds them. */
 export interface RunnableSegment {
   readonly way: 'up' | 'down'
@@ -17,7 +33,7 @@ export interface RunnableSegment {
 
 /**
  * Runs the text of a segment in one transaction, as applying it does, and answers the locks that it took on tables
- * that were there before. Throws UserError with the statement that fails, its object and what PostgreSQL says.
+ * that were there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
  */
 export async function runSegment(db: Queryable, runnable: RunnableSegment): Promise<TableLock[]> {
   try {
@@ -29,7 +45,7 @@ export async function runSegment(db: Queryable, runnable: RunnableSegment): Prom
   } catch (error) {
     if (!isSQLError(error)) throw error
     const failed = await findFailing(db, runnable.segment)
-    throw new UserError(describe(error, runnable, failed), { cause: error })
+    throw new FailedWay(describe(error, runnable, failed), { way: runnable.way, error })
   }
 }
 

@@ -29,7 +29,7 @@ export async function tryRows(
     current,
     desired,
     samples,
-  }: { readonly current: State; readonly desired: State; readonly samples: string },
+  }: { readonly current: State; readonly desired: State; readonly samples: string | undefined },
   plans: readonly Plan[],
 ): Promise<Trial> {
   const touched = touchedTables(current.catalog, plans)
@@ -37,7 +37,8 @@ export async function tryRows(
     touched.includes(table),
   )
   if (tables.length === 0) return { check: async () => [] }
-  const unloaded = await loadSamples(admin, samples)
+  const unloaded =
+    samples === undefined ? new Map<string, string>() : await loadSamples(admin, samples)
   const before = await readRows(admin, tables)
   return {
     check: async () => {

@@ -54,8 +54,8 @@ export interface WalkRequest {
   readonly up: Written
   /** Plans and writes the way back from one state to another. */
   readonly planBack: (from: Catalog, to: Catalog) => Written
-  /** The folder of sample rows. */
-  readonly samples: string
+  /** The folder of sample rows; none are put into the tables when it is undefined. */
+  readonly samples: string | undefined
   readonly scope: Scope
   readonly ignoreSchemas: readonly string[]
 }
@@ -84,6 +84,15 @@ export async function walkPlan(copy: Copy, request: WalkRequest): Promise<Walk> 
       const back = await walkDown(db, copy, { request, stages, states })
       return { ...common, steps: [step, ...back], rows: joinTrials(afterUp, await trial.check()) }
     }),
+  )
+}
+
+/** Whether a plan leads where it should, both ways, and keeps what it does not declare lost. */
+export function arrives({ stuck, steps, rows }: Walk): boolean {
+  return (
+    stuck.length === 0 &&
+    steps.every(({ changes, differences }) => changes.length + differences.length === 0) &&
+    rows.every(({ kept }) => kept !== false)
   )
 }
 
