@@ -60,8 +60,14 @@ export const ownWays: Readonly<Record<string, string>> = {
   'pg_type.typdefaultbin': 'pg_catalog.pg_get_expr(t.typdefaultbin, 0)',
   'pg_class.relpartbound': 'pg_catalog.pg_get_expr(t.relpartbound, t.oid)',
   // the storage parameters of the table's toast table; the table itself has a number for a name
-  'pg_class.reltoastrelid':
-    '(select o.reloptions::text from pg_catalog.pg_class as o where o.oid = t.reltoastrelid)',
+  'pg_class.reltoastrelid': `(
+    select (${sorted('o.reloptions')})::text
+    from pg_catalog.pg_class as o
+    where o.oid = t.reltoastrelid
+  )`,
+  // the order of parameters is the order in which somebody happened to set them
+  'pg_class.reloptions': sorted('t.reloptions'),
+  'pg_attribute.attoptions': sorted('t.attoptions'),
   // triggers that enforce a foreign key have a number in their name; their parents are those of the key's parent
   'pg_trigger.tgparentid': `case
     when not t.tgisinternal and t.tgparentid <> 0
@@ -70,6 +76,10 @@ export const ownWays: Readonly<Record<string, string>> = {
   'pg_trigger.tgname': 'case when not t.tgisinternal then t.tgname end',
   'pg_constraint.confdelsetcols': attributeNames('conrelid', 'confdelsetcols'),
   'pg_publication_rel.prattrs': attributeNames('prrelid', 'prattrs'),
+}
+
+function sorted(list: string): string {
+  return `(select pg_catalog.array_agg(p.parameter order by p.parameter) from pg_catalog.unnest(${list}) as p (parameter))`
 }
 
 /** The relation that a pg_node_tree is about, where its catalog has more than one to choose from. */

@@ -49,8 +49,8 @@ export function alterTableInPlace(
 /** Switches row security on, on for the owner too, or off. Takes the state before; off for a new table. */
 export function rowSecurity(table: CatalogObject, before = 'off'): Statement[] {
   const after = textIn(table, 'rowSecurity')
-  const [wasOn, isOn] = [before !== 'off', after !== 'off']
-  const [wasForced, isForced] = [before === 'forced', after === 'forced']
+  const [wasOn, isOn] = [before, after].map((state) => state === 'on' || state === 'forced')
+  const [wasForced, isForced] = [before, after].map((state) => state.startsWith('forced'))
   return [
     ...(wasOn === isOn ? [] : [`${isOn ? 'enable' : 'disable'} row level security`]),
     ...(wasForced === isForced ? [] : [`${isForced ? 'force' : 'no force'} row level security`]),

@@ -9,7 +9,7 @@ import type { Context, Refusal } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
-import { commentOnIndex } from './index-extras.ts'
+import { commentOnIndex, optionsOfIndex } from './index-extras.ts'
 import { inheritedFrom } from './inheritance.ts'
 import { alterTable, rowSecurity } from './table-alter.ts'
 
@@ -43,6 +43,7 @@ export function createTable(
     ...constraints.flatMap((constraint) => [
       ...createComment(constraint),
       ...commentOnIndex(constraint),
+      ...optionsOfIndex(constraint),
     ]),
     ...columns.flatMap((column) => createColumn(column, context.to)),
   ]
