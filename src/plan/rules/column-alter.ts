@@ -1,6 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { flagOf, textIn, textOf } from '../attribute.ts'
+import { flagOf, textIn, textOf, spell } from '../attribute.ts'
 import { writeComment } from '../facets/comment.ts'
 import { alterOptions } from '../facets/options.ts'
 import { alterRights } from '../facets/rights.ts'
@@ -132,7 +132,7 @@ function alterNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
 function setting(column: CatalogObject, name: string, usual: string): Statement[] {
   const value = column.attributes[name] ?? usual
   return [
-    alterTable(column, `alter column ${ownNameOf(column)} set ${name} ${String(value)}`, {
+    alterTable(column, `alter column ${ownNameOf(column)} set ${name} ${spell(value)}`, {
       only: true,
     }),
   ]

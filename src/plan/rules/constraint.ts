@@ -66,8 +66,7 @@ export const domainConstraintRule: Rule = {
   kind: 'domainConstraint',
   create: (constraint) => [
     statement(
-      'create',
-      constraint.id,
+      { verb: 'create', object: constraint.id },
       `alter domain ${parentNameOf(constraint)}\n  add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
       { hazards: ['scan'] },
     ),
@@ -75,8 +74,7 @@ export const domainConstraintRule: Rule = {
   ],
   drop: (constraint) => [
     statement(
-      'drop',
-      constraint.id,
+      { verb: 'drop', object: constraint.id },
       `alter domain ${parentNameOf(constraint)}\n  drop constraint ${ownNameOf(constraint)}`,
     ),
   ],

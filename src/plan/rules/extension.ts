@@ -11,14 +11,13 @@ export const extensionRule: Rule = {
   kind: 'extension',
   create: (extension) => [
     statement(
-      'create',
-      extension.id,
+      { verb: 'create', object: extension.id },
       `create extension ${nameOf(extension.id)} with schema ${textIn(extension, 'schema')}`,
     ),
     ...createComment(extension),
   ],
   drop: (extension) => [
-    statement('drop', extension.id, `drop extension ${nameOf(extension.id)}`, {
+    statement({ verb: 'drop', object: extension.id }, `drop extension ${nameOf(extension.id)}`, {
       hazards: ['breaks_clients'],
     }),
   ],
@@ -32,12 +31,10 @@ export const extensionRule: Rule = {
       return isUsed(to.id, context)
         ? { refused: 'it lies in another schema, and there is what needs it' }
         : 'replace'
-    const actions = [
-      ...(changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []),
-    ]
+    const actions = changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []
     return [
       ...actions.map((action) =>
-        statement('alter', to.id, `alter extension ${nameOf(to.id)} ${action}`),
+        statement({ verb: 'alter', object: to.id }, `alter extension ${nameOf(to.id)} ${action}`),
       ),
       ...alterFacets(change, context),
     ]

@@ -19,7 +19,10 @@ export function writeIndexComment(constraint: CatalogObject): Statement {
   const comment = textOf(constraint, 'indexComment')
   const text = comment === null ? 'null' : quoteLiteral(comment)
   const name = indexNameOf(constraint)
-  return statement('comment', constraint.id, `comment on index ${name} is ${text}`)
+  return statement(
+    { verb: 'comment', object: constraint.id },
+    `comment on index ${name} is ${text}`,
+  )
 }
 
 /** The storage parameters of a constraint's index, which its definition does not print. */
@@ -34,7 +37,10 @@ export function alterIndexOptions(change: Altered): Statement[] {
 }
 
 function alterIndex(constraint: CatalogObject, action: string): Statement {
-  return statement('alter', constraint.id, `alter index ${indexNameOf(constraint)} ${action}`)
+  return statement(
+    { verb: 'alter', object: constraint.id },
+    `alter index ${indexNameOf(constraint)} ${action}`,
+  )
 }
 
 /** What a table says of an index that comes: that it identifies rows for replicas, that rows are clustered by it. */
@@ -71,7 +77,10 @@ export function isIndexAsBefore(table: ObjectId, index: string, { from, to }: Co
 function alterOwnTable(object: CatalogObject, action: string): Statement {
   const word =
     object.parent?.startsWith('materializedView ') === true ? 'materialized view' : 'table'
-  return statement('alter', object.id, `alter ${word} ${parentNameOf(object)}\n  ${action}`)
+  return statement(
+    { verb: 'alter', object: object.id },
+    `alter ${word} ${parentNameOf(object)}\n  ${action}`,
+  )
 }
 
 /** The qualified name of the index that holds a constraint up. */

@@ -63,7 +63,11 @@ export function alterTable(
   action: string,
   hazards: readonly Hazard[] = [],
 ): Statement {
-  return statement('alter', table.id, `alter table ${nameOf(table.id)}\n  ${action}`, { hazards })
+  return statement(
+    { verb: 'alter', object: table.id },
+    `alter table ${nameOf(table.id)}\n  ${action}`,
+    { hazards },
+  )
 }
 
 /** An index that comes, or comes anew, says itself that it identifies rows. */
@@ -91,7 +95,7 @@ function attachPartition({ from, to }: Altered, context: Context): readonly Stat
 }
 
 function partition(parent: string, action: string, { id }: CatalogObject): Statement {
-  return statement('alter', id, `alter table ${nameOf(parent)}\n  ${action}`, {
+  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`, {
     hazards: ['scan', 'blocks_reads'],
   })
 }

@@ -31,7 +31,10 @@ export function createTable(
   const inline = constraints.filter((constraint) => flagOf(constraint, 'validated'))
   const replica = textIn(table, 'replicaIdentity')
   return [
-    statement('create', table.id, tableText(table, [...columns, ...inline], context.to)),
+    statement(
+      { verb: 'create', object: table.id },
+      tableText(table, [...columns, ...inline], context.to),
+    ),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
       .map((constraint) => alterTable(table, `add ${constraintText(constraint)}`)),
@@ -120,8 +123,7 @@ function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
   const action = own === null ? 'drop default' : `set default ${own}`
   return [
     statement(
-      'alter',
-      column.id,
+      { verb: 'alter', object: column.id },
       `alter table ${nameOf(column.parent ?? '')}\n  alter column ${ownNameOf(column)} ${action}`,
     ),
   ]
