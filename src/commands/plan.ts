@@ -3,7 +3,7 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import { checkName } from '../plan/migration-files.ts'
+import { nameMigrations } from '../plan/migration-files.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
@@ -27,9 +27,10 @@ import { writeMigrations } from './write-migrations.ts'
  * proved. Throws UserError for a statement that fails, and for whatever else a person can mend; nothing is written then.
  */
 export async function planCommand(context: Context, name: string | undefined): Promise<PlanResult> {
-  if (name !== undefined) checkName(name)
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
+  // Refused now rather than when all is proved.
+  if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
   return withWorkbench(context, async (workbench) => planOn(workbench, context, { folder, name }))
 }
 
