@@ -53,13 +53,20 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
     ...nothing,
     segments: showSegments(up.plan.segments),
     down: showSegments(down.plan.segments),
-    unmanaged: [...up.plan.unmanaged, ...down.plan.unmanaged],
+    unmanaged: onceEach([...up.plan.unmanaged, ...down.plan.unmanaged]),
   }
   if (shown.unmanaged.length > 0) return { shown, stages: [] }
   if (up.plan.segments.length === 0) return { shown: withUnseen(shown, task), stages: [] }
   context.talk.step('proving the plan on a copy, up and back')
   const walk = await provePlan(workbench, context, task)
   return { shown: withWalk(shown, walk), stages: walk.stages }
+}
+
+/** An object that is planned in neither direction is named once. */
+function onceEach(unmanaged: PlanResult['unmanaged']): PlanResult['unmanaged'] {
+  return unmanaged.filter(
+    ({ object }, at) => unmanaged.findIndex((other) => other.object === object) === at,
+  )
 }
 
 const nothing: PlanResult = {

@@ -66,7 +66,8 @@ function tablesOf(
   { current, desired }: Pick<Ground, 'current' | 'desired'>,
   plans: readonly Plan[],
 ): KeptTable[] {
-  const touched = touchedTables(current.catalog, plans)
+  // What is new is known to the second alone, what goes to the first.
+  const touched = [current, desired].flatMap(({ catalog }) => touchedTables(catalog, plans))
   return keptTables(current.catalog, desired.catalog, lostBy(plans)).filter(({ table }) =>
     touched.includes(table),
   )

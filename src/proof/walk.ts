@@ -8,6 +8,7 @@ import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { compareObservations } from './compare.ts'
 import type { Difference } from './compare.ts'
+import { strongestLocks } from './locks.ts'
 import type { TableLock } from './locks.ts'
 import { readState } from './state.ts'
 import type { State } from './state.ts'
@@ -118,7 +119,7 @@ async function walkUp(db: Queryable, copy: Copy, request: WalkRequest): Promise<
   const step = stepOf({ way: 'up', part: plan.segments.length }, request.desired, reached)
   return {
     states: [...states.slice(0, -1), request.desired],
-    locks,
+    locks: strongestLocks(locks),
     step: { ...step, milliseconds: performance.now() - start },
   }
 }
