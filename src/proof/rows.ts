@@ -1,5 +1,6 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
+import { isSameValue } from '../model/diff.ts'
 import { nameOf, ownNameOf } from '../plan/name.ts'
 import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
@@ -33,8 +34,10 @@ export function keptTables(
   to: Catalog,
   lost: ReadonlySet<ObjectId> = new Set(),
 ): KeptTable[] {
-  // Values of a type of which something is lost are lost too.
-  const users = from.dependencies.filter(({ needed }) => lost.has(needed))
+  // Values of a type of which something is lost are lost too; those with other fields read otherwise.
+  const users = from.dependencies.filter(
+    ({ needed }) => lost.has(needed) || hasOtherFields(needed, from, to),
+  )
   const affected = new Set([...lost, ...users.map(({ dependent }) => dependent)])
   const stays = (id: ObjectId): boolean => to.objects.has(id) && !affected.has(id)
   return [...from.objects.values()]
@@ -46,6 +49,11 @@ export function keptTables(
         .filter(({ attributes }) => (attributes['generated'] ?? null) === null)
         .map(ownNameOf),
     }))
+}
+
+function hasOtherFields(id: ObjectId, from: Catalog, to: Catalog): boolean {
+  const [before, after] = [from, to].map(({ objects }) => objects.get(id)?.attributes['fields'])
+  return !isSameValue(before, after)
 }
 
 /** Counts and digests the rows of tables, in the order given. */
