@@ -36,8 +36,13 @@ const schema = await loadSchemaTexts()
 const db = useDatabase({ kind: 'platform', mode: 'today' })
 
 test('a database gets the migrations and sample rows', async () => {
-  await withEditedProject(schema, (context) => applyCommand(context, usual), db.url)
-  await loadSamples(db.superuser)
+  const { current } = await withEditedProject(
+    schema,
+    (context) => applyCommand(context, usual),
+    db.url,
+  )
+  expect(current).toBe('006')
+  expect((await loadSamples(db.superuser)).length).toBeGreaterThan(5)
 })
 
 test.each(edits.filter(({ name }) => through.includes(name)))(
