@@ -10,6 +10,7 @@ import type { Statement } from '../statement.ts'
 import { alterIdentity, dropIdentity } from './column-identity.ts'
 import { alterTable } from './column-text.ts'
 import { followsParent } from './inheritance.ts'
+import { usualStorage } from './usual-storage.ts'
 import { isWidening } from './widening.ts'
 
 /** What of a column can change in place, an attribute at a time, in this order. Rights come last. */
@@ -23,7 +24,11 @@ const changes: readonly (readonly [
   ['default', alterDefault],
   ['notNull', ({ from, to }) => alterNotNull(from, to)],
   ['identity', alterIdentity],
-  ['storage', ({ to }) => setting(to, 'storage', 'default')],
+  [
+    'storage',
+    ({ to }, context) =>
+      setting(to, 'storage', usualStorage(textIn(to, 'type'), context.to.serverVersion)),
+  ],
   ['compression', ({ to }) => setting(to, 'compression', 'default')],
   ['statistics', ({ to }) => setting(to, 'statistics', '-1')],
   [
