@@ -7,6 +7,7 @@ import { readState } from '../../src/proof/state.ts'
 import type { State } from '../../src/proof/state.ts'
 import { walkPlan } from '../../src/proof/walk.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
+import type { Content } from '../../src/workbench/content.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Scratch } from '../../src/workbench/scratch.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
@@ -40,16 +41,12 @@ export async function loadCases(folder: string): Promise<Case[]> {
 
 /** Plans a case both ways and proves it on real databases. */
 export async function runCase(workbench: Workbench, given: Case): Promise<Outcome> {
-  const content = /^-- platform\b/.test(given.before)
-    ? ({ kind: 'platform', mode: 'today' } as const)
-    : empty
-  return withScratch(workbench, content, async (start) => {
+  return withScratch(workbench, contentOf(given), async (start) => {
     const [current, desired] = await Promise.all([
       load(start, given.before),
-      withScratch(workbench, content, async (goal) => load(goal, given.after)),
+      withScratch(workbench, contentOf(given), async (goal) => load(goal, given.after)),
     ])
-    const up = writePlan({ from: current.catalog, to: desired.catalog }, style)
-    const down = writePlan({ from: desired.catalog, to: current.catalog }, style)
+    const [up, down] = planBoth(current, desired)
     const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
     if (refused.length > 0) return { refused: [...new Set(refused)].toSorted(), wrong: [] }
     await send(start, given.rows)
@@ -57,9 +54,37 @@ export async function runCase(workbench: Workbench, given: Case): Promise<Outcom
   })
 }
 
+/**
+ * Runs the way up of a case and answers what `look` sees of the two databases that should be equal then: the one that
+ * was changed and the one that was made so. Undefined for a case that is refused.
+ */
+export async function seeCase<T>(
+  workbench: Workbench,
+  given: Case,
+  look: (scratch: Scratch) => Promise<T>,
+): Promise<readonly T[] | undefined> {
+  if (given.refused.length > 0) return undefined
+  return withScratch(workbench, contentOf(given), (start) =>
+    withScratch(workbench, contentOf(given), async (goal) => {
+      const current = await load(start, given.before)
+      const desired = await load(goal, given.after)
+      const [up] = planBoth(current, desired)
+      for (const text of up.texts) await send(start, text)
+      return Promise.all([start, goal].map(look))
+    }),
+  )
+}
+
+function planBoth(current: State, desired: State): readonly [WrittenPlan, WrittenPlan] {
+  const [from, to] = [current.catalog, desired.catalog]
+  return [writePlan({ from, to }, style), writePlan({ from: to, to: from }, style)]
+}
+
 const style = { rules, authored: new Map<string, never>() }
 
-const empty = { kind: 'empty' } as const
+function contentOf({ before }: Case): Content {
+  return /^-- platform\b/.test(before) ? { kind: 'platform', mode: 'today' } : { kind: 'empty' }
+}
 
 /** What is ours in a case; the platform's schemas are not. */
 const scope = { except: ['auth', 'extensions', 'realtime', 'storage', 'vault', 'graphql_public'] }

@@ -1,0 +1,52 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { withTestWorkbench } from '../support/database.ts'
+import { describeWith } from '../support/tools.ts'
+import { loadCases, seeCase } from './run-case.ts'
+
+const run = promisify(execFile)
+const cases = (await loadCases(import.meta.dirname)).filter(({ refused }) => refused.length === 0)
+const server = Number(process.env['WORKBENCH_POSTGRES'] ?? '17')
+const dumper = dumpVersion()
+
+if (dumper !== undefined && dumper < server) {
+  test.skip(`pg_dump ${String(dumper)} reads no PostgreSQL ${String(server)}`)
+} else {
+  describeWith(
+    'pg_dump',
+    'pg_dump prints the same of what a plan made and of what was wanted',
+    () => {
+      test.concurrent.each(cases)('$name', async (given) => {
+        await withTestWorkbench(async (workbench) => {
+          const [reached, wanted] = (await seeCase(workbench, given, dump)) ?? []
+          expect(reached).toEqual(wanted)
+        })
+      })
+    },
+  )
+}
+
+/** The lines that pg_dump prints, sorted: what is alike comes in the order of numbers. */
+async function dump({ adminUrl }: { readonly adminUrl: string }): Promise<string[]> {
+  const { stdout } = await run('pg_dump', ['--schema-only', adminUrl])
+  return stdout
+    .split('\n')
+    .filter((line) => !/^\\(?:un)?restrict /.test(line))
+    .map(normalise)
+    .toSorted()
+}
+
+/** The last of a list has no comma behind it, and options stand in the order in which they were set. */
+function normalise(line: string): string {
+  return line
+    .replace(/,$/, '')
+    .replace(/ WITH \((?<list>[^)]*)\)/, (_all, list: string) => list.split(', ').toSorted().join())
+}
+
+/** The major version; undefined when there is no pg_dump. */
+function dumpVersion(): number | undefined {
+  const { stdout } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' })
+  const major = / (?<major>\d+)\./.exec(stdout ?? '')?.groups?.['major']
+  return major === undefined ? undefined : Number(major)
+}
