@@ -66,14 +66,16 @@ function bare(expression: string): string {
     : expression
 }
 
+/** Whether the parenthesis at the beginning closes at the end; those in literals and quoted names are none. */
 function isOnePair(expression: string): boolean {
+  const plain = expression.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) =>
+    '_'.repeat(quoted.length),
+  )
   let depth = 0
-  for (const [at, letter] of Array.from(expression).entries()) {
-    // A parenthesis in a literal or a quoted name may mislead: then the pair stays, which is right too.
-    if (letter === "'" || letter === '"') return false
-    if (letter === '(') depth += 1
-    if (letter === ')') depth -= 1
-    if (depth === 0) return at === Array.from(expression).length - 1
+  for (let at = 0; at < plain.length; at += 1) {
+    if (plain[at] === '(') depth += 1
+    if (plain[at] === ')') depth -= 1
+    if (depth === 0) return at === plain.length - 1
   }
   return false
 }
