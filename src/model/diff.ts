@@ -3,12 +3,12 @@ import type { Catalog, CatalogObject, Value } from './catalog.ts'
 /** How one object differs between two catalogs. */
 export type Change = Added | Removed | Altered
 
-export interface Added {
+interface Added {
   readonly kind: 'added'
   readonly object: CatalogObject
 }
 
-export interface Removed {
+interface Removed {
   readonly kind: 'removed'
   readonly object: CatalogObject
 }

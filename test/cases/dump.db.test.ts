@@ -5,6 +5,7 @@ import { withTestWorkbench } from '../support/database.ts'
 import { loadCases, seeCase } from './run-case.ts'
 
 const run = promisify(execFile)
+const tool = 'pg_dump'
 const cases = (await loadCases(import.meta.dirname)).filter(({ refused }) => refused.length === 0)
 const server = Number(process.env['WORKBENCH_POSTGRES'] ?? '17')
 const dumper = dumpVersion()
@@ -24,7 +25,7 @@ describe.skipIf(dumper < server)(
 
 /** The lines that pg_dump prints, sorted: what is alike comes in the order of numbers. */
 async function dump({ adminUrl }: { readonly adminUrl: string }): Promise<string[]> {
-  const { stdout } = await run('pg_dump', ['--schema-only', adminUrl])
+  const { stdout } = await run(tool, ['--schema-only', adminUrl])
   return stdout
     .split('\n')
     .filter((line) => !/^\\(?:un)?restrict /.test(line))
@@ -41,6 +42,6 @@ function normalise(line: string): string {
 
 /** The major version; 0 when there is no pg_dump. */
 function dumpVersion(): number {
-  const { stdout } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' })
+  const { stdout } = spawnSync(tool, ['--version'], { encoding: 'utf8' })
   return Number(/ (?<major>\d+)\./.exec(stdout ?? '')?.groups?.['major'] ?? 0)
 }
