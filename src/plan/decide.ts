@@ -1,0 +1,43 @@
+import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import type { Change } from '../model/diff.ts'
+import { isRefusal } from './deed.ts'
+import type { Decisions, Deed, Rules, Unmanaged } from './deed.ts'
+import type { Context } from './rule.ts'
+import { spreadDeeds } from './spread.ts'
+
+export type { Rules }
+
+/** Decides what happens to each object that differs, and to what hangs on it. */
+export function decideDeeds(context: Context, rules: Rules): Decisions {
+  const deeds = new Map<ObjectId, Deed>()
+  const unmanaged: Unmanaged[] = []
+  for (const change of diffCatalogs(context.from, context.to)) {
+    const deed = decideDeed(change, context, rules)
+    if ('why' in deed) unmanaged.push(deed)
+    else deeds.set(objectOf(change).id, deed)
+  }
+  const spread = spreadDeeds(deeds, context, rules)
+  return { deeds: spread.deeds, unmanaged: [...unmanaged, ...spread.unmanaged] }
+}
+
+function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unmanaged {
+  const object = objectOf(change)
+  const rule = rules[object.kind]
+  if (rule === undefined)
+    return { object: object.id, why: `there is no rule for a ${object.kind}: ${describe(change)}` }
+  if (change.kind === 'added') return { kind: 'create', object }
+  if (change.kind === 'removed') return { kind: 'drop', object }
+  const outcome = rule.alter(change, context)
+  if (outcome === 'replace') return { kind: 'replace', from: change.from, to: change.to }
+  if (isRefusal(outcome)) return { object: object.id, why: outcome.refused }
+  return { kind: 'alter', change, statements: outcome }
+}
+
+function objectOf(change: Change): CatalogObject {
+  return change.kind === 'altered' ? change.to : change.object
+}
+
+function describe(change: Change): string {
+  return change.kind === 'altered' ? `${change.attributes.join(', ')} differ` : change.kind
+}

@@ -1,0 +1,78 @@
+import type { Dependency, ObjectId } from '../model/catalog.ts'
+import type { Edge } from '../model/graph.ts'
+import { needs } from '../model/needs.ts'
+import type { Family } from './family.ts'
+import { nameOf } from './name.ts'
+import { stepId } from './step.ts'
+import type { Step } from './step.ts'
+
+/** What has to come before what. */
+export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[] {
+  const { context, whoDrops, whoMakes } = family
+  const moved = new Set(Array.from(steps.values(), ({ object }) => object))
+  const going = context.from.dependencies
+    .map((need) => resolve(need, whoDrops))
+    .filter((need) => isMoved(need, moved))
+  const coming = context.to.dependencies
+    .map((need) => resolve(need, whoMakes))
+    .filter((need) => isMoved(need, moved))
+  return [
+    ...going.flatMap(goingEdges),
+    ...going
+      .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
+      .map(leavingEdge),
+    ...coming.flatMap(comingEdges),
+    ...nameEdges([...steps.values()]),
+  ].filter(({ before, after }) => steps.has(before) && steps.has(after))
+}
+
+/** That one object needs another, and whose steps take them away or make them. */
+interface Need extends Dependency {
+  readonly user: ObjectId
+  readonly used: ObjectId
+}
+
+function resolve({ dependent, needed }: Dependency, who: (id: ObjectId) => ObjectId): Need {
+  return { dependent, needed, user: who(dependent), used: who(needed) }
+}
+
+function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<ObjectId>): boolean {
+  return (moved.has(user) || moved.has(dependent)) && (moved.has(used) || moved.has(needed))
+}
+
+function goingEdges({ dependent, needed, user, used }: Need): Edge[] {
+  return [
+    { before: stepId('drop', user), after: stepId('drop', used) },
+    { before: stepId('drop', user), after: stepId('change', needed) },
+    // what stops using something does so before that goes
+    { before: stepId('change', dependent), after: stepId('drop', used) },
+  ]
+}
+
+/** … and before that changes too. */
+function leavingEdge({ dependent, needed }: Need): Edge {
+  return { before: stepId('change', dependent), after: stepId('change', needed) }
+}
+
+function comingEdges({ dependent, needed, user, used }: Need): Edge[] {
+  return [stepId('make', used), stepId('change', needed)].flatMap((before) => [
+    { before, after: stepId('make', user) },
+    { before, after: stepId('change', dependent) },
+  ])
+}
+
+/** What goes makes room for what comes under its name. */
+function nameEdges(steps: readonly Step[]): Edge[] {
+  const going = Map.groupBy(
+    steps.filter(({ stage }) => stage === 'drop'),
+    ({ object }) => nameOf(object),
+  )
+  return steps
+    .filter(({ stage }) => stage === 'make')
+    .flatMap(({ object }) =>
+      (going.get(nameOf(object)) ?? []).map((gone) => ({
+        before: stepId('drop', gone.object),
+        after: stepId('make', object),
+      })),
+    )
+}

@@ -1,0 +1,204 @@
+import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { recordsOf } from '../attribute.ts'
+import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
+import type { Context } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+/** One right: who may do what, and whether he may hand it on. The grantee is spelled as SQL needs it. */
+interface Right {
+  readonly grantee: string
+  readonly privilege: string
+  readonly grantable: boolean
+}
+
+/**
+ * States a new object's rights in full: what default privileges may have given is revoked first, whoever they gave it
+ * to, so that the result is the same in every project.
+ */
+export function createRights(object: CatalogObject, context: Context): Statement[] {
+  if (object.attributes['rights'] === undefined) return []
+  // The owner's own rights come with the object, and nobody else may take them.
+  const owner = ownerOf(object, context.to)
+  const everybody = granteesOf(context, object.kind).filter((grantee) => grantee !== owner)
+  const cleared = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
+  return [...cleared, ...grant(object, rightsOf(object))]
+}
+
+/** The rights of a new column: nothing gives any by default. */
+export function createColumnRights(column: CatalogObject): Statement[] {
+  return grant(column, rightsOf(column))
+}
+
+/**
+ * Grants what is missing and revokes what is too much. Revoking a right on a table takes the same right on its columns
+ * along: those that are to stay are granted again.
+ */
+export function alterRights(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
+  const [before, after] = [rightsOf(from), rightsOf(to)]
+  const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
+  const come = after.filter((right) => !before.some((other) => isSame(right, other)))
+  // A right whose grant option alone goes is revoked whole and granted again without it.
+  return [...revoke(to, gone), ...grant(to, come), ...regrantColumns(to, gone, context)]
+}
+
+function regrantColumns(
+  table: CatalogObject,
+  gone: readonly Right[],
+  { from, to }: Context,
+): Statement[] {
+  if (isColumn(table) || gone.length === 0) return []
+  const columns = childrenOf(to, table.id).filter(
+    (child) => isColumn(child) && from.objects.has(child.id),
+  )
+  return columns.flatMap((column) =>
+    grant(
+      column,
+      rightsOf(column).filter((right) =>
+        gone.some((lost) => lost.grantee === right.grantee && lost.privilege === right.privilege),
+      ),
+    ),
+  )
+}
+
+/** Everybody who has a right on anything, and public where PostgreSQL or default privileges give it one. */
+function granteesOf({ from, to }: Context, kind: string): string[] {
+  const given = [from, to].flatMap((catalog) => [...everybodyIn(catalog).byDefault])
+  const found = new Set([...everybodyIn(to).all, ...given])
+  found.delete('public')
+  if (openKinds.includes(kind) || given.includes('public')) found.add('public')
+  return [...found].toSorted(publicFirst)
+}
+
+/** What everybody may execute or use from the beginning (manual, 5.8 Privileges). */
+const openKinds: readonly string[] = [
+  'function',
+  'procedure',
+  'aggregate',
+  'enum',
+  'domain',
+  'composite',
+  'range',
+]
+
+/** Who has rights in a catalog: on anything, and on what is yet to come. */
+interface Everybody {
+  readonly all: ReadonlySet<string>
+  readonly byDefault: ReadonlySet<string>
+}
+
+/** Found once a catalog, which never changes. */
+const known = new WeakMap<Catalog, Everybody>()
+
+function everybodyIn(catalog: Catalog): Everybody {
+  const found = known.get(catalog) ?? findEverybody([...catalog.objects.values()])
+  known.set(catalog, found)
+  return found
+}
+
+function findEverybody(objects: readonly CatalogObject[]): Everybody {
+  const defaults = objects.filter(({ kind }) => kind === 'defaultPrivileges')
+  return { all: granteesIn(objects), byDefault: granteesIn(defaults) }
+}
+
+function granteesIn(objects: readonly CatalogObject[]): ReadonlySet<string> {
+  return new Set(objects.flatMap(rightsOf).map(({ grantee }) => grantee))
+}
+
+/** What has no owner of its own has that of what it belongs to. */
+function ownerOf(object: CatalogObject, { objects }: Catalog): Value {
+  for (let each: CatalogObject | undefined = object; each !== undefined;) {
+    const owner = each.attributes['owner'] ?? null
+    if (owner !== null) return owner
+    each = each.parent === null ? undefined : objects.get(each.parent)
+  }
+  return null
+}
+
+function isColumn({ kind }: CatalogObject): boolean {
+  return kind === 'column' || kind === 'viewColumn'
+}
+
+function publicFirst(a: string, b: string): number {
+  if (a === b) return 0
+  if (a === 'public' || b === 'public') return a === 'public' ? -1 : 1
+  return a < b ? -1 : 1
+}
+
+function rightsOf(object: CatalogObject): Right[] {
+  return recordsOf(object, 'rights').map((right) => ({
+    grantee: text(right['grantee']),
+    privilege: text(right['privilege']),
+    grantable: right['grantable'] === true,
+  }))
+}
+
+function text(value: Value | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function isSame(a: Right, b: Right): boolean {
+  return a.grantee === b.grantee && a.privilege === b.privilege && a.grantable === b.grantable
+}
+
+function revokeAll(object: CatalogObject, grantees: readonly string[]): Statement {
+  return statement(
+    { verb: 'revoke', object: object.id },
+    `revoke all on ${targetOf(object)} from ${grantees.join(', ')}`,
+  )
+}
+
+function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
+  return group(rights).map(([{ grantee }, privileges]) =>
+    statement(
+      { verb: 'revoke', object: object.id },
+      `revoke ${spell(object, privileges)} from ${grantee}`,
+      {
+        hazards: ['breaks_clients'],
+      },
+    ),
+  )
+}
+
+function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
+  return group(rights).map(([{ grantee, grantable }, privileges]) => {
+    const option = grantable ? ' with grant option' : ''
+    return statement(
+      { verb: 'grant', object: object.id },
+      `grant ${spell(object, privileges)} to ${grantee}${option}`,
+    )
+  })
+}
+
+/** One statement a grantee, with all his rights of the same kind. */
+function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[] {
+  const groups = Map.groupBy(rights, ({ grantee, grantable }) => `${grantee}\n${String(grantable)}`)
+  return [...groups.values()].flatMap((list) => {
+    const [first] = list
+    return first === undefined ? [] : [[first, list.map(({ privilege }) => privilege)] as const]
+  })
+}
+
+/** `select, insert on table public.a`; the privileges of a column name it: `select (email) on table public.a`. */
+function spell(object: CatalogObject, privileges: readonly string[]): string {
+  if (!isColumn(object)) return `${privileges.join(', ')} on ${targetOf(object)}`
+  const named = privileges.map((privilege) => `${privilege} (${ownNameOf(object)})`)
+  return `${named.join(', ')} on table ${parentNameOf(object)}`
+}
+
+function targetOf({ kind, id }: CatalogObject): string {
+  return `${words[kind] ?? kind} ${nameOf(id)}`
+}
+
+/** What GRANT calls kinds that have another name elsewhere. */
+const words: Readonly<Record<string, string>> = {
+  view: 'table',
+  materializedView: 'table',
+  foreignTable: 'table',
+  enum: 'type',
+  composite: 'type',
+  range: 'type',
+  aggregate: 'function',
+  identitySequence: 'sequence',
+}

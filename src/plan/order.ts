@@ -1,0 +1,105 @@
+import type { ObjectId } from '../model/catalog.ts'
+import { sortStable } from '../model/graph.ts'
+import type { Sorting } from '../model/graph.ts'
+import { comingObject, goingObject, isGoing, isRefusal } from './deed.ts'
+import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
+import { edgesOf } from './edges.ts'
+import { findFamily } from './family.ts'
+import type { Family } from './family.ts'
+import type { Context, Refusal } from './rule.ts'
+import type { Statement } from './statement.ts'
+import { stepId } from './step.ts'
+import type { Stage, Step } from './step.ts'
+
+export interface Ordered {
+  readonly statements: readonly Statement[]
+  readonly unmanaged: readonly Unmanaged[]
+}
+
+/**
+ * Puts the deeds in an order in which every statement finds what it needs: dependents go before what they need goes
+ * or changes, and come after it has come or changed. What goes along with its parent has no step of its own, unless
+ * there is no order otherwise.
+ */
+export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordered {
+  const together = sortSteps(deeds, findFamily(deeds, { context, rules, apart: false }), rules)
+  const { steps, sorting } =
+    together.sorting.kind === 'sorted'
+      ? together
+      : sortSteps(deeds, findFamily(deeds, { context, rules, apart: true }), rules)
+  const unmanaged = [...steps.values()].flatMap(({ object, statements }) =>
+    isRefusal(statements) ? [{ object, why: statements.refused }] : [],
+  )
+  if (sorting.kind === 'cycle') {
+    const cycle = sorting.cycle.join(' → ')
+    const [first = ''] = sorting.cycle
+    const object = steps.get(first)?.object ?? first
+    return { statements: [], unmanaged: [...unmanaged, { object, why: `a circle: ${cycle}` }] }
+  }
+  const statements = sorting.order.flatMap((id) => {
+    const made = steps.get(id)?.statements ?? []
+    return isRefusal(made) ? [] : made
+  })
+  return { statements, unmanaged }
+}
+
+function sortSteps(
+  deeds: Deeds,
+  family: Family,
+  rules: Rules,
+): { readonly steps: ReadonlyMap<string, Step>; readonly sorting: Sorting } {
+  const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, { deeds, family, rules }))
+  const inStages = list.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
+  const steps = new Map(inStages.map((each) => [stepId(each.stage, each.object), each]))
+  return { steps, sorting: sortStable([...steps.keys()], edgesOf(steps, family)) }
+}
+
+/** What nothing else orders: first what goes, then what changes, then what comes. */
+const stages: readonly Stage[] = ['drop', 'change', 'make']
+
+interface Surroundings {
+  readonly deeds: Deeds
+  readonly family: Family
+  readonly rules: Rules
+}
+
+function stepsOf(deed: Deed, surroundings: Surroundings): Step[] {
+  if (deed.kind === 'alter')
+    return [{ stage: 'change', object: deed.change.to.id, statements: deed.statements }]
+  return deed.kind === 'reattach' ? reattach(deed, surroundings) : dropAndMake(deed, surroundings)
+}
+
+function dropAndMake(deed: Deed, { family, rules }: Surroundings): Step[] {
+  const { context, goesAlong, comesAlong } = family
+  const [from, to] = [goingObject(deed), comingObject(deed)]
+  return [
+    ...(from === undefined || goesAlong(from.id)
+      ? []
+      : [step('drop', from.id, rules[from.kind]?.drop(from, context))]),
+    ...(to === undefined || comesAlong(to.id)
+      ? []
+      : [step('make', to.id, rules[to.kind]?.create(to, context))]),
+  ]
+}
+
+function reattach(
+  { from, to, statements }: Extract<Deed, { readonly kind: 'reattach' }>,
+  { deeds, family: { context }, rules }: Surroundings,
+): Step[] {
+  const goes = (id: ObjectId): boolean => isGoing(deeds.get(id))
+  const hold = rules[from.kind]?.hold
+  const taken = hold?.attach(to, context, goes) ?? []
+  const more = statements.filter(({ sql }) => !taken.some((other) => other.sql === sql))
+  return [
+    step('drop', from.id, hold?.detach(from, context, goes)),
+    step('make', to.id, [...taken, ...more]),
+  ]
+}
+
+function step(
+  stage: Stage,
+  object: ObjectId,
+  statements: readonly Statement[] | Refusal | undefined,
+): Step {
+  return { stage, object, statements: statements ?? { refused: 'there is no rule for it' } }
+}

@@ -1,0 +1,118 @@
+import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { needs } from '../../model/needs.ts'
+import { flagOf, recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
+import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
+import { statement } from '../statement.ts'
+import type { Statement, Verb } from '../statement.ts'
+
+/** A column as CREATE TABLE and ADD COLUMN spell it. */
+export function columnText(column: CatalogObject, catalog: Catalog): string {
+  const collation = textOf(column, 'collation')
+  const identity = recordOf(column, 'identity')
+  const notNullName = textOf(column, 'notNullName')
+  return [
+    `${ownNameOf(column)} ${textIn(column, 'type')}`,
+    ...(collation === null ? [] : [`collate ${collation}`]),
+    ...(notNullName === null ? [] : [`constraint ${notNullName}`]),
+    ...(flagOf(column, 'notNull') ? ['not null'] : []),
+    ...valueText(column),
+    ...(identity === null ? [] : [identityText(identity, sequenceName(column, catalog))]),
+  ].join(' ')
+}
+
+/** `generated always as identity (…)`, with the options that are not the usual ones. */
+export function identityText(
+  identity: Readonly<Record<string, Value>>,
+  name: string | undefined,
+): string {
+  const falls = spell(identity['increment']).startsWith('-')
+  const options = [
+    ...(name === undefined ? [] : [`sequence name ${name}`]),
+    ...sequenceOptions.flatMap(([option, word, usual]) => {
+      const value = spell(identity[option])
+      return value === usual(identity, falls) ? [] : [`${word} ${value}`]
+    }),
+    ...(identity['cycle'] === true ? ['cycle'] : []),
+  ]
+  const when = identity['always'] === true ? 'always' : 'by default'
+  return `generated ${when} as identity${options.length === 0 ? '' : ` (${options.join(' ')})`}`
+}
+
+/** The options of a sequence, and what they are when nothing is said (manual, CREATE SEQUENCE). */
+const sequenceOptions: readonly (readonly [
+  option: string,
+  word: string,
+  usual: (identity: Readonly<Record<string, Value>>, falls: boolean) => string | undefined,
+])[] = [
+  ['start', 'start with', (identity, falls) => spell(identity[falls ? 'max' : 'min'])],
+  ['increment', 'increment by', () => '1'],
+  ['min', 'minvalue', (_identity, falls) => (falls ? undefined : '1')],
+  [
+    'max',
+    'maxvalue',
+    (identity) => (identity['maxIsDefault'] === true ? spell(identity['max']) : undefined),
+  ],
+  ['cache', 'cache', () => '1'],
+]
+
+/** The name of the sequence behind an identity, unless it is the one that PostgreSQL chooses. */
+export function sequenceName(column: CatalogObject, catalog: Catalog): string | undefined {
+  const sequence = childrenOf(catalog, column.id).find(({ kind }) => kind === 'identitySequence')
+  const usual = `${parentNameOf(column)}_${ownNameOf(column)}_seq`
+  const name = sequence === undefined ? usual : nameOf(sequence.id)
+  // Names that are quoted, or are cut because they are too long, are said to be sure.
+  return name === usual && !usual.includes('"') ? undefined : name
+}
+
+/** What CREATE TABLE and ADD COLUMN do not say on all versions: how values are stored, and statistics. */
+export function columnExtras(column: CatalogObject): Statement[] {
+  const say = (name: string, text: (value: string) => string): Statement[] => {
+    const value = column.attributes[name] ?? null
+    return value === null ? [] : [alterTable(column, text(spell(value)))]
+  }
+  const own = ownNameOf(column)
+  const options = textsOf(column, 'options')
+  return [
+    ...say('storage', (value) => `alter column ${own} set storage ${value}`),
+    ...say('compression', (value) => `alter column ${own} set compression ${value}`),
+    ...say('statistics', (value) => `alter column ${own} set statistics ${value}`),
+    ...(options.length === 0
+      ? []
+      : [alterTable(column, `alter column ${own} set (${options.join(', ')})`)]),
+  ]
+}
+
+/** Sequences that a column comes to own when it is made. Those that need the column say so themselves. */
+export function ownedSequences(column: CatalogObject, catalog: Catalog): Statement[] {
+  return childrenOf(catalog, column.id)
+    .filter(({ kind, id }) => kind === 'sequence' && !needs(catalog, id, column.id))
+    .map(({ id }) =>
+      statement(
+        { verb: 'alter', object: id },
+        `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`,
+      ),
+    )
+}
+
+/** A form of ALTER TABLE on a column's table. `only`: not on the tables that inherit from it. */
+export function alterTable(
+  column: CatalogObject,
+  action: string,
+  { verb = 'alter', only = false, ...more }: AlterTable = {},
+): Statement {
+  const table = `${only ? 'only ' : ''}${parentNameOf(column)}`
+  return statement({ verb, object: column.id }, `alter table ${table}\n  ${action}`, more)
+}
+
+type AlterTable = Partial<Pick<Statement, 'hazards'>> & {
+  readonly verb?: Verb
+  readonly only?: boolean
+}
+
+function valueText(column: CatalogObject): string[] {
+  const text = textOf(column, 'default')
+  if (text === null) return []
+  const generated = textOf(column, 'generated')
+  return [generated === null ? `default ${text}` : `generated always as (${text}) ${generated}`]
+}

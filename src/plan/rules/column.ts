@@ -1,0 +1,131 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
+import { textIn, textOf } from '../attribute.ts'
+import { createComment } from '../facets/comment.ts'
+import { createColumnRights } from '../facets/rights.ts'
+import { ownNameOf } from '../name.ts'
+import type { Context, Goes, Rule } from '../rule.ts'
+import type { Statement } from '../statement.ts'
+import { alterColumn } from './column-alter.ts'
+import { alterTable, columnExtras, columnText, ownedSequences } from './column-text.ts'
+import { inheritedFrom } from './inheritance.ts'
+
+/** Columns of tables that were there before; those of a new table come with it. */
+export const columnRule: Rule = {
+  kind: 'column',
+  create: (column, context) => [
+    // What is inherited comes with the column of the parent.
+    ...(inheritedFrom(column, context.to) === undefined
+      ? [alterTable(column, `add column ${columnText(column, context.to)}`, { verb: 'create' })]
+      : []),
+    ...columnExtras(column),
+    ...ownedSequences(column, context.to),
+    ...createComment(column),
+    ...createColumnRights(column),
+  ],
+  drop: (column, context) =>
+    inheritedFrom(column, context.from) === undefined
+      ? [
+          alterTable(column, `drop column ${ownNameOf(column)}`, {
+            verb: 'drop',
+            hazards: isComputed(column)
+              ? ['blocks_reads', 'breaks_clients']
+              : ['data_loss', 'blocks_reads', 'breaks_clients'],
+          }),
+        ]
+      : [],
+  alter: (change, context) =>
+    isRemade(change, context) ? 'replace' : alterColumn(change, context),
+  hold: {
+    // A computed column is computed again: nothing of it is lost.
+    keeps: (column) => !isComputed(column),
+    detach: (column, _context, goes) => detach(column, goes),
+    attach: (column, _context, goes) => attach(column, goes),
+    takesDependents: typeGoes,
+  },
+  blockedBy: ({ attributes }) =>
+    attributes.includes('type') || attributes.includes('collation') ? inTheWayOfType : [],
+}
+
+/** What PostgreSQL does not rebuild by itself when a column's type changes (manual, ALTER TABLE, Notes). */
+const inTheWayOfType: readonly string[] = [
+  'view',
+  'materializedView',
+  'rule',
+  'policy',
+  'trigger',
+  'publicationMember',
+  'function',
+  'procedure',
+  'column',
+]
+
+function isComputed(column: CatalogObject): boolean {
+  return textOf(column, 'generated') !== null
+}
+
+/** Whether a column is dropped and made anew: its values are, or will be, computed in another way. */
+function isRemade({ from, to, attributes }: Altered, context: Context): boolean {
+  if (!isComputed(to)) return false
+  if (!isComputed(from) || attributes.includes('generated')) return true
+  if (attributes.includes('type') && textOf(to, 'generated') === 'virtual') return true
+  return attributes.includes('default') && !canSetExpression(to, context)
+}
+
+/** Since 17 (its release notes). */
+function canSetExpression(column: CatalogObject, { to }: Context): boolean {
+  return to.serverVersion >= 170_000 && textOf(column, 'generated') === 'stored'
+}
+
+/** The values of a type that goes stand as texts meanwhile. */
+function detach(column: CatalogObject, goes: Goes): Statement[] {
+  const own = ownNameOf(column)
+  const inherited = column.attributes['inherited'] === true
+  return [
+    ...(textOf(column, 'default') === null
+      ? []
+      : [alterTable(column, `alter column ${own} drop default`, { only: true })]),
+    ...(typeGoes(column, goes) && !inherited
+      ? [
+          alterTable(
+            column,
+            `alter column ${own} type ${asText(column)} using ${own}::${asText(column)}`,
+            {
+              hazards: ['rewrite'],
+            },
+          ),
+        ]
+      : []),
+  ]
+}
+
+function attach(column: CatalogObject, goes: Goes): Statement[] {
+  const own = ownNameOf(column)
+  const type = textIn(column, 'type')
+  const inherited = column.attributes['inherited'] === true
+  const value = textOf(column, 'default')
+  return [
+    ...(typeGoes(column, goes) && !inherited
+      ? [
+          alterTable(column, `alter column ${own} type ${type} using ${own}::${type}`, {
+            hazards: ['rewrite'],
+          }),
+        ]
+      : []),
+    ...(value === null
+      ? []
+      : [alterTable(column, `alter column ${own} set default ${value}`, { only: true })]),
+  ]
+}
+
+function asText(column: CatalogObject): string {
+  return textIn(column, 'type').endsWith('[]') ? 'text[]' : 'text'
+}
+
+function typeGoes(column: CatalogObject, goes: Goes): boolean {
+  const name = textIn(column, 'type').replace(/(?:\[\])+$/, '')
+  return typeKinds.some((kind) => goes(`${kind} ${name}`))
+}
+
+/** The kinds of types whose values can be written as texts and read again. */
+const typeKinds: readonly string[] = ['enum', 'domain', 'range']

@@ -1,0 +1,94 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
+import { createComment, writeComment } from '../facets/comment.ts'
+import type { Hazard } from '../hazards.ts'
+import { ownNameOf, parentNameOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { alterTable } from './column-text.ts'
+import {
+  alterIndexOptions,
+  clusterOn,
+  commentOnIndex,
+  optionsOfIndex,
+  rolesOfIndex,
+  writeIndexComment,
+} from './index-extras.ts'
+
+/** Constraints of tables, with what is said of the indexes that hold some up. */
+export const constraintRule: Rule = {
+  kind: 'constraint',
+  create: (constraint, context) => [
+    alterTable(
+      constraint,
+      `add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
+      { verb: 'create', hazards: hazardsOf(constraint) },
+    ),
+    ...optionsOfIndex(constraint),
+    ...rolesOfIndex(constraint, textOf(constraint, 'index') ?? '', context),
+    ...createComment(constraint),
+    ...commentOnIndex(constraint),
+  ],
+  drop: (constraint) => [
+    alterTable(constraint, `drop constraint ${ownNameOf(constraint)}`, {
+      verb: 'drop',
+      hazards: ['blocks_reads'],
+    }),
+  ],
+  alter: (change) => {
+    const { from, to, attributes } = change
+    const others = attributes.filter((name) => !Object.hasOwn(said, name))
+    const validates = !flagOf(from, 'validated') && flagOf(to, 'validated')
+    const onlyValidates = validates && withoutNotValid(from) === withoutNotValid(to)
+    if (others.length > 0 && !onlyValidates) return 'replace'
+    const own = ownNameOf(to)
+    return [
+      ...(onlyValidates
+        ? [alterTable(to, `validate constraint ${own}`, { hazards: ['scan'] })]
+        : []),
+      ...attributes.flatMap((name) => said[name]?.(change) ?? []),
+    ]
+  },
+}
+
+/** What can be said of a constraint that stays. */
+const said: Readonly<Record<string, (change: Altered) => readonly Statement[]>> = {
+  comment: ({ to }) => [writeComment(to)],
+  indexComment: ({ to }) => [writeIndexComment(to)],
+  indexOptions: alterIndexOptions,
+  clustered: ({ to }) => [clusterOn(to, textOf(to, 'index') ?? '')],
+}
+
+/** Constraints of domains. */
+export const domainConstraintRule: Rule = {
+  kind: 'domainConstraint',
+  create: (constraint) => [
+    statement(
+      { verb: 'create', object: constraint.id },
+      `alter domain ${parentNameOf(constraint)}\n  add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
+      { hazards: ['scan'] },
+    ),
+    ...createComment(constraint),
+  ],
+  drop: (constraint) => [
+    statement(
+      { verb: 'drop', object: constraint.id },
+      `alter domain ${parentNameOf(constraint)}\n  drop constraint ${ownNameOf(constraint)}`,
+    ),
+  ],
+  alter: ({ to, attributes }) =>
+    attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
+}
+
+function hazardsOf(constraint: CatalogObject): Hazard[] {
+  const type = textIn(constraint, 'type')
+  if (type === 'check' || type === 'foreign')
+    return flagOf(constraint, 'validated') ? ['scan', 'blocks_writes'] : []
+  return ['blocks_reads', 'scan']
+}
+
+function withoutNotValid(constraint: CatalogObject): string {
+  return textIn(constraint, 'definition').replace(/ NOT VALID$/, '')
+}

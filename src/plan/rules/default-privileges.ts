@@ -1,0 +1,73 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { recordsOf, textIn, textOf, spell } from '../attribute.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement, Verb } from '../statement.ts'
+
+/** What new objects grant by themselves. */
+export const defaultPrivilegesRule: Rule = {
+  kind: 'defaultPrivileges',
+  create: (entry) => change(entry, builtIn(entry), rightsOf(entry)),
+  drop: (entry) => change(entry, rightsOf(entry), builtIn(entry)),
+  alter: ({ from, to }) => change(to, rightsOf(from), rightsOf(to)),
+}
+
+/** A right of new objects. */
+interface Right {
+  readonly privilege: string
+  readonly grantee: string
+  readonly grantable: boolean
+}
+
+/** What an entry for everywhere stands in the place of (manual, 5.8 Privileges); one for a schema only adds. */
+function builtIn(entry: CatalogObject): Right[] {
+  const privilege = { functions: 'execute', types: 'usage' }[textIn(entry, 'objectType')]
+  if (privilege === undefined || textOf(entry, 'schema') !== null) return []
+  return [{ privilege, grantee: 'public', grantable: false }]
+}
+
+function change(
+  entry: CatalogObject,
+  before: readonly Right[],
+  after: readonly Right[],
+): Statement[] {
+  const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
+  const come = after.filter((right) => !before.some((other) => isSame(right, other)))
+  return [
+    ...gone.map(({ privilege, grantee }) =>
+      say(entry, 'revoke', { privilege, whom: `from ${grantee}` }),
+    ),
+    ...come.map(({ privilege, grantee, grantable }) =>
+      say(entry, 'grant', {
+        privilege,
+        whom: `to ${grantee}${grantable ? ' with grant option' : ''}`,
+      }),
+    ),
+  ]
+}
+
+function say(
+  entry: CatalogObject,
+  verb: Verb,
+  { privilege, whom }: { readonly privilege: string; readonly whom: string },
+): Statement {
+  const schema = textOf(entry, 'schema')
+  const place = schema === null ? '' : ` in schema ${schema}`
+  const head = `alter default privileges for role ${textIn(entry, 'role')}${place}`
+  return statement(
+    { verb, object: entry.id },
+    `${head}\n  ${verb} ${privilege} on ${textIn(entry, 'objectType')} ${whom}`,
+  )
+}
+
+function isSame(a: Right, b: Right): boolean {
+  return a.privilege === b.privilege && a.grantee === b.grantee && a.grantable === b.grantable
+}
+
+function rightsOf(entry: CatalogObject): Right[] {
+  return recordsOf(entry, 'rights').map((right) => ({
+    privilege: spell(right['privilege']),
+    grantee: spell(right['grantee']),
+    grantable: right['grantable'] === true,
+  }))
+}

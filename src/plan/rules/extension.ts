@@ -1,0 +1,46 @@
+import type { ObjectId } from '../../model/catalog.ts'
+import { textIn } from '../attribute.ts'
+import { createComment } from '../facets/comment.ts'
+import { alterFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf } from '../name.ts'
+import type { Context, Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Extensions: their objects come with them and are no objects of ours. */
+export const extensionRule: Rule = {
+  kind: 'extension',
+  create: (extension) => [
+    statement(
+      { verb: 'create', object: extension.id },
+      `create extension ${nameOf(extension.id)} with schema ${textIn(extension, 'schema')}`,
+    ),
+    ...createComment(extension),
+  ],
+  drop: (extension) => [
+    statement({ verb: 'drop', object: extension.id }, `drop extension ${nameOf(extension.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
+  ],
+  alter: (change, context) => {
+    const { to } = change
+    const changed = withoutFacets(change)
+    if (change.attributes.includes('owner'))
+      return { refused: 'the owner of an extension cannot be changed' }
+    // ALTER EXTENSION SET SCHEMA is for who owns its objects, which is a superuser often.
+    if (changed.includes('schema'))
+      return isUsed(to.id, context)
+        ? { refused: 'it lies in another schema, and there is what needs it' }
+        : 'replace'
+    const actions = changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []
+    return [
+      ...actions.map((action) =>
+        statement({ verb: 'alter', object: to.id }, `alter extension ${nameOf(to.id)} ${action}`),
+      ),
+      ...alterFacets(change, context),
+    ]
+  },
+}
+
+function isUsed(id: ObjectId, { from, to }: Context): boolean {
+  return [from, to].some(({ dependencies }) => dependencies.some(({ needed }) => needed === id))
+}

@@ -1,0 +1,60 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { objectsOfKind } from '../../model/catalog.ts'
+import { textIn } from '../attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { addressOf } from '../name.ts'
+import type { Context, Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import { isOnForeignTable } from './trigger.ts'
+
+/** Functions. */
+export const functionRule: Rule = routineRule('function')
+
+/** Procedures. */
+export const procedureRule: Rule = routineRule('procedure')
+
+/**
+ * CREATE OR REPLACE keeps rights, owner and what hangs on the routine, but changes no result, renames no parameter and
+ * takes no default away (manual, CREATE FUNCTION, Notes): then it is made anew.
+ */
+function routineRule(kind: string): Rule {
+  return {
+    kind,
+    create: (routine, context) => [
+      statement(
+        { verb: 'create', object: routine.id },
+        asPlainCreate(textIn(routine, 'definition')),
+      ),
+      ...createFacets(routine, context),
+    ],
+    drop: (routine, context) => [
+      statement(
+        { verb: 'drop', object: routine.id },
+        `drop ${addressOf(routine)}${hasForeignTriggers(routine, context) ? ' cascade' : ''}`,
+        { hazards: ['breaks_clients'] },
+      ),
+    ],
+    alter: (change, context) => {
+      const changed = withoutFacets(change)
+      if (changed.some((name) => name === 'result' || name === 'arguments' || name === 'kind'))
+        return 'replace'
+      const replaced =
+        changed.length === 0
+          ? []
+          : [statement({ verb: 'alter', object: change.to.id }, textIn(change.to, 'definition'))]
+      return [...replaced, ...alterFacets(change, context)]
+    },
+  }
+}
+
+/** Triggers on tables of somebody else can be dropped in no other way. What else hangs on it has gone before. */
+function hasForeignTriggers({ id }: CatalogObject, { from }: Context): boolean {
+  return objectsOfKind(from, 'trigger').some(
+    (trigger) => trigger.attributes['function'] === id && isOnForeignTable(trigger, from),
+  )
+}
+
+/** What is new is plainly created: should there be one of that name after all, that is a mistake to be told. */
+function asPlainCreate(definition: string): string {
+  return definition.replace(/^CREATE OR REPLACE /, 'CREATE ')
+}

@@ -1,0 +1,20 @@
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Schemas. */
+export const schemaRule: Rule = {
+  kind: 'schema',
+  create: (schema, context) => [
+    statement({ verb: 'create', object: schema.id }, `create schema ${nameOf(schema.id)}`),
+    ...createFacets(schema, context),
+  ],
+  drop: (schema) => [
+    statement({ verb: 'drop', object: schema.id }, `drop schema ${nameOf(schema.id)}`),
+  ],
+  alter: (change, context) =>
+    withoutFacets(change).length > 0
+      ? { refused: withoutFacets(change).join(', ') }
+      : alterFacets(change, context),
+}

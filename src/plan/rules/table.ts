@@ -1,0 +1,20 @@
+import { nameOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import { alterTableInPlace } from './table-alter.ts'
+import { comesWithTable, createTable } from './table-create.ts'
+
+/** Tables. Columns and constraints other than foreign keys come with a new one; the rest follows by its own rules. */
+export const tableRule: Rule = {
+  kind: 'table',
+  makes: comesWithTable,
+  // Two tables may refer to each other.
+  dropsApart: ({ kind, attributes }) => kind === 'constraint' && attributes['type'] === 'foreign',
+  create: createTable,
+  drop: (table) => [
+    statement({ verb: 'drop', object: table.id }, `drop table ${nameOf(table.id)}`, {
+      hazards: ['data_loss', 'breaks_clients'],
+    }),
+  ],
+  alter: alterTableInPlace,
+}

@@ -1,0 +1,121 @@
+import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
+import type { Altered } from '../model/diff.ts'
+import { needs } from '../model/needs.ts'
+import { isGoing } from './deed.ts'
+import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
+import type { Context, Rule } from './rule.ts'
+
+/** Which dependents have to give way: those of some kinds, or all. */
+type Blocked = readonly string[] | 'all'
+
+/** What is known while deeds spread. */
+interface Spread {
+  readonly context: Context
+  readonly rules: Rules
+  readonly deeds: Map<ObjectId, Deed>
+  readonly unmanaged: Map<ObjectId, Unmanaged>
+  readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
+}
+
+/**
+ * What is dropped or replaced takes along what hangs on it: that is replaced too, or lets go and takes up again; so
+ * is what stands in the way of an alteration. Adds their deeds, until nothing more has to move; answers what cannot.
+ */
+export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decisions {
+  const spread: Spread = {
+    context,
+    rules,
+    deeds: new Map(first),
+    unmanaged: new Map(),
+    dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
+  }
+  // A deed may turn into a heavier one, which moves more: every one is looked at again until none moves.
+  for (let moved = true; moved;) {
+    moved = false
+    for (const id of spread.deeds.keys()) if (moveDependents(id, spread)) moved = true
+  }
+  return { deeds: spread.deeds, unmanaged: [...spread.unmanaged.values()] }
+}
+
+/** Whether any had to move. */
+function moveDependents(id: ObjectId, spread: Spread): boolean {
+  const blocked = blockedBy(spread.deeds.get(id), spread)
+  if (blocked.length === 0) return false
+  let moved = false
+  for (const { dependent } of spread.dependents.get(id) ?? []) {
+    const deed = moveAside(dependent, { needed: id, blocked, spread })
+    if (deed === undefined) continue
+    moved = true
+    if ('why' in deed) spread.unmanaged.set(dependent, deed)
+    else spread.deeds.set(dependent, deed)
+  }
+  return moved
+}
+
+function blockedBy(deed: Deed | undefined, spread: Spread): Blocked {
+  if (isGoing(deed)) return 'all'
+  if (deed?.kind === 'alter') return standInTheWay(deed.change, spread)
+  return deed?.kind === 'reattach' && takesDependents(deed.from, spread) ? 'all' : []
+}
+
+function standInTheWay(change: Altered, { context, rules }: Spread): Blocked {
+  return rules[change.to.kind]?.blockedBy?.(change, context) ?? []
+}
+
+function takesDependents(object: CatalogObject, { rules, deeds }: Spread): boolean {
+  const hold = rules[object.kind]?.hold
+  return hold?.takesDependents(object, (id) => isGoing(deeds.get(id))) === true
+}
+
+interface Move {
+  /** What it hangs on. */
+  readonly needed: ObjectId
+  readonly blocked: Blocked
+  readonly spread: Spread
+}
+
+/** The deed by which a dependent gives way; undefined when it need not, or does already. */
+function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unmanaged | undefined {
+  const both = inBoth(id, spread)
+  if (both === undefined || !isBlocked(both.from, blocked)) return undefined
+  const deed = spread.deeds.get(id)
+  // An alteration lets go by itself of what is needed no more.
+  if (deed?.kind === 'alter' && !needs(spread.context.to, id, needed)) return undefined
+  const rule = spread.rules[both.from.kind]
+  if (rule === undefined) return withoutRule(both.from, spread)
+  return giveWay(deed, { ...both, keeps: both.from.parent !== needed && canHold(rule, both) })
+}
+
+interface Both {
+  readonly from: CatalogObject
+  readonly to: CatalogObject
+}
+
+/** An object as it is in both states; undefined when it is in one alone. */
+function inBoth(id: ObjectId, { context }: Spread): Both | undefined {
+  const [from, to] = [context.from.objects.get(id), context.to.objects.get(id)]
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
+function withoutRule({ id, kind }: CatalogObject, { unmanaged }: Spread): Unmanaged | undefined {
+  return unmanaged.has(id)
+    ? undefined
+    : { object: id, why: `stands in the way, and there is no rule for a ${kind}` }
+}
+
+function canHold({ hold }: Rule, { from, to }: Both): boolean {
+  return hold !== undefined && hold.keeps(from) && hold.keeps(to)
+}
+
+function giveWay(
+  deed: Deed | undefined,
+  { from, to, keeps }: Both & { readonly keeps: boolean },
+): Deed | undefined {
+  if (isGoing(deed) || (keeps && deed?.kind === 'reattach')) return undefined
+  if (!keeps) return { kind: 'replace', from, to }
+  return { kind: 'reattach', from, to, statements: deed?.kind === 'alter' ? deed.statements : [] }
+}
+
+function isBlocked({ kind }: CatalogObject, blocked: Blocked): boolean {
+  return blocked === 'all' || blocked.includes(kind)
+}

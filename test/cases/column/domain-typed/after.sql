@@ -1,0 +1,2 @@
+create domain public.email as text constraint c check (value like '%@%');
+create table public.t (a integer, b public.email default 'a@b');

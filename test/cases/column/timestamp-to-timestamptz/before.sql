@@ -1,0 +1,2 @@
+create table public.t (a timestamp default now());
+create index i on public.t (a);

@@ -1,0 +1,1 @@
+create function public.f() returns text language sql as $body$ select 'it''s $$ and $function$ \ ' $body$;

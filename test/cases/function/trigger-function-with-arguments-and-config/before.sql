@@ -1,0 +1,1 @@
+create function public.f() returns trigger language plpgsql as 'begin return new; end';

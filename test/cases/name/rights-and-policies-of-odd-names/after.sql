@@ -1,0 +1,10 @@
+create schema "a-b";
+create table "a-b"."x.y" ("p q" integer, "É" text);
+grant select ("p q") on "a-b"."x.y" to anon;
+alter table "a-b"."x.y" enable row level security;
+create policy "x"";drop" on "a-b"."x.y" using ("p q" = 1);
+create index on "a-b"."x.y" ("É");
+create sequence "a-b"."s.t" owned by "a-b"."x.y"."p q";
+create type "a-b"."ty pe" as ("f f" integer);
+alter default privileges in schema "a-b" grant select on tables to anon;
+create publication "pub l" for table "a-b"."x.y" ("p q");

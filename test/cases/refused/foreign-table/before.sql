@@ -1,0 +1,3 @@
+-- superuser
+create extension postgres_fdw;
+create server s foreign data wrapper postgres_fdw;

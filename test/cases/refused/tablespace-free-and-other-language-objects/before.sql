@@ -1,0 +1,1 @@
+create function public.f(a text, b text) returns boolean language sql immutable as 'select true';

@@ -1,0 +1,154 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { rules } from '../../src/plan/rules/rules.ts'
+import { writePlan } from '../../src/plan/write-plan.ts'
+import type { WrittenPlan } from '../../src/plan/write-plan.ts'
+import { readState } from '../../src/proof/state.ts'
+import type { State } from '../../src/proof/state.ts'
+import { walkPlan } from '../../src/proof/walk.ts'
+import { sendText, withDatabase } from '../../src/postgres/connect.ts'
+import type { Content } from '../../src/workbench/content.ts'
+import { withScratch } from '../../src/workbench/scratch.ts'
+import type { Scratch } from '../../src/workbench/scratch.ts'
+import type { Workbench } from '../../src/workbench/server.ts'
+
+/** A case: two states, rows of the first, and what must be refused by name when the way between them is not planned. */
+export interface Case {
+  /** Its folder below test/cases: `enum/label-removed`. */
+  readonly name: string
+  readonly before: string
+  readonly after: string
+  readonly rows: string
+  /** Ids of objects, sorted. */
+  readonly refused: readonly string[]
+}
+
+/** What came of a case: what is refused and what does not hold, each as a line. */
+export interface Outcome {
+  readonly refused: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+/** Loads every case, ordered by name. */
+export async function loadCases(folder: string): Promise<Case[]> {
+  const entries = await readdir(folder, { recursive: true })
+  const names = entries
+    .filter((path) => path.endsWith('before.sql'))
+    .map((path) => path.slice(0, -'/before.sql'.length))
+    .toSorted()
+  return Promise.all(names.map(async (name) => loadCase(folder, name)))
+}
+
+/** Plans a case both ways and proves it on real databases. */
+export async function runCase(workbench: Workbench, given: Case): Promise<Outcome> {
+  return withScratch(workbench, contentOf(given), async (start) => {
+    const [current, desired] = await Promise.all([
+      load(start, given.before),
+      withScratch(workbench, contentOf(given), async (goal) => load(goal, given.after)),
+    ])
+    const [up, down] = planBoth(current, desired)
+    const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
+    if (refused.length > 0) return { refused: [...new Set(refused)].toSorted(), wrong: [] }
+    await send(start, given.rows)
+    return { refused: [], wrong: await whatIsWrong(start, { current, desired, up, down }) }
+  })
+}
+
+/**
+ * Runs the way up of a case and answers what `look` sees of the two databases that should be equal then: the one that
+ * was changed and the one that was made so. Undefined for a case that is refused.
+ */
+export async function seeCase<T>(
+  workbench: Workbench,
+  given: Case,
+  look: (scratch: Scratch) => Promise<T>,
+): Promise<readonly T[] | undefined> {
+  if (given.refused.length > 0) return undefined
+  return withScratch(workbench, contentOf(given), (start) =>
+    withScratch(workbench, contentOf(given), async (goal) => {
+      const current = await load(start, given.before)
+      const desired = await load(goal, given.after)
+      const [up] = planBoth(current, desired)
+      for (const text of up.texts) await send(start, text)
+      return Promise.all([start, goal].map(look))
+    }),
+  )
+}
+
+function planBoth(current: State, desired: State): readonly [WrittenPlan, WrittenPlan] {
+  const [from, to] = [current.catalog, desired.catalog]
+  return [writePlan({ from, to }, style), writePlan({ from: to, to: from }, style)]
+}
+
+const style = { rules, authored: new Map<string, never>() }
+
+function contentOf({ before }: Case): Content {
+  return /^-- platform\b/.test(before) ? { kind: 'platform', mode: 'today' } : { kind: 'empty' }
+}
+
+/** What is ours in a case; the platform's schemas are not. */
+const scope = { except: ['auth', 'extensions', 'realtime', 'storage', 'vault', 'graphql_public'] }
+
+async function loadCase(folder: string, name: string): Promise<Case> {
+  const text = async (file: string): Promise<string> =>
+    readFile(join(folder, name, file), 'utf8').catch(() => '')
+  const [before, after, rows, refused] = await Promise.all(
+    ['before.sql', 'after.sql', 'rows.sql', 'refused.txt'].map(text),
+  )
+  return {
+    name,
+    before: before ?? '',
+    after: after ?? '',
+    rows: rows ?? '',
+    refused: (refused ?? '').split('\n').filter((line) => line !== ''),
+  }
+}
+
+async function load(scratch: Scratch, text: string): Promise<State> {
+  await send(scratch, text)
+  return readState(scratch, { scope, ignoreSchemas: [] })
+}
+
+/** As postgres, who is no superuser; a text that says `-- superuser` at its head is sent as one. */
+async function send({ url, adminUrl }: Scratch, text: string): Promise<void> {
+  if (text === '') return
+  await withDatabase(/^-- superuser/m.test(text) ? adminUrl : url, (db) => sendText(db, text))
+}
+
+async function whatIsWrong(
+  start: Scratch,
+  {
+    current,
+    desired,
+    up,
+    down,
+  }: {
+    readonly current: State
+    readonly desired: State
+    readonly up: WrittenPlan
+    readonly down: WrittenPlan
+  },
+): Promise<string[]> {
+  try {
+    const { steps, stuck, rows } = await walkPlan(start, {
+      current,
+      desired,
+      up,
+      planBack: (from, to) => writePlan({ from, to }, style),
+      samples: undefined,
+      scope,
+      ignoreSchemas: [],
+    })
+    return [
+      ...stuck.map(({ object, why }) => `stuck: ${object}: ${why}`),
+      ...steps.flatMap(({ way, changes, differences }) => [
+        ...changes.map((change) => `${way}: readers: ${JSON.stringify(change)}`),
+        ...differences.map((difference) => `${way}: observer: ${JSON.stringify(difference)}`),
+      ]),
+      ...rows.filter(({ kept }) => kept === false).map(({ table }) => `rows lost: ${table}`),
+    ]
+  } catch (error) {
+    const texts = ['--- up', ...up.texts, '--- down', ...down.texts]
+    return [`${String(error)}\n${texts.join('\n')}`]
+  }
+}

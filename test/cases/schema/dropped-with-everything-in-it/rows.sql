@@ -1,0 +1,1 @@
+insert into public.uses values ('a');
