@@ -4,6 +4,20 @@ import { environmentWord } from '../src/cli/words.ts'
 
 /** Every verb with its help, in the order in which a change meets them. */
 export const verbs = {
+  plan: {
+    name: 'plan',
+    about: 'plan the way from the migrations to the schema files, and back, and prove both',
+    words: [
+      { name: 'name', about: 'write the migration under this name; without one it is only shown' },
+    ],
+    flags: [
+      { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
+    ],
+    examples: [
+      ['npm run plan', 'show what an edit of the schema files would take'],
+      ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
+    ],
+  },
   apply: {
     name: 'apply',
     about: 'bring a database to the newest migration',
@@ -112,6 +126,15 @@ export const verbs = {
     words: [],
     flags: [],
     examples: [['npm run hash', 'after adding or renaming a migration']],
+  },
+  'atlas:workbench': {
+    name: 'atlas:workbench',
+    about: 'make the two databases that atlas.hcl asks for, and print their URLs as JSON',
+    words: [],
+    flags: [],
+    examples: [
+      ['atlas migrate diff add_labels --env local', "Atlas's own command line calls it by itself"],
+    ],
   },
   check: {
     name: 'check',

@@ -25,13 +25,21 @@ export interface Seal {
  */
 export function sealFiles(files: readonly SealedFile[]): Seal {
   const running = createHash('sha256')
-  const lines = files.toSorted(byName).map(({ name, bytes }) => {
-    running.update(name).update(bytes)
-    return { name, hash: running.copy().digest('base64') }
+  const lines = files.toSorted(byName).flatMap(({ name, bytes }) => {
+    running.update(name)
+    if (isUnsealed(bytes)) return []
+    running.update(bytes)
+    return [{ name, hash: running.copy().digest('base64') }]
   })
   const total = createHash('sha256')
   for (const line of lines) total.update(line.name).update(line.hash)
   return { total: total.digest('base64'), lines }
+}
+
+/** Whether a file asks Atlas, in its first line, to be left out of atlas.sum (sql/migrate, `reDirective`). */
+export function isUnsealed(bytes: Buffer): boolean {
+  const match = /^[ -~]*atlas:(\w+)(?: +([^\n]+))*/.exec(bytes.toString('latin1'))
+  return match?.[1] === 'sum' && match[2] === 'ignore'
 }
 
 /** The text of atlas.sum. */

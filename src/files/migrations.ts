@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { compareSeal, parseSeal, renderSeal, sealFiles } from './checksum.ts'
+import { compareSeal, isUnsealed, parseSeal, renderSeal, sealFiles } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
 import { listFolder } from './list-folder.ts'
 import { decodeText, readIfThere } from './read-text.ts'
@@ -108,6 +108,11 @@ async function loadMigration(folder: string, file: SealedFile, hash: string): Pr
   if (groups?.['version'] === undefined || groups['name'] === undefined) {
     throw new UserError(
       `${path}: not a migration's name. Name it <version>_<name>.sql, such as 007_add_labels.sql.`,
+    )
+  }
+  if (isUnsealed(file.bytes)) {
+    throw new UserError(
+      `${path}:1: atlas:sum ignore leaves the file out of atlas.sum, so that nobody would notice an edit. Remove it.`,
     )
   }
   const downPath = join(folder, 'down', file.name)

@@ -33,14 +33,19 @@ export async function withScratch<T>(
   const name = `${heldPrefix}${randomBytes(8).toString('hex')}`
   await tryAdvisoryLock(session, name)
   try {
-    await create(workbench, content, name)
+    await createDatabase(workbench, content, name)
     return await use({ name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) })
   } finally {
     await dropHeld(session, name)
   }
 }
 
-async function create(workbench: Workbench, content: Content, name: string): Promise<void> {
+/** Makes a database with the content under a name that is free; nobody drops it. Errors as withScratch. */
+export async function createDatabase(
+  workbench: Workbench,
+  content: Content,
+  name: string,
+): Promise<void> {
   const layers = await findLayers(workbench, content)
   if (content.kind === 'empty') return createEmpty(workbench, layers, name)
   const { session } = workbench

@@ -64,6 +64,11 @@ test.each([
     { 'initial.sql': '' },
     "initial.sql: not a migration's name. Name it <version>_<name>.sql, such as 007_add_labels.sql.",
   ],
+  [
+    'a file that wants no seal',
+    { '001_a.sql': '-- atlas:sum ignore\n' },
+    '001_a.sql:1: atlas:sum ignore leaves the file out of atlas.sum, so that nobody would notice an edit. Remove it.',
+  ],
   ['a file without name', { '001_.sql': '' }, /^001_\.sql: not a migration's name/],
   [
     'two files of one version',

@@ -13,6 +13,7 @@ const tools = {
   openssl: ['openssl', 'version'],
   pgbouncer: [pgbouncer, '--version'],
   script: ['script', '--version'],
+  go: ['go', 'version'],
   supabase: [
     join(import.meta.dirname, '../../node_modules/@supabase/cli-linux-x64/bin/supabase'),
     '--version',

@@ -1,0 +1,34 @@
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { withoutTls } from '../postgres/url.ts'
+import { hideSchemas, makeLasting } from '../workbench/lasting.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+
+/** The two databases that Atlas's own command line asks for in atlas.hcl. */
+export interface AtlasWorkbench {
+  /** What the schema files say. */
+  readonly desired: string
+  /** An empty one with the platform, on which Atlas replays the migrations. */
+  readonly dev: string
+}
+
+/**
+ * Makes the databases that `atlas migrate diff NAME --env local` compares, and answers their URLs, with passwords. They
+ * last until the next call. Throws UserError for files that cannot be loaded and for a workbench that does not stay.
+ */
+export async function atlasWorkbenchCommand(context: Context): Promise<AtlasWorkbench> {
+  return withWorkbench(context, async (workbench) => {
+    if (workbench.kind === 'container') {
+      throw new UserError(
+        'WORKBENCH=container: goes when this command ends, before Atlas comes. Use the embedded one, or WORKBENCH_URL.',
+      )
+    }
+    const desired = await makeLasting(workbench, { kind: 'schema', mode: 'today' }, names.desired)
+    const dev = await makeLasting(workbench, { kind: 'platform', mode: 'today' }, names.dev)
+    // Atlas refuses to work on a database that holds more than it is asked about.
+    await hideSchemas(workbench.adminUrl(names.dev), ['public', ...context.project.schemas])
+    return { desired: withoutTls(desired), dev: withoutTls(dev) }
+  })
+}
+
+const names = { desired: 'atlas_desired', dev: 'atlas_dev' } as const

@@ -1,0 +1,26 @@
+import type { MigrationFolder } from '../files/migrations.ts'
+import { loadSchemaFiles } from '../files/schema-files.ts'
+import type { AuthoredStatement } from '../plan/authored.ts'
+import { splitStatements } from '../sql/split.ts'
+import { subjectOf } from '../sql/subject.ts'
+
+/** The statements of the schema files, as a plan may use them. */
+export async function loadAuthored(folder: string): Promise<AuthoredStatement[]> {
+  const statements = await loadSchemaFiles(folder)
+  return statements.map(({ subject, sql, leading }) => ({ subject, sql, leading }))
+}
+
+/**
+ * The statements of migrations that make things, the last of each. Tables are left out: they are seldom still as they
+ * were made. So may other things be, which the proof finds out.
+ */
+export async function readAuthored({ migrations }: MigrationFolder): Promise<AuthoredStatement[]> {
+  const files = await Promise.all(
+    migrations.map(async ({ text, path }) => splitStatements(text, path)),
+  )
+  return files.flat().flatMap(({ tree, text }) => {
+    const subject = subjectOf(tree)
+    if (subject === undefined || subject.sort === 'create table') return []
+    return [{ subject, sql: text, leading: '' }]
+  })
+}

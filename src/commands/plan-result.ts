@@ -1,0 +1,93 @@
+import type { ObjectId } from '../model/catalog.ts'
+import type { Change } from '../model/diff.ts'
+import type { Hazard } from '../plan/hazards.ts'
+import type { Segment } from '../plan/plan.ts'
+import type { Verb } from '../plan/statement.ts'
+import type { Difference } from '../proof/compare.ts'
+import type { TableLock } from '../proof/locks.ts'
+import type { RowTrial } from '../proof/try-rows.ts'
+import type { Walk } from '../proof/walk.ts'
+
+/** What `plan --json` prints; docs/planning.md explains it. Every key is always there. */
+export interface PlanResult {
+  /** Whether there is nothing to do: by the readers and by the observer. */
+  readonly equal: boolean
+  /** Whether the plan leads where it should, both ways. */
+  readonly proved: boolean
+  /** The way up: a migration each, in the order in which they are applied. */
+  readonly segments: readonly PlannedSegment[]
+  /** The way back: a down file each, in the order in which they are run, the newest first. */
+  readonly down: readonly PlannedSegment[]
+  /** What differs and cannot be planned. */
+  readonly unmanaged: readonly { readonly object: ObjectId; readonly why: string }[]
+  /** The locks on tables against writes or reads that the way up took, a table once. */
+  readonly locks: readonly TableLock[]
+  readonly proof: readonly ProofStep[]
+  readonly rows: readonly RowTrial[]
+  /** The files that were written, from the project's root. */
+  readonly files: readonly string[]
+}
+
+export interface PlannedSegment {
+  readonly transaction: boolean
+  readonly statements: readonly PlannedStatement[]
+}
+
+export interface PlannedStatement {
+  /** Without a semicolon. */
+  readonly sql: string
+  readonly kind: string
+  readonly object: ObjectId
+  readonly verb: Verb
+  readonly hazards: readonly Hazard[]
+}
+
+export interface ProofStep {
+  readonly way: 'up' | 'down'
+  /** Which migration, from 1. */
+  readonly part: number
+  /** What is not as it should be: an object, and what of it differs. */
+  readonly differences: readonly { readonly object: string; readonly what: string }[]
+  readonly milliseconds: number
+}
+
+/** Segments as people and programs see them. */
+export function showSegments(segments: readonly Segment[]): PlannedSegment[] {
+  return segments.map(({ statements }) => ({
+    transaction: true,
+    statements: statements.map(({ sql, object, verb, hazards }) => ({
+      sql,
+      kind: object.split(' ')[0] ?? '',
+      object,
+      verb,
+      hazards,
+    })),
+  }))
+}
+
+/** The steps of a proof as people and programs see them. */
+export function showProof({ steps }: Walk): ProofStep[] {
+  return steps.map(({ way, part, changes, differences, milliseconds }) => ({
+    way,
+    part,
+    differences: [...changes.map(showChange), ...differences.map(showDifference)],
+    milliseconds: Math.round(milliseconds),
+  }))
+}
+
+/** A difference that the observer sees. */
+export function showDifference({ object, catalog, kind, fields }: Difference): {
+  readonly object: string
+  readonly what: string
+} {
+  const what = kind === 'different' ? fields.map(({ name }) => name).join(', ') : missing[kind]
+  return { object, what: `${catalog}: ${what}` }
+}
+
+const missing = { 'only left': 'should not be there', 'only right': 'is not there' } as const
+
+function showChange(change: Change): { readonly object: string; readonly what: string } {
+  if (change.kind === 'altered') return { object: change.to.id, what: change.attributes.join(', ') }
+  const what = change.kind === 'added' ? missing['only right'] : missing['only left']
+  return { object: change.object.id, what }
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { sealFiles, renderSeal } from '../files/checksum.ts'
+import { sealedFiles } from '../files/migrations.ts'
+import type { MigrationFolder } from '../files/migrations.ts'
+import { placeFiles } from '../files/place-files.ts'
+import type { Project } from '../files/project.ts'
+import { nameMigrations } from '../plan/migration-files.ts'
+
+/** The texts of one migration, without a head line. */
+export interface MigrationTexts {
+  readonly upText: string
+  readonly downText: string
+}
+
+/**
+ * Writes migrations behind those of a folder, each with its down file, and atlas.sum; answers the paths of the files
+ * without atlas.sum. All are written, or none.
+ */
+export function writeMigrations(
+  { folders }: Project,
+  folder: MigrationFolder,
+  { name, stages }: { readonly name: string; readonly stages: readonly MigrationTexts[] },
+): string[] {
+  const now = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  const names = nameMigrations(folder, name, { count: stages.length, now })
+  const title = name.replaceAll('_', ' ')
+  const files = stages.flatMap(({ upText, downText }, at) => {
+    const { file = '', version = '' } = names[at] ?? {}
+    const of = stages.length === 1 ? '' : `, ${String(at + 1)} of ${String(stages.length)}`
+    return [
+      {
+        path: join(folders.migrations, file),
+        text: `-- ${capital(title)}${of}.\n\n${upText}`,
+        replaces: false,
+      },
+      {
+        path: join(folders.migrations, 'down', file),
+        text: `-- Takes ${version} back: ${title}${of}.\n\n${downText}`,
+        replaces: false,
+      },
+    ]
+  })
+  const fresh = names.map(({ file }, at) => ({
+    name: file,
+    bytes: Buffer.from(files[at * 2]?.text ?? '', 'utf8'),
+  }))
+  const seal = renderSeal(sealFiles([...sealedFiles(folder), ...fresh]))
+  placeFiles([
+    ...files,
+    { path: join(folders.migrations, 'atlas.sum'), text: seal, replaces: true },
+  ])
+  return files.map(({ path }) => path)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

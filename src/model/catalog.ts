@@ -1,0 +1,45 @@
+/** A value as JSON has them: what attributes are made of. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Value[]
+  | { readonly [name: string]: Value }
+
+/** What names an object in every catalog: its kind and its name, such as `policy public.profiles.select_own`. Never an oid. */
+export type ObjectId = string
+
+/**
+ * One object of a database. The core treats all kinds alike: it compares attributes and follows ids. Names in
+ * attributes are spelled as SQL needs them; numbers that may be too long for JSON are texts.
+ */
+export interface CatalogObject {
+  readonly kind: string
+  readonly id: ObjectId
+  /** The schema that it lies in; null for what lies in none. */
+  readonly schema: string | null
+  /** What it goes with when that is dropped: the table of a column; null for what stands alone. */
+  readonly parent: ObjectId | null
+  readonly attributes: Readonly<Record<string, Value>>
+}
+
+/** That one object cannot be without another. */
+export interface Dependency {
+  readonly dependent: ObjectId
+  readonly needed: ObjectId
+}
+
+/** What a database holds, as plain values in one snapshot. */
+export interface Catalog {
+  readonly serverVersion: number
+  /** By id, in an order in which a database is built: columns as they stand in their table. */
+  readonly objects: ReadonlyMap<ObjectId, CatalogObject>
+  /** Ordered by dependent, then needed; both ends are in `objects`. */
+  readonly dependencies: readonly Dependency[]
+}
+
+/** The ids of the objects that go with one, in order. */
+export function childrenOf(catalog: Catalog, id: ObjectId): CatalogObject[] {
+  return [...catalog.objects.values()].filter(({ parent }) => parent === id)
+}

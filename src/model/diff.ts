@@ -1,0 +1,50 @@
+import type { Catalog, CatalogObject, Value } from './catalog.ts'
+
+/** How one object differs between two catalogs. */
+export type Change = Added | Removed | Altered
+
+export interface Added {
+  readonly kind: 'added'
+  readonly object: CatalogObject
+}
+
+export interface Removed {
+  readonly kind: 'removed'
+  readonly object: CatalogObject
+}
+
+export interface Altered {
+  readonly kind: 'altered'
+  readonly from: CatalogObject
+  readonly to: CatalogObject
+  /** The names of the attributes that differ, sorted. */
+  readonly attributes: readonly string[]
+}
+
+/** Compares two catalogs object by object and attribute by attribute, whatever their kinds; in the order of ids. */
+export function diffCatalogs(from: Catalog, to: Catalog): Change[] {
+  const ids = [...new Set([...from.objects.keys(), ...to.objects.keys()])].toSorted()
+  return ids.flatMap((id) => compare(from.objects.get(id), to.objects.get(id)))
+}
+
+function compare(from: CatalogObject | undefined, to: CatalogObject | undefined): Change[] {
+  if (to === undefined) return from === undefined ? [] : [{ kind: 'removed', object: from }]
+  if (from === undefined) return [{ kind: 'added', object: to }]
+  const names = new Set([...Object.keys(from.attributes), ...Object.keys(to.attributes)])
+  const attributes = [...names]
+    .filter((name) => !isSameValue(from.attributes[name], to.attributes[name]))
+    .toSorted()
+  return attributes.length === 0 ? [] : [{ kind: 'altered', from, to, attributes }]
+}
+
+/** Whether two attributes are the same, whatever the order of names in objects; an absent one is null. */
+export function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
+  return canonical(a ?? null) === canonical(b ?? null)
+}
+
+function canonical(value: Value): string {
+  return JSON.stringify(value, (_name, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  })
+}

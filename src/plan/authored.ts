@@ -1,0 +1,83 @@
+import type { Catalog, ObjectId } from '../model/catalog.ts'
+import { childrenOf } from '../model/catalog.ts'
+import { ownNameOf } from './name.ts'
+import type { Rules } from './decide.ts'
+
+/** A statement of a schema file that makes an object, as its author wrote it. */
+export interface Authored {
+  readonly sql: string
+  /** The comment above it, markers included; '' when there is none. */
+  readonly leading: string
+}
+
+/** What is asked of a statement of a schema file: how it calls what it makes. Names as they are, not quoted. */
+export interface AuthoredStatement extends Authored {
+  readonly subject: {
+    readonly sort: string
+    readonly objects: readonly { readonly schema: string | undefined; readonly name: string }[]
+    readonly part?: string | undefined
+  }
+}
+
+/** The kinds of objects whose making is one statement of a schema file, by that statement's sort. */
+const kinds: Readonly<Record<string, string>> = {
+  'create table': 'table',
+  'create index': 'index',
+  'create policy': 'policy',
+  'create trigger': 'trigger',
+  'create function': 'function',
+  'create procedure': 'procedure',
+  'create view': 'view',
+  'create materialized view': 'materializedView',
+  'create domain': 'domain',
+}
+
+/**
+ * Finds for each object of a catalog the statement that its author wrote, so that a plan need not print what the
+ * catalog made of it. Left out is what no single statement makes: overloaded routines, tables of which a part is
+ * made elsewhere.
+ */
+export function findAuthored(
+  statements: readonly AuthoredStatement[],
+  catalog: Catalog,
+  rules: Rules,
+): ReadonlyMap<ObjectId, Authored> {
+  const byPrefix = Map.groupBy(catalog.objects.keys(), (id) => id.split('(')[0] ?? id)
+  const found = new Map<ObjectId, Authored>()
+  for (const statement of statements) {
+    const [id, ...others] = byPrefix.get(idOf(statement)) ?? []
+    if (id === undefined || others.length > 0 || !isWhole(id, statement, { catalog, rules }))
+      continue
+    found.set(id, { sql: withoutGaps(statement.sql), leading: statement.leading })
+  }
+  return found
+}
+
+/** The id up to the arguments; a name that needs quotes finds nothing, and is printed from the catalog. */
+function idOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
+  const { schema = '', name = '' } = objects[0] ?? {}
+  const own = part === undefined ? `${schema}.${name}` : `${schema}.${name}.${part}`
+  return `${kinds[sort] ?? ''} ${own}`
+}
+
+/** Whether the statement names everything that a plan takes it to make; a text over lines could not be tidied. */
+function isWhole(
+  id: ObjectId,
+  { sql }: Authored,
+  { catalog, rules }: { readonly catalog: Catalog; readonly rules: Rules },
+): boolean {
+  const made = rules[id.split(' ')[0] ?? '']?.makes
+  if (made === undefined) return true
+  const words = new Set(sql.match(/[\p{L}\p{N}_$]+/gu))
+  const parts = childrenOf(catalog, id).filter((child) => made(child))
+  return !/'[^'\n]*\n/.test(sql) && parts.every((part) => words.has(ownNameOf(part)))
+}
+
+/** A table's statement comes with blanks in place of its foreign keys. */
+function withoutGaps(sql: string): string {
+  if (!/^create table\b/i.test(sql)) return sql
+  return sql
+    .replaceAll(/[ \t]+(?=\n)/g, '')
+    .replaceAll(/\n(?:[ \t]*\n)+/g, '\n')
+    .replaceAll(/\s*\n[ \t]*,(?=\n)/g, ',')
+}

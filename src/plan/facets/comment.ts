@@ -1,0 +1,18 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { quoteLiteral } from '../../sql/quote.ts'
+import { textOf } from '../attribute.ts'
+import { addressOf } from '../name.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+/** Writes an object's comment, where it has one. */
+export function createComment(object: CatalogObject): Statement[] {
+  return textOf(object, 'comment') === null ? [] : [writeComment(object)]
+}
+
+/** Writes or takes away the comment. */
+export function writeComment(object: CatalogObject): Statement {
+  const comment = textOf(object, 'comment')
+  const text = comment === null ? 'null' : quoteLiteral(comment)
+  return statement('comment', object.id, `comment on ${addressOf(object)} is ${text}`)
+}

@@ -1,0 +1,26 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
+import type { Context } from '../rule.ts'
+import type { Statement } from '../statement.ts'
+import { createComment, writeComment } from './comment.ts'
+import { alterOwner } from './owner.ts'
+import { alterRights, createRights } from './rights.ts'
+
+/** What most kinds have: comment, rights. Made after the object itself. */
+export function createFacets(object: CatalogObject, context: Context): Statement[] {
+  return [...createComment(object), ...createRights(object, context)]
+}
+
+/** The facets among what differs. */
+export function alterFacets({ from, to, attributes }: Altered, context: Context): Statement[] {
+  return attributes.flatMap((name): Statement[] => {
+    if (name === 'owner') return [alterOwner(to)]
+    if (name === 'comment') return [writeComment(to)]
+    return name === 'rights' ? alterRights(from, to, context) : []
+  })
+}
+
+/** What differs beside the facets. */
+export function withoutFacets({ attributes }: Altered): string[] {
+  return attributes.filter((name) => !['owner', 'comment', 'rights'].includes(name))
+}

@@ -1,0 +1,14 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { textIn } from '../attribute.ts'
+import { addressOf } from '../name.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+/** Hands an object over. */
+export function alterOwner(object: CatalogObject): Statement {
+  return statement(
+    'alter',
+    object.id,
+    `alter ${addressOf(object)} owner to ${textIn(object, 'owner')}`,
+  )
+}

@@ -1,0 +1,156 @@
+import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
+import { recordsOf } from '../attribute.ts'
+import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
+import type { Context } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+/** One right: who may do what, and whether he may hand it on. The grantee is spelled as SQL needs it. */
+interface Right {
+  readonly grantee: string
+  readonly privilege: string
+  readonly grantable: boolean
+}
+
+/**
+ * States a new object's rights in full: what default privileges may have given is revoked first, whoever they gave it
+ * to, so that the result is the same in every project.
+ */
+export function createRights(object: CatalogObject, context: Context): Statement[] {
+  if (object.attributes['rights'] === undefined) return []
+  // The owner's own rights come with the object, and nobody else may take them.
+  const owner = object.attributes['owner']
+  const everybody = granteesOf(context.to, object.kind).filter((grantee) => grantee !== owner)
+  const revoke = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
+  return [...revoke, ...grant(object, rightsOf(object))]
+}
+
+/** The rights of a new column: nothing gives any by default. */
+export function createColumnRights(column: CatalogObject): Statement[] {
+  return grant(column, rightsOf(column))
+}
+
+/**
+ * Grants what is missing and revokes what is too much. Revoking a right on a table takes the same right on its columns
+ * along: those that are to stay are granted again.
+ */
+export function alterRights(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
+  const [before, after] = [rightsOf(from), rightsOf(to)]
+  const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
+  const come = after.filter((right) => !before.some((other) => isSame(right, other)))
+  // A right whose grant option alone goes is revoked whole and granted again without it.
+  return [...revoke(to, gone), ...grant(to, come), ...regrantColumns(to, gone, context)]
+}
+
+function regrantColumns(
+  table: CatalogObject,
+  gone: readonly Right[],
+  { from, to }: Context,
+): Statement[] {
+  if (table.kind !== 'table' || gone.length === 0) return []
+  const columns = [...to.objects.values()].filter(
+    ({ parent, id }) => parent === table.id && from.objects.has(id),
+  )
+  return columns.flatMap((column) =>
+    grant(
+      column,
+      rightsOf(column).filter((right) =>
+        gone.some((lost) => lost.grantee === right.grantee && lost.privilege === right.privilege),
+      ),
+    ),
+  )
+}
+
+/** Everybody who has a right on some object of that kind, and public where it has one by default. */
+function granteesOf(catalog: Catalog, kind: string): string[] {
+  const found = new Set(isCallable(kind) ? ['public'] : [])
+  for (const object of catalog.objects.values())
+    for (const { grantee } of rightsOf(object)) found.add(grantee)
+  return [...found].toSorted(publicFirst)
+}
+
+function isCallable(kind: string): boolean {
+  return kind === 'function' || kind === 'procedure' || kind === 'aggregate'
+}
+
+function publicFirst(a: string, b: string): number {
+  if (a === b) return 0
+  if (a === 'public' || b === 'public') return a === 'public' ? -1 : 1
+  return a < b ? -1 : 1
+}
+
+function rightsOf(object: CatalogObject): Right[] {
+  return recordsOf(object, 'rights').map((right) => ({
+    grantee: text(right['grantee']),
+    privilege: text(right['privilege']),
+    grantable: right['grantable'] === true,
+  }))
+}
+
+function text(value: Value | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function isSame(a: Right, b: Right): boolean {
+  return a.grantee === b.grantee && a.privilege === b.privilege && a.grantable === b.grantable
+}
+
+function revokeAll(object: CatalogObject, grantees: readonly string[]): Statement {
+  return statement(
+    'revoke',
+    object.id,
+    `revoke all on ${targetOf(object)} from ${grantees.join(', ')}`,
+  )
+}
+
+function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
+  return group(rights).map(([{ grantee }, privileges]) =>
+    statement('revoke', object.id, `revoke ${spell(object, privileges)} from ${grantee}`, {
+      hazards: ['breaks_clients'],
+    }),
+  )
+}
+
+function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
+  return group(rights).map(([{ grantee, grantable }, privileges]) => {
+    const option = grantable ? ' with grant option' : ''
+    return statement(
+      'grant',
+      object.id,
+      `grant ${spell(object, privileges)} to ${grantee}${option}`,
+    )
+  })
+}
+
+/** One statement a grantee, with all his rights of the same kind. */
+function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[] {
+  const groups = Map.groupBy(rights, ({ grantee, grantable }) => `${grantee}\n${String(grantable)}`)
+  return [...groups.values()].flatMap((list) => {
+    const [first] = list
+    return first === undefined ? [] : [[first, list.map(({ privilege }) => privilege)] as const]
+  })
+}
+
+/** `select, insert on table public.a`; the privileges of a column name it: `select (email) on table public.a`. */
+function spell(object: CatalogObject, privileges: readonly string[]): string {
+  if (object.kind !== 'column' && object.kind !== 'viewColumn')
+    return `${privileges.join(', ')} on ${targetOf(object)}`
+  const named = privileges.map((privilege) => `${privilege} (${ownNameOf(object)})`)
+  return `${named.join(', ')} on table ${parentNameOf(object)}`
+}
+
+function targetOf({ kind, id }: CatalogObject): string {
+  return `${words[kind] ?? kind} ${nameOf(id)}`
+}
+
+/** What GRANT calls kinds that have another name elsewhere. */
+const words: Readonly<Record<string, string>> = {
+  view: 'table',
+  materializedView: 'table',
+  foreignTable: 'table',
+  enum: 'type',
+  composite: 'type',
+  range: 'type',
+  aggregate: 'function',
+  identitySequence: 'sequence',
+}

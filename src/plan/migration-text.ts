@@ -1,0 +1,52 @@
+import type { ObjectId } from '../model/catalog.ts'
+import type { Authored } from './authored.ts'
+import type { Narrate } from './narrate.ts'
+import type { Segment } from './plan.ts'
+import type { Statement } from './statement.ts'
+
+/** What the comments of a migration are made of. */
+export interface Voice {
+  readonly narrate: Narrate
+  /** What authors wrote above the statements that make an object. */
+  readonly authored: ReadonlyMap<ObjectId, Authored>
+}
+
+/**
+ * The text of a migration: a sentence at the head, unless it is empty, then the statements, each run of one object's under a line that says
+ * what it does and why, and under what its author said of it.
+ */
+export function renderMigration(
+  head: string,
+  { statements }: Segment,
+  voice: Voice = plainVoice,
+): string {
+  const parts = groupByObject(statements).map((group) => {
+    const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
+    return [...comments, ...group.map(({ sql }) => `${sql};`)].join('\n')
+  })
+  const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
+  return `${all.join('\n\n')}\n`
+}
+
+/** For those who know the statements alone. */
+const plainVoice: Voice = {
+  narrate: ([first]) => (first === undefined ? '' : `${first.verb}: ${first.object}`),
+  authored: new Map(),
+}
+
+function groupByObject(statements: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = []
+  for (const statement of statements) {
+    const last = groups.at(-1)
+    if (last !== undefined && last[0]?.object === statement.object) last.push(statement)
+    else groups.push([statement])
+  }
+  return groups
+}
+
+function leadingOf(group: readonly Statement[], { authored }: Voice): string[] {
+  return group.flatMap(({ verb, object }) => {
+    const leading = verb === 'create' ? (authored.get(object)?.leading ?? '') : ''
+    return leading === '' ? [] : [leading]
+  })
+}

@@ -1,0 +1,48 @@
+import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+
+/** The SQL name that an id carries: `public.profiles`, `public.f(integer)`. Quoted where SQL needs it. */
+export function nameOf(id: ObjectId): string {
+  return id.slice(id.indexOf(' ') + 1)
+}
+
+/** The name of a child without its parent's: `select_own`. */
+export function ownNameOf({ id, parent }: CatalogObject): string {
+  return parent === null ? nameOf(id) : nameOf(id).slice(nameOf(parent).length + 1)
+}
+
+/** The SQL name of a child's parent. */
+export function parentNameOf({ id, parent }: CatalogObject): string {
+  if (parent === null) throw new Error(`${id} has no parent`)
+  return nameOf(parent)
+}
+
+/** How COMMENT ON, ALTER … OWNER TO and DROP call an object: `table public.a`, `policy p on public.a`. */
+export function addressOf(object: CatalogObject): string {
+  const own = ownNameOf(object)
+  const spell = spellings[object.kind]
+  return spell === undefined ? `${object.kind} ${nameOf(object.id)}` : spell(object, own)
+}
+
+const onParent =
+  (word: string) =>
+  (object: CatalogObject, own: string): string =>
+    `${word} ${own} on ${parentNameOf(object)}`
+
+const spellings: Readonly<Record<string, (object: CatalogObject, own: string) => string>> = {
+  policy: onParent('policy'),
+  trigger: onParent('trigger'),
+  rule: onParent('rule'),
+  constraint: onParent('constraint'),
+  domainConstraint: (object, own) => `constraint ${own} on domain ${parentNameOf(object)}`,
+  index: ({ schema }, own) => `index ${qualify(schema, own)}`,
+  materializedView: ({ id }) => `materialized view ${nameOf(id)}`,
+  viewColumn: ({ id }) => `column ${nameOf(id)}`,
+  identitySequence: ({ id }) => `sequence ${nameOf(id)}`,
+  enum: ({ id }) => `type ${nameOf(id)}`,
+  composite: ({ id }) => `type ${nameOf(id)}`,
+  range: ({ id }) => `type ${nameOf(id)}`,
+}
+
+function qualify(schema: string | null, own: string): string {
+  return schema === null ? own : `${schema}.${own}`
+}

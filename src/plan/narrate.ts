@@ -1,0 +1,86 @@
+import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import { nameOf, ownNameOf, parentNameOf } from './name.ts'
+import type { Plan } from './plan.ts'
+import type { Context } from './rule.ts'
+import type { Statement } from './statement.ts'
+
+/** Says in words what a run of statements about one object does, and why. One line. */
+export type Narrate = (group: readonly Statement[]) => string
+
+/** What a plan's comments are told from: the two states, and which objects the plan takes away and makes again. */
+export function narrator(context: Context, plan: Plan): Narrate {
+  const attributes = new Map(
+    diffCatalogs(context.from, context.to).map((change) =>
+      change.kind === 'altered'
+        ? ([change.to.id, change.attributes] as const)
+        : ([change.object.id, []] as const),
+    ),
+  )
+  const statements = plan.segments.flatMap((segment) => segment.statements)
+  const dropped = idsOf(statements, 'drop')
+  const remade = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
+  return (group) => {
+    const id = group[0]?.object ?? ''
+    const object = context.to.objects.get(id) ?? context.from.objects.get(id)
+    const subject = object === undefined ? `the ${id}` : nameInWords(object)
+    const changed = attributes.get(id)
+    const what = sentence(subject, group, { changed, remade: remade.has(id) })
+    // A name may hold anything; a comment ends with its line.
+    return capital(what.replaceAll(/\s+/g, ' '))
+  }
+}
+
+interface Known {
+  /** What differs of the object; undefined when it is the same before and after. */
+  readonly changed: readonly string[] | undefined
+  /** Whether it is taken away and made again. */
+  readonly remade: boolean
+}
+
+function sentence(
+  subject: string,
+  group: readonly Statement[],
+  { changed, remade }: Known,
+): string {
+  const verbs = new Set(group.map(({ verb }) => verb))
+  const [comes, goes] = [verbs.has('create'), verbs.has('drop')]
+  if (remade) return `${subject} ${remadeWords(comes, goes, changed === undefined)}.`
+  if (comes) return `${subject} is new.`
+  if (goes) return `${subject} goes.`
+  if (changed === undefined) return `${subject} lets go of what changes, or takes it up again.`
+  return `${subject}: ${changed.length > 0 ? changed.map(spaced).join(', ') : 'what goes with it'}.`
+}
+
+function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
+  if (comes && !goes) return 'is back'
+  if (same) return 'makes way for a change of what it uses; it comes back below'
+  return `cannot be changed in place: it is made anew${comes ? '' : ' below'}`
+}
+
+/** `policy public.profiles.select_own` is `the policy select_own of public.profiles`. */
+function nameInWords(object: CatalogObject): string {
+  const kind = spaced(object.kind)
+  if (object.parent === null || nested.has(object.kind)) return `the ${kind} ${nameOf(object.id)}`
+  return `the ${kind} ${ownNameOf(object)} of ${parentNameOf(object)}`
+}
+
+/** Kinds whose whole name reads better than name and parent. */
+const nested: ReadonlySet<string> = new Set([
+  'publicationMember',
+  'defaultPrivileges',
+  'identitySequence',
+])
+
+function idsOf(statements: readonly Statement[], verb: string): ObjectId[] {
+  return statements.filter((statement) => statement.verb === verb).map(({ object }) => object)
+}
+
+/** `publicationMember` reads as `publication member`. */
+function spaced(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,40 @@
+import { decideDeeds } from './decide.ts'
+import type { Rules, Unmanaged } from './decide.ts'
+import { orderDeeds } from './order.ts'
+import type { Context } from './rule.ts'
+import type { Statement } from './statement.ts'
+
+/** Statements that may share a transaction: one segment is one migration file. */
+export interface Segment {
+  readonly statements: readonly Statement[]
+}
+
+/** What leads from one state to another, as far as it can be planned. */
+export interface Plan {
+  readonly segments: readonly Segment[]
+  /** What differs and is not planned: a plan with any of these does not arrive. */
+  readonly unmanaged: readonly Unmanaged[]
+}
+
+/** Plans the way from one catalog to another. Pure: the same catalogs give the same plan. */
+export function planCatalogs(context: Context, rules: Rules): Plan {
+  const { deeds, unmanaged } = decideDeeds(context, rules)
+  const ordered = orderDeeds(deeds, context, rules)
+  return {
+    segments: splitSegments(ordered.statements),
+    unmanaged: [...unmanaged, ...ordered.unmanaged],
+  }
+}
+
+function splitSegments(statements: readonly Statement[]): Segment[] {
+  const segments: Statement[][] = []
+  let open = false
+  for (const statement of statements) {
+    // Statements that all end a segment share one: none of them uses what another brings.
+    if (!open || (segments.at(-1)?.at(-1)?.endsSegment === true && !statement.endsSegment))
+      segments.push([])
+    segments.at(-1)?.push(statement)
+    open = true
+  }
+  return segments.map((list) => ({ statements: list }))
+}

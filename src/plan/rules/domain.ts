@@ -1,0 +1,60 @@
+import { childrenOf } from '../../model/catalog.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
+import { createComment } from '../facets/comment.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf, ownNameOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Domains; their checks come with a new one. */
+export const domainRule: Rule = {
+  kind: 'domain',
+  makes: ({ kind }) => kind === 'domainConstraint',
+  create: (domain, context) => {
+    const checks = childrenOf(context.to, domain.id)
+    const collation = textOf(domain, 'collation')
+    const value = textOf(domain, 'default')
+    const lines = [
+      ...(collation === null ? [] : [`  collate ${collation}`]),
+      ...(value === null ? [] : [`  default ${value}`]),
+      ...(flagOf(domain, 'notNull') ? ['  not null'] : []),
+      ...checks.map((check) => `  constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`),
+    ]
+    return [
+      statement(
+        'create',
+        domain.id,
+        [`create domain ${nameOf(domain.id)} as ${textIn(domain, 'type')}`, ...lines].join('\n'),
+      ),
+      ...createFacets(domain, context),
+      ...checks.flatMap((check) => createComment(check)),
+    ]
+  },
+  drop: (domain) => [
+    statement('drop', domain.id, `drop domain ${nameOf(domain.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
+  ],
+  alter: (change, context) => {
+    const { to } = change
+    const changed = withoutFacets(change)
+    if (changed.some((name) => name !== 'default' && name !== 'notNull')) {
+      return { refused: `${changed.join(', ')} of a domain cannot be changed` }
+    }
+    const value = textOf(to, 'default')
+    const actions = [
+      ...(changed.includes('default')
+        ? [value === null ? 'drop default' : `set default ${value}`]
+        : []),
+      ...(changed.includes('notNull')
+        ? [flagOf(to, 'notNull') ? 'set not null' : 'drop not null']
+        : []),
+    ]
+    return [
+      ...actions.map((action) =>
+        statement('alter', to.id, `alter domain ${nameOf(to.id)}\n  ${action}`),
+      ),
+      ...alterFacets(change, context),
+    ]
+  },
+}

@@ -1,0 +1,59 @@
+import { quoteLiteral } from '../../sql/quote.ts'
+import { textsOf } from '../attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+/** Enums. A label can be added at any place; one that goes, or moves, would take a new type. */
+export const enumRule: Rule = {
+  kind: 'enum',
+  create: (type, context) => {
+    const labels = textsOf(type, 'labels').map((label) => `  ${quoteLiteral(label)}`)
+    return [
+      statement(
+        'create',
+        type.id,
+        `create type ${nameOf(type.id)} as enum (\n${labels.join(',\n')}\n)`,
+      ),
+      ...createFacets(type, context),
+    ]
+  },
+  drop: (type) => [
+    statement('drop', type.id, `drop type ${nameOf(type.id)}`, { hazards: ['breaks_clients'] }),
+  ],
+  alter: (change, context) => {
+    const before = textsOf(change.from, 'labels')
+    const after = textsOf(change.to, 'labels')
+    if (withoutFacets(change).length === 0) return alterFacets(change, context)
+    const kept = after.filter((label) => before.includes(label))
+    if (kept.join('\n') !== before.join('\n')) {
+      return {
+        refused: `labels go or move (${before.join(', ')} → ${after.join(', ')}), which takes a new type`,
+      }
+    }
+    return [...addLabels(change.to.id, before, after), ...alterFacets(change, context)]
+  },
+}
+
+/** Each new label behind the one before it, or before the first one that was there. */
+function addLabels(id: string, before: readonly string[], after: readonly string[]): Statement[] {
+  return after.flatMap((label, at) => {
+    if (before.includes(label)) return []
+    const previous = after[at - 1]
+    const first = before[0]
+    const place =
+      previous !== undefined
+        ? ` after ${quoteLiteral(previous)}`
+        : first === undefined
+          ? ''
+          : ` before ${quoteLiteral(first)}`
+    // A new label cannot be used in the transaction that adds it (manual, ALTER TYPE, Notes).
+    return [
+      statement('alter', id, `alter type ${nameOf(id)} add value ${quoteLiteral(label)}${place}`, {
+        endsSegment: true,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,78 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
+import { createFacets } from '../facets/facets.ts'
+import { writeComment } from '../facets/comment.ts'
+import { addressOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Policies. ALTER POLICY changes roles and conditions, but takes no condition away and changes no command. */
+export const policyRule: Rule = {
+  kind: 'policy',
+  create: (policy, context) => [
+    statement('create', policy.id, `create ${addressOf(policy)}\n${clauses(policy).join('\n')}`),
+    ...createFacets(policy, context),
+  ],
+  drop: (policy) => [
+    statement('drop', policy.id, `drop ${addressOf(policy)}`, { hazards: ['breaks_clients'] }),
+  ],
+  alter: ({ from, to, attributes }) => {
+    if (attributes.some((name) => name === 'command' || name === 'permissive')) return 'replace'
+    if (takesAway(from, to, 'using') || takesAway(from, to, 'check')) return 'replace'
+    const comment = attributes.includes('comment') ? [writeComment(to)] : []
+    if (attributes.every((name) => name === 'comment')) return comment
+    const changed = [
+      ...(attributes.includes('roles') ? [`  to ${textsOf(to, 'roles').join(', ')}`] : []),
+      ...conditions(to)
+        .filter(([name]) => attributes.includes(name))
+        .map(([, clause]) => clause),
+    ]
+    return [
+      statement('alter', to.id, `alter ${addressOf(to)}\n${changed.join('\n')}`, {
+        hazards: ['opens_access'],
+      }),
+      ...comment,
+    ]
+  },
+}
+
+function clauses(policy: CatalogObject): string[] {
+  return [
+    ...(flagOf(policy, 'permissive') ? [] : ['  as restrictive']),
+    `  for ${textIn(policy, 'command')}`,
+    `  to ${textsOf(policy, 'roles').join(', ')}`,
+    ...conditions(policy).map(([, clause]) => clause),
+  ]
+}
+
+function conditions(policy: CatalogObject): (readonly [name: string, clause: string])[] {
+  const using = textOf(policy, 'using')
+  const check = textOf(policy, 'check')
+  return [
+    ...(using === null ? [] : [['using', `  using (${bare(using)})`] as const]),
+    ...(check === null ? [] : [['check', `  with check (${bare(check)})`] as const]),
+  ]
+}
+
+/** PostgreSQL prints an expression in parentheses of its own: one pair is enough. */
+function bare(expression: string): string {
+  return /^\(.*\)$/s.test(expression) && isOnePair(expression)
+    ? expression.slice(1, -1)
+    : expression
+}
+
+function isOnePair(expression: string): boolean {
+  let depth = 0
+  for (const [at, letter] of Array.from(expression).entries()) {
+    // A parenthesis in a literal or a quoted name may mislead: then the pair stays, which is right too.
+    if (letter === "'" || letter === '"') return false
+    if (letter === '(') depth += 1
+    if (letter === ')') depth -= 1
+    if (depth === 0) return at === Array.from(expression).length - 1
+  }
+  return false
+}
+
+function takesAway(from: CatalogObject, to: CatalogObject, name: string): boolean {
+  return textOf(from, name) !== null && textOf(to, name) === null
+}

@@ -1,0 +1,43 @@
+import { textIn } from '../attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { addressOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Functions. */
+export const functionRule: Rule = routineRule('function')
+
+/** Procedures. */
+export const procedureRule: Rule = routineRule('procedure')
+
+/**
+ * CREATE OR REPLACE keeps rights, owner and what hangs on the routine, but changes no result, renames no parameter and
+ * takes no default away (manual, CREATE FUNCTION, Notes): then it is made anew.
+ */
+function routineRule(kind: string): Rule {
+  return {
+    kind,
+    create: (routine, context) => [
+      statement('create', routine.id, asPlainCreate(textIn(routine, 'definition'))),
+      ...createFacets(routine, context),
+    ],
+    drop: (routine) => [
+      statement('drop', routine.id, `drop ${addressOf(routine)}`, { hazards: ['breaks_clients'] }),
+    ],
+    alter: (change, context) => {
+      const changed = withoutFacets(change)
+      if (changed.some((name) => name === 'result' || name === 'arguments' || name === 'kind'))
+        return 'replace'
+      const replaced =
+        changed.length === 0
+          ? []
+          : [statement('alter', change.to.id, textIn(change.to, 'definition'))]
+      return [...replaced, ...alterFacets(change, context)]
+    },
+  }
+}
+
+/** What is new is plainly created: should there be one of that name after all, that is a mistake to be told. */
+function asPlainCreate(definition: string): string {
+  return definition.replace(/^CREATE OR REPLACE /, 'CREATE ')
+}

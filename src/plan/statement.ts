@@ -1,0 +1,26 @@
+import type { ObjectId } from '../model/catalog.ts'
+import type { Hazard } from './hazards.ts'
+
+/** What a statement does to its object. */
+export type Verb = 'create' | 'alter' | 'drop' | 'comment' | 'grant' | 'revoke'
+
+/** One SQL statement of a plan, and what it risks. */
+export interface Statement {
+  /** Without a semicolon. */
+  readonly sql: string
+  readonly object: ObjectId
+  readonly verb: Verb
+  readonly hazards: readonly Hazard[]
+  /** What it does cannot be used before it is committed: what follows goes into the next segment. */
+  readonly endsSegment: boolean
+}
+
+/** A statement without risks that may stand anywhere. */
+export function statement(
+  verb: Verb,
+  object: ObjectId,
+  sql: string,
+  more: Partial<Pick<Statement, 'hazards' | 'endsSegment'>> = {},
+): Statement {
+  return { sql, object, verb, hazards: more.hazards ?? [], endsSegment: more.endsSegment ?? false }
+}

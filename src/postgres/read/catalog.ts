@@ -1,0 +1,114 @@
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { sendText, sql } from '../connect.ts'
+import type { Queryable, Transaction } from '../connect.ts'
+import { readAggregates } from './aggregates.ts'
+import { readColumns } from './columns.ts'
+import { readComposites } from './composites.ts'
+import { readConstraints } from './constraints.ts'
+import { readDefaultPrivileges } from './default-privileges.ts'
+import { readDependencies } from './dependencies.ts'
+import { readDomainConstraints } from './domain-constraints.ts'
+import { readDomains } from './domains.ts'
+import { readEnums } from './enums.ts'
+import { readExtensions } from './extensions.ts'
+import { readForeignTables } from './foreign-tables.ts'
+import { readIndexes } from './indexes.ts'
+import { readOthers } from './other/read.ts'
+import { readPolicies } from './policies.ts'
+import { readPublicationMembers, readPublicationSchemas } from './publication-members.ts'
+import { readPublications } from './publications.ts'
+import { readRanges } from './ranges.ts'
+import type { Area, Reader, Scope } from './reader.ts'
+import { readRoutines } from './routines.ts'
+import { readRules } from './rules.ts'
+import { readSchemas } from './schemas.ts'
+import { readIdentitySequences, readSequences } from './sequences.ts'
+import { readTables } from './tables.ts'
+import { readTriggers } from './triggers.ts'
+import { readViewColumns } from './view-columns.ts'
+import { readMaterializedViews, readViews } from './views.ts'
+
+/** In the order in which a database is built: what a kind needs mostly stands before it. */
+const readers: readonly Reader[] = [
+  readSchemas,
+  readDefaultPrivileges,
+  readExtensions,
+  readEnums,
+  readDomains,
+  readDomainConstraints,
+  readComposites,
+  readRanges,
+  readSequences,
+  readRoutines,
+  readAggregates,
+  readOthers,
+  readTables,
+  readForeignTables,
+  readColumns,
+  readIdentitySequences,
+  readConstraints,
+  readViews,
+  readMaterializedViews,
+  readViewColumns,
+  readIndexes,
+  readRules,
+  readTriggers,
+  readPolicies,
+  readPublications,
+  readPublicationMembers,
+  readPublicationSchemas,
+]
+
+/** Reads what is ours of a database, and what needs what, in one snapshot. The same database gives the same catalog. */
+export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Catalog> {
+  return db.tx(async (tx) => {
+    await sendText(tx, 'set transaction isolation level repeatable read read only')
+    return readCatalogWithin(tx, scope)
+  })
+}
+
+/** As readCatalog, inside a transaction of the caller's: what it has done so far is read. */
+export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Promise<Catalog> {
+  await sendText(tx, settings)
+  const { serverVersion, ...area } = await readArea(tx, scope)
+  const objects = new Map<string, CatalogObject>()
+  for (const read of readers)
+    for (const object of await read(tx, area)) objects.set(object.id, object)
+  return { serverVersion, objects, dependencies: await readDependencies(tx, area, objects) }
+}
+
+/**
+ * With an empty path every name prints with its schema; the others say how values print in defaults and bounds,
+ * whatever the server, the database or the role would have. Compiling such queries costs more than running them.
+ */
+const settings = `
+  set local search_path = '';
+  set local quote_all_identifiers = off;
+  set local timezone = 'UTC';
+  set local datestyle = 'ISO';
+  set local intervalstyle = 'postgres';
+  set local bytea_output = 'hex';
+  set local extra_float_digits = 1;
+  set local enable_nestloop = off;
+  set local jit = off
+`
+
+async function readArea(
+  db: Queryable,
+  { schemas, except = [] }: Scope,
+): Promise<Area & { readonly serverVersion: number }> {
+  const chosen = schemas === undefined ? sql`true` : sql`n.nspname = any(${schemas})`
+  const rows: { readonly name: string; readonly serverVersion: number }[] = await db.query(sql`
+    select
+      n.nspname::text as name,
+      pg_catalog.current_setting('server_version_num')::integer as "serverVersion"
+    from pg_catalog.pg_namespace as n
+    where
+      n.nspname !~ '^pg_'
+      and n.nspname <> 'information_schema'
+      and n.nspname <> all(${except})
+      and ${chosen}
+    order by n.nspname
+  `)
+  return { serverVersion: rows[0]?.serverVersion ?? 0, schemas: rows.map(({ name }) => name) }
+}

@@ -1,0 +1,98 @@
+import { sql } from '../connect.ts'
+import { ownCollation } from './collation.ts'
+import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
+import { childId, relationId } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/** Columns of tables, in the order in which they stand there; the order itself is no attribute. */
+export const readColumns: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'column' as kind,
+      ${childId('column', sql`a.attname`)} as id,
+      n.nspname::text as schema,
+      ${relationId} as parent,
+      pg_catalog.json_build_object(
+        'comment', ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)},
+        'rights', case when a.attacl is null then '[]' else ${listRights(sql`a.attacl`, sql`c.relowner`)} end,
+        'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
+        'collation', ${ownCollation(sql`a.attcollation`, sql`t.typcollation`)},
+        'notNull', a.attnotnull,
+        ${notNullConstraint},
+        'default', pg_catalog.pg_get_expr(f.adbin, f.adrelid),
+        'generated', case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end,
+        'identity', case when a.attidentity <> '' then ${identity} end,
+        ${storage},
+        'local', a.attislocal,
+        'inherited', a.attinhcount > 0
+      ) as attributes
+    from pg_catalog.pg_class as c
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    join pg_catalog.pg_attribute as a on a.attrelid = c.oid
+    join pg_catalog.pg_type as t on t.oid = a.atttypid
+    left join pg_catalog.pg_attrdef as f on f.adrelid = c.oid and f.adnum = a.attnum
+    left join pg_catalog.pg_constraint as k
+      on k.conrelid = c.oid and k.contype = 'n' and k.conislocal and k.conkey = array[a.attnum]
+    left join ${identitySequences} as s on s.relation = c.oid and s."column" = a.attnum
+    where
+      n.nspname = any(${schemas})
+      and c.relkind in ('r', 'p')
+      and a.attnum > 0
+      and not a.attisdropped
+      and ${notOfExtension('pg_class', sql`c.oid`)}
+    order by n.nspname, c.relname, a.attnum
+  `)
+
+/**
+ * What 18 keeps of a NOT NULL beside the column's own flag, where it is not as usual: a name that nobody chose is
+ * table_column_not_null.
+ */
+const notNullConstraint = sql`
+  'notNullName', case
+    when k.conname <> pg_catalog.concat(c.relname, '_', a.attname, '_not_null') then pg_catalog.quote_ident(k.conname)
+  end,
+  'notNullComment', case when k.oid is not null then ${commentOn('pg_constraint', sql`k.oid`)} end,
+  'notNullValidated', case when not k.convalidated then false end,
+  'notNullNoInherit', case when k.connoinherit then true end
+`
+
+const storage = sql`
+  'storage', case
+    when a.attstorage <> t.typstorage
+      then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
+  end,
+  'compression', case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end,
+  'statistics', nullif(a.attstattarget, -1),
+  'options', ${sortedOptions(sql`a.attoptions`)}
+`
+
+/** Numbers are texts, since a JSON number may be too short for them. */
+const identity = sql`
+  pg_catalog.json_build_object(
+    'always', a.attidentity = 'a',
+    'start', s.seqstart::text,
+    'increment', s.seqincrement::text,
+    'min', s.seqmin::text,
+    'max', s.seqmax::text,
+    'maxIsDefault', s.seqmax = case
+      when s.seqincrement < 0 then -1
+      when s.seqtypid = 'smallint'::pg_catalog.regtype then 32767
+      when s.seqtypid = 'integer'::pg_catalog.regtype then 2147483647
+      else 9223372036854775807
+    end,
+    'cache', s.seqcache::text,
+    'cycle', s.seqcycle
+  )
+`
+
+/** The sequences behind identity columns. */
+const identitySequences = sql`(
+  select e.refobjid as relation, e.refobjsubid as "column", q.*
+  from pg_catalog.pg_depend as e
+  join pg_catalog.pg_sequence as q on q.seqrelid = e.objid
+  where
+    e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and e.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    and e.refobjsubid > 0
+    and e.deptype = 'i'
+)`

@@ -1,0 +1,49 @@
+import { sql } from '../connect.ts'
+import { commentOn, notOfExtension, sortedOptions } from './facets.ts'
+import { childId, relationId } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * Constraints of tables; those that hold an index up say what is set on it. Left out: what a table has of its parent
+ * alone (it comes and goes there), NOT NULL (the column says it), constraint triggers (triggers say it).
+ */
+export const readConstraints: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'constraint' as kind,
+      ${childId('constraint', sql`k.conname`)} as id,
+      n.nspname::text as schema,
+      ${relationId} as parent,
+      pg_catalog.json_build_object(
+        'comment', ${commentOn('pg_constraint', sql`k.oid`)},
+        'type', kind.name,
+        'definition', pg_catalog.pg_get_constraintdef(k.oid),
+        'validated', k.convalidated,
+        'deferrable', case when not k.condeferrable then 'no' when k.condeferred then 'deferred' else 'immediate' end,
+        ${index}
+      ) as attributes
+    from pg_catalog.pg_constraint as k
+    join pg_catalog.pg_class as c on c.oid = k.conrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    join (values ('p', 'primary'), ('u', 'unique'), ('x', 'exclude'), ('c', 'check'), ('f', 'foreign')) as kind (letter, name)
+      on kind.letter::"char" = k.contype
+    left join pg_catalog.pg_index as i on i.indexrelid = k.conindid and k.contype <> 'f'
+    left join pg_catalog.pg_class as ic on ic.oid = i.indexrelid
+    left join pg_catalog.pg_tablespace as s on s.oid = ic.reltablespace
+    where
+      n.nspname = any(${schemas})
+      and c.relkind in ('r', 'p')
+      and k.conislocal
+      and k.conparentid = 0
+      and ${notOfExtension('pg_class', sql`c.oid`)}
+    order by n.nspname, c.relname, pg_catalog.strpos('puxcf', kind.letter), k.conname
+  `)
+
+/** What is set on the index of a constraint. */
+const index = sql`
+  'index', pg_catalog.quote_ident(ic.relname),
+  'indexComment', ${commentOn('pg_class', sql`ic.oid`)},
+  'indexOptions', ${sortedOptions(sql`ic.reloptions`)},
+  'clustered', coalesce(i.indisclustered, false),
+  'tablespace', pg_catalog.quote_ident(s.spcname)
+`

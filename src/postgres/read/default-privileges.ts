@@ -1,0 +1,46 @@
+import { sql } from '../connect.ts'
+import { listRights, roleName } from './facets.ts'
+import { defaultPrivilegesId, objectType } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * What new objects of a role grant: in our schemas, and everywhere. Those of superusers are the platform's. Entries
+ * for one schema add to what holds everywhere; an entry that holds everywhere stands in the place of PostgreSQL's own
+ * defaults, so it says which of these it withholds too.
+ */
+export const readDefaultPrivileges: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'defaultPrivileges' as kind,
+      ${defaultPrivilegesId} as id,
+      n.nspname::text as schema,
+      null as parent,
+      pg_catalog.json_build_object(
+        'role', ${roleName(sql`d.defaclrole`)},
+        'schema', pg_catalog.quote_ident(n.nspname),
+        'objectType', ${objectType},
+        'rights', ${listRights(sql`d.defaclacl`, sql`d.defaclrole`)},
+        'withheld', case when n.oid is null then ${withheld} else '{}' end
+      ) as attributes
+    from pg_catalog.pg_default_acl as d
+    join pg_catalog.pg_roles as r on r.oid = d.defaclrole
+    left join pg_catalog.pg_namespace as n on n.oid = d.defaclnamespace
+    where not r.rolsuper and (n.oid is null or n.nspname = any(${schemas}))
+    order by r.rolname, n.nspname nulls first, d.defaclobjtype
+  `)
+
+/** The rights that PUBLIC has of PostgreSQL's own and not of this entry: execute on functions, usage on types. */
+const withheld = sql`array(
+  select pg_catalog.lower(x.privilege_type)
+  from pg_catalog.aclexplode(
+    pg_catalog.acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole)
+  ) as x
+  where
+    x.grantee = 0
+    and not exists (
+      select 1
+      from pg_catalog.aclexplode(d.defaclacl) as y
+      where y.grantee = 0 and y.privilege_type = x.privilege_type
+    )
+  order by 1
+)`

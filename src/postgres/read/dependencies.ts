@@ -1,0 +1,62 @@
+import type { CatalogObject, Dependency, ObjectId } from '../../model/catalog.ts'
+import { sql } from '../connect.ts'
+import type { Queryable } from '../connect.ts'
+import { addresses } from './addresses/all.ts'
+import type { Area } from './reader.ts'
+
+/**
+ * Reads which of these objects cannot be without which, ordered: what PostgreSQL itself keeps (manual, pg_depend), where
+ * inner things (a view's rule, a default, a row type, the index of a constraint) stand for the object that they are of,
+ * and each child's need of its parent. Names in the bodies of functions that are texts are not known to PostgreSQL.
+ */
+export async function readDependencies(
+  db: Queryable,
+  area: Area,
+  objects: ReadonlyMap<ObjectId, CatalogObject>,
+): Promise<Dependency[]> {
+  const others = [...objects.values()].some(({ kind }) => kind === 'other')
+  const edges: Dependency[] = await db.query(sql`
+    with area as (select ${area.schemas}::text[] as schemas),
+    named (catalog, oid, "column", id) as materialized (${addresses({ others })})
+    select distinct user_of.id as dependent, used.id as needed
+    from pg_catalog.pg_depend as d
+    join named as user_of
+      on user_of.catalog = d.classid and user_of.oid = d.objid and user_of."column" = d.objsubid
+    join named as used
+      on used.catalog = d.refclassid and used.oid = d.refobjid and used."column" = d.refobjsubid
+    where d.deptype in ('n', 'a', 'i', 'P', 'S') and user_of.id <> used.id
+  `)
+  const known = edges.filter(
+    ({ dependent, needed }) => objects.has(dependent) && objects.has(needed),
+  )
+  return unique([...withoutOwnership(known, objects), ...parentEdges(objects)])
+}
+
+/**
+ * A sequence that a column owns stands in for the column's default, mostly: then each would need the other. That it is
+ * owned is an attribute of the sequence and can be said later.
+ */
+function withoutOwnership(
+  edges: readonly Dependency[],
+  objects: ReadonlyMap<ObjectId, CatalogObject>,
+): Dependency[] {
+  const defaults = new Set(edges.map(({ dependent, needed }) => `${dependent}\n${needed}`))
+  return edges.filter(
+    ({ dependent, needed }) =>
+      objects.get(dependent)?.kind !== 'sequence' || !defaults.has(`${needed}\n${dependent}`),
+  )
+}
+
+/** A sequence is there before the column that comes to own it. */
+function parentEdges(objects: ReadonlyMap<ObjectId, CatalogObject>): Dependency[] {
+  return [...objects.values()].flatMap(({ kind, id, parent }) =>
+    parent === null || kind === 'sequence' || !objects.has(parent)
+      ? []
+      : [{ dependent: id, needed: parent }],
+  )
+}
+
+function unique(edges: readonly Dependency[]): Dependency[] {
+  const byText = new Map(edges.map((edge) => [`${edge.dependent}\n${edge.needed}`, edge]))
+  return [...byText.keys()].toSorted().flatMap((text) => byText.get(text) ?? [])
+}

@@ -1,0 +1,27 @@
+import { sql } from '../connect.ts'
+import { commentOn, roleName } from './facets.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * Extensions that are ours: those that no superuser owns, and those whose objects lie in our schemas. Others are the
+ * platform's.
+ */
+export const readExtensions: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'extension' as kind,
+      pg_catalog.format('extension %I', x.extname) as id,
+      null as schema,
+      null as parent,
+      pg_catalog.json_build_object(
+        'owner', ${roleName(sql`x.extowner`)},
+        'comment', ${commentOn('pg_extension', sql`x.oid`)},
+        'version', x.extversion,
+        'schema', pg_catalog.quote_ident(n.nspname)
+      ) as attributes
+    from pg_catalog.pg_extension as x
+    join pg_catalog.pg_namespace as n on n.oid = x.extnamespace
+    join pg_catalog.pg_roles as r on r.oid = x.extowner
+    where n.nspname = any(${schemas}) or not r.rolsuper
+    order by x.extname
+  `)

@@ -1,0 +1,86 @@
+import { sql } from '../connect.ts'
+import type { SQLQuery } from '../connect.ts'
+
+/** The name of a role by its oid, as SQL spells it. */
+export function roleName(oid: SQLQuery): SQLQuery {
+  return sql`pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(${oid}))`
+}
+
+/** The comment on an object: its catalog, its oid, the number of its column. */
+export function commentOn(catalog: string, oid: SQLQuery, column: SQLQuery = sql`0`): SQLQuery {
+  return sql`(
+    select d.description
+    from pg_catalog.pg_description as d
+    where
+      d.classoid = ${catalogOid(catalog)}
+      and d.objoid = ${oid}
+      and d.objsubid = ${column}
+  )`
+}
+
+/**
+ * Who may do what, as JSON: the effective rights, sorted, without those that an owner has by himself. Takes the list of
+ * rights, which is null where nobody changed it, the letter by which acldefault() knows the kind, and the owner.
+ */
+export function rightsOf(acl: SQLQuery, letter: SQLQuery, owner: SQLQuery): SQLQuery {
+  return listRights(sql`coalesce(${acl}, pg_catalog.acldefault(${letter}, ${owner}))`, owner)
+}
+
+/** The rights of a list, sorted, without those of the owner. A list that is null has none. */
+export function listRights(acl: SQLQuery, owner: SQLQuery): SQLQuery {
+  return sql`(
+    select coalesce(
+      pg_catalog.json_agg(
+        pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable)
+        order by r.grantee collate "C", r.privilege collate "C"
+      ),
+      '[]'
+    )
+    from (
+      -- the same right may come from several grantors
+      select
+        case x.grantee when 0 then 'public' else ${roleName(sql`x.grantee`)} end as grantee,
+        pg_catalog.lower(x.privilege_type) as privilege,
+        pg_catalog.bool_or(x.is_grantable) as grantable
+      from pg_catalog.aclexplode(${acl}) as x
+      where x.grantee <> ${owner}
+      group by 1, 2
+    ) as r
+  )`
+}
+
+/** That an object belongs to no extension: its catalog and its oid. */
+export function notOfExtension(catalog: string, oid: SQLQuery): SQLQuery {
+  return sql`${oid} not in (
+    select e.objid
+    from pg_catalog.pg_depend as e
+    where
+      e.refclassid = ${catalogOid('pg_extension')}
+      and e.classid = ${catalogOid(catalog)}
+      and e.deptype = 'e'
+  )`
+}
+
+/** That an object did not come along with another, as the functions of a range type do: its catalog and its oid. */
+export function notComeAlong(catalog: string, oid: SQLQuery): SQLQuery {
+  return sql`${oid} not in (
+    select e.objid
+    from pg_catalog.pg_depend as e
+    where e.classid = ${catalogOid(catalog)} and e.deptype = 'i'
+  )`
+}
+
+/** A list of options (`name=value`), sorted, as an array. Most objects have none: those need no sorting. */
+export function sortedOptions(options: SQLQuery): SQLQuery {
+  return sql`
+    case
+      when ${options} is null then '{}'::text[]
+      else array(select o.option from pg_catalog.unnest(${options}) as o (option) order by o.option collate "C")
+    end
+  `
+}
+
+/** The oid of a catalog. */
+export function catalogOid(catalog: string): SQLQuery {
+  return sql.__dangerous__rawValue(`'pg_catalog.${catalog}'::pg_catalog.regclass`)
+}

@@ -1,0 +1,133 @@
+import { sql } from '../../connect.ts'
+import { functionOf, words } from './kind.ts'
+import type { OtherKind } from './kind.ts'
+
+/** What types, operators and languages are made of, in the order in which such objects need each other. */
+export const languageKinds: readonly OtherKind[] = [
+  {
+    catalog: 'pg_type',
+    from: sql`pg_catalog.pg_type as o`,
+    // base types without their arrays, and types that are announced only
+    where: sql`o.typtype in ('b', 'p') and not exists (select 1 from pg_catalog.pg_type as e where e.typarray = o.oid)`,
+    schema: sql`o.typnamespace`,
+    owner: sql`o.typowner`,
+    rights: [sql`o.typacl`, 'T'],
+    definition: words(
+      functionOf('input', sql`o.typinput`),
+      functionOf('output', sql`o.typoutput`),
+      functionOf('receive', sql`o.typreceive`),
+      functionOf('send', sql`o.typsend`),
+      sql`pg_catalog.concat('length ', o.typlen, ' align ', o.typalign, ' storage ', o.typstorage, ' category ', o.typcategory)`,
+      sql`'default ' || o.typdefault`,
+    ),
+  },
+  {
+    catalog: 'pg_collation',
+    from: sql`pg_catalog.pg_collation as o`,
+    schema: sql`o.collnamespace`,
+    owner: sql`o.collowner`,
+    definition: words(
+      sql`case o.collprovider when 'i' then 'icu' when 'c' then 'libc' else 'builtin' end`,
+      sql`case when not o.collisdeterministic then 'not deterministic' end`,
+      sql`o.collcollate`,
+      sql`o.collctype`,
+      // called otherwise before 17
+      sql`coalesce(pg_catalog.to_jsonb(o) ->> 'colllocale', pg_catalog.to_jsonb(o) ->> 'colliculocale')`,
+      sql`'rules ' || (pg_catalog.to_jsonb(o) ->> 'collicurules')`,
+    ),
+  },
+  {
+    catalog: 'pg_operator',
+    from: sql`pg_catalog.pg_operator as o`,
+    schema: sql`o.oprnamespace`,
+    owner: sql`o.oprowner`,
+    definition: words(
+      functionOf('function', sql`o.oprcode`),
+      sql`'returns ' || pg_catalog.format_type(o.oprresult, null)`,
+      sql`case when o.oprcom <> 0 then 'commutator ' || o.oprcom::pg_catalog.regoperator end`,
+      sql`case when o.oprnegate <> 0 then 'negator ' || o.oprnegate::pg_catalog.regoperator end`,
+      functionOf('restrict', sql`o.oprrest`),
+      functionOf('join', sql`o.oprjoin`),
+      sql`case when o.oprcanhash then 'hashes' end`,
+      sql`case when o.oprcanmerge then 'merges' end`,
+    ),
+  },
+  {
+    catalog: 'pg_opfamily',
+    from: sql`pg_catalog.pg_opfamily as o`,
+    schema: sql`o.opfnamespace`,
+    owner: sql`o.opfowner`,
+    definition: sql`pg_catalog.array_to_string(
+      array(
+        select pg_catalog.concat('operator ', m.amopstrategy, ' ', m.amopopr::pg_catalog.regoperator)
+        from pg_catalog.pg_amop as m
+        where m.amopfamily = o.oid
+        union all
+        select pg_catalog.concat('function ', m.amprocnum, ' ', m.amproc::pg_catalog.regprocedure)
+        from pg_catalog.pg_amproc as m
+        where m.amprocfamily = o.oid
+        order by 1
+      ),
+      ', '
+    )`,
+  },
+  {
+    catalog: 'pg_opclass',
+    from: sql`pg_catalog.pg_opclass as o`,
+    schema: sql`o.opcnamespace`,
+    owner: sql`o.opcowner`,
+    definition: words(
+      sql`'for ' || pg_catalog.format_type(o.opcintype, null)`,
+      sql`case when o.opcdefault then 'default' end`,
+      sql`case when o.opckeytype <> 0 then 'storage ' || pg_catalog.format_type(o.opckeytype, null) end`,
+    ),
+  },
+  {
+    catalog: 'pg_conversion',
+    from: sql`pg_catalog.pg_conversion as o`,
+    schema: sql`o.connamespace`,
+    owner: sql`o.conowner`,
+    definition: words(
+      sql`pg_catalog.pg_encoding_to_char(o.conforencoding)`,
+      sql`pg_catalog.pg_encoding_to_char(o.contoencoding)`,
+      functionOf('function', sql`o.conproc`),
+      sql`case when o.condefault then 'default' end`,
+    ),
+  },
+  {
+    catalog: 'pg_cast',
+    from: sql`pg_catalog.pg_cast as o`,
+    definition: words(
+      sql`case o.castmethod when 'f' then o.castfunc::pg_catalog.regprocedure::text when 'i' then 'inout' else 'binary' end`,
+      sql`case o.castcontext when 'a' then 'assignment' when 'i' then 'implicit' else 'explicit' end`,
+    ),
+  },
+  {
+    catalog: 'pg_transform',
+    from: sql`pg_catalog.pg_transform as o`,
+    definition: words(
+      functionOf('from sql', sql`o.trffromsql`),
+      functionOf('to sql', sql`o.trftosql`),
+    ),
+  },
+  {
+    catalog: 'pg_language',
+    from: sql`pg_catalog.pg_language as o`,
+    owner: sql`o.lanowner`,
+    rights: [sql`o.lanacl`, 'l'],
+    definition: words(
+      sql`case when o.lanpltrusted then 'trusted' end`,
+      functionOf('handler', sql`o.lanplcallfoid`),
+      functionOf('inline', sql`o.laninline`),
+      functionOf('validator', sql`o.lanvalidator`),
+    ),
+  },
+  {
+    catalog: 'pg_am',
+    from: sql`pg_catalog.pg_am as o`,
+    definition: words(
+      sql`case o.amtype when 't' then 'table' else 'index' end`,
+      functionOf('handler', sql`o.amhandler`),
+    ),
+  },
+]

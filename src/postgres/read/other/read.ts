@@ -1,0 +1,106 @@
+import { sql } from '../../connect.ts'
+import type { Queryable, SQLQuery } from '../../connect.ts'
+import {
+  catalogOid,
+  commentOn,
+  notComeAlong,
+  notOfExtension,
+  rightsOf,
+  roleName,
+} from '../facets.ts'
+import type { Area, Reader } from '../reader.ts'
+import type { OtherKind } from './kind.ts'
+import { languageKinds } from './language.ts'
+import { serviceKinds } from './services.ts'
+
+/** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `other operator public.+!(integer,integer)`. */
+export const readOthers: Reader = async (db, area) => {
+  const present = await readPresent(db, area)
+  if (present.length === 0) return []
+  return db.query(sql`
+    with area as (select ${area.schemas}::text[] as schemas)
+    ${sql.join(present.map(rowsOf), sql` union all `)}
+    order by id
+  `)
+}
+
+/** Their addresses as rows `catalog, oid, column, id`; `area.schemas` are the schemas that are ours. */
+export function otherAddresses(): SQLQuery {
+  return sql.join(
+    kinds.map(
+      (kind) => sql`
+        select ${catalogOid(kind.catalog)}::oid, o.oid, 0, ${idOf(kind)}
+        from ${kind.from}
+        cross join area
+        where ${conditionOf(kind)}
+      `,
+    ),
+    sql` union all `,
+  )
+}
+
+const kinds: readonly OtherKind[] = [...languageKinds, ...serviceKinds]
+
+/** Most databases have none of them, and asking whether there are any costs less than half of reading all. */
+async function readPresent(db: Queryable, { schemas }: Area): Promise<OtherKind[]> {
+  const found: { readonly catalog: string }[] = await db.query(sql`
+    with area as (select ${schemas}::text[] as schemas)
+    ${sql.join(kinds.map(presenceOf), sql` union all `)}
+  `)
+  return kinds.filter(({ catalog }) => found.some((row) => row.catalog === catalog))
+}
+
+function presenceOf(kind: OtherKind): SQLQuery {
+  return sql`
+    select ${kind.catalog}::text as catalog
+    where exists (select 1 from ${kind.from} cross join area where ${conditionOf(kind)})
+  `
+}
+
+function rowsOf(kind: OtherKind): SQLQuery {
+  return sql`
+    select
+      'other' as kind,
+      ${idOf(kind)} collate "C" as id,
+      ${kind.schema === undefined ? sql`null::text` : sql`${kind.schema}::pg_catalog.regnamespace::text`} as schema,
+      null as parent,
+      pg_catalog.json_build_object(
+        'owner', ${kind.owner === undefined ? sql`null` : roleName(kind.owner)},
+        'comment', ${commentOn(kind.catalog, sql`o.oid`)},
+        'rights', ${rightsOfOther(kind)},
+        'definition', ${kind.definition}
+      ) as attributes
+    from ${kind.from}
+    cross join area
+    where ${conditionOf(kind)}
+  `
+}
+
+function idOf({ catalog }: OtherKind): SQLQuery {
+  return sql`(
+    select pg_catalog.concat('other ', i.type, ' ', i.identity)
+    from pg_catalog.pg_identify_object(${catalogOid(catalog)}, o.oid, 0) as i
+  )`
+}
+
+function rightsOfOther({ rights, owner }: OtherKind): SQLQuery {
+  if (rights === undefined || owner === undefined) return sql`null::json`
+  const [list, letter] = rights
+  return rightsOf(list, sql`${letter}::"char"`, owner)
+}
+
+/** initdb numbers what it makes below 16384 (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
+function conditionOf({ catalog, where, schema }: OtherKind): SQLQuery {
+  const parts = [
+    sql`o.oid >= 16384`,
+    notOfExtension(catalog, sql`o.oid`),
+    notComeAlong(catalog, sql`o.oid`),
+    ...(schema === undefined
+      ? []
+      : [
+          sql`${schema} in (select n.oid from pg_catalog.pg_namespace as n where n.nspname = any(area.schemas))`,
+        ]),
+    ...(where === undefined ? [] : [where]),
+  ]
+  return sql.join(parts, sql` and `)
+}

@@ -1,0 +1,34 @@
+import { sql } from '../connect.ts'
+import { commentOn, notOfExtension, roleName } from './facets.ts'
+import { childId, relationId } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/** Policies of row security. */
+export const readPolicies: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'policy' as kind,
+      ${childId('policy', sql`p.polname`)} as id,
+      n.nspname::text as schema,
+      ${relationId} as parent,
+      pg_catalog.json_build_object(
+        'comment', ${commentOn('pg_policy', sql`p.oid`)},
+        'permissive', p.polpermissive,
+        'command', case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+        'roles', ${roles},
+        'using', pg_catalog.pg_get_expr(p.polqual, p.polrelid),
+        'check', pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)
+      ) as attributes
+    from pg_catalog.pg_policy as p
+    join pg_catalog.pg_class as c on c.oid = p.polrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    where n.nspname = any(${schemas}) and ${notOfExtension('pg_class', sql`c.oid`)}
+    order by n.nspname, c.relname, p.polname
+  `)
+
+/** 0 stands for public, which is no role. */
+const roles = sql`array(
+  select case r.oid when 0 then 'public' else ${roleName(sql`r.oid`)} end collate "C"
+  from pg_catalog.unnest(p.polroles) as r (oid)
+  order by 1
+)`

@@ -1,0 +1,49 @@
+import { sql } from '../connect.ts'
+import { publicationMemberId, publicationSchemaId } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/** Our tables in publications, whoever owns those. `columns` is empty where all columns are published. */
+export const readPublicationMembers: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'publicationMember' as kind,
+      ${publicationMemberId} as id,
+      n.nspname::text as schema,
+      null as parent,
+      pg_catalog.json_build_object(
+        'publication', pg_catalog.quote_ident(p.pubname),
+        'table', pg_catalog.format('%I.%I', n.nspname, c.relname),
+        'columns', array(
+          select pg_catalog.quote_ident(a.attname)
+          from pg_catalog.pg_attribute as a
+          where a.attrelid = c.oid and a.attnum = any(m.prattrs::smallint[])
+          order by a.attnum
+        ),
+        'where', pg_catalog.pg_get_expr(m.prqual, m.prrelid)
+      ) as attributes
+    from pg_catalog.pg_publication_rel as m
+    join pg_catalog.pg_publication as p on p.oid = m.prpubid
+    join pg_catalog.pg_class as c on c.oid = m.prrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    where n.nspname = any(${schemas})
+    order by p.pubname, n.nspname, c.relname
+  `)
+
+/** Our schemas in publications: all their tables are published. */
+export const readPublicationSchemas: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'publicationSchema' as kind,
+      ${publicationSchemaId} as id,
+      n.nspname::text as schema,
+      null as parent,
+      pg_catalog.json_build_object(
+        'publication', pg_catalog.quote_ident(p.pubname),
+        'schema', pg_catalog.quote_ident(n.nspname)
+      ) as attributes
+    from pg_catalog.pg_publication_namespace as m
+    join pg_catalog.pg_publication as p on p.oid = m.pnpubid
+    join pg_catalog.pg_namespace as n on n.oid = m.pnnspid
+    where n.nspname = any(${schemas})
+    order by p.pubname, n.nspname
+  `)

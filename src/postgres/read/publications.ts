@@ -1,0 +1,31 @@
+import { sql } from '../connect.ts'
+import { commentOn, roleName } from './facets.ts'
+import type { Reader } from './reader.ts'
+
+/** Publications that no superuser owns: those of superusers are the platform's. */
+export const readPublications: Reader = (db) =>
+  db.query(sql`
+    select
+      'publication' as kind,
+      pg_catalog.format('publication %I', p.pubname) as id,
+      null as schema,
+      null as parent,
+      pg_catalog.json_build_object(
+        'owner', ${roleName(sql`p.pubowner`)},
+        'comment', ${commentOn('pg_publication', sql`p.oid`)},
+        'allTables', p.puballtables,
+        'publish', array_remove(array[
+          case when p.pubinsert then 'insert' end,
+          case when p.pubupdate then 'update' end,
+          case when p.pubdelete then 'delete' end,
+          case when p.pubtruncate then 'truncate' end
+        ], null),
+        'viaRoot', p.pubviaroot,
+        -- the column is new in 18
+        'generatedColumns', case pg_catalog.to_jsonb(p) ->> 'pubgencols' when 's' then 'stored' end
+      ) as attributes
+    from pg_catalog.pg_publication as p
+    join pg_catalog.pg_roles as r on r.oid = p.pubowner
+    where not r.rolsuper
+    order by p.pubname
+  `)

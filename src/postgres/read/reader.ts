@@ -1,0 +1,22 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import type { Queryable } from '../connect.ts'
+
+/** What of a database is read. */
+export interface Scope {
+  /** The schemas that are ours; all but PostgreSQL's own when absent. */
+  readonly schemas?: readonly string[]
+  /** Schemas that are not ours, such as those of histories. */
+  readonly except?: readonly string[]
+}
+
+/** The schemas that are ours, as a database has them. */
+export interface Area {
+  readonly schemas: readonly string[]
+}
+
+/**
+ * Reads the objects of one kind (or of a few that one catalog holds), ordered. One query: the rows are the objects, so
+ * that no mapping step exists. Names in attributes are spelled as SQL needs them, quoted where quote_ident would; no
+ * oid leaves; what belongs to an extension is left out.
+ */
+export type Reader = (db: Queryable, area: Area) => Promise<CatalogObject[]>

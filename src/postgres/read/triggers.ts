@@ -1,0 +1,38 @@
+import { sql } from '../connect.ts'
+import { commentOn, notOfExtension } from './facets.ts'
+import { childId, relationId, routineId } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * Triggers of our tables and views, and those on other tables that call a function of ours. Left out: PostgreSQL's own,
+ * and those that a partition has of its parent.
+ */
+export const readTriggers: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'trigger' as kind,
+      ${childId('trigger', sql`g.tgname`)} as id,
+      n.nspname::text as schema,
+      ${relationId} as parent,
+      pg_catalog.json_build_object(
+        'comment', ${commentOn('pg_trigger', sql`g.oid`)},
+        'definition', pg_catalog.pg_get_triggerdef(g.oid),
+        'enabled', case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'origin' end,
+        'function', f.id
+      ) as attributes
+    from pg_catalog.pg_trigger as g
+    join pg_catalog.pg_class as c on c.oid = g.tgrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    join (
+      select p.oid, n.nspname, ${routineId} as id
+      from pg_catalog.pg_proc as p
+      join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+      where p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype
+    ) as f on f.oid = g.tgfoid
+    where
+      (n.nspname = any(${schemas}) or f.nspname = any(${schemas}))
+      and not g.tgisinternal
+      and g.tgparentid = 0
+      and ${notOfExtension('pg_class', sql`c.oid`)}
+    order by n.nspname, c.relname, g.tgname
+  `)

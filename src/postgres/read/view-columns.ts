@@ -1,0 +1,53 @@
+import { sql } from '../connect.ts'
+import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
+import { childId, relationId } from './ids.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * What is said of single columns of views and materialised views. A column of which nothing is said is no object of
+ * its own: the view's query makes it.
+ */
+export const readViewColumns: Reader = (db, { schemas }) =>
+  db.query(sql`
+    select
+      'viewColumn' as kind,
+      ${childId('viewColumn', sql`a.attname`)} as id,
+      n.nspname::text as schema,
+      ${relationId} as parent,
+      pg_catalog.json_build_object(
+        'comment', d.description,
+        'rights', case when a.attacl is null then '[]' else ${listRights(sql`a.attacl`, sql`c.relowner`)} end,
+        'default', pg_catalog.pg_get_expr(f.adbin, f.adrelid),
+        'storage', case
+          when a.attstorage <> t.typstorage
+            then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
+        end,
+        'compression', case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end,
+        'statistics', nullif(a.attstattarget, -1),
+        'options', ${sortedOptions(sql`a.attoptions`)}
+      ) as attributes
+    from pg_catalog.pg_class as c
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    join pg_catalog.pg_attribute as a on a.attrelid = c.oid
+    join pg_catalog.pg_type as t on t.oid = a.atttypid
+    left join pg_catalog.pg_attrdef as f on f.adrelid = c.oid and f.adnum = a.attnum
+    left join lateral (select ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)} as description) as d on true
+    where
+      n.nspname = any(${schemas})
+      and c.relkind in ('v', 'm')
+      and a.attnum > 0
+      and not a.attisdropped
+      and ${somethingIsSaid}
+      and ${notOfExtension('pg_class', sql`c.oid`)}
+    order by n.nspname, c.relname, a.attnum
+  `)
+
+const somethingIsSaid = sql`(
+  d.description is not null
+  or pg_catalog.cardinality(a.attacl) > 0
+  or f.adbin is not null
+  or (c.relkind = 'm' and a.attstorage <> t.typstorage)
+  or a.attcompression <> ''
+  or a.attstattarget >= 0
+  or a.attoptions is not null
+)`

@@ -1,0 +1,83 @@
+import type { Catalog, ObjectId } from '../model/catalog.ts'
+import { childrenOf } from '../model/catalog.ts'
+import { nameOf, ownNameOf } from '../plan/name.ts'
+import { sql } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
+
+/** The columns of a table whose values a plan must keep, as SQL spells them. */
+export interface KeptTable {
+  readonly table: ObjectId
+  readonly columns: readonly string[]
+}
+
+/** How many rows a table has, and a digest of the kept columns' values, whatever their order. */
+export interface TableRows {
+  readonly table: ObjectId
+  readonly count: number
+  readonly digest: string
+}
+
+/** What became of a table's rows. A table without rows says nothing: it was not tried. */
+export interface RowCheck {
+  readonly table: ObjectId
+  readonly count: number
+  readonly kept: boolean
+}
+
+/**
+ * The tables and columns that two states share, without those that a plan declares lost. Computed columns are left
+ * out: their values follow from the others.
+ */
+export function keptTables(
+  from: Catalog,
+  to: Catalog,
+  lost: ReadonlySet<ObjectId> = new Set(),
+): KeptTable[] {
+  const stays = (id: ObjectId): boolean => to.objects.has(id) && !lost.has(id)
+  return [...from.objects.values()]
+    .filter(({ kind, id }) => kind === 'table' && stays(id))
+    .map(({ id }) => ({
+      table: id,
+      columns: childrenOf(from, id)
+        .filter((child) => child.kind === 'column' && stays(child.id))
+        .filter(({ attributes }) => (attributes['generated'] ?? null) === null)
+        .map(ownNameOf),
+    }))
+}
+
+/** Counts and digests the rows of tables, in the order given. */
+export async function readRows(db: Queryable, tables: readonly KeptTable[]): Promise<TableRows[]> {
+  const rows: TableRows[] = []
+  for (const { table, columns } of tables) {
+    const [row] = await db.query(sql`
+      select
+        pg_catalog.count(*)::integer as count,
+        pg_catalog.md5(coalesce(pg_catalog.string_agg(r.line, E'\n' order by r.line collate "C"), '')) as digest
+      from (
+        select pg_catalog.concat_ws('|', ${valuesOf(columns)}) as line
+        from ${sql.__dangerous__rawValue(nameOf(table))}
+      ) as r
+    `)
+    rows.push({ table, count: Number(row.count), digest: String(row.digest) })
+  }
+  return rows
+}
+
+/** Compares what there is with what was there, a table at a time. */
+export function checkRows(before: readonly TableRows[], after: readonly TableRows[]): RowCheck[] {
+  return before.map(({ table, count, digest }, at) => ({
+    table,
+    count,
+    kept: after[at]?.count === count && after[at].digest === digest,
+  }))
+}
+
+/** Each value as text, nulls told from empty texts. */
+function valuesOf(columns: readonly string[]): ReturnType<typeof sql.join> {
+  if (columns.length === 0) return sql`''`
+  const spelled = columns.map((name) => sql.__dangerous__rawValue(name))
+  return sql.join(
+    spelled.map((name) => sql`coalesce(pg_catalog.quote_literal(${name}::text), 'null')`),
+    sql`, `,
+  )
+}

@@ -1,0 +1,92 @@
+import { UserError } from '../errors.ts'
+import type { Segment } from '../plan/plan.ts'
+import type { Statement } from '../plan/statement.ts'
+import { isSQLError, sendText } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
+import { messageLine } from '../postgres/server-error.ts'
+import type { ServerError } from '../postgres/server-error.ts'
+import { lockReader } from './locks.ts'
+import type { TableLock } from './locks.ts'
+
+/** A way that fails at one of its statements. */
+export class FailedWay extends UserError {
+  readonly way: 'up' | 'down'
+  /** What PostgreSQL calls the error: SQLSTATE. */
+  readonly code: string
+
+  constructor(
+    message: string,
+    { way, error }: { readonly way: 'up' | 'down'; readonly error: ServerError },
+  ) {
+    super(message, { cause: error })
+    this.way = way
+    this.code = error.code
+  }
+}
+
+/** What of a plan is run: its statements, and the text of the file that holds them. */
+export interface RunnableSegment {
+  readonly way: 'up' | 'down'
+  readonly segment: Segment
+  readonly text: string
+}
+
+/**
+ * Runs the text of a segment in one transaction, as applying it does, and answers the locks that it took on tables
+ * that were there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
+ */
+export async function runSegment(db: Queryable, runnable: RunnableSegment): Promise<TableLock[]> {
+  try {
+    return await db.tx(async (tx) => {
+      const readLocks = await lockReader(tx)
+      await sendText(tx, runnable.text)
+      return readLocks()
+    })
+  } catch (error) {
+    if (!isSQLError(error)) throw error
+    const failed = await findFailing(db, runnable.segment)
+    throw new FailedWay(describe(error, runnable, failed), { way: runnable.way, error })
+  }
+}
+
+/** PostgreSQL does not say which statement of a text failed: they are run again one by one, and undone. */
+async function findFailing(db: Queryable, { statements }: Segment): Promise<Statement | undefined> {
+  const undo = new Error('undo')
+  let current: Statement | undefined
+  try {
+    await db.tx(async (tx) => {
+      for (const statement of statements) {
+        current = statement
+        await sendText(tx, statement.sql)
+      }
+      // None of them: a constraint that is checked at the end.
+      current = undefined
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo && !isSQLError(error)) throw error
+  }
+  return current
+}
+
+function describe(
+  error: ServerError,
+  { way }: RunnableSegment,
+  failed: Statement | undefined,
+): string {
+  const place = failed === undefined ? 'the end of the transaction' : failed.object
+  const aboutRows = /^2[23]/.test(error.code)
+  return [
+    `not planned: ${place}: the way ${way} fails: ${messageLine(error)} (${error.code})`,
+    ...(failed === undefined ? [] : [failed.sql.replaceAll(/^/gm, '  ')]),
+    // Details of class 23 repeat the values of rows.
+    ...(error.detail === undefined || aboutRows ? [] : [`detail: ${error.detail}`]),
+    ...(error.hint === undefined ? [] : [`hint: ${error.hint}`]),
+    ...(aboutRows ? [rowsHint] : []),
+    'Nothing was written.',
+  ].join('\n')
+}
+
+const rowsHint =
+  'The rows that stand against it are those of the samples; real ones may be like them. Mend them in a migration of ' +
+  'its own that comes before (npm run new NAME).'

@@ -1,0 +1,196 @@
+import type { Catalog } from '../model/catalog.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import type { Change } from '../model/diff.ts'
+import type { Plan, Segment } from '../plan/plan.ts'
+import { withDatabase } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
+import type { Scope } from '../postgres/read/reader.ts'
+import { compareObservations } from './compare.ts'
+import type { Difference } from './compare.ts'
+import type { TableLock } from './locks.ts'
+import { readState } from './prove.ts'
+import type { State } from './prove.ts'
+import { runSegment } from './run-segment.ts'
+import { tryRows } from './try-rows.ts'
+import type { RowTrial } from './try-rows.ts'
+
+/** A plan with the texts of its files, a segment each. */
+export interface Written {
+  readonly plan: Plan
+  readonly texts: readonly string[]
+}
+
+/** One migration: a segment of the way up, and the whole way back from it to the segment before. */
+export interface Stage {
+  readonly up: Segment
+  readonly upText: string
+  readonly down: Segment
+  readonly downText: string
+}
+
+/** What was shown on a copy, and how long it took, in milliseconds. */
+export interface WalkStep {
+  readonly way: 'up' | 'down'
+  /** Which migration was run, from 1; the way up is looked at after the last of them. */
+  readonly part: number
+  /** What is not as it should be, by the readers and by the observer; nothing when it holds. */
+  readonly changes: readonly Change[]
+  readonly differences: readonly Difference[]
+  readonly milliseconds: number
+}
+
+export interface Walk {
+  readonly steps: readonly WalkStep[]
+  /** What is not planned: a way back that takes more than one transaction. */
+  readonly stuck: readonly { readonly object: string; readonly why: string }[]
+  readonly stages: readonly Stage[]
+  readonly locks: readonly TableLock[]
+  readonly rows: readonly RowTrial[]
+}
+
+export interface WalkRequest {
+  readonly current: State
+  readonly desired: State
+  readonly up: Written
+  /** Plans and writes the way back from one state to another. */
+  readonly planBack: (from: Catalog, to: Catalog) => Written
+  /** The folder of sample rows; none are put into the tables when it is undefined. */
+  readonly samples: string | undefined
+  readonly scope: Scope
+  readonly ignoreSchemas: readonly string[]
+}
+
+/** A copy of where a plan starts, for its owner and for the superuser. */
+interface Copy {
+  readonly url: string
+  readonly adminUrl: string
+}
+
+/**
+ * Walks a plan up on a copy, file by file as applying it does, and back the same way, with sample rows in the tables
+ * that it touches. Throws UserError when a statement fails.
+ */
+export async function walkPlan(copy: Copy, request: WalkRequest): Promise<Walk> {
+  return withDatabase(copy.url, (db) =>
+    withDatabase(copy.adminUrl, async (admin) => {
+      const whole = request.planBack(request.desired.catalog, request.current.catalog)
+      const trial = await tryRows(admin, request, [request.up.plan, whole.plan])
+      const { states, locks, step } = await walkUp(db, copy, request)
+      const afterUp = await trial.check()
+      const ways = waysOf(request, states)
+      const stages = ways.map(({ stage }) => stage)
+      const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
+      if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
+      const back = await walkDown(db, copy, { request, stages, states })
+      return { ...common, steps: [step, ...back], rows: joinTrials(afterUp, await trial.check()) }
+    }),
+  )
+}
+
+/** Whether a plan leads where it should, both ways, and keeps what it does not declare lost. */
+export function arrives({ stuck, steps, rows }: Walk): boolean {
+  return (
+    stuck.length === 0 &&
+    steps.every(({ changes, differences }) => changes.length + differences.length === 0) &&
+    rows.every(({ kept }) => kept !== false)
+  )
+}
+
+interface Ascent {
+  /** The state before each segment, and the one that was reached. */
+  readonly states: readonly State[]
+  readonly locks: readonly TableLock[]
+  readonly step: WalkStep
+}
+
+async function walkUp(db: Queryable, copy: Copy, request: WalkRequest): Promise<Ascent> {
+  const start = performance.now()
+  const { plan, texts } = request.up
+  const states = [request.current]
+  const locks: TableLock[] = []
+  for (const [at, segment] of plan.segments.entries()) {
+    locks.push(...(await runSegment(db, { way: 'up', segment, text: texts[at] ?? '' })))
+    states.push(await readState(copy, request))
+  }
+  const reached = states.at(-1) ?? request.current
+  const step = stepOf({ way: 'up', part: plan.segments.length }, request.desired, reached)
+  return {
+    states: [...states.slice(0, -1), request.desired],
+    locks,
+    step: { ...step, milliseconds: performance.now() - start },
+  }
+}
+
+async function walkDown(
+  db: Queryable,
+  copy: Copy,
+  {
+    request,
+    stages,
+    states,
+  }: {
+    readonly request: WalkRequest
+    readonly stages: readonly Stage[]
+    readonly states: readonly State[]
+  },
+): Promise<WalkStep[]> {
+  const steps: WalkStep[] = []
+  for (const [at, { down, downText }] of [...stages.entries()].toReversed()) {
+    const start = performance.now()
+    await runSegment(db, { way: 'down', segment: down, text: downText })
+    const reached = await readState(copy, request)
+    const step = stepOf({ way: 'down', part: at + 1 }, states[at] ?? request.current, reached)
+    steps.push({ ...step, milliseconds: performance.now() - start })
+  }
+  return steps
+}
+
+interface Way {
+  readonly stage: Stage
+  /** What of the way back is not planned. */
+  readonly stuck: readonly { readonly object: string; readonly why: string }[]
+}
+
+function waysOf({ up, planBack }: WalkRequest, states: readonly State[]): Way[] {
+  return up.plan.segments.map((segment, at) => {
+    const [before, after] = states.slice(at)
+    if (before === undefined || after === undefined) throw new Error('a segment without its states')
+    const back = planBack(after.catalog, before.catalog)
+    const [down = nothing, ...more] = back.plan.segments
+    const [downText = '-- Nothing is to be taken back.\n'] = back.texts
+    return {
+      stage: { up: segment, upText: up.texts[at] ?? '', down, downText },
+      stuck: [...back.plan.unmanaged, ...more.flatMap(refuseMore)],
+    }
+  })
+}
+
+const nothing: Segment = { statements: [] }
+
+function refuseMore({ statements }: Segment): { readonly object: string; readonly why: string }[] {
+  const [first] = statements
+  return first === undefined ? [] : [{ object: first.object, why: manyTransactions }]
+}
+
+const manyTransactions =
+  'the way back takes more than one transaction, and one file takes a migration back'
+
+function stepOf(
+  name: Pick<WalkStep, 'way' | 'part'>,
+  wanted: State,
+  reached: State,
+): Omit<WalkStep, 'milliseconds'> {
+  return {
+    ...name,
+    changes: diffCatalogs(reached.catalog, wanted.catalog),
+    differences: compareObservations(reached.observation, wanted.observation).differences,
+  }
+}
+
+/** Rows are kept when they are kept on both ways. */
+function joinTrials(up: readonly RowTrial[], down: readonly RowTrial[]): RowTrial[] {
+  return up.map((trial, at) => {
+    const other = down[at]
+    return trial.kept === false || other === undefined ? trial : other
+  })
+}

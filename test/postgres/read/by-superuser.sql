@@ -1,0 +1,27 @@
+-- What postgres, who is no superuser, may not make.
+create publication whole_schema for tables in schema s;
+create function s.on_event() returns event_trigger language plpgsql as 'begin end';
+create event trigger ours on ddl_command_end when tag in ('CREATE TABLE') execute function s.on_event();
+create cast (s.mood as integer) with inout as assignment;
+create foreign data wrapper wrapper;
+create server far foreign data wrapper wrapper options (host 'far', port '1');
+create user mapping for postgres server far options (password 'secret');
+create foreign table s.away (
+  id integer options (name 'x') not null,
+  word text default 'y',
+  constraint away_check check (id > 0)
+) server far options (b '2', a '1');
+comment on foreign table s.away is 'away';
+comment on column s.away.id is 'theirs';
+grant select (id) on s.away to anon;
+create operator family s.fam using btree;
+create operator class s.ops for type integer using btree family s.fam as function 1 pg_catalog.btint4cmp(integer, integer), operator 1 pg_catalog.<(integer, integer);
+create access method rows_too type table handler pg_catalog.heap_tableam_handler;
+create conversion s.conv for 'LATIN1' to 'UTF8' from pg_catalog.iso8859_1_to_utf8;
+create table s.of_extension (id integer);
+create type s.of_extension_too as enum ('a');
+create table s.uses_extension (a s.of_extension_too);
+alter extension plpgsql add table s.of_extension;
+alter extension plpgsql add type s.of_extension_too;
+-- an extension that is not the platform's; there may be none to install
+update pg_catalog.pg_extension set extowner = 'postgres'::pg_catalog.regrole where extname = 'plpgsql';
