@@ -2,7 +2,7 @@ import { sendText, sql, withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { withAdvisoryLock } from './advisory-lock.ts'
 import type { Content } from './content.ts'
-import { createDatabase } from './scratch.ts'
+import { makeDatabase } from './scratch.ts'
 import type { Workbench } from './server.ts'
 import { dropUnlessUsed } from './sweep.ts'
 
@@ -18,7 +18,7 @@ export async function makeLasting(
   await withAdvisoryLock(workbench.adminUrl('postgres'), name, async () => {
     const { session } = workbench
     await dropUnlessUsed(session, name)
-    if (!(await isThere(session, name))) await createDatabase(workbench, content, name)
+    if (!(await isThere(session, name))) await makeDatabase(workbench, content, name)
   })
   return workbench.userUrl(name)
 }

@@ -33,7 +33,7 @@ export async function withScratch<T>(
   const name = `${heldPrefix}${randomBytes(8).toString('hex')}`
   await tryAdvisoryLock(session, name)
   try {
-    await createDatabase(workbench, content, name)
+    await makeDatabase(workbench, content, name)
     return await use({ name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) })
   } finally {
     await dropHeld(session, name)
@@ -41,7 +41,7 @@ export async function withScratch<T>(
 }
 
 /** Makes a database with the content under a name that is free; nobody drops it. Errors as withScratch. */
-export async function createDatabase(
+export async function makeDatabase(
   workbench: Workbench,
   content: Content,
   name: string,
