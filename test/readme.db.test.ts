@@ -58,14 +58,14 @@ describe('what the pages show', once, () => {
         story.map(({ command, output }) => ({ command, output: normalise(output) })),
       )
     })
-  }, 120_000)
+  }, 240_000)
 
   for (const script of scripts) {
     const define = (): void => {
       it(`the commands that begin with ${firstCommand(script)} run on new databases`, async () => {
         const { code, stdout, stderr } = await runScript(script)
         expect({ code, talk: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, talk: '' })
-      }, 120_000)
+      }, 240_000)
     }
     const tool = toolOf(script)
     if (tool === undefined) define()

@@ -7,6 +7,7 @@ import { plain } from '../report/paint.ts'
 import type { Paint } from '../report/paint.ts'
 import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
 import { endOnSignals } from './interrupt.ts'
+import { endureClosedOutput } from './output.ts'
 import { createProgress, silent } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { refuseSwallowed } from './swallowed-flags.ts'
@@ -15,6 +16,7 @@ import type { Call, ExitCode, Flags, FlagValues, Outcome, Verb } from './verb.ts
 /** Runs an entry script: the only place that parses flags, prints results and errors, and sets the exit code. */
 export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<void> {
   endOnSignals()
+  const output = endureClosedOutput()
   const paint = paintFor(process.stderr)
   const progress = createProgress(process.stderr, paint)
   const code = await runVerb(verb, run, progress).catch((error: unknown) => {
@@ -22,22 +24,10 @@ export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): P
     process.stderr.write(`${paint.bad(describe(error, verb))}\n`)
     return 1
   })
-  await end(code)
-}
-
-/** A login that was refused leaves its socket open until the server gives it up, a minute later: nobody waits for it. */
-async function end(code: number): Promise<void> {
-  await Promise.all([process.stdout, process.stderr].map(flush))
+  const isWritten = await output.flush()
+  // A login that was refused leaves its socket open until the server gives it up, a minute later: nobody waits for it.
   // oxlint-disable-next-line unicorn/no-process-exit
-  process.exit(code)
-}
-
-async function flush(stream: NodeJS.WriteStream): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>()
-  stream.write('', () => {
-    resolve(undefined)
-  })
-  return promise
+  process.exit(isWritten ? code : 1)
 }
 
 async function runVerb(

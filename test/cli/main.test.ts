@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -182,6 +183,19 @@ it('prints JSON where it is asked for, and nothing else', async () => {
   })
 })
 
+it('finishes its work when nobody reads on, and says when the result cannot be written', async () => {
+  const script = `"${process.execPath}" scripts/help.ts --json`
+  const unread = await shell(`${script} | true; exit "\${PIPESTATUS[0]}"`)
+  expect(unread).toEqual({ code: 0, stdout: '', stderr: '' })
+  if (!existsSync('/dev/full')) return
+  expect(await shell(`${script} > /dev/full`)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      'The result cannot be written to standard output: ENOSPC: no space left on device, write\n',
+  })
+})
+
 it('colours by FORCE_COLOR, and by no means with NO_COLOR', async () => {
   const coloured = await runWith({ FORCE_COLOR: '1', NO_COLOR: '' }, 'help')
   const bare = await runWith({ FORCE_COLOR: '1', NO_COLOR: '1' }, 'help')
@@ -206,8 +220,19 @@ async function runWith(
   verb: string,
   ...words: readonly string[]
 ): Promise<Ran> {
+  return start([process.execPath, `scripts/${verb}.ts`, ...words], env)
+}
+
+async function shell(script: string): Promise<Ran> {
+  return start(['bash', '-c', script], {})
+}
+
+async function start(
+  [program = '', ...words]: readonly string[],
+  env: Record<string, string>,
+): Promise<Ran> {
   const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
-  const child = spawn(process.execPath, [`scripts/${verb}.ts`, ...words], {
+  const child = spawn(program, words, {
     cwd: project,
     env: { ...bare, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
