@@ -33,6 +33,8 @@ export interface Dependency {
 /** What a database holds, as plain values in one snapshot. */
 export interface Catalog {
   readonly serverVersion: number
+  /** Who has read it, as SQL spells the role: what he makes belongs to him. */
+  readonly role: string
   /** By id, in an order in which a database is built: columns as they stand in their table. */
   readonly objects: ReadonlyMap<ObjectId, CatalogObject>
   /** Ordered by dependent, then needed; both ends are in `objects`. */

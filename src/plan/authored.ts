@@ -60,6 +60,9 @@ function idOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
   return `${kinds[sort] ?? ''} ${own}`
 }
 
+/** A literal that ends on its line. */
+const oneLine = /'(?:[^'\n]|'')*'/g
+
 /** Whether the statement names everything that a plan takes it to make; a text over lines could not be tidied. */
 function isWhole(
   id: ObjectId,
@@ -70,7 +73,9 @@ function isWhole(
   if (made === undefined) return true
   const words = new Set(sql.match(/[\p{L}\p{N}_$]+/gu))
   const parts = childrenOf(catalog, id).filter((child) => made(child))
-  return !/'[^'\n]*\n/.test(sql) && parts.every((part) => words.has(ownNameOf(part)))
+  return (
+    !sql.replaceAll(oneLine, '').includes("'") && parts.every((part) => words.has(ownNameOf(part)))
+  )
 }
 
 /** A table's statement comes with blanks in place of its foreign keys. */

@@ -9,6 +9,7 @@ export const hazards = {
   blocks_reads: 'waits for everybody who uses the table, and nobody may read it meanwhile',
   blocks_writes: 'nobody may write to the table while it runs',
   breaks_clients: 'clients that use what goes or changes meet an error',
+  renumbers: 'numbers that were given before may be given again',
   opens_access: 'somebody may do more than before',
 } as const
 

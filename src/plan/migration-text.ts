@@ -34,14 +34,23 @@ const plainVoice: Voice = {
   authored: new Map(),
 }
 
+/** Comments on parts of an object, and rights on them, stay with what comes before them. */
 function groupByObject(statements: readonly Statement[]): Statement[][] {
   const groups: Statement[][] = []
   for (const statement of statements) {
-    const last = groups.at(-1)
-    if (last !== undefined && last[0]?.object === statement.object) last.push(statement)
+    const first = groups.at(-1)?.[0]
+    if (first !== undefined && belongs(statement, first)) groups.at(-1)?.push(statement)
     else groups.push([statement])
   }
   return groups
+}
+
+function belongs({ object, verb }: Statement, first: Statement): boolean {
+  if (object === first.object) return true
+  if (first.verb !== 'create' || !['comment', 'grant', 'revoke'].includes(verb)) return false
+  const [made = '', name = ''] = [first.object, object].map((id) => id.slice(id.indexOf(' ') + 1))
+  // A part of what is made; or the table of a column that is made.
+  return name.startsWith(`${made}.`) || (object.startsWith('table ') && made.startsWith(`${name}.`))
 }
 
 function leadingOf(group: readonly Statement[], { authored }: Voice): string[] {

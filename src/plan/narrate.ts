@@ -1,5 +1,6 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
+import type { Change } from '../model/diff.ts'
 import { nameOf, ownNameOf, parentNameOf } from './name.ts'
 import type { Plan } from './plan.ts'
 import type { Context } from './rule.ts'
@@ -10,13 +11,7 @@ export type Narrate = (group: readonly Statement[]) => string
 
 /** What a plan's comments are told from: the two states, and which objects the plan takes away and makes again. */
 export function narrator(context: Context, plan: Plan): Narrate {
-  const attributes = new Map(
-    diffCatalogs(context.from, context.to).map((change) =>
-      change.kind === 'altered'
-        ? ([change.to.id, change.attributes] as const)
-        : ([change.object.id, []] as const),
-    ),
-  )
+  const changes = new Map(diffCatalogs(context.from, context.to).map((each) => [idOf(each), each]))
   const statements = plan.segments.flatMap((segment) => segment.statements)
   const dropped = idsOf(statements, 'drop')
   const remade = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
@@ -24,32 +19,29 @@ export function narrator(context: Context, plan: Plan): Narrate {
     const id = group[0]?.object ?? ''
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
-    const changed = attributes.get(id)
-    const what = sentence(subject, group, { changed, remade: remade.has(id) })
+    const what = sentence(subject, group, { change: changes.get(id), remade: remade.has(id) })
     // A name may hold anything; a comment ends with its line.
     return capital(what.replaceAll(/\s+/g, ' '))
   }
 }
 
 interface Known {
-  /** What differs of the object; undefined when it is the same before and after. */
-  readonly changed: readonly string[] | undefined
+  /** How the object differs; undefined when it is the same before and after. */
+  readonly change: Change | undefined
   /** Whether it is taken away and made again. */
   readonly remade: boolean
 }
 
-function sentence(
-  subject: string,
-  group: readonly Statement[],
-  { changed, remade }: Known,
-): string {
+function sentence(subject: string, group: readonly Statement[], { change, remade }: Known): string {
   const verbs = new Set(group.map(({ verb }) => verb))
-  const [comes, goes] = [verbs.has('create'), verbs.has('drop')]
-  if (remade) return `${subject} ${remadeWords(comes, goes, changed === undefined)}.`
-  if (comes) return `${subject} is new.`
-  if (goes) return `${subject} goes.`
-  if (changed === undefined) return `${subject} lets go of what changes, or takes it up again.`
-  return `${subject}: ${changed.length > 0 ? changed.map(spaced).join(', ') : 'what goes with it'}.`
+  if (remade) {
+    const same = change === undefined
+    return `${subject} ${remadeWords(verbs.has('create'), verbs.has('drop'), same)}.`
+  }
+  if (change?.kind === 'added') return `${subject} is new.`
+  if (change?.kind === 'removed') return `${subject} goes.`
+  if (change === undefined) return `${subject} lets go of what changes, or takes it up again.`
+  return `${subject}: ${change.attributes.map(spaced).join(', ')}.`
 }
 
 function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
@@ -61,7 +53,8 @@ function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
 /** `policy public.profiles.select_own` is `the policy select_own of public.profiles`. */
 function nameInWords(object: CatalogObject): string {
   const kind = spaced(object.kind)
-  if (object.parent === null || nested.has(object.kind)) return `the ${kind} ${nameOf(object.id)}`
+  if (object.parent === null || nested.has(object.kind))
+    return `the ${kind} ${nameOf(object.id).replace(/\(.*$/s, '')}`
   return `the ${kind} ${ownNameOf(object)} of ${parentNameOf(object)}`
 }
 
@@ -71,6 +64,10 @@ const nested: ReadonlySet<string> = new Set([
   'defaultPrivileges',
   'identitySequence',
 ])
+
+function idOf(change: Change): ObjectId {
+  return change.kind === 'altered' ? change.to.id : change.object.id
+}
 
 function idsOf(statements: readonly Statement[], verb: string): ObjectId[] {
   return statements.filter((statement) => statement.verb === verb).map(({ object }) => object)

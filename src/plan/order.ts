@@ -1,17 +1,15 @@
-import type { Catalog, ObjectId } from '../model/catalog.ts'
+import type { ObjectId } from '../model/catalog.ts'
 import { sortStable } from '../model/graph.ts'
-import type { Edge } from '../model/graph.ts'
-import { isRefusal, madeWithParent } from './decide.ts'
-import type { Deed, Rules, Unmanaged } from './decide.ts'
-import type { Context, Refusal, Rule } from './rule.ts'
+import type { Sorting } from '../model/graph.ts'
+import { isGoing, isRefusal } from './deed.ts'
+import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
+import { edgesOf } from './edges.ts'
+import { findFamily } from './family.ts'
+import type { Family } from './family.ts'
+import type { Context, Refusal } from './rule.ts'
 import type { Statement } from './statement.ts'
-
-/** One step of a plan: what is taken away, changed or made of one object. */
-interface Step {
-  readonly id: string
-  readonly statements: readonly Statement[] | Refusal
-  readonly object: ObjectId
-}
+import { stepId } from './step.ts'
+import type { Stage, Step } from './step.ts'
 
 export interface Ordered {
   readonly statements: readonly Statement[]
@@ -20,26 +18,23 @@ export interface Ordered {
 
 /**
  * Puts the deeds in an order in which every statement finds what it needs: dependents go before what they need goes
- * or changes, and come after it has come or changed.
+ * or changes, and come after it has come or changed. What goes along with its parent has no step of its own, unless
+ * there is no order otherwise.
  */
-export function orderDeeds(
-  deeds: ReadonlyMap<ObjectId, Deed>,
-  context: Context,
-  rules: Rules,
-): Ordered {
-  const steps = new Map<string, Step>()
-  for (const deed of deeds.values())
-    for (const step of stepsOf(deed, context, rules)) steps.set(step.id, step)
+export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordered {
+  const together = sortSteps(deeds, findFamily(deeds, { context, rules, apart: false }), rules)
+  const { steps, sorting } =
+    together.sorting.kind === 'sorted'
+      ? together
+      : sortSteps(deeds, findFamily(deeds, { context, rules, apart: true }), rules)
   const unmanaged = [...steps.values()].flatMap(({ object, statements }) =>
     isRefusal(statements) ? [{ object, why: statements.refused }] : [],
   )
-  const sorting = sortStable([...steps.keys()].toSorted(byStage), edgesOf(steps, context, rules))
   if (sorting.kind === 'cycle') {
     const cycle = sorting.cycle.join(' → ')
-    return {
-      statements: [],
-      unmanaged: [...unmanaged, { object: sorting.cycle[0] ?? '', why: `a circle: ${cycle}` }],
-    }
+    const [first = ''] = sorting.cycle
+    const object = steps.get(first)?.object ?? first
+    return { statements: [], unmanaged: [...unmanaged, { object, why: `a circle: ${cycle}` }] }
   }
   const statements = sorting.order.flatMap((id) => {
     const made = steps.get(id)?.statements ?? []
@@ -48,121 +43,71 @@ export function orderDeeds(
   return { statements, unmanaged }
 }
 
-/** Before and after the change of an object: what goes stands under `drop`, what comes under `make`. */
-const stages = { drop: 'drop', change: 'change', make: 'make' } as const
+function sortSteps(
+  deeds: Deeds,
+  family: Family,
+  rules: Rules,
+): { readonly steps: ReadonlyMap<string, Step>; readonly sorting: Sorting } {
+  const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, { deeds, family, rules }))
+  const inStages = list.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
+  const steps = new Map(inStages.map((each) => [stepId(each.stage, each.object), each]))
+  return { steps, sorting: sortStable([...steps.keys()], edgesOf(steps, family)) }
+}
 
-function stepsOf(deed: Deed, context: Context, rules: Rules): Step[] {
+/** What nothing else orders: first what goes, then what changes, then what comes. */
+const stages: readonly Stage[] = ['drop', 'change', 'make']
+
+interface Surroundings {
+  readonly deeds: Deeds
+  readonly family: Family
+  readonly rules: Rules
+}
+
+function stepsOf(deed: Deed, { deeds, family, rules }: Surroundings): Step[] {
+  const { context } = family
   switch (deed.kind) {
-    case 'create':
-      return madeWithParent(deed.object, context.to, rules) &&
-        isCreated(deed.object.parent, context)
-        ? []
-        : [step(stages.make, deed.object.id, rules[deed.object.kind]?.create(deed.object, context))]
-    case 'drop':
-      return isDropped(deed.object.parent, context)
-        ? []
-        : [step(stages.drop, deed.object.id, rules[deed.object.kind]?.drop(deed.object, context))]
     case 'alter':
-      return [step(stages.change, deed.change.to.id, deed.statements)]
-    case 'replace':
-      return replaceSteps(deed.from.id, { deed, rule: rules[deed.to.kind], context })
+      return [{ stage: 'change', object: deed.change.to.id, statements: deed.statements }]
     case 'reattach':
-      return replaceSteps(deed.from.id, { deed, rule: reattaching(rules[deed.to.kind]), context })
+      return reattach(deed, { deeds, family, rules })
+    case 'create':
+    case 'drop':
+    case 'replace': {
+      const from =
+        deed.kind === 'create' ? undefined : deed.kind === 'drop' ? deed.object : deed.from
+      const to = deed.kind === 'drop' ? undefined : deed.kind === 'create' ? deed.object : deed.to
+      return [
+        ...(from === undefined || family.goesAlong(from.id)
+          ? []
+          : [step('drop', from.id, rules[from.kind]?.drop(from, context))]),
+        ...(to === undefined || family.comesAlong(to.id)
+          ? []
+          : [step('make', to.id, rules[to.kind]?.create(to, context))]),
+      ]
+    }
     default:
       return deed satisfies never
   }
 }
 
-function replaceSteps(
-  id: ObjectId,
-  {
-    deed,
-    rule,
-    context,
-  }: {
-    readonly deed: Extract<Deed, { readonly kind: 'replace' | 'reattach' }>
-    readonly rule: Pick<Rule, 'drop' | 'create'> | undefined
-    readonly context: Context
-  },
+function reattach(
+  { from, to, statements }: Extract<Deed, { readonly kind: 'reattach' }>,
+  { deeds, family: { context }, rules }: Surroundings,
 ): Step[] {
+  const goes = (id: ObjectId): boolean => isGoing(deeds.get(id))
+  const hold = rules[from.kind]?.hold
+  const taken = hold?.attach(to, context, goes) ?? []
+  const more = statements.filter(({ sql }) => !taken.some((other) => other.sql === sql))
   return [
-    step(stages.drop, id, rule?.drop(deed.from, context)),
-    step(stages.make, id, rule?.create(deed.to, context)),
+    step('drop', from.id, hold?.detach(from, context, goes)),
+    step('make', to.id, [...taken, ...more]),
   ]
 }
 
-function reattaching(rule: Rule | undefined): Pick<Rule, 'drop' | 'create'> | undefined {
-  if (rule?.detach === undefined || rule.attach === undefined) return undefined
-  return { drop: rule.detach, create: rule.attach }
-}
-
 function step(
-  stage: string,
+  stage: Stage,
   object: ObjectId,
   statements: readonly Statement[] | Refusal | undefined,
 ): Step {
-  return {
-    id: `${stage} ${object}`,
-    object,
-    statements: statements ?? { refused: 'there is no rule for it' },
-  }
-}
-
-/** A child whose parent is new is made with it; one whose parent goes, goes with it. */
-function isCreated(parent: ObjectId | null, { from, to }: Context): boolean {
-  return parent !== null && to.objects.has(parent) && !from.objects.has(parent)
-}
-
-function isDropped(parent: ObjectId | null, { from, to }: Context): boolean {
-  return parent !== null && from.objects.has(parent) && !to.objects.has(parent)
-}
-
-/** What nothing else orders: first what goes, then what changes, then what comes. */
-function byStage(a: string, b: string): number {
-  const rank = (id: string): number => Object.keys(stages).indexOf(id.split(' ')[0] ?? '')
-  return rank(a) - rank(b)
-}
-
-function edgesOf(steps: ReadonlyMap<string, Step>, context: Context, rules: Rules): Edge[] {
-  const near = (id: ObjectId, catalog: Catalog): ObjectId => rootOf(id, { catalog, context, rules })
-  const edges: Edge[] = []
-  for (const { dependent, needed } of context.from.dependencies) {
-    const [user, used] = [near(dependent, context.from), near(needed, context.from)]
-    edges.push(
-      { before: `drop ${user}`, after: `drop ${used}` },
-      { before: `drop ${user}`, after: `change ${used}` },
-      // what stops using something does so before that goes
-      { before: `change ${user}`, after: `drop ${used}` },
-    )
-  }
-  for (const { dependent, needed } of context.to.dependencies) {
-    const [user, used] = [near(dependent, context.to), near(needed, context.to)]
-    for (const came of ['make', 'change']) {
-      edges.push(
-        { before: `${came} ${used}`, after: `make ${user}` },
-        { before: `${came} ${used}`, after: `change ${user}` },
-      )
-    }
-  }
-  for (const { object } of steps.values())
-    edges.push({ before: `drop ${object}`, after: `make ${object}` })
-  return edges.filter(({ before, after }) => steps.has(before) && steps.has(after))
-}
-
-/** A child that comes or goes with its parent stands for it in the order. */
-function rootOf(
-  id: ObjectId,
-  {
-    catalog,
-    context,
-    rules,
-  }: { readonly catalog: Catalog; readonly context: Context; readonly rules: Rules },
-): ObjectId {
-  const object = catalog.objects.get(id)
-  if (object?.parent === null || object === undefined) return id
-  const together =
-    catalog === context.to
-      ? isCreated(object.parent, context) && madeWithParent(object, catalog, rules)
-      : isDropped(object.parent, context)
-  return together ? object.parent : id
+  return { stage, object, statements: statements ?? { refused: 'there is no rule for it' } }
 }

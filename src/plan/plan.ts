@@ -1,5 +1,5 @@
 import { decideDeeds } from './decide.ts'
-import type { Rules, Unmanaged } from './decide.ts'
+import type { Rules, Unmanaged } from './deed.ts'
 import { orderDeeds } from './order.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'

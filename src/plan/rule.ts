@@ -1,4 +1,4 @@
-import type { Catalog, CatalogObject } from '../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
 import type { Statement } from './statement.ts'
 
@@ -13,6 +13,9 @@ export interface Refusal {
   readonly refused: string
 }
 
+/** Whether an object goes in a plan: for good, or to be made anew. */
+export type Goes = (id: ObjectId) => boolean
+
 /**
  * How objects of one kind are made, changed and taken away. Statements of a rule are about its object alone, facets
  * (comment, owner, rights) included; the planner knows the order.
@@ -23,11 +26,22 @@ export interface Rule {
   readonly drop: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
   /** `replace`: no ALTER can do it, so it is dropped and made again, and what hangs on it too. */
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
-  /** For objects that are not dropped when what they need is replaced: how they let go of it, and take it up again. */
-  readonly detach?: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
-  readonly attach?: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
+  /** For objects that are not dropped when what they need goes. Without it, they are replaced. */
+  readonly hold?: Hold
   /** The kinds of dependents that PostgreSQL does not let stand while this change is made. */
-  readonly blockedBy?: (change: Altered) => readonly string[]
+  readonly blockedBy?: (change: Altered, context: Context) => readonly string[]
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
+  /** Whether a child may have to go before its parent goes: where objects need each other in a circle. */
+  readonly dropsApart?: (child: CatalogObject) => boolean
+}
+
+/** How objects let go of what they need when that goes, and take it up again. */
+export interface Hold {
+  /** Whether this object can, or is replaced after all. */
+  readonly keeps: (object: CatalogObject) => boolean
+  readonly detach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
+  readonly attach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
+  /** Whether all that hangs on it has to give way meanwhile. */
+  readonly takesDependents: (object: CatalogObject, goes: Goes) => boolean
 }

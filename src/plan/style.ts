@@ -1,6 +1,8 @@
 import type { ObjectId } from '../model/catalog.ts'
 import { lowercaseWords } from '../sql/lowercase.ts'
 import type { Authored } from './authored.ts'
+import { mergeGrants } from './merge-grants.ts'
+import { polish } from './polish.ts'
 import type { Plan } from './plan.ts'
 import { routineText } from './routine-text.ts'
 import type { Statement } from './statement.ts'
@@ -14,7 +16,9 @@ export function stylePlan(plan: Plan, authored: ReadonlyMap<ObjectId, Authored>)
     ...plan,
     segments: plan.segments.map((segment) => ({
       ...segment,
-      statements: segment.statements.map((each) => styleStatement(each, authored.get(each.object))),
+      statements: mergeGrants(
+        segment.statements.map((each) => polish(styleStatement(each, authored.get(each.object)))),
+      ),
     })),
   }
 }

@@ -2,6 +2,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import type { Authored } from './authored.ts'
 import type { Rules } from './decide.ts'
 import { renderMigration } from './migration-text.ts'
+import { withMentions } from './mentions.ts'
 import { narrator } from './narrate.ts'
 import { planCatalogs } from './plan.ts'
 import type { Plan } from './plan.ts'
@@ -22,7 +23,7 @@ export function writePlan(
     authored,
   }: { readonly rules: Rules; readonly authored: ReadonlyMap<ObjectId, Authored> },
 ): WrittenPlan {
-  const plan = stylePlan(planCatalogs(context, rules), authored)
+  const plan = stylePlan(planCatalogs(withMentions(context, rules), rules), authored)
   const narrate = narrator(context, plan)
   return {
     plan,

@@ -6,9 +6,17 @@ import { createComment, writeComment } from './comment.ts'
 import { alterOwner } from './owner.ts'
 import { alterRights, createRights } from './rights.ts'
 
-/** What most kinds have: comment, rights. Made after the object itself. */
+/**
+ * What most kinds have: comment, rights, owner. Made after the object itself, which belongs to whoever makes it; it is
+ * handed over last, since only its owner may say the rest.
+ */
 export function createFacets(object: CatalogObject, context: Context): Statement[] {
-  return [...createComment(object), ...createRights(object, context)]
+  const owner = object.attributes['owner'] ?? context.to.role
+  return [
+    ...createComment(object),
+    ...createRights(object, context),
+    ...(owner === context.to.role ? [] : [alterOwner(object)]),
+  ]
 }
 
 /** The facets among what differs. */

@@ -19,8 +19,8 @@ interface Right {
 export function createRights(object: CatalogObject, context: Context): Statement[] {
   if (object.attributes['rights'] === undefined) return []
   // The owner's own rights come with the object, and nobody else may take them.
-  const owner = object.attributes['owner']
-  const everybody = granteesOf(context.to, object.kind).filter((grantee) => grantee !== owner)
+  const owner = ownerOf(object, context.to)
+  const everybody = granteesOf(context, object.kind).filter((grantee) => grantee !== owner)
   const revoke = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
   return [...revoke, ...grant(object, rightsOf(object))]
 }
@@ -47,9 +47,9 @@ function regrantColumns(
   gone: readonly Right[],
   { from, to }: Context,
 ): Statement[] {
-  if (table.kind !== 'table' || gone.length === 0) return []
+  if (isColumn(table) || gone.length === 0) return []
   const columns = [...to.objects.values()].filter(
-    ({ parent, id }) => parent === table.id && from.objects.has(id),
+    (child) => child.parent === table.id && isColumn(child) && from.objects.has(child.id),
   )
   return columns.flatMap((column) =>
     grant(
@@ -61,16 +61,58 @@ function regrantColumns(
   )
 }
 
-/** Everybody who has a right on some object of that kind, and public where it has one by default. */
-function granteesOf(catalog: Catalog, kind: string): string[] {
-  const found = new Set(isCallable(kind) ? ['public'] : [])
-  for (const object of catalog.objects.values())
-    for (const { grantee } of rightsOf(object)) found.add(grantee)
+/** Everybody who has a right on anything, and public where PostgreSQL or default privileges give it one. */
+function granteesOf({ from, to }: Context, kind: string): string[] {
+  const found = new Set(everybodyIn(to))
+  for (const { grantee } of [from, to].flatMap(defaultRights)) found.add(grantee)
+  if (!openKinds.includes(kind) && ![from, to].some(isPublicByDefault)) found.delete('public')
+  else if (openKinds.includes(kind)) found.add('public')
   return [...found].toSorted(publicFirst)
 }
 
-function isCallable(kind: string): boolean {
-  return kind === 'function' || kind === 'procedure' || kind === 'aggregate'
+/** What everybody may execute or use from the beginning (manual, 5.8 Privileges). */
+const openKinds: readonly string[] = [
+  'function',
+  'procedure',
+  'aggregate',
+  'enum',
+  'domain',
+  'composite',
+  'range',
+]
+
+const known = new WeakMap<Catalog, ReadonlySet<string>>()
+
+function everybodyIn(catalog: Catalog): ReadonlySet<string> {
+  const found =
+    known.get(catalog) ??
+    new Set([...catalog.objects.values()].flatMap(rightsOf).map(({ grantee }) => grantee))
+  known.set(catalog, found)
+  return found
+}
+
+function defaultRights(catalog: Catalog): Right[] {
+  return [...catalog.objects.values()]
+    .filter(({ kind }) => kind === 'defaultPrivileges')
+    .flatMap(rightsOf)
+}
+
+function isPublicByDefault(catalog: Catalog): boolean {
+  return defaultRights(catalog).some(({ grantee }) => grantee === 'public')
+}
+
+/** What has no owner of its own has that of what it belongs to. */
+function ownerOf(object: CatalogObject, { objects }: Catalog): Value {
+  for (let each: CatalogObject | undefined = object; each !== undefined;) {
+    const owner = each.attributes['owner'] ?? null
+    if (owner !== null) return owner
+    each = each.parent === null ? undefined : objects.get(each.parent)
+  }
+  return null
+}
+
+function isColumn({ kind }: CatalogObject): boolean {
+  return kind === 'column' || kind === 'viewColumn'
 }
 
 function publicFirst(a: string, b: string): number {
@@ -133,8 +175,7 @@ function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[
 
 /** `select, insert on table public.a`; the privileges of a column name it: `select (email) on table public.a`. */
 function spell(object: CatalogObject, privileges: readonly string[]): string {
-  if (object.kind !== 'column' && object.kind !== 'viewColumn')
-    return `${privileges.join(', ')} on ${targetOf(object)}`
+  if (!isColumn(object)) return `${privileges.join(', ')} on ${targetOf(object)}`
   const named = privileges.map((privilege) => `${privilege} (${ownNameOf(object)})`)
   return `${named.join(', ')} on table ${parentNameOf(object)}`
 }

@@ -1,32 +1,99 @@
-import type { CatalogObject, Value } from '../../model/catalog.ts'
-import { flagOf, recordOf, textIn, textOf } from '../attribute.ts'
-import { ownNameOf } from '../name.ts'
+import type { Catalog, CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { flagOf, recordOf, textIn, textOf, textsOf } from '../attribute.ts'
+import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
+import { statement } from '../statement.ts'
+import type { Statement, Verb } from '../statement.ts'
 
 /** A column as CREATE TABLE and ADD COLUMN spell it. */
-export function columnText(column: CatalogObject): string {
+export function columnText(column: CatalogObject, catalog: Catalog): string {
   const collation = textOf(column, 'collation')
   const identity = recordOf(column, 'identity')
+  const notNullName = textOf(column, 'notNullName')
   return [
     `${ownNameOf(column)} ${textIn(column, 'type')}`,
     ...(collation === null ? [] : [`collate ${collation}`]),
+    ...(notNullName === null ? [] : [`constraint ${notNullName}`]),
     ...(flagOf(column, 'notNull') ? ['not null'] : []),
     ...valueText(column),
-    ...(identity === null ? [] : [identityText(identity)]),
+    ...(identity === null ? [] : [identityText(identity, sequenceName(column, catalog))]),
   ].join(' ')
 }
 
 /** `generated always as identity (…)`, with the options that are not the usual ones. */
-export function identityText(identity: Readonly<Record<string, Value>>): string {
+export function identityText(
+  identity: Readonly<Record<string, Value>>,
+  name: string | undefined,
+): string {
+  const falls = String(identity['increment']).startsWith('-')
+  const [first, last] = falls ? ['max', 'min'] : ['min', 'max']
   const options = [
-    ...unless(identity, 'start', 1, 'start with'),
+    ...(name === undefined ? [] : [`sequence name ${name}`]),
+    ...unless(identity, 'start', falls ? identity[first] : 1, 'start with'),
     ...unless(identity, 'increment', 1, 'increment by'),
-    ...unless(identity, 'min', 1, 'minvalue'),
-    ...(identity['maxIsDefault'] === false ? [`maxvalue ${String(identity['max'])}`] : []),
+    ...(identity['min'] === '1' && !falls ? [] : valueOption(identity, 'min', last)),
+    ...valueOption(identity, 'max', last),
     ...unless(identity, 'cache', 1, 'cache'),
     ...(identity['cycle'] === true ? ['cycle'] : []),
   ]
   const when = identity['always'] === true ? 'always' : 'by default'
   return `generated ${when} as identity${options.length === 0 ? '' : ` (${options.join(' ')})`}`
+}
+
+/** The name of the sequence behind an identity, unless it is the one that PostgreSQL chooses. */
+export function sequenceName(column: CatalogObject, catalog: Catalog): string | undefined {
+  const sequence = childrenOf(catalog, column.id).find(({ kind }) => kind === 'identitySequence')
+  const usual = `${parentNameOf(column)}_${ownNameOf(column)}_seq`
+  const name = sequence === undefined ? usual : nameOf(sequence.id)
+  // Names that are quoted, or are cut because they are too long, are said to be sure.
+  return name === usual && !usual.includes('"') ? undefined : name
+}
+
+/** What CREATE TABLE and ADD COLUMN do not say on all versions: how values are stored, and statistics. */
+export function columnExtras(column: CatalogObject): Statement[] {
+  const say = (name: string, text: (value: string) => string): Statement[] => {
+    const value = column.attributes[name] ?? null
+    return value === null ? [] : [alterTable(column, text(String(value)))]
+  }
+  const own = ownNameOf(column)
+  const options = textsOf(column, 'options')
+  return [
+    ...say('storage', (value) => `alter column ${own} set storage ${value}`),
+    ...say('compression', (value) => `alter column ${own} set compression ${value}`),
+    ...say('statistics', (value) => `alter column ${own} set statistics ${value}`),
+    ...(options.length === 0
+      ? []
+      : [alterTable(column, `alter column ${own} set (${options.join(', ')})`)]),
+  ]
+}
+
+/** Sequences that a column comes to own when it is made. Those that need the column say so themselves. */
+export function ownedSequences(column: CatalogObject, catalog: Catalog): Statement[] {
+  return childrenOf(catalog, column.id)
+    .filter(({ kind, id }) => kind === 'sequence' && !needs(catalog, id, column.id))
+    .map(({ id }) =>
+      statement('alter', id, `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`),
+    )
+}
+
+/** Whether one object cannot be without another. */
+export function needs(catalog: Catalog, dependent: ObjectId, needed: ObjectId): boolean {
+  return catalog.dependencies.some((each) => each.dependent === dependent && each.needed === needed)
+}
+
+/** A form of ALTER TABLE on a column's table. `only`: not on the tables that inherit from it. */
+export function alterTable(
+  column: CatalogObject,
+  action: string,
+  { verb = 'alter', only = false, ...more }: AlterTable = {},
+): Statement {
+  const table = `${only ? 'only ' : ''}${parentNameOf(column)}`
+  return statement(verb, column.id, `alter table ${table}\n  ${action}`, more)
+}
+
+type AlterTable = Partial<Pick<Statement, 'hazards'>> & {
+  readonly verb?: Verb
+  readonly only?: boolean
 }
 
 function valueText(column: CatalogObject): string[] {
@@ -36,10 +103,21 @@ function valueText(column: CatalogObject): string[] {
   return [generated === null ? `default ${text}` : `generated always as (${text}) ${generated}`]
 }
 
+/** The bound at which a sequence ends is usually that of its type. */
+function valueOption(
+  identity: Readonly<Record<string, Value>>,
+  name: string,
+  last: string | undefined,
+): string[] {
+  if (name === 'max' && identity['maxIsDefault'] === true) return []
+  if (name === last && identity['minIsDefault'] === true) return []
+  return [`${name}value ${String(identity[name])}`]
+}
+
 function unless(
   identity: Readonly<Record<string, Value>>,
   name: string,
-  usual: number,
+  usual: Value | undefined,
   word: string,
 ): string[] {
   const value = identity[name]

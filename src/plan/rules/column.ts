@@ -1,52 +1,61 @@
-import type { CatalogObject, Value } from '../../model/catalog.ts'
-import { isSameValue } from '../../model/diff.ts'
-import type { Altered } from '../../model/diff.ts'
-import { flagOf, recordOf, textIn, textOf } from '../attribute.ts'
-import { createComment, writeComment } from '../facets/comment.ts'
-import { alterRights, createColumnRights } from '../facets/rights.ts'
-import { ownNameOf, parentNameOf } from '../name.ts'
-import type { Context, Refusal, Rule } from '../rule.ts'
-import { statement } from '../statement.ts'
+import type { CatalogObject } from '../../model/catalog.ts'
+import { textIn, textOf } from '../attribute.ts'
+import { createComment } from '../facets/comment.ts'
+import { createColumnRights } from '../facets/rights.ts'
+import { ownNameOf } from '../name.ts'
+import type { Context, Goes, Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
-import { columnText, identityText } from './column-text.ts'
+import { alterColumn } from './column-alter.ts'
+import { alterTable, columnExtras, columnText, ownedSequences } from './column-text.ts'
+import { inheritedFrom } from './inheritance.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
 export const columnRule: Rule = {
   kind: 'column',
-  create: (column) => [
-    alterTable(column, `add column ${columnText(column)}`, 'create'),
-    ...storageOf(column),
+  create: (column, context) => [
+    // What is inherited comes with the column of the parent.
+    ...(inheritedFrom(column, context.to) === undefined
+      ? [alterTable(column, `add column ${columnText(column, context.to)}`, { verb: 'create' })]
+      : []),
+    ...columnExtras(column),
+    ...ownedSequences(column, context.to),
     ...createComment(column),
     ...createColumnRights(column),
   ],
-  drop: (column) => [
-    statement(
-      'drop',
-      column.id,
-      `alter table ${parentNameOf(column)}\n  drop column ${ownNameOf(column)}`,
-      {
-        hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
-      },
-    ),
-  ],
-  alter: (change, context) => alterColumn(change, context),
-  // A computed column is computed again: nothing of it is lost.
-  detach: (column) =>
-    textOf(column, 'generated') === null
-      ? [alterTable(column, `alter column ${ownNameOf(column)} drop default`)]
-      : [alterTable(column, `drop column ${ownNameOf(column)}`, 'drop')],
-  attach: (column, context) => {
-    if (textOf(column, 'generated') !== null) return columnRule.create(column, context)
-    const text = textOf(column, 'default')
-    return text === null
-      ? []
-      : [alterTable(column, `alter column ${ownNameOf(column)} set default ${text}`)]
+  drop: (column, context) =>
+    inheritedFrom(column, context.from) === undefined
+      ? [
+          alterTable(column, `drop column ${ownNameOf(column)}`, {
+            verb: 'drop',
+            hazards: isComputed(column)
+              ? ['blocks_reads', 'breaks_clients']
+              : ['data_loss', 'blocks_reads', 'breaks_clients'],
+          }),
+        ]
+      : [],
+  alter: (change, context) => {
+    const { from, to, attributes } = change
+    const becomesComputed = isComputed(to) && attributes.includes('generated')
+    // Before 17 an expression cannot be changed (release notes of 17).
+    const newExpression = isComputed(to) && attributes.includes('default')
+    if (becomesComputed || (newExpression && !canSetExpression(to, context))) return 'replace'
+    if (isComputed(from) && isComputed(to) && textOf(to, 'generated') === 'virtual')
+      return attributes.includes('type') ? 'replace' : alterColumn(change, context)
+    return alterColumn(change, context)
   },
-  blockedBy: ({ attributes }) => (attributes.includes('type') ? standInTheWayOfType : []),
+  hold: {
+    // A computed column is computed again: nothing of it is lost.
+    keeps: (column) => !isComputed(column),
+    detach: (column, _context, goes) => detach(column, goes),
+    attach: (column, _context, goes) => attach(column, goes),
+    takesDependents: typeGoes,
+  },
+  blockedBy: ({ attributes }) =>
+    attributes.includes('type') || attributes.includes('collation') ? inTheWayOfType : [],
 }
 
 /** What PostgreSQL does not rebuild by itself when a column's type changes (manual, ALTER TABLE, Notes). */
-const standInTheWayOfType = [
+const inTheWayOfType: readonly string[] = [
   'view',
   'materializedView',
   'rule',
@@ -54,167 +63,67 @@ const standInTheWayOfType = [
   'trigger',
   'publicationMember',
   'function',
+  'procedure',
   'column',
 ]
 
-/** What a column's row in the catalog can change to, an attribute at a time, in this order. */
-const changes: Readonly<Record<string, (change: Altered) => readonly Statement[] | Refusal>> = {
-  generated: ({ from, to }) => remake(from, to),
-  identity: ({ from, to }) => alterIdentity(from, to),
-  type: ({ to, from }) => alterType(from, to),
-  default: ({ to }) => alterDefault(to),
-  notNull: ({ to }) => alterNotNull(to),
-  storage: ({ to }) => storageOf(to),
-  compression: ({ to }) => [
-    alterTable(
-      to,
-      `alter column ${ownNameOf(to)} set compression ${textOf(to, 'compression') ?? 'default'}`,
-    ),
-  ],
-  statistics: ({ to }) => [
-    alterTable(
-      to,
-      `alter column ${ownNameOf(to)} set statistics ${String(to.attributes['statistics'] ?? -1)}`,
-    ),
-  ],
-  comment: ({ to }) => [writeComment(to)],
+function isComputed(column: CatalogObject): boolean {
+  return textOf(column, 'generated') !== null
 }
 
-function alterColumn(change: Altered, context: Context): readonly Statement[] | Refusal {
-  const known = Object.keys(changes)
-  const unknown = change.attributes.filter(
-    (name) => !known.includes(name) && name !== 'rights' && name !== 'collation',
-  )
-  if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
-  const statements: Statement[] = []
-  for (const name of known.filter(
-    (each) =>
-      change.attributes.includes(each) ||
-      (each === 'type' && change.attributes.includes('collation')),
-  )) {
-    const made = changes[name]?.(change) ?? []
-    if ('refused' in made) return made
-    statements.push(...made)
-    // The column was made anew: everything else came with it.
-    if (name === 'generated')
-      return [...statements, ...createComment(change.to), ...createColumnRights(change.to)]
-  }
+function canSetExpression(column: CatalogObject, { to }: Context): boolean {
+  return to.serverVersion >= 170_000 && textOf(column, 'generated') === 'stored'
+}
+
+/** The values of a type that goes stand as texts meanwhile. */
+function detach(column: CatalogObject, goes: Goes): Statement[] {
+  const own = ownNameOf(column)
+  const inherited = column.attributes['inherited'] === true
   return [
-    ...statements,
-    ...(change.attributes.includes('rights') ? alterRights(change.from, change.to, context) : []),
-  ]
-}
-
-function remake(from: CatalogObject, to: CatalogObject): readonly Statement[] | Refusal {
-  if (textOf(to, 'generated') === null) {
-    return [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]
-  }
-  const lost = textOf(from, 'generated') === null
-  return [
-    statement('drop', to.id, `alter table ${parentNameOf(to)}\n  drop column ${ownNameOf(to)}`, {
-      hazards: lost ? ['data_loss', 'rewrite'] : ['rewrite'],
-    }),
-    alterTable(to, `add column ${columnText(to)}`, 'create'),
-  ]
-}
-
-function alterIdentity(from: CatalogObject, to: CatalogObject): Statement[] {
-  const [before, after] = [recordOf(from, 'identity'), recordOf(to, 'identity')]
-  const own = ownNameOf(to)
-  if (after === null) return [alterTable(to, `alter column ${own} drop identity`)]
-  if (before === null) {
-    // An identity needs a column that is never null.
-    const first = flagOf(from, 'notNull')
+    ...(textOf(column, 'default') === null
       ? []
-      : [alterTable(to, `alter column ${own} set not null`)]
-    return [...first, alterTable(to, `alter column ${own} add ${identityText(after)}`)]
-  }
-  return [alterTable(to, `alter column ${own} ${identityChanges(before, after)}`)]
-}
-
-function identityChanges(
-  before: Readonly<Record<string, Value>>,
-  after: Readonly<Record<string, Value>>,
-): string {
-  const words: Readonly<Record<string, string>> = {
-    start: 'start with',
-    increment: 'increment by',
-    min: 'minvalue',
-    max: 'maxvalue',
-    cache: 'cache',
-  }
-  const parts = Object.keys(after).flatMap((name) => {
-    if (isSameValue(before[name], after[name])) return []
-    if (name === 'always')
-      return [`set generated ${after[name] === true ? 'always' : 'by default'}`]
-    if (name === 'cycle') return [`set ${after[name] === true ? 'cycle' : 'no cycle'}`]
-    return words[name] === undefined ? [] : [`set ${words[name]} ${String(after[name])}`]
-  })
-  return parts.join(' ')
-}
-
-function alterType(from: CatalogObject, to: CatalogObject): Statement[] {
-  const own = ownNameOf(to)
-  const type = textIn(to, 'type')
-  const collation = textOf(to, 'collation')
-  const collate = collation === null ? '' : ` collate ${collation}`
-  const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
-  const clear = hadDefault ? [alterTable(to, `alter column ${own} drop default`)] : []
-  const restore = hadDefault && textOf(to, 'default') !== null ? alterDefault(to) : []
-  return [
-    ...clear,
-    statement(
-      'alter',
-      to.id,
-      `alter table ${parentNameOf(to)}\n  alter column ${own} type ${type}${collate} using ${own}::${type}`,
-      {
-        hazards: ['rewrite', 'data_loss'],
-      },
-    ),
-    ...restore,
+      : [alterTable(column, `alter column ${own} drop default`, { only: true })]),
+    ...(typeGoes(column, goes) && !inherited
+      ? [
+          alterTable(
+            column,
+            `alter column ${own} type ${asText(column)} using ${own}::${asText(column)}`,
+            {
+              hazards: ['rewrite'],
+            },
+          ),
+        ]
+      : []),
   ]
 }
 
-function alterDefault(column: CatalogObject): Statement[] {
-  if (textOf(column, 'generated') !== null) return []
-  const text = textOf(column, 'default')
+function attach(column: CatalogObject, goes: Goes): Statement[] {
   const own = ownNameOf(column)
+  const type = textIn(column, 'type')
+  const inherited = column.attributes['inherited'] === true
+  const value = textOf(column, 'default')
   return [
-    alterTable(
-      column,
-      text === null
-        ? `alter column ${own} drop default`
-        : `alter column ${own} set default ${text}`,
-    ),
+    ...(typeGoes(column, goes) && !inherited
+      ? [
+          alterTable(column, `alter column ${own} type ${type} using ${own}::${type}`, {
+            hazards: ['rewrite'],
+          }),
+        ]
+      : []),
+    ...(value === null
+      ? []
+      : [alterTable(column, `alter column ${own} set default ${value}`, { only: true })]),
   ]
 }
 
-function alterNotNull(column: CatalogObject): Statement[] {
-  const own = ownNameOf(column)
-  if (!flagOf(column, 'notNull')) return [alterTable(column, `alter column ${own} drop not null`)]
-  return [
-    statement(
-      'alter',
-      column.id,
-      `alter table ${parentNameOf(column)}\n  alter column ${own} set not null`,
-      {
-        hazards: ['scan', 'blocks_reads'],
-      },
-    ),
-  ]
+function asText(column: CatalogObject): string {
+  return textIn(column, 'type').endsWith('[]') ? 'text[]' : 'text'
 }
 
-function storageOf(column: CatalogObject): Statement[] {
-  const storage = textOf(column, 'storage')
-  return storage === null
-    ? []
-    : [alterTable(column, `alter column ${ownNameOf(column)} set storage ${storage}`)]
+function typeGoes(column: CatalogObject, goes: Goes): boolean {
+  const name = textIn(column, 'type').replace(/(?:\[\])+$/, '')
+  return typeKinds.some((kind) => goes(`${kind} ${name}`))
 }
 
-function alterTable(
-  column: CatalogObject,
-  action: string,
-  verb: 'alter' | 'create' | 'drop' = 'alter',
-): Statement {
-  return statement(verb, column.id, `alter table ${parentNameOf(column)}\n  ${action}`)
-}
+/** The kinds of types whose values can be written as texts and read again. */
+const typeKinds: readonly string[] = ['enum', 'domain', 'range']

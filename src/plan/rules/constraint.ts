@@ -1,47 +1,53 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { flagOf, textIn } from '../attribute.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import type { Hazard } from '../hazards.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { alterTable } from './column-text.ts'
+import { clusterOn, commentOnIndex, rolesOfIndex, writeIndexComment } from './index-extras.ts'
 
-/** Constraints of tables. */
+/** Constraints of tables, with what is said of the indexes that hold some up. */
 export const constraintRule: Rule = {
   kind: 'constraint',
-  create: (constraint) => [
-    statement(
-      'create',
-      constraint.id,
-      `alter table ${parentNameOf(constraint)}\n  add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
-      { hazards: hazardsOf(constraint) },
+  create: (constraint, context) => [
+    alterTable(
+      constraint,
+      `add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
+      { verb: 'create', hazards: hazardsOf(constraint) },
     ),
+    ...rolesOfIndex(constraint, textOf(constraint, 'index') ?? '', context),
     ...createComment(constraint),
+    ...commentOnIndex(constraint),
   ],
   drop: (constraint) => [
-    statement(
-      'drop',
-      constraint.id,
-      `alter table ${parentNameOf(constraint)}\n  drop constraint ${ownNameOf(constraint)}`,
-      {
-        hazards: ['blocks_reads'],
-      },
-    ),
+    alterTable(constraint, `drop constraint ${ownNameOf(constraint)}`, {
+      verb: 'drop',
+      hazards: ['blocks_reads'],
+    }),
   ],
   alter: ({ from, to, attributes }) => {
-    if (attributes.every((name) => name === 'comment')) return [writeComment(to)]
+    const others = attributes.filter((name) => !Object.hasOwn(said, name))
     const validates = !flagOf(from, 'validated') && flagOf(to, 'validated')
-    if (!validates || withoutNotValid(from) !== withoutNotValid(to)) return 'replace'
+    const onlyValidates = validates && withoutNotValid(from) === withoutNotValid(to)
+    if (others.length > 0 && !onlyValidates) return 'replace'
+    const own = ownNameOf(to)
     return [
-      statement(
-        'alter',
-        to.id,
-        `alter table ${parentNameOf(to)}\n  validate constraint ${ownNameOf(to)}`,
-        { hazards: ['scan'] },
-      ),
-      ...(attributes.includes('comment') ? [writeComment(to)] : []),
+      ...(onlyValidates
+        ? [alterTable(to, `validate constraint ${own}`, { hazards: ['scan'] })]
+        : []),
+      ...attributes.flatMap((name) => said[name]?.(to) ?? []),
     ]
   },
+}
+
+/** What can be said of a constraint that stays. */
+const said: Readonly<Record<string, (constraint: CatalogObject) => Statement>> = {
+  comment: writeComment,
+  indexComment: writeIndexComment,
+  clustered: (constraint) => clusterOn(constraint, textOf(constraint, 'index') ?? ''),
 }
 
 /** Constraints of domains. */

@@ -2,45 +2,70 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { recordsOf, textIn, textOf } from '../attribute.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
-import type { Statement } from '../statement.ts'
+import type { Statement, Verb } from '../statement.ts'
 
 /** What new objects grant by themselves. */
 export const defaultPrivilegesRule: Rule = {
   kind: 'defaultPrivileges',
-  create: (entry) => change(entry, [], rightsOf(entry)),
-  drop: (entry) => change(entry, rightsOf(entry), []),
+  create: (entry) => change(entry, builtIn(entry), rightsOf(entry)),
+  drop: (entry) => change(entry, rightsOf(entry), builtIn(entry)),
   alter: ({ from, to }) => change(to, rightsOf(from), rightsOf(to)),
+}
+
+/** A right of new objects. */
+interface Right {
+  readonly privilege: string
+  readonly grantee: string
+  readonly grantable: boolean
+}
+
+/** What an entry for everywhere stands in the place of (manual, 5.8 Privileges); one for a schema only adds. */
+function builtIn(entry: CatalogObject): Right[] {
+  const privilege = { functions: 'execute', types: 'usage' }[textIn(entry, 'objectType')]
+  if (privilege === undefined || textOf(entry, 'schema') !== null) return []
+  return [{ privilege, grantee: 'public', grantable: false }]
 }
 
 function change(
   entry: CatalogObject,
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly Right[],
+  after: readonly Right[],
 ): Statement[] {
-  const schema = textOf(entry, 'schema')
-  const place = schema === null ? '' : ` in schema ${schema}`
-  const head = `alter default privileges for role ${textIn(entry, 'role')}${place}\n `
-  const type = textIn(entry, 'objectType')
-  const gone = before.filter((right) => !after.includes(right))
-  const come = after.filter((right) => !before.includes(right))
+  const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
+  const come = after.filter((right) => !before.some((other) => isSame(right, other)))
   return [
-    ...gone.map((right) =>
-      statement('revoke', entry.id, `${head} revoke ${spell(right, type, 'from')}`),
+    ...gone.map(({ privilege, grantee }) =>
+      say(entry, 'revoke', `${privilege} on`, `from ${grantee}`),
     ),
-    ...come.map((right) =>
-      statement('grant', entry.id, `${head} grant ${spell(right, type, 'to')}`),
+    ...come.map(({ privilege, grantee, grantable }) =>
+      say(
+        entry,
+        'grant',
+        `${privilege} on`,
+        `to ${grantee}${grantable ? ' with grant option' : ''}`,
+      ),
     ),
   ]
 }
 
-/** A right as `privilege grantee`. */
-function rightsOf(entry: CatalogObject): string[] {
-  return recordsOf(entry, 'rights').map(
-    (right) => `${String(right['privilege'])} ${String(right['grantee'])}`,
+function say(entry: CatalogObject, verb: Verb, privilege: string, whom: string): Statement {
+  const schema = textOf(entry, 'schema')
+  const place = schema === null ? '' : ` in schema ${schema}`
+  return statement(
+    verb,
+    entry.id,
+    `alter default privileges for role ${textIn(entry, 'role')}${place}\n  ${verb} ${privilege} ${textIn(entry, 'objectType')} ${whom}`,
   )
 }
 
-function spell(right: string, type: string, preposition: string): string {
-  const [privilege = '', ...grantee] = right.split(' ')
-  return `${privilege} on ${type} ${preposition} ${grantee.join(' ')}`
+function isSame(a: Right, b: Right): boolean {
+  return a.privilege === b.privilege && a.grantee === b.grantee && a.grantable === b.grantable
+}
+
+function rightsOf(entry: CatalogObject): Right[] {
+  return recordsOf(entry, 'rights').map((right) => ({
+    privilege: String(right['privilege']),
+    grantee: String(right['grantee']),
+    grantable: right['grantable'] === true,
+  }))
 }

@@ -38,9 +38,7 @@ export const domainRule: Rule = {
   alter: (change, context) => {
     const { to } = change
     const changed = withoutFacets(change)
-    if (changed.some((name) => name !== 'default' && name !== 'notNull')) {
-      return { refused: `${changed.join(', ')} of a domain cannot be changed` }
-    }
+    if (changed.some((name) => name !== 'default' && name !== 'notNull')) return 'replace'
     const value = textOf(to, 'default')
     const actions = [
       ...(changed.includes('default')

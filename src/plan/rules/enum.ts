@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
-/** Enums. A label can be added at any place; one that goes, or moves, would take a new type. */
+/** Enums. A label can be added at any place; one that goes, or moves, takes a new type. */
 export const enumRule: Rule = {
   kind: 'enum',
   create: (type, context) => {
@@ -27,12 +27,9 @@ export const enumRule: Rule = {
     const before = textsOf(change.from, 'labels')
     const after = textsOf(change.to, 'labels')
     if (withoutFacets(change).length === 0) return alterFacets(change, context)
+    // A label cannot go or move: a new type takes the old one's place, and what is of it is carried over.
     const kept = after.filter((label) => before.includes(label))
-    if (kept.join('\n') !== before.join('\n')) {
-      return {
-        refused: `labels go or move (${before.join(', ')} → ${after.join(', ')}), which takes a new type`,
-      }
-    }
+    if (kept.join('\n') !== before.join('\n')) return 'replace'
     return [...addLabels(change.to.id, before, after), ...alterFacets(change, context)]
   },
 }

@@ -1,11 +1,37 @@
-import { alterFacets, createFacets } from '../facets/facets.ts'
-import type { Rule } from '../rule.ts'
+import type { CatalogObject } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf, ownNameOf } from '../name.ts'
+import type { Context, Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 
 /** Sequences behind identity columns: they come and go with the identity, so that only what is said of them is planned. */
 export const identitySequenceRule: Rule = {
   kind: 'identitySequence',
-  create: (sequence, context) => createFacets(sequence, context),
+  create: (sequence, context) => [...rename(sequence, context), ...createFacets(sequence, context)],
   drop: () => [],
   // Whether it is logged follows the table.
-  alter: (change, context) => alterFacets(change, context),
+  alter: (change, context) => {
+    const unknown = withoutFacets(change).filter((name) => name !== 'persistence')
+    return unknown.length > 0
+      ? { refused: `${unknown.join(', ')} of an identity's sequence cannot be changed` }
+      : alterFacets(change, context)
+  },
+}
+
+/** An identity that stays under a sequence of another name. */
+function rename(sequence: CatalogObject, { from, to }: Context): Statement[] {
+  const old = childrenOf(from, sequence.parent ?? '').find(
+    ({ kind, id }) => kind === 'identitySequence' && !to.objects.has(id),
+  )
+  return old === undefined
+    ? []
+    : [
+        statement(
+          'alter',
+          sequence.id,
+          `alter sequence ${nameOf(old.id)} rename to ${ownNameOf({ ...sequence, parent: sequence.schema === null ? null : `schema ${sequence.schema}` })}`,
+        ),
+      ]
 }

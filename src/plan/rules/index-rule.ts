@@ -1,19 +1,40 @@
-import { textIn } from '../attribute.ts'
+import type { CatalogObject } from '../../model/catalog.ts'
+import { recordsOf, textIn } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
-import { addressOf } from '../name.ts'
+import { addressOf, ownNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { clusterOn, rolesOfIndex } from './index-extras.ts'
 
 /** Indexes that belong to no constraint. */
 export const indexRule: Rule = {
   kind: 'index',
-  create: (index) => [
+  create: (index, context) => [
     statement('create', index.id, textIn(index, 'definition'), { hazards: ['blocks_writes'] }),
+    ...statisticsOf(index),
+    ...rolesOfIndex(index, ownNameOf(index), context),
     ...createComment(index),
   ],
   drop: (index) => [
     statement('drop', index.id, `drop ${addressOf(index)}`, { hazards: ['blocks_reads'] }),
   ],
-  alter: ({ to, attributes }) =>
-    attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
+  alter: ({ to, attributes }) => {
+    if (attributes.some((name) => name !== 'comment' && name !== 'clustered')) return 'replace'
+    return [
+      ...(attributes.includes('clustered') ? [clusterOn(to, ownNameOf(to))] : []),
+      ...(attributes.includes('comment') ? [writeComment(to)] : []),
+    ]
+  },
+}
+
+/** How exactly the values of an expression are counted. */
+function statisticsOf(index: CatalogObject): Statement[] {
+  return recordsOf(index, 'statistics').map(({ column, target }) =>
+    statement(
+      'alter',
+      index.id,
+      `alter ${addressOf(index)}\n  alter column ${String(column)} set statistics ${String(target)}`,
+    ),
+  )
 }

@@ -1,8 +1,10 @@
+import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { addressOf } from '../name.ts'
-import type { Rule } from '../rule.ts'
+import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import { isOnForeignTable } from './trigger.ts'
 
 /** Functions. */
 export const functionRule: Rule = routineRule('function')
@@ -21,8 +23,13 @@ function routineRule(kind: string): Rule {
       statement('create', routine.id, asPlainCreate(textIn(routine, 'definition'))),
       ...createFacets(routine, context),
     ],
-    drop: (routine) => [
-      statement('drop', routine.id, `drop ${addressOf(routine)}`, { hazards: ['breaks_clients'] }),
+    drop: (routine, context) => [
+      statement(
+        'drop',
+        routine.id,
+        `drop ${addressOf(routine)}${hasForeignTriggers(routine, context) ? ' cascade' : ''}`,
+        { hazards: ['breaks_clients'] },
+      ),
     ],
     alter: (change, context) => {
       const changed = withoutFacets(change)
@@ -35,6 +42,16 @@ function routineRule(kind: string): Rule {
       return [...replaced, ...alterFacets(change, context)]
     },
   }
+}
+
+/** Triggers on tables of somebody else can be dropped in no other way. What else hangs on it has gone before. */
+function hasForeignTriggers({ id }: CatalogObject, { from }: Context): boolean {
+  return [...from.objects.values()].some(
+    (object) =>
+      object.kind === 'trigger' &&
+      object.attributes['function'] === id &&
+      isOnForeignTable(object, from),
+  )
 }
 
 /** What is new is plainly created: should there be one of that name after all, that is a mistake to be told. */

@@ -1,53 +1,100 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { flagOf, textOf } from '../attribute.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { needs } from './column-text.ts'
 
 /** Sequences that belong to no identity column. */
 export const sequenceRule: Rule = {
   kind: 'sequence',
-  create: (sequence, context) => [
-    statement(
-      'create',
-      sequence.id,
-      `create sequence ${nameOf(sequence.id)}\n  as ${textOf(sequence, 'type') ?? 'bigint'}\n${options(sequence)}`,
-    ),
-    ...createFacets(sequence, context),
-  ],
+  create: (sequence, context) => {
+    const owner = textOf(sequence, 'ownedBy')
+    const unlogged = textOf(sequence, 'persistence') === 'unlogged' ? 'unlogged ' : ''
+    return [
+      statement(
+        'create',
+        sequence.id,
+        `create ${unlogged}sequence ${nameOf(sequence.id)}\n${options(sequence)}`,
+      ),
+      // Otherwise the column comes later, and says it then.
+      ...(owner !== null && isLater(sequence, owner, { from: context.from, to: context.to })
+        ? [ownedBy(sequence)]
+        : []),
+      ...createFacets(sequence, context),
+    ]
+  },
   drop: (sequence) => [
     statement('drop', sequence.id, `drop sequence ${nameOf(sequence.id)}`, {
       hazards: ['data_loss'],
     }),
   ],
   alter: (change, context) => {
+    const { from, to } = change
     const changed = withoutFacets(change)
-    const { to } = change
-    const made =
-      changed.length === 0
+    const numbers = changed.filter((name) => name !== 'ownedBy' && name !== 'persistence')
+    const restart = isOutside(from, to)
+    return [
+      ...(numbers.length === 0
         ? []
         : [
             statement(
               'alter',
               to.id,
-              `alter sequence ${nameOf(to.id)}\n  as ${textOf(to, 'type') ?? 'bigint'}\n${options(to)}`,
+              `alter sequence ${nameOf(to.id)}\n${options(to)}${restart ? '\n  restart' : ''}`,
+              { hazards: restart ? ['renumbers'] : [] },
+            ),
+          ]),
+      ...(changed.includes('persistence')
+        ? [
+            statement(
+              'alter',
+              to.id,
+              `alter sequence ${nameOf(to.id)} set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`,
             ),
           ]
-    return [...made, ...alterFacets(change, context)]
+        : []),
+      ...(changed.includes('ownedBy') ? [ownedBy(to)] : []),
+      ...alterFacets(change, context),
+    ]
   },
+}
+
+/** Whether a sequence comes after the column that owns it: the column was there, or does not need the sequence. */
+function isLater(
+  { id }: CatalogObject,
+  owner: string,
+  { from, to }: Parameters<Rule['create']>[1],
+): boolean {
+  return from.objects.has(owner) || needs(to, id, owner)
+}
+
+function ownedBy(sequence: CatalogObject): Statement {
+  const owner = textOf(sequence, 'ownedBy')
+  return statement(
+    'alter',
+    sequence.id,
+    `alter sequence ${nameOf(sequence.id)} owned by ${owner === null ? 'none' : nameOf(owner)}`,
+  )
 }
 
 function options(sequence: CatalogObject): string {
   const say = (name: string): string => String(sequence.attributes[name] ?? '')
-  const owner = textOf(sequence, 'ownedBy')
   return [
+    `  as ${textIn(sequence, 'type')}`,
     `  increment by ${say('increment')}`,
     `  minvalue ${say('min')}`,
     `  maxvalue ${say('max')}`,
     `  start with ${say('start')}`,
     `  cache ${say('cache')}`,
     flagOf(sequence, 'cycle') ? '  cycle' : '  no cycle',
-    `  owned by ${owner === null ? 'none' : nameOf(owner)}`,
   ].join('\n')
+}
+
+/** PostgreSQL takes no bounds that the next number lies outside of: a fresh sequence stands at its start. */
+function isOutside(from: CatalogObject, to: CatalogObject): boolean {
+  const start = BigInt(textIn(from, 'start'))
+  return start < BigInt(textIn(to, 'min')) || start > BigInt(textIn(to, 'max'))
 }

@@ -1,27 +1,65 @@
-import type { CatalogObject } from '../../model/catalog.ts'
-import { textIn } from '../attribute.ts'
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { addressOf, ownNameOf, parentNameOf } from '../name.ts'
-import type { Rule } from '../rule.ts'
+import type { Context, Refusal, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
 /** Triggers, and whether they fire. */
 export const triggerRule: Rule = {
   kind: 'trigger',
-  create: (trigger) => [
-    statement('create', trigger.id, textIn(trigger, 'definition')),
-    ...(textIn(trigger, 'enabled') === 'origin' ? [] : [enable(trigger)]),
-    ...createComment(trigger),
-  ],
-  drop: (trigger) => [statement('drop', trigger.id, `drop ${addressOf(trigger)}`)],
-  alter: ({ to, attributes }) => {
-    if (attributes.some((name) => name !== 'enabled' && name !== 'comment')) return 'replace'
+  create: (trigger, { to }) =>
+    isOnForeignTable(trigger, to) && (isSetOff(trigger) || textOf(trigger, 'comment') !== null)
+      ? { refused: onlyItsOwner }
+      : [
+          statement('create', trigger.id, textIn(trigger, 'definition')),
+          ...(isSetOff(trigger) ? [enable(trigger)] : []),
+          ...createComment(trigger),
+        ],
+  drop: (trigger, context) => {
+    if (!isOnForeignTable(trigger, context.from))
+      return [statement('drop', trigger.id, `drop ${addressOf(trigger)}`)]
+    // It goes with its function, which is dropped with all that hangs on it.
+    return functionGoes(trigger, context) ? [] : { refused: onlyItsOwner }
+  },
+  alter: ({ to, attributes }, context) => {
+    const redefined = attributes.some((name) => name !== 'enabled' && name !== 'comment')
+    if (isOnForeignTable(to, context.to)) return alterOnForeignTable(to, attributes)
+    if (redefined) return 'replace'
     return [
       ...(attributes.includes('enabled') ? [enable(to)] : []),
       ...(attributes.includes('comment') ? [writeComment(to)] : []),
     ]
   },
+}
+
+const onlyItsOwner =
+  'it is on a table of somebody else, who alone can drop it, switch it off or comment on it; it goes with its function'
+
+/** Whether a trigger of ours is on a table that is not. */
+export function isOnForeignTable({ parent }: CatalogObject, { objects }: Catalog): boolean {
+  return parent === null || !objects.has(parent)
+}
+
+/** The right TRIGGER on a table is enough to make a trigger, and to make it anew. */
+function alterOnForeignTable(
+  trigger: CatalogObject,
+  attributes: readonly string[],
+): readonly Statement[] | Refusal {
+  const definition = textIn(trigger, 'definition')
+  if (attributes.some((name) => name === 'enabled' || name === 'comment'))
+    return { refused: onlyItsOwner }
+  if (definition.startsWith('CREATE CONSTRAINT')) return { refused: onlyItsOwner }
+  return [statement('alter', trigger.id, definition.replace(/^CREATE /, 'CREATE OR REPLACE '))]
+}
+
+function functionGoes(trigger: CatalogObject, { to }: Context): boolean {
+  return !to.objects.has(textIn(trigger, 'function'))
+}
+
+function isSetOff(trigger: CatalogObject): boolean {
+  return textIn(trigger, 'enabled') !== 'origin'
 }
 
 function enable(trigger: CatalogObject): Statement {

@@ -1,50 +1,96 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { flagOf, textIn, textsOf } from '../attribute.ts'
+import { isSameValue } from '../../model/diff.ts'
+import type { Altered } from '../../model/diff.ts'
+import { flagOf, recordsOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { alterOptions } from '../facets/options.ts'
 import { nameOf } from '../name.ts'
-import type { Rule } from '../rule.ts'
+import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 
-/** Views. CREATE OR REPLACE VIEW only appends columns and forgets options: a changed query makes it anew. */
+/** Views. */
 export const viewRule: Rule = {
   kind: 'view',
   create: (view, context) => [
-    statement(
-      'create',
-      view.id,
-      `create view ${nameOf(view.id)}${optionsOf(view)} as\n${queryOf(view)}`,
-    ),
+    statement('create', view.id, `create ${viewText(view)}`),
     ...createFacets(view, context),
   ],
   drop: (view) => [
     statement('drop', view.id, `drop view ${nameOf(view.id)}`, { hazards: ['breaks_clients'] }),
   ],
-  alter: (change, context) =>
-    withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
+  alter: alterView,
 }
 
 /** Materialised views: their rows are computed again when they are made anew. */
 export const materializedViewRule: Rule = {
   kind: 'materializedView',
-  create: (view, context) => [
-    statement(
-      'create',
-      view.id,
-      `create materialized view ${nameOf(view.id)}${optionsOf(view)} as\n${queryOf(view)}${flagOf(view, 'populated') ? '' : '\nwith no data'}`,
-    ),
-    ...createFacets(view, context),
-  ],
+  create: (view, context) =>
+    textOf(view, 'tablespace') === null
+      ? [
+          statement('create', view.id, materializedText(view), { hazards: ['scan'] }),
+          ...createFacets(view, context),
+        ]
+      : { refused: 'a materialised view with a tablespace cannot be made' },
   drop: (view) => [
     statement('drop', view.id, `drop materialized view ${nameOf(view.id)}`, {
       hazards: ['breaks_clients'],
     }),
   ],
-  alter: (change, context) =>
-    withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
+  alter: (change, context) => {
+    const changed = withoutFacets(change)
+    if (changed.some((name) => name !== 'options' && name !== 'toastOptions')) return 'replace'
+    const actions = [
+      ...alterOptions(change, 'options'),
+      ...alterOptions(change, 'toastOptions', 'toast.'),
+    ]
+    const { id } = change.to
+    return [
+      ...actions.map((action) =>
+        statement('alter', id, `alter materialized view ${nameOf(id)} ${action}`),
+      ),
+      ...alterFacets(change, context),
+    ]
+  },
 }
 
-function optionsOf(view: CatalogObject): string {
-  const options = textsOf(view, 'options')
+/**
+ * CREATE OR REPLACE VIEW keeps what hangs on the view, but only appends columns (manual, CREATE VIEW); it forgets
+ * options that are not said again.
+ */
+function alterView(change: Altered, context: Context): readonly Statement[] | 'replace' {
+  const { from, to } = change
+  const changed = withoutFacets(change)
+  const facets = alterFacets(change, context)
+  if (changed.length === 0) return facets
+  if (changed.every((name) => name === 'options')) {
+    const actions = alterOptions(change, 'options')
+    return [
+      ...actions.map((each) => statement('alter', to.id, `alter view ${nameOf(to.id)} ${each}`)),
+      ...facets,
+    ]
+  }
+  const [before, after] = [recordsOf(from, 'columns'), recordsOf(to, 'columns')]
+  if (!before.every((column, at) => isSameValue(column, after[at]))) return 'replace'
+  return [statement('alter', to.id, `create or replace ${viewText(to)}`), ...facets]
+}
+
+function viewText(view: CatalogObject): string {
+  return `view ${nameOf(view.id)}${withOptions(textsOf(view, 'options'))} as\n${queryOf(view)}`
+}
+
+function materializedText(view: CatalogObject): string {
+  const method = textOf(view, 'accessMethod')
+  const options = [
+    ...textsOf(view, 'options'),
+    ...textsOf(view, 'toastOptions').map((option) => `toast.${option}`),
+  ]
+  const using = method === null || method === 'heap' ? '' : `\nusing ${method}`
+  const data = flagOf(view, 'populated') ? '' : '\nwith no data'
+  return `create materialized view ${nameOf(view.id)}${using}${withOptions(options)} as\n${queryOf(view)}${data}`
+}
+
+function withOptions(options: readonly string[]): string {
   return options.length === 0 ? '' : `\nwith (${options.join(', ')})`
 }
 

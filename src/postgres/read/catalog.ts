@@ -70,11 +70,11 @@ export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Cat
 /** As readCatalog, inside a transaction of the caller's: what it has done so far is read. */
 export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Promise<Catalog> {
   await sendText(tx, settings)
-  const { serverVersion, ...area } = await readArea(tx, scope)
+  const { serverVersion, role, ...area } = await readArea(tx, scope)
   const objects = new Map<string, CatalogObject>()
   for (const read of readers)
     for (const object of await read(tx, area)) objects.set(object.id, object)
-  return { serverVersion, objects, dependencies: await readDependencies(tx, area, objects) }
+  return { serverVersion, role, objects, dependencies: await readDependencies(tx, area, objects) }
 }
 
 /**
@@ -96,12 +96,14 @@ const settings = `
 async function readArea(
   db: Queryable,
   { schemas, except = [] }: Scope,
-): Promise<Area & { readonly serverVersion: number }> {
+): Promise<Area & Pick<Catalog, 'serverVersion' | 'role'>> {
   const chosen = schemas === undefined ? sql`true` : sql`n.nspname = any(${schemas})`
-  const rows: { readonly name: string; readonly serverVersion: number }[] = await db.query(sql`
+  const rows: (Pick<Catalog, 'serverVersion' | 'role'> & { readonly name: string })[] =
+    await db.query(sql`
     select
       n.nspname::text as name,
-      pg_catalog.current_setting('server_version_num')::integer as "serverVersion"
+      pg_catalog.current_setting('server_version_num')::integer as "serverVersion",
+      pg_catalog.quote_ident(current_user) as role
     from pg_catalog.pg_namespace as n
     where
       n.nspname !~ '^pg_'
@@ -110,5 +112,10 @@ async function readArea(
       and ${chosen}
     order by n.nspname
   `)
-  return { serverVersion: rows[0]?.serverVersion ?? 0, schemas: rows.map(({ name }) => name) }
+  const [first] = rows
+  return {
+    serverVersion: first?.serverVersion ?? 0,
+    role: first?.role ?? '',
+    schemas: rows.map(({ name }) => name),
+  }
 }

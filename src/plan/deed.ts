@@ -1,0 +1,50 @@
+import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import type { Altered } from '../model/diff.ts'
+import type { Refusal, Rule } from './rule.ts'
+import type { Statement } from './statement.ts'
+
+/** What happens to one object. Statements of `alter` are made already: deciding whether it can be altered made them. */
+export type Deed =
+  | { readonly kind: 'create'; readonly object: CatalogObject }
+  | { readonly kind: 'drop'; readonly object: CatalogObject }
+  | { readonly kind: 'alter'; readonly change: Altered; readonly statements: readonly Statement[] }
+  /** Dropped and made again as it is in the end. */
+  | { readonly kind: 'replace'; readonly from: CatalogObject; readonly to: CatalogObject }
+  /** Lets go of what it needs and takes it up again, then is altered by the statements. */
+  | {
+      readonly kind: 'reattach'
+      readonly from: CatalogObject
+      readonly to: CatalogObject
+      readonly statements: readonly Statement[]
+    }
+
+/** By id, in the order of ids. */
+export type Deeds = ReadonlyMap<ObjectId, Deed>
+
+/** A difference that cannot be planned, and why. */
+export interface Unmanaged {
+  readonly object: ObjectId
+  readonly why: string
+}
+
+export interface Decisions {
+  readonly deeds: Deeds
+  readonly unmanaged: readonly Unmanaged[]
+}
+
+export type Rules = Readonly<Record<string, Rule>>
+
+/** Whether a rule refused. */
+export function isRefusal(outcome: readonly Statement[] | Refusal): outcome is Refusal {
+  return 'refused' in outcome
+}
+
+/** Whether an object goes by a deed, for good or to be made anew. */
+export function isGoing(deed: Deed | undefined): boolean {
+  return deed?.kind === 'drop' || deed?.kind === 'replace'
+}
+
+/** Whether an object comes by a deed, anew or for the first time. */
+export function isComing(deed: Deed | undefined): boolean {
+  return deed?.kind === 'create' || deed?.kind === 'replace'
+}

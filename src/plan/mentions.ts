@@ -1,0 +1,71 @@
+import type { Catalog, CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
+import { isSameValue } from '../model/diff.ts'
+import type { Rules } from './deed.ts'
+import { nameOf } from './name.ts'
+import type { Context } from './rule.ts'
+
+/**
+ * Adds to the state that a plan leads to what PostgreSQL keeps no account of: the things that a routine's body
+ * mentions. It is looked into when the routine is made, so they have to be there before. Bodies that have not changed
+ * are left out, and so is a mention that would close a circle: there PostgreSQL cannot insist on it either.
+ */
+export function withMentions({ from, to }: Context, rules: Rules): Context {
+  const bodies = [...to.objects.values()].flatMap((object) => newBody(object, from))
+  if (bodies.length === 0) return { from, to }
+  const byName = Map.groupBy(
+    [...to.objects.values()].filter(({ parent }) => parent === null),
+    ({ id }) => nameOf(id).split('(')[0] ?? '',
+  )
+  const graph = createGraph(to, rules)
+  const mentions: Dependency[] = []
+  for (const { id, body } of bodies) {
+    const names = new Set(body.match(qualifiedName))
+    for (const { id: needed } of [...names].flatMap((name) => byName.get(name) ?? [])) {
+      if (needed === id || graph.reaches(needed, id)) continue
+      graph.add({ dependent: id, needed })
+      mentions.push({ dependent: id, needed })
+    }
+  }
+  return { from, to: { ...to, dependencies: [...to.dependencies, ...mentions] } }
+}
+
+const qualifiedName = /(?<![\w$."])(?:[a-z_][\w$]*|"[^"]+")\.(?:[a-z_][\w$]*|"[^"]+")/g
+
+interface Body {
+  readonly id: ObjectId
+  readonly body: string
+}
+
+function newBody({ id, attributes }: CatalogObject, from: Catalog): Body[] {
+  const { body } = attributes
+  if (typeof body !== 'string') return []
+  return isSameValue(body, from.objects.get(id)?.attributes['body']) ? [] : [{ id, body }]
+}
+
+interface Graph {
+  /** Whether one object needs another, over any number of steps. */
+  readonly reaches: (dependent: ObjectId, needed: ObjectId) => boolean
+  readonly add: (edge: Dependency) => void
+}
+
+/** The dependencies of a catalog, in which what is made with its parent stands for it. */
+function createGraph({ objects, dependencies }: Catalog, rules: Rules): Graph {
+  const needs = new Map<ObjectId, Set<ObjectId>>()
+  const place = (id: ObjectId): ObjectId => {
+    const object = objects.get(id)
+    const parent = objects.get(object?.parent ?? '')
+    if (object === undefined || parent === undefined) return id
+    return rules[parent.kind]?.makes?.(object) === true ? parent.id : id
+  }
+  const add = ({ dependent, needed }: Dependency): void => {
+    const known = needs.get(place(dependent)) ?? new Set()
+    needs.set(place(dependent), known.add(place(needed)))
+  }
+  dependencies.forEach(add)
+  const reaches = (dependent: ObjectId, needed: ObjectId): boolean => {
+    const seen = new Set([place(dependent)])
+    for (const id of seen) for (const next of needs.get(id) ?? []) seen.add(next)
+    return seen.has(place(needed))
+  }
+  return { add, reaches }
+}

@@ -1,0 +1,21 @@
+import { textIn } from '../attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { addressOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Aggregates. CREATE OR REPLACE AGGREGATE exists, but takes no other result or state: a changed one is made anew. */
+export const aggregateRule: Rule = {
+  kind: 'aggregate',
+  create: (aggregate, context) => [
+    statement('create', aggregate.id, textIn(aggregate, 'definition')),
+    ...createFacets(aggregate, context),
+  ],
+  drop: (aggregate) => [
+    statement('drop', aggregate.id, `drop ${addressOf(aggregate)}`, {
+      hazards: ['breaks_clients'],
+    }),
+  ],
+  alter: (change, context) =>
+    withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
+}

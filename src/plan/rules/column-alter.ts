@@ -1,0 +1,121 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
+import { writeComment } from '../facets/comment.ts'
+import { alterOptions } from '../facets/options.ts'
+import { alterRights } from '../facets/rights.ts'
+import { ownNameOf } from '../name.ts'
+import type { Context, Refusal } from '../rule.ts'
+import type { Statement } from '../statement.ts'
+import { alterIdentity, dropIdentity } from './column-identity.ts'
+import { alterTable } from './column-text.ts'
+import { followsParent } from './inheritance.ts'
+import { isWidening } from './widening.ts'
+
+/** What of a column can change in place, an attribute at a time, in this order. Rights come last. */
+const changes: readonly (readonly [
+  attribute: string,
+  change: (change: Altered, context: Context) => readonly Statement[],
+])[] = [
+  ['identity', dropIdentity],
+  ['generated', ({ to }) => [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]],
+  ['type', alterType],
+  ['default', alterDefault],
+  ['notNull', ({ from, to }) => alterNotNull(from, to)],
+  ['identity', alterIdentity],
+  ['storage', ({ to }) => setting(to, 'storage', 'default')],
+  ['compression', ({ to }) => setting(to, 'compression', 'default')],
+  ['statistics', ({ to }) => setting(to, 'statistics', '-1')],
+  [
+    'options',
+    (change) =>
+      alterOptions(change, 'options').map((action) =>
+        alterTable(change.to, `alter column ${ownNameOf(change.to)} ${action}`),
+      ),
+  ],
+  ['comment', ({ to }) => [writeComment(to)]],
+  ['rights', ({ from, to }, context) => alterRights(from, to, context)],
+]
+
+/** Whether a column is inherited follows its table. */
+const silent: readonly string[] = ['local', 'inherited']
+
+/** The statements that change a column in place; a refusal for what cannot be changed so. */
+export function alterColumn(change: Altered, context: Context): readonly Statement[] | Refusal {
+  const differing = change.attributes
+    .filter((name) => !silent.includes(name) && !followsParent(change, name, context))
+    .map((name) => (name === 'collation' ? 'type' : name))
+  const unknown = differing.filter((name) => !changes.some(([attribute]) => attribute === name))
+  if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
+  return changes.flatMap(([attribute, make]) =>
+    differing.includes(attribute) ? make(change, context) : [],
+  )
+}
+
+function alterType({ from, to }: Altered): Statement[] {
+  const own = ownNameOf(to)
+  const type = textIn(to, 'type')
+  const collation = textOf(to, 'collation')
+  const collate = collation === null ? '' : ` collate ${collation}`
+  const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
+  const widens = isWidening(textIn(from, 'type'), type)
+  return [
+    ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`)] : []),
+    alterTable(
+      to,
+      `alter column ${own} type ${type}${collate}${widens ? '' : ` using ${own}::${type}`}`,
+      { hazards: widens ? ['rewrite'] : ['rewrite', 'data_loss'] },
+    ),
+    ...(hadDefault ? setDefault(to) : []),
+  ]
+}
+
+function alterDefault({ from, to, attributes }: Altered): Statement[] {
+  if (textOf(to, 'generated') !== null) {
+    return [
+      alterTable(to, `alter column ${ownNameOf(to)} set expression as (${textIn(to, 'default')})`, {
+        hazards: ['rewrite'],
+      }),
+    ]
+  }
+  // A new type has taken the default along, and an identity or a dropped expression leaves none.
+  const done = attributes.includes('type') && textOf(from, 'default') !== null
+  const bare = textOf(from, 'generated') !== null
+  return done || (bare && textOf(to, 'default') === null) || hasIdentity(to)
+    ? []
+    : setOrDropDefault(to)
+}
+
+function hasIdentity(column: CatalogObject): boolean {
+  return (column.attributes['identity'] ?? null) !== null
+}
+
+function setOrDropDefault(column: CatalogObject): Statement[] {
+  return textOf(column, 'default') === null
+    ? [alterTable(column, `alter column ${ownNameOf(column)} drop default`, { only: true })]
+    : setDefault(column)
+}
+
+function setDefault(column: CatalogObject): Statement[] {
+  const text = textOf(column, 'default')
+  return text === null || textOf(column, 'generated') !== null
+    ? []
+    : [alterTable(column, `alter column ${ownNameOf(column)} set default ${text}`, { only: true })]
+}
+
+function alterNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
+  const own = ownNameOf(to)
+  if (!flagOf(to, 'notNull')) return [alterTable(to, `alter column ${own} drop not null`)]
+  // An identity that is added has set it.
+  if (hasIdentity(to) && !hasIdentity(from)) return []
+  return [alterTable(to, `alter column ${own} set not null`, { hazards: ['scan', 'blocks_reads'] })]
+}
+
+function setting(column: CatalogObject, name: string, usual: string): Statement[] {
+  const value = column.attributes[name] ?? usual
+  return [
+    alterTable(column, `alter column ${ownNameOf(column)} set ${name} ${String(value)}`, {
+      only: true,
+    }),
+  ]
+}

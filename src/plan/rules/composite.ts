@@ -1,0 +1,103 @@
+import type { CatalogObject, Value } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import type { Altered } from '../../model/diff.ts'
+import { quoteLiteral } from '../../sql/quote.ts'
+import { recordsOf } from '../attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf } from '../name.ts'
+import type { Context, Refusal, Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+type Field = Readonly<Record<string, Value>>
+
+/** Composite types. Fields come last and go; in another order they take a new type. */
+export const compositeRule: Rule = {
+  kind: 'composite',
+  create: (type, context) => {
+    const fields = recordsOf(type, 'fields')
+    const lines = fields.map((field) => `  ${fieldText(field)}`)
+    const list = lines.length === 0 ? '()' : `(\n${lines.join(',\n')}\n)`
+    return [
+      statement('create', type.id, `create type ${nameOf(type.id)} as ${list}`),
+      ...createFacets(type, context),
+      ...fields.filter((field) => field['comment'] !== null).map((field) => comment(type, field)),
+    ]
+  },
+  drop: (type) => [
+    statement('drop', type.id, `drop type ${nameOf(type.id)}`, { hazards: ['breaks_clients'] }),
+  ],
+  alter: (change, context) =>
+    withoutFacets(change).length === 0
+      ? alterFacets(change, context)
+      : alterFields(change, context),
+}
+
+function alterFields(
+  change: Altered,
+  context: Context,
+): readonly Statement[] | 'replace' | Refusal {
+  const [before, after] = [recordsOf(change.from, 'fields'), recordsOf(change.to, 'fields')]
+  const kept = after.filter((field) => find(before, field) !== undefined)
+  const stay = before.filter((field) => find(after, field) !== undefined)
+  const inOrder = stay.every((field, at) => field['name'] === kept[at]?.['name'])
+  const atEnd = after.slice(0, kept.length).every((field) => kept.includes(field))
+  if (!inOrder || !atEnd) {
+    return hasColumns(change.from, context)
+      ? { refused: 'its fields stand in another order, and columns are of this type' }
+      : 'replace'
+  }
+  const actions = [
+    ...before
+      .filter((field) => find(after, field) === undefined)
+      .map((field) => `drop attribute ${String(field['name'])}`),
+    ...kept.filter((field) => !isSameType(field, find(before, field))).map(retype),
+    ...after
+      .filter((field) => find(before, field) === undefined)
+      .map((field) => `add attribute ${fieldText(field)}`),
+  ]
+  return [
+    ...actions.map((action) =>
+      statement('alter', change.to.id, `alter type ${nameOf(change.to.id)}\n  ${action}`, {
+        hazards: action.startsWith('add') ? [] : ['data_loss'],
+      }),
+    ),
+    ...after
+      .filter((field) => !isSameValue(field['comment'], find(before, field)?.['comment']))
+      .map((field) => comment(change.to, field)),
+    ...alterFacets(change, context),
+  ]
+}
+
+function find(fields: readonly Field[], wanted: Field): Field | undefined {
+  return fields.find((field) => field['name'] === wanted['name'])
+}
+
+function isSameType(a: Field, b: Field | undefined): boolean {
+  return isSameValue(a['type'], b?.['type']) && isSameValue(a['collation'], b?.['collation'])
+}
+
+function retype(field: Field): string {
+  return `alter attribute ${String(field['name'])} type ${typeText(field)}`
+}
+
+function fieldText(field: Field): string {
+  return `${String(field['name'])} ${typeText(field)}`
+}
+
+function typeText(field: Field): string {
+  const collation = field['collation'] ?? null
+  return `${String(field['type'])}${collation === null ? '' : ` collate ${String(collation)}`}`
+}
+
+function comment(type: CatalogObject, field: Field): Statement {
+  const text = typeof field['comment'] === 'string' ? quoteLiteral(field['comment']) : 'null'
+  const name = `${nameOf(type.id)}.${String(field['name'])}`
+  return statement('comment', type.id, `comment on column ${name} is ${text}`)
+}
+
+function hasColumns({ id }: CatalogObject, { from }: Context): boolean {
+  return from.dependencies.some(
+    ({ dependent, needed }) => needed === id && from.objects.get(dependent)?.kind === 'column',
+  )
+}

@@ -1,0 +1,64 @@
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import { quoteLiteral } from '../../sql/quote.ts'
+import { flagOf, textOf } from '../attribute.ts'
+import { nameOf, parentNameOf } from '../name.ts'
+import type { Context } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+
+/** The comment on the index of a constraint, where there is one. */
+export function commentOnIndex(constraint: CatalogObject): Statement[] {
+  return textOf(constraint, 'indexComment') === null ? [] : [writeIndexComment(constraint)]
+}
+
+/** Writes or takes away the comment on the index of a constraint. */
+export function writeIndexComment(constraint: CatalogObject): Statement {
+  const comment = textOf(constraint, 'indexComment')
+  const text = comment === null ? 'null' : quoteLiteral(comment)
+  const name = `${schemaOf(constraint)}.${textOf(constraint, 'index') ?? ''}`
+  return statement('comment', constraint.id, `comment on index ${name} is ${text}`)
+}
+
+/** What a table says of an index that comes: that it identifies rows for replicas, that rows are clustered by it. */
+export function rolesOfIndex(object: CatalogObject, index: string, context: Context): Statement[] {
+  const table = context.to.objects.get(object.parent ?? '')
+  const identifies = table?.attributes['replicaIdentity'] === `using index ${index}`
+  return [
+    ...(identifies ? [alterOwnTable(object, `replica identity using index ${index}`)] : []),
+    ...(flagOf(object, 'clustered') ? [clusterOn(object, index)] : []),
+  ]
+}
+
+/** Marks an index as the one that rows are clustered by, or none. */
+export function clusterOn(object: CatalogObject, index: string): Statement {
+  return alterOwnTable(
+    object,
+    flagOf(object, 'clustered') ? `cluster on ${index}` : 'set without cluster',
+  )
+}
+
+/** Whether a table has an index or a constraint of that name that does not change. */
+export function isIndexAsBefore(table: ObjectId, index: string, { from, to }: Context): boolean {
+  const ids = [`index ${nameOf(table)}.${index}`, `constraint ${nameOf(table)}.${index}`]
+  return ids.some((id) => {
+    const [before, after] = [from.objects.get(id), to.objects.get(id)]
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      isSameValue(before.attributes['definition'], after.attributes['definition'])
+    )
+  })
+}
+
+function alterOwnTable(object: CatalogObject, action: string): Statement {
+  const word =
+    object.parent?.startsWith('materializedView ') === true ? 'materialized view' : 'table'
+  return statement('alter', object.id, `alter ${word} ${parentNameOf(object)}\n  ${action}`)
+}
+
+function schemaOf(object: CatalogObject): string {
+  const parent = parentNameOf(object)
+  const match = /^(?<schema>"(?:[^"]|"")*"|[^."]+)\./.exec(parent)
+  return match?.groups?.['schema'] ?? ''
+}

@@ -1,0 +1,41 @@
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import type { Altered } from '../../model/diff.ts'
+import { flagOf, textOf, textsOf } from '../attribute.ts'
+import { ownNameOf } from '../name.ts'
+import type { Context } from '../rule.ts'
+
+/** The tables that a table has columns of, by their ids. */
+export function parentsOf(table: CatalogObject): string[] {
+  const partitioned = textOf(table, 'partitionOf')
+  return partitioned === null ? textsOf(table, 'inherits') : [partitioned]
+}
+
+/** The column of a parent table that a column is inherited from. */
+export function inheritedFrom(
+  column: CatalogObject,
+  { objects }: Catalog,
+): CatalogObject | undefined {
+  const table = objects.get(column.parent ?? '')
+  if (table === undefined || !flagOf(column, 'inherited')) return undefined
+  const own = ownNameOf(column)
+  return parentsOf(table)
+    .map((parent) => objects.get(`column ${parent.slice(parent.indexOf(' ') + 1)}.${own}`))
+    .find((found) => found !== undefined)
+}
+
+/** What PostgreSQL changes in the tables that inherit too; a refusal would follow if it was said there again. */
+const passedOn: readonly string[] = ['type', 'collation', 'generated', 'notNull']
+
+/** Whether an attribute of an inherited column changes by the same change of the column that it is inherited from. */
+export function followsParent({ from, to }: Altered, name: string, context: Context): boolean {
+  const expression = name === 'default' && textOf(to, 'generated') !== null
+  if (!passedOn.includes(name) && !expression) return false
+  const [before, after] = [inheritedFrom(from, context.from), inheritedFrom(to, context.to)]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    isSameValue(after.attributes[name], to.attributes[name]) &&
+    !isSameValue(before.attributes[name], after.attributes[name])
+  )
+}

@@ -1,0 +1,67 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { nameOf } from '../name.ts'
+import type { Rule } from '../rule.ts'
+import { statement } from '../statement.ts'
+
+/** Publications that are ours; what they publish follows by rules of its own. */
+export const publicationRule: Rule = {
+  kind: 'publication',
+  create: (publication, context) => [
+    statement(
+      'create',
+      publication.id,
+      `create publication ${nameOf(publication.id)}${flagOf(publication, 'allTables') ? ' for all tables' : ''}\n  with (${options(publication)})`,
+    ),
+    ...createFacets(publication, context),
+  ],
+  drop: (publication) => [
+    statement('drop', publication.id, `drop publication ${nameOf(publication.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
+  ],
+  alter: (change, context) => {
+    const { to } = change
+    const changed = withoutFacets(change)
+    if (changed.includes('allTables')) return 'replace'
+    return [
+      ...(changed.length === 0
+        ? []
+        : [
+            statement(
+              'alter',
+              to.id,
+              `alter publication ${nameOf(to.id)}\n  set (${options(to)})`,
+              {
+                hazards: ['breaks_clients'],
+              },
+            ),
+          ]),
+      ...alterFacets(change, context),
+    ]
+  },
+}
+
+/** Schemas in publications: all their tables are published. */
+export const publicationSchemaRule: Rule = {
+  kind: 'publicationSchema',
+  create: (member) => [statement('alter', member.id, alterText(member, 'add'))],
+  drop: (member) => [
+    statement('alter', member.id, alterText(member, 'drop'), { hazards: ['breaks_clients'] }),
+  ],
+  alter: () => 'replace',
+}
+
+function alterText(member: CatalogObject, verb: string): string {
+  return `alter publication ${textIn(member, 'publication')} ${verb} tables in schema ${textIn(member, 'schema')}`
+}
+
+function options(publication: CatalogObject): string {
+  const generated = textOf(publication, 'generatedColumns')
+  return [
+    `publish = '${textsOf(publication, 'publish').join(', ')}'`,
+    `publish_via_partition_root = ${String(flagOf(publication, 'viaRoot'))}`,
+    ...(generated === null ? [] : [`publish_generated_columns = ${generated}`]),
+  ].join(', ')
+}

@@ -1,0 +1,118 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
+import { textIn, textOf, textsOf } from '../attribute.ts'
+import { alterFacets, withoutFacets } from '../facets/facets.ts'
+import { alterOptions } from '../facets/options.ts'
+import type { Hazard } from '../hazards.ts'
+import { nameOf } from '../name.ts'
+import type { Context, Refusal } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { isIndexAsBefore } from './index-extras.ts'
+
+/** What of a table can be changed in place. */
+const changes: Readonly<
+  Record<string, (change: Altered, context: Context) => readonly Statement[] | Refusal>
+> = {
+  rowSecurity: ({ from, to }) => rowSecurity(to, textIn(from, 'rowSecurity')),
+  replicaIdentity: ({ to }, context) => replicaIdentity(to, context),
+  persistence: ({ to }) => [
+    alterTable(to, `set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`, [
+      'rewrite',
+    ]),
+  ],
+  options: (change) => alterOptions(change, 'options').map((each) => alterTable(change.to, each)),
+  toastOptions: (change) =>
+    alterOptions(change, 'toastOptions', 'toast.').map((each) => alterTable(change.to, each)),
+  partitionOf: attachPartition,
+  bound: attachPartition,
+  inherits: alterInherits,
+}
+
+/** The statements that change a table in place; a refusal for what cannot be changed so. */
+export function alterTableInPlace(
+  change: Altered,
+  context: Context,
+): readonly Statement[] | Refusal {
+  const statements: Statement[] = []
+  for (const name of withoutFacets(change)) {
+    const made = changes[name]?.(change, context) ?? {
+      refused: `${name} of a table cannot be changed`,
+    }
+    if ('refused' in made) return made
+    statements.push(...made)
+  }
+  const unique = new Map(statements.map((each) => [each.sql, each]))
+  return [...unique.values(), ...alterFacets(change, context)]
+}
+
+/** Switches row security on, on for the owner too, or off. Takes the state before; off for a new table. */
+export function rowSecurity(table: CatalogObject, before = 'off'): Statement[] {
+  const after = textIn(table, 'rowSecurity')
+  const [wasOn, isOn] = [before !== 'off', after !== 'off']
+  const [wasForced, isForced] = [before === 'forced', after === 'forced']
+  return [
+    ...(wasOn === isOn ? [] : [`${isOn ? 'enable' : 'disable'} row level security`]),
+    ...(wasForced === isForced ? [] : [`${isForced ? 'force' : 'no force'} row level security`]),
+  ].map((action) => alterTable(table, action))
+}
+
+/** A form of ALTER TABLE. */
+export function alterTable(
+  table: CatalogObject,
+  action: string,
+  hazards: readonly Hazard[] = [],
+): Statement {
+  return statement('alter', table.id, `alter table ${nameOf(table.id)}\n  ${action}`, { hazards })
+}
+
+/** An index that comes, or comes anew, says itself that it identifies rows. */
+function replicaIdentity(table: CatalogObject, context: Context): Statement[] {
+  const wanted = textIn(table, 'replicaIdentity')
+  const index = /^using index (?<name>.*)$/s.exec(wanted)?.groups?.['name']
+  return index !== undefined && !isIndexAsBefore(table.id, index, context)
+    ? []
+    : [alterTable(table, `replica identity ${wanted}`)]
+}
+
+/** Takes a table out of its partitioned table, and puts it in under the new bound. */
+function attachPartition({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
+  const [before, after] = [textOf(from, 'partitionOf'), textOf(to, 'partitionOf')]
+  const parents = [before, after].filter((parent) => parent !== null)
+  const handed = parents.some((parent) => hasShared(parent, context))
+  if (handed && before !== after)
+    return { refused: 'its partitioned table has constraints or indexes, which it would keep' }
+  return [
+    ...(before === null ? [] : [partition(before, `detach partition ${nameOf(from.id)}`, from)]),
+    ...(after === null
+      ? []
+      : [partition(after, `attach partition ${nameOf(to.id)} ${textIn(to, 'bound')}`, to)]),
+  ]
+}
+
+function partition(parent: string, action: string, { id }: CatalogObject): Statement {
+  return statement('alter', id, `alter table ${nameOf(parent)}\n  ${action}`, {
+    hazards: ['scan', 'blocks_reads'],
+  })
+}
+
+/** Whether a table has what those below it have of it. */
+function hasShared(id: string, { from, to }: Context): boolean {
+  return [from, to].some(({ objects }) =>
+    [...objects.values()].some(
+      ({ kind, parent }) => parent === id && ['constraint', 'index', 'trigger'].includes(kind),
+    ),
+  )
+}
+
+function alterInherits({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
+  const [before, after] = [textsOf(from, 'inherits'), textsOf(to, 'inherits')]
+  const gone = before.filter((parent) => !after.includes(parent))
+  const come = after.filter((parent) => !before.includes(parent))
+  if ([...gone, ...come].some((parent) => hasShared(parent, context)))
+    return { refused: 'a table that it inherits from has constraints, which it would keep' }
+  return [
+    ...gone.map((parent) => alterTable(to, `no inherit ${nameOf(parent)}`)),
+    ...come.map((parent) => alterTable(to, `inherit ${nameOf(parent)}`)),
+  ]
+}

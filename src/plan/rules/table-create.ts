@@ -1,0 +1,131 @@
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
+import { createComment } from '../facets/comment.ts'
+import { createFacets } from '../facets/facets.ts'
+import { createColumnRights } from '../facets/rights.ts'
+import { nameOf, ownNameOf } from '../name.ts'
+import type { Context, Refusal } from '../rule.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { columnExtras, columnText, ownedSequences } from './column-text.ts'
+import { commentOnIndex } from './index-extras.ts'
+import { inheritedFrom } from './inheritance.ts'
+import { alterTable, rowSecurity } from './table-alter.ts'
+
+/** Whether a child comes with CREATE TABLE itself. */
+export function comesWithTable({ kind, attributes }: CatalogObject): boolean {
+  return kind === 'column' || (kind === 'constraint' && attributes['type'] !== 'foreign')
+}
+
+/** CREATE TABLE with columns and constraints, and all that is said of the table and of them. */
+export function createTable(
+  table: CatalogObject,
+  context: Context,
+): readonly Statement[] | Refusal {
+  const unknown = ['ofType', 'tablespace'].find((name) => (table.attributes[name] ?? null) !== null)
+  if (unknown !== undefined) return { refused: `a table with ${unknown} cannot be made` }
+  const children = childrenOf(context.to, table.id).filter(comesWithTable)
+  const columns = children.filter(({ kind }) => kind === 'column')
+  const constraints = children.filter(({ kind }) => kind === 'constraint')
+  const inline = constraints.filter((constraint) => flagOf(constraint, 'validated'))
+  const replica = textIn(table, 'replicaIdentity')
+  return [
+    statement('create', table.id, tableText(table, [...columns, ...inline], context.to)),
+    ...constraints
+      .filter((constraint) => !inline.includes(constraint))
+      .map((constraint) => alterTable(table, `add ${constraintText(constraint)}`)),
+    ...(textOf(table, 'rowSecurity') === 'off' ? [] : rowSecurity(table)),
+    ...(replica === 'default' || needsLaterIndex(replica, constraints)
+      ? []
+      : [alterTable(table, `replica identity ${replica}`)]),
+    ...createFacets(table, context),
+    ...constraints.flatMap((constraint) => [
+      ...createComment(constraint),
+      ...commentOnIndex(constraint),
+    ]),
+    ...columns.flatMap((column) => createColumn(column, context.to)),
+  ]
+}
+
+function createColumn(column: CatalogObject, catalog: Catalog): Statement[] {
+  return [
+    ...columnExtras(column),
+    ...ownDefault(column, catalog),
+    ...ownedSequences(column, catalog),
+    ...createComment(column),
+    ...createColumnRights(column),
+  ]
+}
+
+/** An index that is no constraint's comes later, and says then that it identifies rows. */
+function needsLaterIndex(replica: string, constraints: readonly CatalogObject[]): boolean {
+  return (
+    replica.startsWith('using index') &&
+    !constraints.some(
+      (constraint) => replica === `using index ${textOf(constraint, 'index') ?? ''}`,
+    )
+  )
+}
+
+function tableText(
+  table: CatalogObject,
+  parts: readonly CatalogObject[],
+  catalog: Catalog,
+): string {
+  const lines = parts
+    .filter((part) => part.kind !== 'column' || isOwn(part, catalog))
+    .map((part) => (part.kind === 'column' ? columnText(part, catalog) : constraintText(part)))
+  const unlogged = textOf(table, 'persistence') === 'unlogged' ? 'unlogged ' : ''
+  const head = `create ${unlogged}table ${nameOf(table.id)}`
+  const list = `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`
+  const parent = textOf(table, 'partitionOf')
+  const body =
+    parent === null
+      ? `${head} ${list}`
+      : `${head} partition of ${nameOf(parent)}${lines.length === 0 ? '' : ` ${list}`}\n${textIn(table, 'bound')}`
+  return [body, ...tailOf(table)].join('\n')
+}
+
+/** What stands behind the list of columns. */
+function tailOf(table: CatalogObject): string[] {
+  const inherits = textsOf(table, 'inherits').map(nameOf)
+  const key = textOf(table, 'partitionKey')
+  const method = textOf(table, 'accessMethod')
+  const options = [
+    ...textsOf(table, 'options'),
+    ...textsOf(table, 'toastOptions').map((option) => `toast.${option}`),
+  ]
+  return [
+    ...(inherits.length === 0 ? [] : [`inherits (${inherits.join(', ')})`]),
+    ...(key === null ? [] : [`partition by ${key}`]),
+    ...(method === null || method === 'heap' ? [] : [`using ${method}`]),
+    ...(options.length === 0 ? [] : [`with (${options.join(', ')})`]),
+  ]
+}
+
+/** A column that the table has of itself, though it may have it of a parent too; a partition has none. */
+function isOwn(column: CatalogObject, { objects }: Catalog): boolean {
+  const table = objects.get(column.parent ?? '')
+  return flagOf(column, 'local') && (table?.attributes['partitionOf'] ?? null) === null
+}
+
+/** An inherited column may have a default of its own. */
+function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
+  const parent = inheritedFrom(column, catalog)
+  if (parent === undefined || isOwn(column, catalog)) return []
+  const [inherited, own] = [textOf(parent, 'default'), textOf(column, 'default')]
+  if (inherited === own || textOf(column, 'generated') !== null) return []
+  const action = own === null ? 'drop default' : `set default ${own}`
+  return [
+    statement(
+      'alter',
+      column.id,
+      `alter table ${nameOf(column.parent ?? '')}\n  alter column ${ownNameOf(column)} ${action}`,
+    ),
+  ]
+}
+
+function constraintText(constraint: CatalogObject): string {
+  return `constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`
+}

@@ -1,0 +1,20 @@
+import type { ObjectId } from '../model/catalog.ts'
+import type { Refusal } from './rule.ts'
+import type { Statement } from './statement.ts'
+
+/**
+ * One step of a plan. What goes stands under `drop`, what is changed in place under `change`, what comes under
+ * `make`.
+ */
+export interface Step {
+  readonly stage: Stage
+  readonly object: ObjectId
+  readonly statements: readonly Statement[] | Refusal
+}
+
+export type Stage = 'drop' | 'change' | 'make'
+
+/** A step's name in the order. */
+export function stepId(stage: Stage, object: ObjectId): string {
+  return `${stage} ${object}`
+}

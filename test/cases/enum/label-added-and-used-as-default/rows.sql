@@ -1,0 +1,1 @@
+insert into public.t (id, mood) values (1, 'good'), (2, 'bad');

@@ -1,0 +1,1 @@
+create function public.f(a integer default 1) returns integer language sql as 'select a';

@@ -1,0 +1,1 @@
+create function public.f(a integer) returns setof integer language sql as 'select a';

@@ -1,0 +1,4 @@
+create function public.f(b integer) returns integer language sql as 'select b';
+revoke execute on function public.f(integer) from public;
+grant execute on function public.f(integer) to anon;
+comment on function public.f(integer) is 'F.';

@@ -1,0 +1,1 @@
+create procedure public.f(a integer) language sql as 'select';

@@ -1,0 +1,1 @@
+create function public.f(a integer) returns void language sql as 'select';

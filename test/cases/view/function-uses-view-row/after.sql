@@ -1,0 +1,3 @@
+create table public.t (a integer, b integer);
+create view public.v as select a, b from public.t;
+create function public.f() returns setof public.v language sql as 'select * from public.v';
