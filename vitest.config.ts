@@ -6,8 +6,9 @@ const report = process.env['TEST_REPORT']
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only what hangs is to fail: a busy machine takes many times what a quiet one does.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Tests wait for servers more than they compute: four share two cores.
     maxWorkers: 4,
     reporters: ['default', ...(report === undefined ? [] : ['json']), reporter],

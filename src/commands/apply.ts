@@ -9,6 +9,7 @@ import { refuseOwnTransactions } from '../deploy/transaction.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
+import { stepOf } from './step.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
@@ -83,7 +84,7 @@ async function applyLocked(
     history,
     limits,
     operator,
-    onStart: ({ file }) => context.talk.step(`applying ${file}`),
+    onStart: (migration) => context.talk.step(`applying ${stepOf(migration, pending)}`),
   })
   return {
     ...common,

@@ -10,6 +10,7 @@ import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Named } from './apply.ts'
 import type { Context } from '../files/context.ts'
+import { stepOf } from './step.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
@@ -82,7 +83,7 @@ async function rollbackLocked(
     history: await readHistory(session),
     limits,
     allowDataLoss,
-    onStart: ({ file }) => context.talk.step(`taking back ${file}`),
+    onStart: (migration) => context.talk.step(`taking back ${stepOf(migration, undone)}`),
   })
   return { ...common, rolledBack, pending: [], current }
 }

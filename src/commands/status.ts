@@ -74,7 +74,7 @@ function describeVersion(
     version,
     name,
     applied,
-    appliedAt: revision?.executedAt.toISOString(),
+    appliedAt: revision?.executedAt,
     baseline: applied && baseline,
     histories,
   }

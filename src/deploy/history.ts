@@ -1,5 +1,7 @@
-import { sql } from '../postgres/connect.ts'
+import { UserError } from '../errors.ts'
+import { isSQLError, sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
+import { messageLine } from '../postgres/server-error.ts'
 
 /** How a version came into the history: Atlas's flags of a revision; `resolved` is set by hand. */
 export const revisionType = { baseline: 1, executed: 2, resolved: 4 } as const
@@ -16,7 +18,8 @@ export interface Revision {
   readonly total: number
   readonly error: string | null
   readonly hash: string
-  readonly executedAt: Date
+  /** As `2026-01-31T09:30:00.000Z`. */
+  readonly executedAt: string
 }
 
 /** What a database says was applied to it. */
@@ -30,7 +33,7 @@ export interface History {
 /** The schemas that hold histories: no part of what schema files describe. */
 export const historySchemas = ['atlas_schema_revisions', 'supabase_migrations'] as const
 
-/** Reads both histories, each where its table exists. */
+/** Reads both histories, each where its table exists. Throws UserError for a table that has another form. */
 export async function readHistory(db: Queryable): Promise<History> {
   const [there] = await db.query(sql`
     select
@@ -38,10 +41,33 @@ export async function readHistory(db: Queryable): Promise<History> {
       pg_catalog.to_regclass('supabase_migrations.schema_migrations') is not null as supabase
   `)
   return {
-    atlas: there.atlas === true ? await readRevisions(db) : undefined,
-    supabase: there.supabase === true ? await readSupabaseVersions(db) : undefined,
+    atlas:
+      there.atlas === true ? await readTable(atlasTable, async () => readRevisions(db)) : undefined,
+    supabase:
+      there.supabase === true
+        ? await readTable(supabaseTable, async () => readSupabaseVersions(db))
+        : undefined,
   }
 }
+
+const atlasTable = 'atlas_schema_revisions.atlas_schema_revisions'
+const supabaseTable = 'supabase_migrations.schema_migrations'
+
+async function readTable<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    const isOtherForm = isSQLError(error) && otherForm.has(error.code)
+    if (!isOtherForm) throw error
+    throw new UserError(
+      `${name}: not in the form that its tool gives it: ${messageLine(error)}. Was it made by hand, or by a very old version?`,
+      { cause: error },
+    )
+  }
+}
+
+/** PostgreSQL's codes for columns, functions and operators that are not there, and for types that do not fit. */
+const otherForm: ReadonlySet<string> = new Set(['42703', '42883', '42804'])
 
 /** Every version that either history knows, in text order. */
 export function appliedVersions({ atlas = [], supabase = [] }: History): string[] {
@@ -72,7 +98,7 @@ async function readRevisions(db: Queryable): Promise<Revision[]> {
       total,
       error,
       hash,
-      executed_at as "executedAt"
+      pg_catalog.to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "executedAt"
     from atlas_schema_revisions.atlas_schema_revisions
     -- Atlas keeps an identifier of its own in a row whose version starts with a dot
     where version not like '.%'

@@ -43,6 +43,8 @@ export async function withFileTransaction<T>(
 export async function sendFile(db: Queryable, { text, path }: FileText): Promise<void> {
   try {
     await sendText(db, text)
+    // What is deferred fails here, as a fault of the file, and not at the commit.
+    await sendText(db, 'set constraints all immediate')
   } catch (error) {
     const told = tell(error, path, asFileError(error, text, { path }))
     const isPlaced = !isSQLError(error) || error.position !== undefined

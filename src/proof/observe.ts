@@ -1,5 +1,6 @@
 import { sendText, sql } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
+import { printPlainly } from '../postgres/print-plainly.ts'
 import { readCatalogs } from './catalog-columns.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { passedOver } from './exceptions.ts'
@@ -62,8 +63,7 @@ export async function observeWithin(
   tx: Transaction,
   { ignoreSchemas = [], builtIns = 'written' }: ObserveOptions = {},
 ): Promise<Observation> {
-  // With an empty path every name prints with its schema; compiling such a query costs more than running it.
-  await sendText(tx, "set local search_path = ''; set local jit = off")
+  await printPlainly(tx)
   const all = await readCatalogs(tx)
   const catalogs = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
   const ignored = await readIgnoredSchemas(tx, ignoreSchemas)

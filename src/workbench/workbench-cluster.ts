@@ -22,6 +22,8 @@ const settings: Settings = {
   full_page_writes: 'off',
   wal_level: 'logical',
   max_connections: '200',
+  // A load of many tables is one transaction, and holds a lock on each.
+  max_locks_per_transaction: '1024',
   autovacuum: 'off',
   // It may lie in memory: little of what is written stays.
   max_wal_size: '256MB',

@@ -144,6 +144,23 @@ describe('apply', () => {
     })
   })
 
+  it('tells of a deferred constraint as of the file', async () => {
+    await withSmallWorld(async ({ context, project, seal }) => {
+      await project.write(
+        'migrations/002_bodies.sql',
+        `alter table public.notes add column parent bigint
+  constraint notes_parent_fkey references public.notes (id) deferrable initially deferred;
+insert into public.notes (parent) values (7);
+`,
+      )
+      await seal()
+      expect(await applyCommand(context, usual).catch(messageOf)).toMatch(
+        /002_bodies\.sql: insert or update on table "notes" violates foreign key constraint "notes_parent_fkey" \(23503\)$/,
+      )
+      expect(await statusCommand(context, 'test')).toMatchObject({ current: '001' })
+    })
+  })
+
   it('never repeats the values of a row in an error', async () => {
     await withSmallWorld(async ({ context, project, seal }) => {
       await project.write(

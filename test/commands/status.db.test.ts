@@ -4,6 +4,7 @@ import { baselineCommand } from '../../src/commands/baseline.ts'
 import { statusCommand } from '../../src/commands/status.ts'
 import { verifyCommand } from '../../src/commands/verify.ts'
 import { messageOf } from '../../src/errors.ts'
+import { sql } from '../support/database.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import { usual } from '../support/target.ts'
 
@@ -256,5 +257,42 @@ create view public.seen with (security_invoker = true) as select body from publi
         },
       ])
     })
+  })
+})
+
+it('reads and compares alike whatever the database has set for its users', async () => {
+  await withSmallWorld(async ({ context, db, project, seal }) => {
+    await project.write(
+      'migrations/003_more.sql',
+      `alter table public.notes
+  add column day date default date '2020-01-31',
+  add column moment timestamptz default timestamptz '2020-01-31 12:00:00+00',
+  add column span interval default interval '1 day 2 hours',
+  add column part double precision default 0.1;
+create policy recent on public.notes using (day > date '2020-01-31');
+`,
+    )
+    await seal()
+    await applyCommand(context, usual)
+    const settings = [
+      "datestyle = 'German, DMY'",
+      "timezone = 'Asia/Kolkata'",
+      "intervalstyle = 'iso_8601'",
+      "search_path = 'nowhere'",
+      "default_transaction_isolation = 'serializable'",
+      'quote_all_identifiers = on',
+      'extra_float_digits = -5',
+      'standard_conforming_strings = off',
+    ]
+    for (const setting of settings) {
+      await db.superuser.query([
+        sql.__dangerous__rawValue(`alter database "${db.name}" set ${setting}`),
+      ])
+    }
+    const { versions } = await statusCommand(context, 'test')
+    expect(versions.map(({ appliedAt }) => appliedAt)).toEqual(
+      versions.map(() => expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
+    )
+    expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
   })
 })

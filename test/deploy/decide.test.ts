@@ -166,6 +166,6 @@ function revision(version: string): Revision {
     total: 1,
     error: null,
     hash: `hash of ${version}`,
-    executedAt: new Date(0),
+    executedAt: '1970-01-01T00:00:00.000Z',
   }
 }

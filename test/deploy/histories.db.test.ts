@@ -150,6 +150,18 @@ describe('the history of Atlas', () => {
   })
 })
 
+it('a history in another form is told as that', async () => {
+  await withSmallWorld(async ({ context, db }) => {
+    await db.text(`
+      create schema supabase_migrations;
+      create table supabase_migrations.schema_migrations (id bigint);
+    `)
+    expect(await statusCommand(context, 'test').catch(messageOf)).toBe(
+      'supabase_migrations.schema_migrations: not in the form that its tool gives it: column "version" does not exist. Was it made by hand, or by a very old version?',
+    )
+  })
+})
+
 it('the Supabase CLI’s table of old versions gets the columns that it lacks', async () => {
   await withSmallWorld(async ({ context, db }) => {
     await db.text(`

@@ -1,6 +1,7 @@
 import type { InventorySection, Item } from '../../model/inventory.ts'
 import { sendText } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
+import { printPlainly } from '../print-plainly.ts'
 import { columns } from './columns.ts'
 import { constraints } from './constraints.ts'
 import { functions } from './functions.ts'
@@ -37,11 +38,8 @@ export async function readInventory(
   schemas: readonly string[],
 ): Promise<InventorySection[]> {
   return db.tx(async (tx) => {
-    // With an empty path every definition names the schema of what it mentions, whoever asks.
-    await sendText(
-      tx,
-      "set transaction isolation level repeatable read read only; set local search_path = ''; set local jit = off",
-    )
+    await sendText(tx, 'set transaction isolation level repeatable read read only')
+    await printPlainly(tx)
     const answers: InventorySection[] = []
     for (const { name, read } of sections)
       answers.push({ name, items: sort(await read(tx, schemas)) })

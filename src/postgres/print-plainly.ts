@@ -1,0 +1,23 @@
+import { sendText } from './connect.ts'
+import type { Queryable } from './connect.ts'
+
+/**
+ * Has PostgreSQL print definitions alike for everybody in this transaction, whatever a server, database or role has
+ * set: each name with its schema, quotes only where they are needed, constants in one form (as pg_dump does). Compiling
+ * queries over catalogs would cost more than running them.
+ */
+export async function printPlainly(tx: Queryable): Promise<void> {
+  await sendText(
+    tx,
+    `
+      set local search_path = '';
+      set local quote_all_identifiers = off;
+      set local datestyle = 'ISO, MDY';
+      set local intervalstyle = 'postgres';
+      set local timezone = 'UTC';
+      set local extra_float_digits = 1;
+      set local bytea_output = 'hex';
+      set local jit = off;
+    `,
+  )
+}
