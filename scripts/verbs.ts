@@ -18,6 +18,20 @@ export const verbs = {
       ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
     ],
   },
+  diff: {
+    name: 'diff',
+    about: 'compare what the migrations make with what the schema files say, object by object',
+    words: [],
+    flags: [],
+    examples: [['npm run diff', 'exits 2 when they differ; changes nothing']],
+  },
+  new: {
+    name: 'new',
+    about: 'write an empty migration with the next version, for steps that change rows',
+    words: [{ name: 'name', about: 'what it is about, such as fill_titles', required: true }],
+    flags: [],
+    examples: [['npm run new fill_titles', 'two files to fill: the way up and the way back']],
+  },
   apply: {
     name: 'apply',
     about: 'bring a database to the newest migration',

@@ -1,23 +1,18 @@
 import { relative } from 'node:path'
-import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import { checkName } from '../plan/migration-files.ts'
+import { nameMigrations } from '../plan/migration-files.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
-import { readState } from '../proof/prove.ts'
-import type { State } from '../proof/prove.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
-import type { Content } from '../workbench/content.ts'
-import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { showDifference, showProof, showSegments } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
-import { migrations, provePlan, schemaFiles } from './prove-plan.ts'
+import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
 import type { Task } from './prove-plan.ts'
 import { writeMigrations } from './write-migrations.ts'
 
@@ -27,9 +22,10 @@ import { writeMigrations } from './write-migrations.ts'
  * proved. Throws UserError for a statement that fails, and for whatever else a person can mend; nothing is written then.
  */
 export async function planCommand(context: Context, name: string | undefined): Promise<PlanResult> {
-  if (name !== undefined) checkName(name)
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
+  // Refused now rather than when all is proved.
+  if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
   return withWorkbench(context, async (workbench) => planOn(workbench, context, { folder, name }))
 }
 
@@ -109,13 +105,4 @@ function withWalk(shown: PlanResult, walk: Walk): PlanResult {
     proof,
     rows: walk.rows,
   }
-}
-
-async function lookAt(workbench: Workbench, content: Content): Promise<State> {
-  return withScratch(workbench, content, (scratch) =>
-    readState(scratch, {
-      scope: { schemas: workbench.project.schemas },
-      ignoreSchemas: historySchemas,
-    }),
-  )
 }

@@ -6,6 +6,7 @@ import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
+import { readState } from '../proof/prove.ts'
 import type { State } from '../proof/prove.ts'
 import { FailedWay } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
@@ -28,6 +29,16 @@ export const migrations: Content = { kind: 'migrations', mode: 'today' }
 
 /** What the schema files say: where it leads. */
 export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
+
+/** Sees a content both ways, on a scratch database. */
+export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
+  return withScratch(workbench, content, (scratch) =>
+    readState(scratch, {
+      scope: { schemas: workbench.project.schemas },
+      ignoreSchemas: historySchemas,
+    }),
+  )
+}
 
 /**
  * Proves the plan of a task with the texts of its authors; where those do not lead there, since a text was not the

@@ -16,11 +16,13 @@ export interface NewFile {
  * in the way or the disk refuses; what was written is gone again then.
  */
 export function placeFiles(files: readonly NewFile[]): void {
+  const drafts: string[] = []
   const placed: string[] = []
   try {
     for (const { path, text } of files) {
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(draftOf(path), text, { flag: 'w' })
+      drafts.push(draftOf(path))
+      writeFileSync(draftOf(path), text)
     }
     // What replaces a file comes last: until then nothing that was there has changed.
     for (const { path } of files.filter(({ replaces }) => !replaces)) {
@@ -32,7 +34,7 @@ export function placeFiles(files: readonly NewFile[]): void {
     for (const path of placed) rmSync(path, { force: true })
     throw asUserError(error)
   } finally {
-    for (const { path } of files) rmSync(draftOf(path), { force: true })
+    for (const draft of drafts) rmSync(draft, { force: true })
   }
 }
 

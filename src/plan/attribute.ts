@@ -22,7 +22,7 @@ export function flagOf(object: CatalogObject, name: string): boolean {
 /** An attribute that is a list of texts; absent is empty. */
 export function textsOf(object: CatalogObject, name: string): string[] {
   const value = object.attributes[name] ?? []
-  if (isList(value)) return value.map((item) => String(item))
+  if (isList(value)) return value.map(spell)
   throw mistake(object, name, 'a list')
 }
 
@@ -42,6 +42,13 @@ export function recordOf(
   if (value === null) return null
   if (isRecord(value)) return value
   throw mistake(object, name, 'a record')
+}
+
+/** A value as SQL spells it, where it is one word: a text that is one already, a number, yes or no. */
+export function spell(value: Value | undefined): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'object') throw new Error(`${JSON.stringify(value)} is more than one word`)
+  return String(value)
 }
 
 function isList(value: Value): value is readonly Value[] {

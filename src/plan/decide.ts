@@ -6,7 +6,7 @@ import type { Decisions, Deed, Rules, Unmanaged } from './deed.ts'
 import type { Context } from './rule.ts'
 import { spreadDeeds } from './spread.ts'
 
-export type { Rules, Unmanaged }
+export type { Rules }
 
 /** Decides what happens to each object that differs, and to what hangs on it. */
 export function decideDeeds(context: Context, rules: Rules): Decisions {

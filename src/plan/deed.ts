@@ -48,3 +48,15 @@ export function isGoing(deed: Deed | undefined): boolean {
 export function isComing(deed: Deed | undefined): boolean {
   return deed?.kind === 'create' || deed?.kind === 'replace'
 }
+
+/** What a deed takes away; undefined when it takes nothing. */
+export function goingObject(deed: Deed): CatalogObject | undefined {
+  if (deed.kind === 'drop') return deed.object
+  return deed.kind === 'replace' ? deed.from : undefined
+}
+
+/** What a deed makes; undefined when it makes nothing. */
+export function comingObject(deed: Deed): CatalogObject | undefined {
+  if (deed.kind === 'create') return deed.object
+  return deed.kind === 'replace' ? deed.to : undefined
+}

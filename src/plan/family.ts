@@ -1,4 +1,4 @@
-import type { Catalog, ObjectId } from '../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import { isComing, isGoing } from './deed.ts'
 import type { Deeds, Rules } from './deed.ts'
 import type { Context } from './rule.ts'
@@ -22,27 +22,30 @@ export function findFamily(
     apart,
   }: { readonly context: Context; readonly rules: Rules; readonly apart: boolean },
 ): Family {
+  const { from, to } = context
   const goesAlong = (id: ObjectId): boolean => {
-    const object = context.from.objects.get(id)
-    if (object?.parent === null || object === undefined || !isGoing(deeds.get(object.parent)))
-      return false
-    const parent = context.from.objects.get(object.parent)
-    return !apart || rules[parent?.kind ?? '']?.dropsApart?.(object) !== true
+    const [child, parent] = pairOf(id, from)
+    if (child === undefined || parent === undefined || !isGoing(deeds.get(parent.id))) return false
+    return !apart || rules[parent.kind]?.dropsApart?.(child) !== true
   }
   const comesAlong = (id: ObjectId): boolean => {
-    const object = context.to.objects.get(id)
-    if (object?.parent === null || object === undefined || !isComing(deeds.get(object.parent)))
-      return false
-    const parent = context.to.objects.get(object.parent)
-    return parent !== undefined && rules[parent.kind]?.makes?.(object) === true
+    const [child, parent] = pairOf(id, to)
+    if (child === undefined || parent === undefined || !isComing(deeds.get(parent.id))) return false
+    return rules[parent.kind]?.makes?.(child) === true
   }
   return {
     context,
     goesAlong,
     comesAlong,
-    whoDrops: (id) => climb(id, context.from, goesAlong),
-    whoMakes: (id) => climb(id, context.to, comesAlong),
+    whoDrops: (id) => climb(id, from, goesAlong),
+    whoMakes: (id) => climb(id, to, comesAlong),
   }
+}
+
+/** An object and its parent. */
+function pairOf(id: ObjectId, { objects }: Catalog): (CatalogObject | undefined)[] {
+  const child = objects.get(id)
+  return [child, objects.get(child?.parent ?? '')]
 }
 
 function climb(id: ObjectId, catalog: Catalog, along: (id: ObjectId) => boolean): ObjectId {

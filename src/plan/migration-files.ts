@@ -35,7 +35,7 @@ export function nameMigrations(
 }
 
 /** Throws UserError unless a name is one for a migration. */
-export function checkName(name: string): void {
+function checkName(name: string): void {
   if (/^[a-z][a-z0-9_]{0,60}$/.test(name)) return
   throw new UserError(
     `${name}: not a name for a migration. Use lowercase letters, digits and _, such as add_labels.`,

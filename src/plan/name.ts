@@ -16,6 +16,11 @@ export function parentNameOf({ id, parent }: CatalogObject): string {
   return nameOf(parent)
 }
 
+/** The schema in a qualified name, as SQL spells it. */
+export function schemaNameOf(name: string): string {
+  return /^(?<schema>"(?:[^"]|"")*"|[^."]+)\./.exec(name)?.groups?.['schema'] ?? ''
+}
+
 /** How COMMENT ON, ALTER … OWNER TO and DROP call an object: `table public.a`, `policy p on public.a`. */
 export function addressOf(object: CatalogObject): string {
   const own = ownNameOf(object)
@@ -34,15 +39,11 @@ const spellings: Readonly<Record<string, (object: CatalogObject, own: string) =>
   rule: onParent('rule'),
   constraint: onParent('constraint'),
   domainConstraint: (object, own) => `constraint ${own} on domain ${parentNameOf(object)}`,
-  index: ({ schema }, own) => `index ${qualify(schema, own)}`,
+  index: (object, own) => `index ${schemaNameOf(parentNameOf(object))}.${own}`,
   materializedView: ({ id }) => `materialized view ${nameOf(id)}`,
   viewColumn: ({ id }) => `column ${nameOf(id)}`,
   identitySequence: ({ id }) => `sequence ${nameOf(id)}`,
   enum: ({ id }) => `type ${nameOf(id)}`,
   composite: ({ id }) => `type ${nameOf(id)}`,
   range: ({ id }) => `type ${nameOf(id)}`,
-}
-
-function qualify(schema: string | null, own: string): string {
-  return schema === null ? own : `${schema}.${own}`
 }

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../model/catalog.ts'
 import { sortStable } from '../model/graph.ts'
 import type { Sorting } from '../model/graph.ts'
-import { isGoing, isRefusal } from './deed.ts'
+import { comingObject, goingObject, isGoing, isRefusal } from './deed.ts'
 import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import { edgesOf } from './edges.ts'
 import { findFamily } from './family.ts'
@@ -63,31 +63,23 @@ interface Surroundings {
   readonly rules: Rules
 }
 
-function stepsOf(deed: Deed, { deeds, family, rules }: Surroundings): Step[] {
-  const { context } = family
-  switch (deed.kind) {
-    case 'alter':
-      return [{ stage: 'change', object: deed.change.to.id, statements: deed.statements }]
-    case 'reattach':
-      return reattach(deed, { deeds, family, rules })
-    case 'create':
-    case 'drop':
-    case 'replace': {
-      const from =
-        deed.kind === 'create' ? undefined : deed.kind === 'drop' ? deed.object : deed.from
-      const to = deed.kind === 'drop' ? undefined : deed.kind === 'create' ? deed.object : deed.to
-      return [
-        ...(from === undefined || family.goesAlong(from.id)
-          ? []
-          : [step('drop', from.id, rules[from.kind]?.drop(from, context))]),
-        ...(to === undefined || family.comesAlong(to.id)
-          ? []
-          : [step('make', to.id, rules[to.kind]?.create(to, context))]),
-      ]
-    }
-    default:
-      return deed satisfies never
-  }
+function stepsOf(deed: Deed, surroundings: Surroundings): Step[] {
+  if (deed.kind === 'alter')
+    return [{ stage: 'change', object: deed.change.to.id, statements: deed.statements }]
+  return deed.kind === 'reattach' ? reattach(deed, surroundings) : dropAndMake(deed, surroundings)
+}
+
+function dropAndMake(deed: Deed, { family, rules }: Surroundings): Step[] {
+  const { context, goesAlong, comesAlong } = family
+  const [from, to] = [goingObject(deed), comingObject(deed)]
+  return [
+    ...(from === undefined || goesAlong(from.id)
+      ? []
+      : [step('drop', from.id, rules[from.kind]?.drop(from, context))]),
+    ...(to === undefined || comesAlong(to.id)
+      ? []
+      : [step('make', to.id, rules[to.kind]?.create(to, context))]),
+  ]
 }
 
 function reattach(

@@ -37,7 +37,7 @@ export interface Rule {
 }
 
 /** How objects let go of what they need when that goes, and take it up again. */
-export interface Hold {
+interface Hold {
   /** Whether this object can, or is replaced after all. */
   readonly keeps: (object: CatalogObject) => boolean
   readonly detach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]

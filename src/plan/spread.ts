@@ -1,82 +1,109 @@
-import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
+import type { Altered } from '../model/diff.ts'
 import { isGoing } from './deed.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
-import type { Context } from './rule.ts'
+import type { Context, Rule } from './rule.ts'
 
 /** Which dependents have to give way: those of some kinds, or all. */
 type Blocked = readonly string[] | 'all'
+
+/** What is known while deeds spread. */
+interface Spread {
+  readonly context: Context
+  readonly rules: Rules
+  readonly deeds: Map<ObjectId, Deed>
+  readonly unmanaged: Map<ObjectId, Unmanaged>
+  readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
+}
 
 /**
  * What is dropped or replaced takes along what hangs on it: that is replaced too, or lets go and takes up again; so
  * is what stands in the way of an alteration. Adds their deeds, until nothing more has to move; answers what cannot.
  */
 export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decisions {
-  const deeds = new Map(first)
-  const unmanaged = new Map<ObjectId, Unmanaged>()
-  const dependents = Map.groupBy(context.from.dependencies, ({ needed }) => needed)
-  const goes = (id: ObjectId): boolean => isGoing(deeds.get(id))
-  const round = (): boolean => {
-    const before = deeds.size + unmanaged.size
-    let upgraded = false
-    for (const [id, deed] of [...deeds]) {
-      const blocked = blockedBy(deed, { context, rules, goes })
-      for (const { dependent } of blocked.length === 0 ? [] : (dependents.get(id) ?? [])) {
-        const moved = moveAside(dependent, { needed: id, blocked, deeds, context, rules })
-        if (moved === undefined) continue
-        if ('why' in moved) unmanaged.set(dependent, moved)
-        else {
-          upgraded ||= deeds.has(dependent)
-          deeds.set(dependent, moved)
-        }
-      }
-    }
-    return upgraded || deeds.size + unmanaged.size > before
-  }
-  while (round());
-  return { deeds, unmanaged: [...unmanaged.values()] }
-}
-
-function blockedBy(
-  deed: Deed,
-  {
+  const spread: Spread = {
     context,
     rules,
-    goes,
-  }: {
-    readonly context: Context
-    readonly rules: Rules
-    readonly goes: (id: ObjectId) => boolean
-  },
-): Blocked {
+    deeds: new Map(first),
+    unmanaged: new Map(),
+    dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
+  }
+  // A deed may turn into a heavier one, which moves more: every one is looked at again until none moves.
+  for (let moved = true; moved;) {
+    moved = false
+    for (const id of spread.deeds.keys()) if (moveDependents(id, spread)) moved = true
+  }
+  return { deeds: spread.deeds, unmanaged: [...spread.unmanaged.values()] }
+}
+
+/** Whether any had to move. */
+function moveDependents(id: ObjectId, spread: Spread): boolean {
+  const blocked = blockedBy(spread.deeds.get(id), spread)
+  if (blocked.length === 0) return false
+  let moved = false
+  for (const { dependent } of spread.dependents.get(id) ?? []) {
+    const deed = moveAside(dependent, { needed: id, blocked, spread })
+    if (deed === undefined) continue
+    moved = true
+    if ('why' in deed) spread.unmanaged.set(dependent, deed)
+    else spread.deeds.set(dependent, deed)
+  }
+  return moved
+}
+
+function blockedBy(deed: Deed | undefined, spread: Spread): Blocked {
   if (isGoing(deed)) return 'all'
-  if (deed.kind === 'alter')
-    return rules[deed.change.to.kind]?.blockedBy?.(deed.change, context) ?? []
-  if (deed.kind !== 'reattach') return []
-  return rules[deed.from.kind]?.hold?.takesDependents(deed.from, goes) === true ? 'all' : []
+  if (deed?.kind === 'alter') return standInTheWay(deed.change, spread)
+  return deed?.kind === 'reattach' && takesDependents(deed.from, spread) ? 'all' : []
+}
+
+function standInTheWay(change: Altered, { context, rules }: Spread): Blocked {
+  return rules[change.to.kind]?.blockedBy?.(change, context) ?? []
+}
+
+function takesDependents(object: CatalogObject, { rules, deeds }: Spread): boolean {
+  const hold = rules[object.kind]?.hold
+  return hold?.takesDependents(object, (id) => isGoing(deeds.get(id))) === true
 }
 
 interface Move {
   /** What it hangs on. */
   readonly needed: ObjectId
   readonly blocked: Blocked
-  readonly deeds: Deeds
-  readonly context: Context
-  readonly rules: Rules
+  readonly spread: Spread
 }
 
 /** The deed by which a dependent gives way; undefined when it need not, or does already. */
-function moveAside(id: ObjectId, move: Move): Deed | Unmanaged | undefined {
-  const from = move.context.from.objects.get(id)
-  const to = move.context.to.objects.get(id)
-  if (from === undefined || to === undefined || !isBlocked(from, move.blocked)) return undefined
-  const rule = move.rules[from.kind]
-  if (rule === undefined)
-    return { object: id, why: `stands in the way, and there is no rule for a ${from.kind}` }
-  const deed = move.deeds.get(id)
-  const holds =
-    rule.hold !== undefined && from.parent !== move.needed && [from, to].every(rule.hold.keeps)
-  if (isGoing(deed) || (holds && deed?.kind === 'reattach')) return undefined
-  if (!holds) return { kind: 'replace', from, to }
+function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unmanaged | undefined {
+  const { from: before, to: after } = spread.context
+  const [from, to] = [before.objects.get(id), after.objects.get(id)]
+  if (from === undefined || to === undefined || !isBlocked(from, blocked)) return undefined
+  const rule = spread.rules[from.kind]
+  if (rule === undefined) return withoutRule(from, spread)
+  const keeps = from.parent !== needed && canHold(rule, from, to)
+  return giveWay(spread.deeds.get(id), { from, to, keeps })
+}
+
+function withoutRule({ id, kind }: CatalogObject, { unmanaged }: Spread): Unmanaged | undefined {
+  return unmanaged.has(id)
+    ? undefined
+    : { object: id, why: `stands in the way, and there is no rule for a ${kind}` }
+}
+
+function canHold({ hold }: Rule, from: CatalogObject, to: CatalogObject): boolean {
+  return hold !== undefined && hold.keeps(from) && hold.keeps(to)
+}
+
+function giveWay(
+  deed: Deed | undefined,
+  {
+    from,
+    to,
+    keeps,
+  }: { readonly from: CatalogObject; readonly to: CatalogObject; readonly keeps: boolean },
+): Deed | undefined {
+  if (isGoing(deed) || (keeps && deed?.kind === 'reattach')) return undefined
+  if (!keeps) return { kind: 'replace', from, to }
   return { kind: 'reattach', from, to, statements: deed?.kind === 'alter' ? deed.statements : [] }
 }
 

@@ -15,10 +15,9 @@ export interface Statement {
   readonly endsSegment: boolean
 }
 
-/** A statement without risks that may stand anywhere. */
+/** A statement without risks that may stand anywhere, unless told. */
 export function statement(
-  verb: Verb,
-  object: ObjectId,
+  { verb, object }: Pick<Statement, 'verb' | 'object'>,
   sql: string,
   more: Partial<Pick<Statement, 'hazards' | 'endsSegment'>> = {},
 ): Statement {

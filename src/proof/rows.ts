@@ -33,7 +33,10 @@ export function keptTables(
   to: Catalog,
   lost: ReadonlySet<ObjectId> = new Set(),
 ): KeptTable[] {
-  const stays = (id: ObjectId): boolean => to.objects.has(id) && !lost.has(id)
+  // Values of a type of which something is lost are lost too.
+  const users = from.dependencies.filter(({ needed }) => lost.has(needed))
+  const affected = new Set([...lost, ...users.map(({ dependent }) => dependent)])
+  const stays = (id: ObjectId): boolean => to.objects.has(id) && !affected.has(id)
   return [...from.objects.values()]
     .filter(({ kind, id }) => kind === 'table' && stays(id))
     .map(({ id }) => ({
@@ -55,7 +58,8 @@ export async function readRows(db: Queryable, tables: readonly KeptTable[]): Pro
         pg_catalog.md5(coalesce(pg_catalog.string_agg(r.line, E'\n' order by r.line collate "C"), '')) as digest
       from (
         select pg_catalog.concat_ws('|', ${valuesOf(columns)}) as line
-        from ${sql.__dangerous__rawValue(nameOf(table))}
+        -- those that inherit or are partitions are tables of their own
+        from only ${sql.__dangerous__rawValue(nameOf(table))}
       ) as r
     `)
     rows.push({ table, count: Number(row.count), digest: String(row.digest) })

@@ -14,5 +14,8 @@ export function createComment(object: CatalogObject): Statement[] {
 export function writeComment(object: CatalogObject): Statement {
   const comment = textOf(object, 'comment')
   const text = comment === null ? 'null' : quoteLiteral(comment)
-  return statement('comment', object.id, `comment on ${addressOf(object)} is ${text}`)
+  return statement(
+    { verb: 'comment', object: object.id },
+    `comment on ${addressOf(object)} is ${text}`,
+  )
 }

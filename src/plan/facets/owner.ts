@@ -7,8 +7,7 @@ import type { Statement } from '../statement.ts'
 /** Hands an object over. */
 export function alterOwner(object: CatalogObject): Statement {
   return statement(
-    'alter',
-    object.id,
+    { verb: 'alter', object: object.id },
     `alter ${addressOf(object)} owner to ${textIn(object, 'owner')}`,
   )
 }

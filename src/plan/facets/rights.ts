@@ -21,8 +21,8 @@ export function createRights(object: CatalogObject, context: Context): Statement
   // The owner's own rights come with the object, and nobody else may take them.
   const owner = ownerOf(object, context.to)
   const everybody = granteesOf(context, object.kind).filter((grantee) => grantee !== owner)
-  const revoke = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
-  return [...revoke, ...grant(object, rightsOf(object))]
+  const cleared = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
+  return [...cleared, ...grant(object, rightsOf(object))]
 }
 
 /** The rights of a new column: nothing gives any by default. */
@@ -139,17 +139,20 @@ function isSame(a: Right, b: Right): boolean {
 
 function revokeAll(object: CatalogObject, grantees: readonly string[]): Statement {
   return statement(
-    'revoke',
-    object.id,
+    { verb: 'revoke', object: object.id },
     `revoke all on ${targetOf(object)} from ${grantees.join(', ')}`,
   )
 }
 
 function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
   return group(rights).map(([{ grantee }, privileges]) =>
-    statement('revoke', object.id, `revoke ${spell(object, privileges)} from ${grantee}`, {
-      hazards: ['breaks_clients'],
-    }),
+    statement(
+      { verb: 'revoke', object: object.id },
+      `revoke ${spell(object, privileges)} from ${grantee}`,
+      {
+        hazards: ['breaks_clients'],
+      },
+    ),
   )
 }
 
@@ -157,8 +160,7 @@ function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
   return group(rights).map(([{ grantee, grantable }, privileges]) => {
     const option = grantable ? ' with grant option' : ''
     return statement(
-      'grant',
-      object.id,
+      { verb: 'grant', object: object.id },
       `grant ${spell(object, privileges)} to ${grantee}${option}`,
     )
   })

@@ -8,11 +8,11 @@ import { statement } from '../statement.ts'
 export const aggregateRule: Rule = {
   kind: 'aggregate',
   create: (aggregate, context) => [
-    statement('create', aggregate.id, textIn(aggregate, 'definition')),
+    statement({ verb: 'create', object: aggregate.id }, textIn(aggregate, 'definition')),
     ...createFacets(aggregate, context),
   ],
   drop: (aggregate) => [
-    statement('drop', aggregate.id, `drop ${addressOf(aggregate)}`, {
+    statement({ verb: 'drop', object: aggregate.id }, `drop ${addressOf(aggregate)}`, {
       hazards: ['breaks_clients'],
     }),
   ],

@@ -1,6 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { flagOf, textIn, textOf } from '../attribute.ts'
+import { flagOf, textIn, textOf, spell } from '../attribute.ts'
 import { writeComment } from '../facets/comment.ts'
 import { alterOptions } from '../facets/options.ts'
 import { alterRights } from '../facets/rights.ts'
@@ -42,13 +42,31 @@ const silent: readonly string[] = ['local', 'inherited']
 
 /** The statements that change a column in place; a refusal for what cannot be changed so. */
 export function alterColumn(change: Altered, context: Context): readonly Statement[] | Refusal {
-  const differing = change.attributes
-    .filter((name) => !silent.includes(name) && !followsParent(change, name, context))
-    .map((name) => (name === 'collation' ? 'type' : name))
-  const unknown = differing.filter((name) => !changes.some(([attribute]) => attribute === name))
+  const followed = change.attributes.filter((name) => followsParent(change, name, context))
+  const attributes = change.attributes.filter(
+    (name) => !silent.includes(name) && !followed.includes(name),
+  )
+  if (losesOwn(change, context))
+    return { refused: 'that its table has it of itself cannot be taken back' }
+  const differing = new Set(attributes.map((name) => (name === 'collation' ? 'type' : name)))
+  // A type that changes with the parent's turns the default, which prints differently then.
+  if (followed.includes('type') && textOf(change.to, 'default') !== null) differing.add('default')
+  const known = changes.map(([attribute]) => attribute)
+  const unknown = [...differing].filter((name) => !known.includes(name))
   if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
+  const own = { ...change, attributes: [...differing] }
   return changes.flatMap(([attribute, make]) =>
-    differing.includes(attribute) ? make(change, context) : [],
+    differing.has(attribute) ? make(own, context) : [],
+  )
+}
+
+/** Only a partition forgets, when it is attached, that its columns were its own. */
+function losesOwn({ from, to }: Altered, context: Context): boolean {
+  const table = context.to.objects.get(to.parent ?? '')
+  return (
+    flagOf(from, 'local') &&
+    !flagOf(to, 'local') &&
+    (table?.attributes['partitionOf'] ?? null) === null
   )
 }
 
@@ -60,7 +78,7 @@ function alterType({ from, to }: Altered): Statement[] {
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
   const widens = isWidening(textIn(from, 'type'), type)
   return [
-    ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`)] : []),
+    ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`, { only: true })] : []),
     alterTable(
       to,
       `alter column ${own} type ${type}${collate}${widens ? '' : ` using ${own}::${type}`}`,
@@ -114,7 +132,7 @@ function alterNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
 function setting(column: CatalogObject, name: string, usual: string): Statement[] {
   const value = column.attributes[name] ?? usual
   return [
-    alterTable(column, `alter column ${ownNameOf(column)} set ${name} ${String(value)}`, {
+    alterTable(column, `alter column ${ownNameOf(column)} set ${name} ${spell(value)}`, {
       only: true,
     }),
   ]

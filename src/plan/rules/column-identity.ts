@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
-import { flagOf, recordOf } from '../attribute.ts'
+import { flagOf, recordOf, spell } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
@@ -62,7 +62,7 @@ function changedOptions(
     if (name === 'always')
       return [`set generated ${after[name] === true ? 'always' : 'by default'}`]
     if (name === 'cycle') return [`set ${after[name] === true ? 'cycle' : 'no cycle'}`]
-    return words[name] === undefined ? [] : [`set ${words[name]} ${String(after[name])}`]
+    return words[name] === undefined ? [] : [`set ${words[name]} ${spell(after[name])}`]
   })
 }
 
@@ -79,7 +79,10 @@ function isOutside(
   before: Readonly<Record<string, Value>>,
   after: Readonly<Record<string, Value>>,
 ): boolean {
-  const number = (value: Value | undefined): bigint => BigInt(String(value ?? 0))
-  const start = number(before['start'])
-  return start < number(after['min']) || start > number(after['max'])
+  const start = numberOf(before['start'])
+  return start < numberOf(after['min']) || start > numberOf(after['max'])
+}
+
+function numberOf(value: Value | undefined): bigint {
+  return BigInt(spell(value))
 }

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
-import { flagOf, recordOf, textIn, textOf, textsOf } from '../attribute.ts'
+import { flagOf, recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
 import { statement } from '../statement.ts'
 import type { Statement, Verb } from '../statement.ts'
@@ -25,20 +25,35 @@ export function identityText(
   identity: Readonly<Record<string, Value>>,
   name: string | undefined,
 ): string {
-  const falls = String(identity['increment']).startsWith('-')
-  const [first, last] = falls ? ['max', 'min'] : ['min', 'max']
+  const falls = spell(identity['increment']).startsWith('-')
   const options = [
     ...(name === undefined ? [] : [`sequence name ${name}`]),
-    ...unless(identity, 'start', falls ? identity[first] : 1, 'start with'),
-    ...unless(identity, 'increment', 1, 'increment by'),
-    ...(identity['min'] === '1' && !falls ? [] : valueOption(identity, 'min', last)),
-    ...valueOption(identity, 'max', last),
-    ...unless(identity, 'cache', 1, 'cache'),
+    ...sequenceOptions.flatMap(([option, word, usual]) => {
+      const value = spell(identity[option])
+      return value === usual(identity, falls) ? [] : [`${word} ${value}`]
+    }),
     ...(identity['cycle'] === true ? ['cycle'] : []),
   ]
   const when = identity['always'] === true ? 'always' : 'by default'
   return `generated ${when} as identity${options.length === 0 ? '' : ` (${options.join(' ')})`}`
 }
+
+/** The options of a sequence, and what they are when nothing is said (manual, CREATE SEQUENCE). */
+const sequenceOptions: readonly (readonly [
+  option: string,
+  word: string,
+  usual: (identity: Readonly<Record<string, Value>>, falls: boolean) => string | undefined,
+])[] = [
+  ['start', 'start with', (identity, falls) => spell(identity[falls ? 'max' : 'min'])],
+  ['increment', 'increment by', () => '1'],
+  ['min', 'minvalue', (_identity, falls) => (falls ? undefined : '1')],
+  [
+    'max',
+    'maxvalue',
+    (identity) => (identity['maxIsDefault'] === true ? spell(identity['max']) : undefined),
+  ],
+  ['cache', 'cache', () => '1'],
+]
 
 /** The name of the sequence behind an identity, unless it is the one that PostgreSQL chooses. */
 export function sequenceName(column: CatalogObject, catalog: Catalog): string | undefined {
@@ -53,7 +68,7 @@ export function sequenceName(column: CatalogObject, catalog: Catalog): string | 
 export function columnExtras(column: CatalogObject): Statement[] {
   const say = (name: string, text: (value: string) => string): Statement[] => {
     const value = column.attributes[name] ?? null
-    return value === null ? [] : [alterTable(column, text(String(value)))]
+    return value === null ? [] : [alterTable(column, text(spell(value)))]
   }
   const own = ownNameOf(column)
   const options = textsOf(column, 'options')
@@ -72,7 +87,10 @@ export function ownedSequences(column: CatalogObject, catalog: Catalog): Stateme
   return childrenOf(catalog, column.id)
     .filter(({ kind, id }) => kind === 'sequence' && !needs(catalog, id, column.id))
     .map(({ id }) =>
-      statement('alter', id, `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`),
+      statement(
+        { verb: 'alter', object: id },
+        `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`,
+      ),
     )
 }
 
@@ -88,7 +106,7 @@ export function alterTable(
   { verb = 'alter', only = false, ...more }: AlterTable = {},
 ): Statement {
   const table = `${only ? 'only ' : ''}${parentNameOf(column)}`
-  return statement(verb, column.id, `alter table ${table}\n  ${action}`, more)
+  return statement({ verb, object: column.id }, `alter table ${table}\n  ${action}`, more)
 }
 
 type AlterTable = Partial<Pick<Statement, 'hazards'>> & {
@@ -101,27 +119,4 @@ function valueText(column: CatalogObject): string[] {
   if (text === null) return []
   const generated = textOf(column, 'generated')
   return [generated === null ? `default ${text}` : `generated always as (${text}) ${generated}`]
-}
-
-/** The bound at which a sequence ends is usually that of its type. */
-function valueOption(
-  identity: Readonly<Record<string, Value>>,
-  name: string,
-  last: string | undefined,
-): string[] {
-  if (name === 'max' && identity['maxIsDefault'] === true) return []
-  if (name === last && identity['minIsDefault'] === true) return []
-  return [`${name}value ${String(identity[name])}`]
-}
-
-function unless(
-  identity: Readonly<Record<string, Value>>,
-  name: string,
-  usual: Value | undefined,
-  word: string,
-): string[] {
-  const value = identity[name]
-  return value === undefined || value === null || String(value) === String(usual)
-    ? []
-    : [`${word} ${String(value)}`]
 }

@@ -1,4 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { createColumnRights } from '../facets/rights.ts'
@@ -33,16 +34,8 @@ export const columnRule: Rule = {
           }),
         ]
       : [],
-  alter: (change, context) => {
-    const { from, to, attributes } = change
-    const becomesComputed = isComputed(to) && attributes.includes('generated')
-    // Before 17 an expression cannot be changed (release notes of 17).
-    const newExpression = isComputed(to) && attributes.includes('default')
-    if (becomesComputed || (newExpression && !canSetExpression(to, context))) return 'replace'
-    if (isComputed(from) && isComputed(to) && textOf(to, 'generated') === 'virtual')
-      return attributes.includes('type') ? 'replace' : alterColumn(change, context)
-    return alterColumn(change, context)
-  },
+  alter: (change, context) =>
+    isRemade(change, context) ? 'replace' : alterColumn(change, context),
   hold: {
     // A computed column is computed again: nothing of it is lost.
     keeps: (column) => !isComputed(column),
@@ -71,6 +64,15 @@ function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
 }
 
+/** Whether a column is dropped and made anew: its values are, or will be, computed in another way. */
+function isRemade({ from, to, attributes }: Altered, context: Context): boolean {
+  if (!isComputed(to)) return false
+  if (!isComputed(from) || attributes.includes('generated')) return true
+  if (attributes.includes('type') && textOf(to, 'generated') === 'virtual') return true
+  return attributes.includes('default') && !canSetExpression(to, context)
+}
+
+/** Since 17 (its release notes). */
 function canSetExpression(column: CatalogObject, { to }: Context): boolean {
   return to.serverVersion >= 170_000 && textOf(column, 'generated') === 'stored'
 }

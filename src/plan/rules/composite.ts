@@ -2,7 +2,7 @@ import type { CatalogObject, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
-import { recordsOf } from '../attribute.ts'
+import { recordsOf, spell } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
 import type { Context, Refusal, Rule } from '../rule.ts'
@@ -19,13 +19,15 @@ export const compositeRule: Rule = {
     const lines = fields.map((field) => `  ${fieldText(field)}`)
     const list = lines.length === 0 ? '()' : `(\n${lines.join(',\n')}\n)`
     return [
-      statement('create', type.id, `create type ${nameOf(type.id)} as ${list}`),
+      statement({ verb: 'create', object: type.id }, `create type ${nameOf(type.id)} as ${list}`),
       ...createFacets(type, context),
       ...fields.filter((field) => field['comment'] !== null).map((field) => comment(type, field)),
     ]
   },
   drop: (type) => [
-    statement('drop', type.id, `drop type ${nameOf(type.id)}`, { hazards: ['breaks_clients'] }),
+    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: (change, context) =>
     withoutFacets(change).length === 0
@@ -50,7 +52,7 @@ function alterFields(
   const actions = [
     ...before
       .filter((field) => find(after, field) === undefined)
-      .map((field) => `drop attribute ${String(field['name'])}`),
+      .map((field) => `drop attribute ${spell(field['name'])}`),
     ...kept.filter((field) => !isSameType(field, find(before, field))).map(retype),
     ...after
       .filter((field) => find(before, field) === undefined)
@@ -58,9 +60,13 @@ function alterFields(
   ]
   return [
     ...actions.map((action) =>
-      statement('alter', change.to.id, `alter type ${nameOf(change.to.id)}\n  ${action}`, {
-        hazards: action.startsWith('add') ? [] : ['data_loss'],
-      }),
+      statement(
+        { verb: 'alter', object: change.to.id },
+        `alter type ${nameOf(change.to.id)}\n  ${action}`,
+        {
+          hazards: action.startsWith('add') ? [] : ['data_loss'],
+        },
+      ),
     ),
     ...after
       .filter((field) => !isSameValue(field['comment'], find(before, field)?.['comment']))
@@ -78,22 +84,22 @@ function isSameType(a: Field, b: Field | undefined): boolean {
 }
 
 function retype(field: Field): string {
-  return `alter attribute ${String(field['name'])} type ${typeText(field)}`
+  return `alter attribute ${spell(field['name'])} type ${typeText(field)}`
 }
 
 function fieldText(field: Field): string {
-  return `${String(field['name'])} ${typeText(field)}`
+  return `${spell(field['name'])} ${typeText(field)}`
 }
 
 function typeText(field: Field): string {
   const collation = field['collation'] ?? null
-  return `${String(field['type'])}${collation === null ? '' : ` collate ${String(collation)}`}`
+  return `${spell(field['type'])}${collation === null ? '' : ` collate ${spell(collation)}`}`
 }
 
 function comment(type: CatalogObject, field: Field): Statement {
   const text = typeof field['comment'] === 'string' ? quoteLiteral(field['comment']) : 'null'
-  const name = `${nameOf(type.id)}.${String(field['name'])}`
-  return statement('comment', type.id, `comment on column ${name} is ${text}`)
+  const name = `${nameOf(type.id)}.${spell(field['name'])}`
+  return statement({ verb: 'comment', object: type.id }, `comment on column ${name} is ${text}`)
 }
 
 function hasColumns({ id }: CatalogObject, { from }: Context): boolean {

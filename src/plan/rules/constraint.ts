@@ -1,4 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/diff.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import type { Hazard } from '../hazards.ts'
@@ -7,7 +8,14 @@ import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-text.ts'
-import { clusterOn, commentOnIndex, rolesOfIndex, writeIndexComment } from './index-extras.ts'
+import {
+  alterIndexOptions,
+  clusterOn,
+  commentOnIndex,
+  optionsOfIndex,
+  rolesOfIndex,
+  writeIndexComment,
+} from './index-extras.ts'
 
 /** Constraints of tables, with what is said of the indexes that hold some up. */
 export const constraintRule: Rule = {
@@ -18,6 +26,7 @@ export const constraintRule: Rule = {
       `add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
       { verb: 'create', hazards: hazardsOf(constraint) },
     ),
+    ...optionsOfIndex(constraint),
     ...rolesOfIndex(constraint, textOf(constraint, 'index') ?? '', context),
     ...createComment(constraint),
     ...commentOnIndex(constraint),
@@ -28,7 +37,8 @@ export const constraintRule: Rule = {
       hazards: ['blocks_reads'],
     }),
   ],
-  alter: ({ from, to, attributes }) => {
+  alter: (change) => {
+    const { from, to, attributes } = change
     const others = attributes.filter((name) => !Object.hasOwn(said, name))
     const validates = !flagOf(from, 'validated') && flagOf(to, 'validated')
     const onlyValidates = validates && withoutNotValid(from) === withoutNotValid(to)
@@ -38,16 +48,17 @@ export const constraintRule: Rule = {
       ...(onlyValidates
         ? [alterTable(to, `validate constraint ${own}`, { hazards: ['scan'] })]
         : []),
-      ...attributes.flatMap((name) => said[name]?.(to) ?? []),
+      ...attributes.flatMap((name) => said[name]?.(change) ?? []),
     ]
   },
 }
 
 /** What can be said of a constraint that stays. */
-const said: Readonly<Record<string, (constraint: CatalogObject) => Statement>> = {
-  comment: writeComment,
-  indexComment: writeIndexComment,
-  clustered: (constraint) => clusterOn(constraint, textOf(constraint, 'index') ?? ''),
+const said: Readonly<Record<string, (change: Altered) => readonly Statement[]>> = {
+  comment: ({ to }) => [writeComment(to)],
+  indexComment: ({ to }) => [writeIndexComment(to)],
+  indexOptions: alterIndexOptions,
+  clustered: ({ to }) => [clusterOn(to, textOf(to, 'index') ?? '')],
 }
 
 /** Constraints of domains. */
@@ -55,8 +66,7 @@ export const domainConstraintRule: Rule = {
   kind: 'domainConstraint',
   create: (constraint) => [
     statement(
-      'create',
-      constraint.id,
+      { verb: 'create', object: constraint.id },
       `alter domain ${parentNameOf(constraint)}\n  add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
       { hazards: ['scan'] },
     ),
@@ -64,8 +74,7 @@ export const domainConstraintRule: Rule = {
   ],
   drop: (constraint) => [
     statement(
-      'drop',
-      constraint.id,
+      { verb: 'drop', object: constraint.id },
       `alter domain ${parentNameOf(constraint)}\n  drop constraint ${ownNameOf(constraint)}`,
     ),
   ],

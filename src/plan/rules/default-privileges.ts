@@ -1,5 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { recordsOf, textIn, textOf } from '../attribute.ts'
+import { recordsOf, textIn, textOf, spell } from '../attribute.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement, Verb } from '../statement.ts'
@@ -35,26 +35,28 @@ function change(
   const come = after.filter((right) => !before.some((other) => isSame(right, other)))
   return [
     ...gone.map(({ privilege, grantee }) =>
-      say(entry, 'revoke', `${privilege} on`, `from ${grantee}`),
+      say(entry, 'revoke', { privilege, whom: `from ${grantee}` }),
     ),
     ...come.map(({ privilege, grantee, grantable }) =>
-      say(
-        entry,
-        'grant',
-        `${privilege} on`,
-        `to ${grantee}${grantable ? ' with grant option' : ''}`,
-      ),
+      say(entry, 'grant', {
+        privilege,
+        whom: `to ${grantee}${grantable ? ' with grant option' : ''}`,
+      }),
     ),
   ]
 }
 
-function say(entry: CatalogObject, verb: Verb, privilege: string, whom: string): Statement {
+function say(
+  entry: CatalogObject,
+  verb: Verb,
+  { privilege, whom }: { readonly privilege: string; readonly whom: string },
+): Statement {
   const schema = textOf(entry, 'schema')
   const place = schema === null ? '' : ` in schema ${schema}`
+  const head = `alter default privileges for role ${textIn(entry, 'role')}${place}`
   return statement(
-    verb,
-    entry.id,
-    `alter default privileges for role ${textIn(entry, 'role')}${place}\n  ${verb} ${privilege} ${textIn(entry, 'objectType')} ${whom}`,
+    { verb, object: entry.id },
+    `${head}\n  ${verb} ${privilege} on ${textIn(entry, 'objectType')} ${whom}`,
   )
 }
 
@@ -64,8 +66,8 @@ function isSame(a: Right, b: Right): boolean {
 
 function rightsOf(entry: CatalogObject): Right[] {
   return recordsOf(entry, 'rights').map((right) => ({
-    privilege: String(right['privilege']),
-    grantee: String(right['grantee']),
+    privilege: spell(right['privilege']),
+    grantee: spell(right['grantee']),
     grantable: right['grantable'] === true,
   }))
 }

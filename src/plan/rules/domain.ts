@@ -22,8 +22,7 @@ export const domainRule: Rule = {
     ]
     return [
       statement(
-        'create',
-        domain.id,
+        { verb: 'create', object: domain.id },
         [`create domain ${nameOf(domain.id)} as ${textIn(domain, 'type')}`, ...lines].join('\n'),
       ),
       ...createFacets(domain, context),
@@ -31,7 +30,7 @@ export const domainRule: Rule = {
     ]
   },
   drop: (domain) => [
-    statement('drop', domain.id, `drop domain ${nameOf(domain.id)}`, {
+    statement({ verb: 'drop', object: domain.id }, `drop domain ${nameOf(domain.id)}`, {
       hazards: ['breaks_clients'],
     }),
   ],
@@ -50,7 +49,7 @@ export const domainRule: Rule = {
     ]
     return [
       ...actions.map((action) =>
-        statement('alter', to.id, `alter domain ${nameOf(to.id)}\n  ${action}`),
+        statement({ verb: 'alter', object: to.id }, `alter domain ${nameOf(to.id)}\n  ${action}`),
       ),
       ...alterFacets(change, context),
     ]

@@ -13,15 +13,16 @@ export const enumRule: Rule = {
     const labels = textsOf(type, 'labels').map((label) => `  ${quoteLiteral(label)}`)
     return [
       statement(
-        'create',
-        type.id,
+        { verb: 'create', object: type.id },
         `create type ${nameOf(type.id)} as enum (\n${labels.join(',\n')}\n)`,
       ),
       ...createFacets(type, context),
     ]
   },
   drop: (type) => [
-    statement('drop', type.id, `drop type ${nameOf(type.id)}`, { hazards: ['breaks_clients'] }),
+    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: (change, context) => {
     const before = textsOf(change.from, 'labels')
@@ -48,9 +49,13 @@ function addLabels(id: string, before: readonly string[], after: readonly string
           : ` before ${quoteLiteral(first)}`
     // A new label cannot be used in the transaction that adds it (manual, ALTER TYPE, Notes).
     return [
-      statement('alter', id, `alter type ${nameOf(id)} add value ${quoteLiteral(label)}${place}`, {
-        endsSegment: true,
-      }),
+      statement(
+        { verb: 'alter', object: id },
+        `alter type ${nameOf(id)} add value ${quoteLiteral(label)}${place}`,
+        {
+          endsSegment: true,
+        },
+      ),
     ]
   })
 }

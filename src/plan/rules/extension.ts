@@ -1,8 +1,9 @@
+import type { ObjectId } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
-import type { Rule } from '../rule.ts'
+import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 
 /** Extensions: their objects come with them and are no objects of ours. */
@@ -10,14 +11,13 @@ export const extensionRule: Rule = {
   kind: 'extension',
   create: (extension) => [
     statement(
-      'create',
-      extension.id,
+      { verb: 'create', object: extension.id },
       `create extension ${nameOf(extension.id)} with schema ${textIn(extension, 'schema')}`,
     ),
     ...createComment(extension),
   ],
   drop: (extension) => [
-    statement('drop', extension.id, `drop extension ${nameOf(extension.id)}`, {
+    statement({ verb: 'drop', object: extension.id }, `drop extension ${nameOf(extension.id)}`, {
       hazards: ['breaks_clients'],
     }),
   ],
@@ -26,15 +26,21 @@ export const extensionRule: Rule = {
     const changed = withoutFacets(change)
     if (change.attributes.includes('owner'))
       return { refused: 'the owner of an extension cannot be changed' }
-    const actions = [
-      ...(changed.includes('schema') ? [`set schema ${textIn(to, 'schema')}`] : []),
-      ...(changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []),
-    ]
+    // ALTER EXTENSION SET SCHEMA is for who owns its objects, which is a superuser often.
+    if (changed.includes('schema'))
+      return isUsed(to.id, context)
+        ? { refused: 'it lies in another schema, and there is what needs it' }
+        : 'replace'
+    const actions = changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []
     return [
       ...actions.map((action) =>
-        statement('alter', to.id, `alter extension ${nameOf(to.id)} ${action}`),
+        statement({ verb: 'alter', object: to.id }, `alter extension ${nameOf(to.id)} ${action}`),
       ),
       ...alterFacets(change, context),
     ]
   },
+}
+
+function isUsed(id: ObjectId, { from, to }: Context): boolean {
+  return [from, to].some(({ dependencies }) => dependencies.some(({ needed }) => needed === id))
 }

@@ -29,8 +29,7 @@ function rename(sequence: CatalogObject, { from, to }: Context): Statement[] {
     ? []
     : [
         statement(
-          'alter',
-          sequence.id,
+          { verb: 'alter', object: sequence.id },
           `alter sequence ${nameOf(old.id)} rename to ${ownNameOf({ ...sequence, parent: sequence.schema === null ? null : `schema ${sequence.schema}` })}`,
         ),
       ]

@@ -1,8 +1,10 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
+import type { Altered } from '../../model/diff.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
-import { flagOf, textOf } from '../attribute.ts'
-import { nameOf, parentNameOf } from '../name.ts'
+import { flagOf, textOf, textsOf } from '../attribute.ts'
+import { alterOptions } from '../facets/options.ts'
+import { nameOf, parentNameOf, schemaNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -16,8 +18,29 @@ export function commentOnIndex(constraint: CatalogObject): Statement[] {
 export function writeIndexComment(constraint: CatalogObject): Statement {
   const comment = textOf(constraint, 'indexComment')
   const text = comment === null ? 'null' : quoteLiteral(comment)
-  const name = `${schemaOf(constraint)}.${textOf(constraint, 'index') ?? ''}`
-  return statement('comment', constraint.id, `comment on index ${name} is ${text}`)
+  const name = indexNameOf(constraint)
+  return statement(
+    { verb: 'comment', object: constraint.id },
+    `comment on index ${name} is ${text}`,
+  )
+}
+
+/** The storage parameters of a constraint's index, which its definition does not print. */
+export function optionsOfIndex(constraint: CatalogObject): Statement[] {
+  const options = textsOf(constraint, 'indexOptions')
+  return options.length === 0 ? [] : [alterIndex(constraint, `set (${options.join(', ')})`)]
+}
+
+/** Changes them. */
+export function alterIndexOptions(change: Altered): Statement[] {
+  return alterOptions(change, 'indexOptions').map((action) => alterIndex(change.to, action))
+}
+
+function alterIndex(constraint: CatalogObject, action: string): Statement {
+  return statement(
+    { verb: 'alter', object: constraint.id },
+    `alter index ${indexNameOf(constraint)} ${action}`,
+  )
 }
 
 /** What a table says of an index that comes: that it identifies rows for replicas, that rows are clustered by it. */
@@ -54,11 +77,13 @@ export function isIndexAsBefore(table: ObjectId, index: string, { from, to }: Co
 function alterOwnTable(object: CatalogObject, action: string): Statement {
   const word =
     object.parent?.startsWith('materializedView ') === true ? 'materialized view' : 'table'
-  return statement('alter', object.id, `alter ${word} ${parentNameOf(object)}\n  ${action}`)
+  return statement(
+    { verb: 'alter', object: object.id },
+    `alter ${word} ${parentNameOf(object)}\n  ${action}`,
+  )
 }
 
-function schemaOf(object: CatalogObject): string {
-  const parent = parentNameOf(object)
-  const match = /^(?<schema>"(?:[^"]|"")*"|[^."]+)\./.exec(parent)
-  return match?.groups?.['schema'] ?? ''
+/** The qualified name of the index that holds a constraint up. */
+function indexNameOf(constraint: CatalogObject): string {
+  return `${schemaNameOf(parentNameOf(constraint))}.${textOf(constraint, 'index') ?? ''}`
 }

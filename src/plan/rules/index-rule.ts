@@ -1,5 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { recordsOf, textIn } from '../attribute.ts'
+import { recordsOf, textIn, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { addressOf, ownNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
@@ -11,13 +11,17 @@ import { clusterOn, rolesOfIndex } from './index-extras.ts'
 export const indexRule: Rule = {
   kind: 'index',
   create: (index, context) => [
-    statement('create', index.id, textIn(index, 'definition'), { hazards: ['blocks_writes'] }),
+    statement({ verb: 'create', object: index.id }, textIn(index, 'definition'), {
+      hazards: ['blocks_writes'],
+    }),
     ...statisticsOf(index),
     ...rolesOfIndex(index, ownNameOf(index), context),
     ...createComment(index),
   ],
   drop: (index) => [
-    statement('drop', index.id, `drop ${addressOf(index)}`, { hazards: ['blocks_reads'] }),
+    statement({ verb: 'drop', object: index.id }, `drop ${addressOf(index)}`, {
+      hazards: ['blocks_reads'],
+    }),
   ],
   alter: ({ to, attributes }) => {
     if (attributes.some((name) => name !== 'comment' && name !== 'clustered')) return 'replace'
@@ -32,9 +36,8 @@ export const indexRule: Rule = {
 function statisticsOf(index: CatalogObject): Statement[] {
   return recordsOf(index, 'statistics').map(({ column, target }) =>
     statement(
-      'alter',
-      index.id,
-      `alter ${addressOf(index)}\n  alter column ${String(column)} set statistics ${String(target)}`,
+      { verb: 'alter', object: index.id },
+      `alter ${addressOf(index)}\n  alter column ${spell(column)} set statistics ${spell(target)}`,
     ),
   )
 }

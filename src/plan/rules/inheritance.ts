@@ -6,7 +6,7 @@ import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 
 /** The tables that a table has columns of, by their ids. */
-export function parentsOf(table: CatalogObject): string[] {
+function parentsOf(table: CatalogObject): string[] {
   const partitioned = textOf(table, 'partitionOf')
   return partitioned === null ? textsOf(table, 'inherits') : [partitioned]
 }

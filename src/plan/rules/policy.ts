@@ -10,11 +10,16 @@ import { statement } from '../statement.ts'
 export const policyRule: Rule = {
   kind: 'policy',
   create: (policy, context) => [
-    statement('create', policy.id, `create ${addressOf(policy)}\n${clauses(policy).join('\n')}`),
+    statement(
+      { verb: 'create', object: policy.id },
+      `create ${addressOf(policy)}\n${clauses(policy).join('\n')}`,
+    ),
     ...createFacets(policy, context),
   ],
   drop: (policy) => [
-    statement('drop', policy.id, `drop ${addressOf(policy)}`, { hazards: ['breaks_clients'] }),
+    statement({ verb: 'drop', object: policy.id }, `drop ${addressOf(policy)}`, {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: ({ from, to, attributes }) => {
     if (attributes.some((name) => name === 'command' || name === 'permissive')) return 'replace'
@@ -28,7 +33,7 @@ export const policyRule: Rule = {
         .map(([, clause]) => clause),
     ]
     return [
-      statement('alter', to.id, `alter ${addressOf(to)}\n${changed.join('\n')}`, {
+      statement({ verb: 'alter', object: to.id }, `alter ${addressOf(to)}\n${changed.join('\n')}`, {
         hazards: ['opens_access'],
       }),
       ...comment,

@@ -8,15 +8,13 @@ export const publicationMemberRule: Rule = {
   kind: 'publicationMember',
   create: (member) => [
     statement(
-      'alter',
-      member.id,
+      { verb: 'alter', object: member.id },
       `alter publication ${textIn(member, 'publication')} add table ${textIn(member, 'table')}${columnsOf(member)}${filterOf(member)}`,
     ),
   ],
   drop: (member) => [
     statement(
-      'alter',
-      member.id,
+      { verb: 'alter', object: member.id },
       `alter publication ${textIn(member, 'publication')} drop table ${textIn(member, 'table')}`,
       {
         hazards: ['breaks_clients'],

@@ -10,16 +10,19 @@ export const publicationRule: Rule = {
   kind: 'publication',
   create: (publication, context) => [
     statement(
-      'create',
-      publication.id,
+      { verb: 'create', object: publication.id },
       `create publication ${nameOf(publication.id)}${flagOf(publication, 'allTables') ? ' for all tables' : ''}\n  with (${options(publication)})`,
     ),
     ...createFacets(publication, context),
   ],
   drop: (publication) => [
-    statement('drop', publication.id, `drop publication ${nameOf(publication.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
+    statement(
+      { verb: 'drop', object: publication.id },
+      `drop publication ${nameOf(publication.id)}`,
+      {
+        hazards: ['breaks_clients'],
+      },
+    ),
   ],
   alter: (change, context) => {
     const { to } = change
@@ -30,8 +33,7 @@ export const publicationRule: Rule = {
         ? []
         : [
             statement(
-              'alter',
-              to.id,
+              { verb: 'alter', object: to.id },
               `alter publication ${nameOf(to.id)}\n  set (${options(to)})`,
               {
                 hazards: ['breaks_clients'],
@@ -46,9 +48,11 @@ export const publicationRule: Rule = {
 /** Schemas in publications: all their tables are published. */
 export const publicationSchemaRule: Rule = {
   kind: 'publicationSchema',
-  create: (member) => [statement('alter', member.id, alterText(member, 'add'))],
+  create: (member) => [statement({ verb: 'alter', object: member.id }, alterText(member, 'add'))],
   drop: (member) => [
-    statement('alter', member.id, alterText(member, 'drop'), { hazards: ['breaks_clients'] }),
+    statement({ verb: 'alter', object: member.id }, alterText(member, 'drop'), {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: () => 'replace',
 }

@@ -9,11 +9,16 @@ import { statement } from '../statement.ts'
 export const rangeRule: Rule = {
   kind: 'range',
   create: (type, context) => [
-    statement('create', type.id, `create type ${nameOf(type.id)} as range (\n${options(type)}\n)`),
+    statement(
+      { verb: 'create', object: type.id },
+      `create type ${nameOf(type.id)} as range (\n${options(type)}\n)`,
+    ),
     ...createFacets(type, context),
   ],
   drop: (type) => [
-    statement('drop', type.id, `drop type ${nameOf(type.id)}`, { hazards: ['breaks_clients'] }),
+    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: (change, context) =>
     withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),

@@ -10,12 +10,14 @@ import type { Statement } from '../statement.ts'
 export const rewriteRule: Rule = {
   kind: 'rule',
   create: (rule) => [
-    statement('create', rule.id, textIn(rule, 'definition').replace(/;\s*$/, '')),
+    statement({ verb: 'create', object: rule.id }, textIn(rule, 'definition').replace(/;\s*$/, '')),
     ...(textIn(rule, 'enabled') === 'origin' ? [] : [enable(rule)]),
     ...createComment(rule),
   ],
   drop: (rule) => [
-    statement('drop', rule.id, `drop ${addressOf(rule)}`, { hazards: ['breaks_clients'] }),
+    statement({ verb: 'drop', object: rule.id }, `drop ${addressOf(rule)}`, {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: ({ to, attributes }) => {
     if (attributes.some((name) => name !== 'enabled' && name !== 'comment')) return 'replace'
@@ -35,5 +37,8 @@ function enable(rule: CatalogObject): Statement {
     always: 'enable always rule',
   }
   const verb = verbs[state] ?? 'enable rule'
-  return statement('alter', rule.id, `alter table ${parentNameOf(rule)} ${verb} ${ownNameOf(rule)}`)
+  return statement(
+    { verb: 'alter', object: rule.id },
+    `alter table ${parentNameOf(rule)} ${verb} ${ownNameOf(rule)}`,
+  )
 }

@@ -20,13 +20,15 @@ function routineRule(kind: string): Rule {
   return {
     kind,
     create: (routine, context) => [
-      statement('create', routine.id, asPlainCreate(textIn(routine, 'definition'))),
+      statement(
+        { verb: 'create', object: routine.id },
+        asPlainCreate(textIn(routine, 'definition')),
+      ),
       ...createFacets(routine, context),
     ],
     drop: (routine, context) => [
       statement(
-        'drop',
-        routine.id,
+        { verb: 'drop', object: routine.id },
         `drop ${addressOf(routine)}${hasForeignTriggers(routine, context) ? ' cascade' : ''}`,
         { hazards: ['breaks_clients'] },
       ),
@@ -38,7 +40,7 @@ function routineRule(kind: string): Rule {
       const replaced =
         changed.length === 0
           ? []
-          : [statement('alter', change.to.id, textIn(change.to, 'definition'))]
+          : [statement({ verb: 'alter', object: change.to.id }, textIn(change.to, 'definition'))]
       return [...replaced, ...alterFacets(change, context)]
     },
   }

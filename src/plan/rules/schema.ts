@@ -7,10 +7,12 @@ import { statement } from '../statement.ts'
 export const schemaRule: Rule = {
   kind: 'schema',
   create: (schema, context) => [
-    statement('create', schema.id, `create schema ${nameOf(schema.id)}`),
+    statement({ verb: 'create', object: schema.id }, `create schema ${nameOf(schema.id)}`),
     ...createFacets(schema, context),
   ],
-  drop: (schema) => [statement('drop', schema.id, `drop schema ${nameOf(schema.id)}`)],
+  drop: (schema) => [
+    statement({ verb: 'drop', object: schema.id }, `drop schema ${nameOf(schema.id)}`),
+  ],
   alter: (change, context) =>
     withoutFacets(change).length > 0
       ? { refused: withoutFacets(change).join(', ') }

@@ -1,5 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { flagOf, textIn, textOf } from '../attribute.ts'
+import { flagOf, textIn, textOf, spell } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
@@ -15,8 +15,7 @@ export const sequenceRule: Rule = {
     const unlogged = textOf(sequence, 'persistence') === 'unlogged' ? 'unlogged ' : ''
     return [
       statement(
-        'create',
-        sequence.id,
+        { verb: 'create', object: sequence.id },
         `create ${unlogged}sequence ${nameOf(sequence.id)}\n${options(sequence)}`,
       ),
       // Otherwise the column comes later, and says it then.
@@ -27,7 +26,7 @@ export const sequenceRule: Rule = {
     ]
   },
   drop: (sequence) => [
-    statement('drop', sequence.id, `drop sequence ${nameOf(sequence.id)}`, {
+    statement({ verb: 'drop', object: sequence.id }, `drop sequence ${nameOf(sequence.id)}`, {
       hazards: ['data_loss'],
     }),
   ],
@@ -41,8 +40,7 @@ export const sequenceRule: Rule = {
         ? []
         : [
             statement(
-              'alter',
-              to.id,
+              { verb: 'alter', object: to.id },
               `alter sequence ${nameOf(to.id)}\n${options(to)}${restart ? '\n  restart' : ''}`,
               { hazards: restart ? ['renumbers'] : [] },
             ),
@@ -50,8 +48,7 @@ export const sequenceRule: Rule = {
       ...(changed.includes('persistence')
         ? [
             statement(
-              'alter',
-              to.id,
+              { verb: 'alter', object: to.id },
               `alter sequence ${nameOf(to.id)} set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`,
             ),
           ]
@@ -74,14 +71,13 @@ function isLater(
 function ownedBy(sequence: CatalogObject): Statement {
   const owner = textOf(sequence, 'ownedBy')
   return statement(
-    'alter',
-    sequence.id,
+    { verb: 'alter', object: sequence.id },
     `alter sequence ${nameOf(sequence.id)} owned by ${owner === null ? 'none' : nameOf(owner)}`,
   )
 }
 
 function options(sequence: CatalogObject): string {
-  const say = (name: string): string => String(sequence.attributes[name] ?? '')
+  const say = (name: string): string => spell(sequence.attributes[name])
   return [
     `  as ${textIn(sequence, 'type')}`,
     `  increment by ${say('increment')}`,

@@ -49,8 +49,8 @@ export function alterTableInPlace(
 /** Switches row security on, on for the owner too, or off. Takes the state before; off for a new table. */
 export function rowSecurity(table: CatalogObject, before = 'off'): Statement[] {
   const after = textIn(table, 'rowSecurity')
-  const [wasOn, isOn] = [before !== 'off', after !== 'off']
-  const [wasForced, isForced] = [before === 'forced', after === 'forced']
+  const [wasOn, isOn] = [before, after].map((state) => state === 'on' || state === 'forced')
+  const [wasForced, isForced] = [before, after].map((state) => state.startsWith('forced'))
   return [
     ...(wasOn === isOn ? [] : [`${isOn ? 'enable' : 'disable'} row level security`]),
     ...(wasForced === isForced ? [] : [`${isForced ? 'force' : 'no force'} row level security`]),
@@ -63,7 +63,11 @@ export function alterTable(
   action: string,
   hazards: readonly Hazard[] = [],
 ): Statement {
-  return statement('alter', table.id, `alter table ${nameOf(table.id)}\n  ${action}`, { hazards })
+  return statement(
+    { verb: 'alter', object: table.id },
+    `alter table ${nameOf(table.id)}\n  ${action}`,
+    { hazards },
+  )
 }
 
 /** An index that comes, or comes anew, says itself that it identifies rows. */
@@ -91,7 +95,7 @@ function attachPartition({ from, to }: Altered, context: Context): readonly Stat
 }
 
 function partition(parent: string, action: string, { id }: CatalogObject): Statement {
-  return statement('alter', id, `alter table ${nameOf(parent)}\n  ${action}`, {
+  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`, {
     hazards: ['scan', 'blocks_reads'],
   })
 }

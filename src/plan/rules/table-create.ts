@@ -9,7 +9,7 @@ import type { Context, Refusal } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
-import { commentOnIndex } from './index-extras.ts'
+import { commentOnIndex, optionsOfIndex } from './index-extras.ts'
 import { inheritedFrom } from './inheritance.ts'
 import { alterTable, rowSecurity } from './table-alter.ts'
 
@@ -31,7 +31,10 @@ export function createTable(
   const inline = constraints.filter((constraint) => flagOf(constraint, 'validated'))
   const replica = textIn(table, 'replicaIdentity')
   return [
-    statement('create', table.id, tableText(table, [...columns, ...inline], context.to)),
+    statement(
+      { verb: 'create', object: table.id },
+      tableText(table, [...columns, ...inline], context.to),
+    ),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
       .map((constraint) => alterTable(table, `add ${constraintText(constraint)}`)),
@@ -43,6 +46,7 @@ export function createTable(
     ...constraints.flatMap((constraint) => [
       ...createComment(constraint),
       ...commentOnIndex(constraint),
+      ...optionsOfIndex(constraint),
     ]),
     ...columns.flatMap((column) => createColumn(column, context.to)),
   ]
@@ -119,8 +123,7 @@ function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
   const action = own === null ? 'drop default' : `set default ${own}`
   return [
     statement(
-      'alter',
-      column.id,
+      { verb: 'alter', object: column.id },
       `alter table ${nameOf(column.parent ?? '')}\n  alter column ${ownNameOf(column)} ${action}`,
     ),
   ]

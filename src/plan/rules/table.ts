@@ -12,7 +12,7 @@ export const tableRule: Rule = {
   dropsApart: ({ kind, attributes }) => kind === 'constraint' && attributes['type'] === 'foreign',
   create: createTable,
   drop: (table) => [
-    statement('drop', table.id, `drop table ${nameOf(table.id)}`, {
+    statement({ verb: 'drop', object: table.id }, `drop table ${nameOf(table.id)}`, {
       hazards: ['data_loss', 'breaks_clients'],
     }),
   ],

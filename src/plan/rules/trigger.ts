@@ -13,13 +13,13 @@ export const triggerRule: Rule = {
     isOnForeignTable(trigger, to) && (isSetOff(trigger) || textOf(trigger, 'comment') !== null)
       ? { refused: onlyItsOwner }
       : [
-          statement('create', trigger.id, textIn(trigger, 'definition')),
+          statement({ verb: 'create', object: trigger.id }, textIn(trigger, 'definition')),
           ...(isSetOff(trigger) ? [enable(trigger)] : []),
           ...createComment(trigger),
         ],
   drop: (trigger, context) => {
     if (!isOnForeignTable(trigger, context.from))
-      return [statement('drop', trigger.id, `drop ${addressOf(trigger)}`)]
+      return [statement({ verb: 'drop', object: trigger.id }, `drop ${addressOf(trigger)}`)]
     // It goes with its function, which is dropped with all that hangs on it.
     return functionGoes(trigger, context) ? [] : { refused: onlyItsOwner }
   },
@@ -51,7 +51,12 @@ function alterOnForeignTable(
   if (attributes.some((name) => name === 'enabled' || name === 'comment'))
     return { refused: onlyItsOwner }
   if (definition.startsWith('CREATE CONSTRAINT')) return { refused: onlyItsOwner }
-  return [statement('alter', trigger.id, definition.replace(/^CREATE /, 'CREATE OR REPLACE '))]
+  return [
+    statement(
+      { verb: 'alter', object: trigger.id },
+      definition.replace(/^CREATE /, 'CREATE OR REPLACE '),
+    ),
+  ]
 }
 
 function functionGoes(trigger: CatalogObject, { to }: Context): boolean {
@@ -71,8 +76,7 @@ function enable(trigger: CatalogObject): Statement {
   }
   const verb = verbs[textIn(trigger, 'enabled')] ?? 'enable trigger'
   return statement(
-    'alter',
-    trigger.id,
+    { verb: 'alter', object: trigger.id },
     `alter table ${parentNameOf(trigger)} ${verb} ${ownNameOf(trigger)}`,
   )
 }

@@ -1,6 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { textsOf } from '../attribute.ts'
+import { textsOf, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { alterOptions } from '../facets/options.ts'
 import { alterRights, createColumnRights } from '../facets/rights.ts'
@@ -69,15 +69,14 @@ function isSaid(from: CatalogObject, to: CatalogObject, name: string): boolean {
 
 function setting(column: CatalogObject, name: string): Statement {
   const value = column.attributes[name] ?? null
-  return alterView(column, value === null ? (usual[name] ?? '') : `set ${name} ${String(value)}`)
+  return alterView(column, value === null ? (usual[name] ?? '') : `set ${name} ${spell(value)}`)
 }
 
 function alterView(column: CatalogObject, action: string): Statement {
   const word =
     column.parent?.startsWith('materializedView ') === true ? 'materialized view' : 'view'
   return statement(
-    'alter',
-    column.id,
+    { verb: 'alter', object: column.id },
     `alter ${word} ${parentNameOf(column)}\n  alter column ${ownNameOf(column)} ${action}`,
   )
 }

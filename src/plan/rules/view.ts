@@ -13,11 +13,13 @@ import type { Statement } from '../statement.ts'
 export const viewRule: Rule = {
   kind: 'view',
   create: (view, context) => [
-    statement('create', view.id, `create ${viewText(view)}`),
+    statement({ verb: 'create', object: view.id }, `create ${viewText(view)}`),
     ...createFacets(view, context),
   ],
   drop: (view) => [
-    statement('drop', view.id, `drop view ${nameOf(view.id)}`, { hazards: ['breaks_clients'] }),
+    statement({ verb: 'drop', object: view.id }, `drop view ${nameOf(view.id)}`, {
+      hazards: ['breaks_clients'],
+    }),
   ],
   alter: alterView,
 }
@@ -28,12 +30,14 @@ export const materializedViewRule: Rule = {
   create: (view, context) =>
     textOf(view, 'tablespace') === null
       ? [
-          statement('create', view.id, materializedText(view), { hazards: ['scan'] }),
+          statement({ verb: 'create', object: view.id }, materializedText(view), {
+            hazards: ['scan'],
+          }),
           ...createFacets(view, context),
         ]
       : { refused: 'a materialised view with a tablespace cannot be made' },
   drop: (view) => [
-    statement('drop', view.id, `drop materialized view ${nameOf(view.id)}`, {
+    statement({ verb: 'drop', object: view.id }, `drop materialized view ${nameOf(view.id)}`, {
       hazards: ['breaks_clients'],
     }),
   ],
@@ -47,7 +51,7 @@ export const materializedViewRule: Rule = {
     const { id } = change.to
     return [
       ...actions.map((action) =>
-        statement('alter', id, `alter materialized view ${nameOf(id)} ${action}`),
+        statement({ verb: 'alter', object: id }, `alter materialized view ${nameOf(id)} ${action}`),
       ),
       ...alterFacets(change, context),
     ]
@@ -66,13 +70,18 @@ function alterView(change: Altered, context: Context): readonly Statement[] | 'r
   if (changed.every((name) => name === 'options')) {
     const actions = alterOptions(change, 'options')
     return [
-      ...actions.map((each) => statement('alter', to.id, `alter view ${nameOf(to.id)} ${each}`)),
+      ...actions.map((each) =>
+        statement({ verb: 'alter', object: to.id }, `alter view ${nameOf(to.id)} ${each}`),
+      ),
       ...facets,
     ]
   }
   const [before, after] = [recordsOf(from, 'columns'), recordsOf(to, 'columns')]
   if (!before.every((column, at) => isSameValue(column, after[at]))) return 'replace'
-  return [statement('alter', to.id, `create or replace ${viewText(to)}`), ...facets]
+  return [
+    statement({ verb: 'alter', object: to.id }, `create or replace ${viewText(to)}`),
+    ...facets,
+  ]
 }
 
 function viewText(view: CatalogObject): string {

@@ -29,7 +29,11 @@ export async function readDependencies(
   const known = edges.filter(
     ({ dependent, needed }) => objects.has(dependent) && objects.has(needed),
   )
-  return unique([...withoutOwnership(known, objects), ...parentEdges(objects)])
+  return unique([
+    ...withoutOwnership(known, objects),
+    ...parentEdges(objects),
+    ...inheritedEdges(objects),
+  ])
 }
 
 /**
@@ -54,6 +58,20 @@ function parentEdges(objects: ReadonlyMap<ObjectId, CatalogObject>): Dependency[
       ? []
       : [{ dependent: id, needed: parent }],
   )
+}
+
+/** A column that a table has of another one follows that one's. */
+function inheritedEdges(objects: ReadonlyMap<ObjectId, CatalogObject>): Dependency[] {
+  return [...objects.values()].flatMap(({ id, parent, attributes }) => {
+    const table = objects.get(parent ?? '')
+    if (attributes['inherited'] !== true || parent === null || table === undefined) return []
+    const own = id.slice(parent.length - 'table'.length + 'column'.length)
+    const { partitionOf, inherits } = table.attributes
+    return [partitionOf, ...(Array.isArray(inherits) ? inherits : [])]
+      .map((from) => `column${String(from).slice('table'.length)}${own}`)
+      .filter((needed) => objects.has(needed))
+      .map((needed) => ({ dependent: id, needed }))
+  })
 }
 
 function unique(edges: readonly Dependency[]): Dependency[] {

@@ -21,7 +21,7 @@ export const readTables: Reader = (db, { schemas }) =>
         'partitionOf', case when c.relispartition then (${parents} limit 1) end,
         'bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid),
         'inherits', case when c.relispartition then '{}'::text[] else array(${parents}) end,
-        'rowSecurity', case when not c.relrowsecurity then 'off' when c.relforcerowsecurity then 'forced' else 'on' end,
+        'rowSecurity', case when not c.relrowsecurity and c.relforcerowsecurity then 'forced but off' when not c.relrowsecurity then 'off' when c.relforcerowsecurity then 'forced' else 'on' end,
         'replicaIdentity', ${replicaIdentity},
         'options', ${sortedOptions(sql`c.reloptions`)},
         'toastOptions', ${sortedOptions(sql`toast.reloptions`)},

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog, CatalogObject } from '../../../src/model/catalog.ts'
 import { diffCatalogs } from '../../../src/model/diff.ts'
 import { readCatalog } from '../../../src/postgres/read/catalog.ts'
-import { useDatabase } from '../../support/database.ts'
+import { useDatabase, withTestDatabase } from '../../support/database.ts'
 import { makeEverything, scope } from './everything.ts'
 
 /** Every kind that is read. */
@@ -87,15 +87,55 @@ describe('the readers', () => {
     expect(texts.filter((text) => /\b(1[6-9]|[2-9]\d)\d{3}\b/.test(text))).toEqual([])
   })
 
-  it('read the same whoever asks, and however his session prints values', async () => {
-    const other = await db.superuser.task(async (session) => {
-      await session.query([])
-      return readCatalog(session, scope)
-    })
+  it('read the same for whoever asks', async () => {
+    const other = await readCatalog(db.superuser, scope)
     expect(diffCatalogs(catalog, other)).toEqual([])
     expect(other.dependencies).toEqual(catalog.dependencies)
   })
+
+  it("read all schemas but PostgreSQL's own and those that are excepted, unless told which", async () => {
+    const all = await readCatalog(db.owner)
+    const some = await readCatalog(db.owner, { except: ['s', 'elsewhere', 'public'] })
+    expect([schemasOf(all), schemasOf(some)]).toEqual([
+      [...platformSchemas, 'elsewhere', 'public', 's'].toSorted(),
+      platformSchemas,
+    ])
+  })
+
+  it('read nothing where no schema is ours', async () => {
+    const none = await readCatalog(db.owner, { schemas: ['absent'] })
+    expect([...none.objects.values()].filter(({ schema }) => schema !== null)).toEqual([])
+  })
+
+  it('read the same of the migrations as of the schema files', async () => {
+    const catalogs = await Promise.all(
+      (['migrations', 'schema'] as const).map(async (kind) =>
+        withTestDatabase({ kind, mode: 'today' }, async ({ owner }) => readCatalog(owner)),
+      ),
+    )
+    const [migrations, files] = catalogs
+    if (migrations === undefined || files === undefined) throw new Error('two were read')
+    expect(diffCatalogs(migrations, files)).toEqual([])
+    expect(migrations.dependencies).toEqual(files.dependencies)
+  })
 })
+
+const platformSchemas = [
+  'auth',
+  'extensions',
+  'graphql',
+  'graphql_public',
+  'pgbouncer',
+  'realtime',
+  'storage',
+  'supabase_functions',
+  'vault',
+]
+
+function schemasOf({ objects }: Catalog): (string | null)[] {
+  const schemas = [...objects.values()].filter(({ kind }) => kind === 'schema')
+  return schemas.map(({ schema }) => schema)
+}
 
 /** Before 16, PostgreSQL prints the table's name before each column of a view. */
 function printedOtherwise(kind: string, serverVersion: number): string | undefined {

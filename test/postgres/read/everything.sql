@@ -106,8 +106,9 @@ create table s."Odd.name" (
   "a b" integer constraint "odd, key" primary key,
   "select" text default s.f(1)::text,
   pair s.pair,
-  base s.base
+  pairs s.pair[]
 );
+create function s.called(base s.base) returns text language sql stable as 'select base.name';
 create table s.typed of s.pair (constraint typed_pkey primary key (a));
 create table s.heir (extra text) inherits (s.child);
 

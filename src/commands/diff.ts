@@ -1,0 +1,60 @@
+import type { Context } from '../files/context.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { ObjectId, Value } from '../model/catalog.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import type { Change } from '../model/diff.ts'
+import { compareObservations } from '../proof/compare.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+import { showDifference } from './plan-result.ts'
+import { lookAt, migrations, schemaFiles } from './prove-plan.ts'
+
+/** What `diff --json` prints. Every key is always there. */
+export interface DiffResult {
+  readonly equal: boolean
+  /** How the objects differ: what the migrations make on the left, what the schema files say on the right. */
+  readonly differences: readonly ObjectDifference[]
+  /** What no reader reads, though the observer sees it. */
+  readonly unread: readonly { readonly object: string; readonly what: string }[]
+}
+
+export interface ObjectDifference {
+  readonly object: ObjectId
+  readonly kind: Change['kind']
+  /** Of an altered object what differs of it. */
+  readonly attributes: readonly {
+    readonly name: string
+    readonly from: Value
+    readonly to: Value
+  }[]
+}
+
+/**
+ * Compares what the migrations make with what the schema files say, object by object. Equal is what the readers and the
+ * observer call so. Throws UserError for files that cannot be loaded.
+ */
+export async function diffCommand(context: Context): Promise<DiffResult> {
+  await checkSeal(await loadMigrations(context.project.folders.migrations))
+  return withWorkbench(context, async (workbench) => {
+    context.talk.step('loading migrations and schema files')
+    const [current, desired] = await Promise.all([
+      lookAt(workbench, migrations),
+      lookAt(workbench, schemaFiles),
+    ])
+    const differences = diffCatalogs(current.catalog, desired.catalog).map(showChange)
+    const observed = compareObservations(current.observation, desired.observation).differences
+    const unread = differences.length > 0 ? [] : observed.map(showDifference)
+    return { equal: differences.length + observed.length === 0, differences, unread }
+  })
+}
+
+function showChange(change: Change): ObjectDifference {
+  const { kind } = change
+  if (kind !== 'altered') return { object: change.object.id, kind, attributes: [] }
+  const { from, to } = change
+  const attributes = change.attributes.map((name) => ({
+    name,
+    from: from.attributes[name] ?? null,
+    to: to.attributes[name] ?? null,
+  }))
+  return { object: to.id, kind, attributes }
+}

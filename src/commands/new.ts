@@ -1,0 +1,20 @@
+import { relative } from 'node:path'
+import type { Context } from '../files/context.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { writeMigrations } from './write-migrations.ts'
+
+export interface NewResult {
+  /** The files that were written, from the project's root. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Writes an empty migration with the next version, its down file and atlas.sum: for steps that change rows. Throws
+ * UserError when the name cannot be used, or the folder is not as it was sealed.
+ */
+export async function newCommand({ project }: Context, name: string): Promise<NewResult> {
+  const folder = await loadMigrations(project.folders.migrations)
+  await checkSeal(folder)
+  const files = writeMigrations(project, folder, { name, stages: [{ upText: '', downText: '' }] })
+  return { files: files.map((path) => relative(project.root, path)) }
+}

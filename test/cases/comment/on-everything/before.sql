@@ -1,0 +1,16 @@
+create type public.e as enum ('a');
+create domain public.d as text constraint dc check (value <> '');
+create sequence public.s;
+create table public.t (a integer constraint k primary key, b text);
+create index i on public.t (b);
+create view public.v as select a from public.t;
+create materialized view public.m as select a from public.t;
+create function public.f() returns trigger language plpgsql as 'begin return new; end';
+create procedure public.p() language sql as 'select 1';
+create trigger tr before update on public.t for each row execute function public.f();
+create policy po on public.t;
+create rule ru as on delete to public.t do also nothing;
+create publication pu;
+create type public.co as (x integer);
+create type public.ra as range (subtype = integer);
+create aggregate public.ag(integer) (sfunc = int4pl, stype = integer);

@@ -1,0 +1,3 @@
+create table public.t (a integer constraint k primary key);
+create index i on public.t (a);
+alter table public.t cluster on i;

@@ -1,0 +1,1 @@
+insert into public.t (a) values (1);

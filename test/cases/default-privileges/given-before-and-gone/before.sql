@@ -1,0 +1,2 @@
+alter default privileges in schema public grant select on tables to anon;
+create table public.a (a integer);

@@ -1,0 +1,3 @@
+create domain public.n as integer;
+alter domain public.n add constraint c check (value > 0) not valid;
+create table public.t (a public.n);

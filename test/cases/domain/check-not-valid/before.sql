@@ -1,0 +1,2 @@
+create domain public.n as integer;
+create table public.t (a public.n);

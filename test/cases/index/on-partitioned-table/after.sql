@@ -1,0 +1,4 @@
+create table public.t (a integer, b integer) partition by range (a);
+create table public.t_1 partition of public.t for values from (0) to (10);
+create index i on public.t (b);
+create unique index u on public.t (a, b);

@@ -1,0 +1,1 @@
+insert into public.q values (1, 'b', 3);

@@ -1,0 +1,3 @@
+create table public.t (a integer, b integer) partition by range (a);
+create table public.t_1 partition of public.t for values from (0) to (10);
+create table public.t_2 partition of public.t for values from (10) to (30);

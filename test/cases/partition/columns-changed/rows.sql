@@ -1,0 +1,1 @@
+insert into public.t (a, b) values (1, 2);

@@ -1,0 +1,2 @@
+create table public.t (a integer);
+create policy own on public.t for update to anon using (a = 1) with check (a = 2);

@@ -1,0 +1,2 @@
+create table public.t (a integer);
+create policy own on public.t for select using (a = 1);

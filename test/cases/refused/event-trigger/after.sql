@@ -1,0 +1,4 @@
+-- superuser
+create function public.f() returns event_trigger language plpgsql as 'begin end';
+alter function public.f() owner to postgres;
+create event trigger et on ddl_command_end execute function public.f();

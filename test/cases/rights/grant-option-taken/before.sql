@@ -1,0 +1,3 @@
+create table public.t (a integer, b integer);
+grant select on public.t to anon with grant option;
+grant update (a) on public.t to anon with grant option;

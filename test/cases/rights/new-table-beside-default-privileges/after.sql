@@ -1,0 +1,10 @@
+alter default privileges in schema public grant all on tables to anon, authenticated;
+alter default privileges in schema public grant execute on functions to anon;
+create table public.a (a integer);
+create table public.b (a integer generated always as identity);
+revoke all on public.b from anon;
+grant select on public.b to anon;
+create view public.v as select * from public.b;
+revoke all on public.v from anon, authenticated;
+create function public.f() returns integer language sql as 'select 1';
+revoke execute on function public.f() from public;

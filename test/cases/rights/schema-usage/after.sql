@@ -1,0 +1,3 @@
+create schema app;
+grant usage, create on schema app to anon;
+comment on schema app is 'App.';

@@ -1,0 +1,3 @@
+create sequence public.s;
+create type public.e as enum ('a');
+grant usage on sequence public.s to anon;

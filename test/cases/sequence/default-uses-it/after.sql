@@ -1,0 +1,3 @@
+create sequence public.s;
+create table public.t (a integer default nextval('public.s'));
+create table public.u (a integer default nextval('public.s'));

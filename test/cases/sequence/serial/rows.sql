@@ -1,0 +1,1 @@
+insert into public.o values (1);

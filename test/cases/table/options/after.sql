@@ -1,0 +1,1 @@
+create table public.t (a text) with (fillfactor = 80, parallel_workers = 2, toast.autovacuum_enabled = false);

@@ -1,0 +1,1 @@
+create table public.t (a text) with (fillfactor = 70, autovacuum_enabled = false);

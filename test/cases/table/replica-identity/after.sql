@@ -1,0 +1,12 @@
+create table public.t (a integer not null constraint k unique, b integer not null);
+create unique index i on public.t (b);
+alter table public.t replica identity using index i;
+create table public.u (a integer);
+alter table public.u replica identity full;
+create table public.v (a integer not null);
+create unique index v_i on public.v (a);
+alter table public.v replica identity using index v_i;
+create table public.w (a integer not null constraint w_k unique);
+alter table public.w replica identity using index w_k;
+create table public.x (a integer);
+alter table public.x replica identity nothing;

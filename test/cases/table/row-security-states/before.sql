@@ -1,0 +1,8 @@
+create table public.a (a text);
+create table public.b (a text);
+create table public.c (a text);
+alter table public.b enable row level security;
+alter table public.c enable row level security;
+alter table public.c force row level security;
+create table public.d (a text);
+alter table public.d force row level security;

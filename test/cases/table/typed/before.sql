@@ -1,0 +1,1 @@
+create type public.c as (a integer, b text);

@@ -1,0 +1,2 @@
+create table public.u (a integer);
+create view public.t as select a from public.u;

@@ -1,0 +1,2 @@
+create table public.o (a integer);
+create table public.t ();

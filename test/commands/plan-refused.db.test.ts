@@ -1,0 +1,87 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { planCommand } from '../../src/commands/plan.ts'
+import { messageOf } from '../../src/errors.ts'
+import type { Context } from '../../src/files/context.ts'
+import { add, applyEdit, replace } from '../edits/edit.ts'
+import type { Change } from '../edits/edit.ts'
+import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
+
+const schema = await loadSchemaTexts()
+
+/** What comes of planning an edit under a name, and which files the folder of migrations holds in the end. */
+async function attempt(
+  changes: readonly Change[],
+  name: string,
+  prepare: (migrations: string) => Promise<void> = async () => undefined,
+): Promise<{ readonly said: string; readonly more: readonly string[] }> {
+  return withEditedProject(applyEdit(schema, { name, changes }), async (context: Context) => {
+    const { root, folders } = context.project
+    const { migrations } = folders
+    await prepare(migrations)
+    const before = await readdir(migrations, { recursive: true })
+    const said = await planCommand(context, name).then(
+      ({ unmanaged }) => unmanaged.map(({ object, why }) => `${object}: ${why}`).join('\n'),
+      messageOf,
+    )
+    const after = await readdir(migrations, { recursive: true })
+    const more = after.filter((path) => !before.includes(path)).toSorted()
+    return { said: said.replaceAll(`${root}/`, ''), more }
+  })
+}
+
+const label = replace(
+  'tables/task_history.sql',
+  '  outputs jsonb,\n',
+  '  outputs jsonb,\n  label text,\n',
+)
+
+test('a statement that fails is shown with its object and what PostgreSQL says', async () => {
+  const required = replace(
+    'tables/documents_generated.sql',
+    '  title text,',
+    '  title text not null,',
+  )
+  expect(await attempt([required], 'require_title')).toEqual({
+    said: `not planned: column public.documents_generated.title: the way up fails: column "title" of relation "documents_generated" contains null values (23502)
+  alter table public.documents_generated
+    alter column title set not null
+The rows that stand against it are those of the samples; real ones may be like them. Mend them in a migration of its own that comes before (npm run new NAME).
+Nothing was written.`,
+    more: [],
+  })
+})
+
+test('what no rule plans is named, and nothing is written', async () => {
+  const statistics = add(
+    'tables/task_history.sql',
+    'create statistics public.task_history_stats on user_id, status from public.task_history;\n',
+  )
+  const { said, more } = await attempt([statistics, label], 'add_statistics')
+  expect(said).toContain('task_history_stats')
+  expect(more).toEqual([])
+})
+
+test('a name that is no name, or taken, is refused before anything is done', async () => {
+  expect(await attempt([label], 'Add Label')).toEqual({
+    said: 'Add Label: not a name for a migration. Use lowercase letters, digits and _, such as add_labels.',
+    more: [],
+  })
+  expect(await attempt([label], 'initial_schema')).toEqual({
+    said: 'initial_schema: 001_initial_schema.sql has this name already. Choose another one.',
+    more: [],
+  })
+})
+
+test('a folder that is not as it was sealed is refused', async () => {
+  const { said, more } = await attempt([label], 'add_label', async (migrations) => {
+    await writeFile(join(migrations, '007_mine.sql'), 'select 1;\n')
+  })
+  expect(said).toContain('not in atlas.sum: 007_mine.sql')
+  expect(more).toEqual([])
+})
+
+test('nothing to plan writes nothing', async () => {
+  expect(await attempt([], 'nothing_at_all')).toEqual({ said: '', more: [] })
+})

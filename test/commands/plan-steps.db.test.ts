@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { historySchemas } from '../../src/deploy/history.ts'
+import { loadMigrations } from '../../src/files/migrations.ts'
+import { loadProject } from '../../src/files/project.ts'
+import { rules } from '../../src/plan/rules/rules.ts'
+import { writePlan } from '../../src/plan/write-plan.ts'
+import { readState } from '../../src/proof/prove.ts'
+import type { State } from '../../src/proof/prove.ts'
+import { arrives, walkPlan } from '../../src/proof/walk.ts'
+import type { Walk } from '../../src/proof/walk.ts'
+import type { Content } from '../../src/workbench/content.ts'
+import { withScratch } from '../../src/workbench/scratch.ts'
+import type { Workbench } from '../../src/workbench/server.ts'
+import { withTestWorkbench } from '../support/database.ts'
+
+const project = await loadProject(import.meta.dirname)
+const { migrations } = await loadMigrations(project.folders.migrations)
+const versions = migrations.map(({ version }) => version)
+const scope = { schemas: project.schemas }
+
+/** Each migration by itself, and all of them at once; the way back of each is planned too. */
+const steps: readonly (readonly [from: string, to: string])[] = [
+  ['none', versions.at(-1) ?? 'none'],
+  ...versions.map((version, at) => [versions[at - 1] ?? 'none', version] as const),
+]
+
+test.each(steps)('the plan from %s to %s leads there and back', async (from, to) => {
+  const walk = await withTestWorkbench((workbench) => planStep(workbench, from, to))
+  const { steps: tried, stuck } = walk
+  expect({ arrives: arrives(walk), stuck, tried: tried.map(shorten) }).toEqual({
+    arrives: true,
+    stuck: [],
+    tried: [
+      { way: 'up', changes: [], differences: [] },
+      { way: 'down', changes: [], differences: [] },
+    ],
+  })
+})
+
+async function planStep(workbench: Workbench, from: string, to: string): Promise<Walk> {
+  const start: Content = { kind: 'migrations', mode: 'today', upTo: from }
+  const [current, desired] = await Promise.all([
+    look(workbench, start),
+    look(workbench, { kind: 'migrations', mode: 'today', upTo: to }),
+  ])
+  const style = { rules, authored: new Map<string, never>() }
+  return withScratch(workbench, start, (copy) =>
+    walkPlan(copy, {
+      current,
+      desired,
+      up: writePlan({ from: current.catalog, to: desired.catalog }, style),
+      planBack: (there, back) => writePlan({ from: there, to: back }, style),
+      samples: undefined,
+      scope,
+      ignoreSchemas: historySchemas,
+    }),
+  )
+}
+
+async function look(workbench: Workbench, content: Content): Promise<State> {
+  return withScratch(workbench, content, (scratch) =>
+    readState(scratch, { scope, ignoreSchemas: historySchemas }),
+  )
+}
+
+function shorten({ way, changes, differences }: Walk['steps'][number]): unknown {
+  return { way, changes, differences }
+}
