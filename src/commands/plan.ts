@@ -30,7 +30,7 @@ export async function planCommand(context: Context, name: string | undefined): P
 }
 
 /** The same on a workbench that is there already. */
-export async function planOn(
+async function planOn(
   workbench: Workbench,
   context: Context,
   { folder, name }: { readonly folder: MigrationFolder; readonly name: string | undefined },

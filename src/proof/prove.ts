@@ -7,10 +7,7 @@ import type { Queryable } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { asFileError } from '../postgres/server-error.ts'
-import type { Content } from '../workbench/content.ts'
-import { withScratch } from '../workbench/scratch.ts'
 import type { Scratch } from '../workbench/scratch.ts'
-import type { Workbench } from '../workbench/server.ts'
 import { compareObservations } from './compare.ts'
 import type { Difference } from './compare.ts'
 import { observe } from './observe.ts'
@@ -35,9 +32,8 @@ export interface ProofStep {
   readonly milliseconds: number
 }
 
+/** What is to be proved, and where it starts. */
 export interface ProofRequest {
-  /** Where the plan starts: what fresh copies are made of. */
-  readonly start: Content
   readonly current: State
   readonly desired: State
   /** The texts of the segments, in order. */
@@ -62,17 +58,12 @@ export async function readState(
 }
 
 /**
- * Shows on a fresh copy that a plan arrives where it should, and that the way back leads to where it began. Throws
- * UserError when a statement of the plan fails.
+ * Shows on a copy of where a plan starts that it arrives where it should, and that the way back leads to where it
+ * began. Throws UserError when a statement of the plan fails.
  */
-export async function prove(workbench: Workbench, request: ProofRequest): Promise<ProofStep[]> {
-  return withScratch(workbench, request.start, (scratch) => proveOn(scratch, request))
-}
-
-/** The same on a given copy of where the plan starts, which is there again in the end if the proof holds. */
 export async function proveOn(
   scratch: Pick<Scratch, 'url' | 'adminUrl'>,
-  request: Omit<ProofRequest, 'start'>,
+  request: ProofRequest,
 ): Promise<ProofStep[]> {
   return withDatabase(scratch.url, async (db) => {
     const steps: ProofStep[] = []
@@ -92,14 +83,6 @@ export async function proveOn(
     }
     return steps
   })
-}
-
-/** Whether everything that was tried holds. */
-export function holds(steps: readonly ProofStep[]): boolean {
-  return steps.every(
-    ({ changes, differences, rows }) =>
-      changes.length + differences.length === 0 && rows.every(({ kept }) => kept),
-  )
 }
 
 function compareStates(wanted: State, reached: State): Pick<ProofStep, 'changes' | 'differences'> {

@@ -15,13 +15,13 @@ import { tryRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
 
 /** A plan with the texts of its files, a segment each. */
-export interface Written {
+interface Written {
   readonly plan: Plan
   readonly texts: readonly string[]
 }
 
 /** One migration: a segment of the way up, and the whole way back from it to the segment before. */
-export interface Stage {
+interface Stage {
   readonly up: Segment
   readonly upText: string
   readonly down: Segment
@@ -29,7 +29,7 @@ export interface Stage {
 }
 
 /** What was shown on a copy, and how long it took, in milliseconds. */
-export interface WalkStep {
+interface WalkStep {
   readonly way: 'up' | 'down'
   /** Which migration was run, from 1; the way up is looked at after the last of them. */
   readonly part: number
@@ -39,6 +39,7 @@ export interface WalkStep {
   readonly milliseconds: number
 }
 
+/** What a walk from one state to another came to. */
 export interface Walk {
   readonly steps: readonly WalkStep[]
   /** What is not planned: a way back that takes more than one transaction. */
@@ -48,6 +49,7 @@ export interface Walk {
   readonly rows: readonly RowTrial[]
 }
 
+/** Where a walk leads, and by which texts. */
 export interface WalkRequest {
   readonly current: State
   readonly desired: State

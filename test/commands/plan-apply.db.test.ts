@@ -37,7 +37,7 @@ const db = useDatabase({ kind: 'platform', mode: 'today' })
 
 test('a database gets the migrations and sample rows', async () => {
   await withEditedProject(schema, (context) => applyCommand(context, usual), db.url)
-  await loadSamples(db.superuser)
+  expect(await loadSamples(db.superuser)).toContain('profiles')
 })
 
 test.each(edits.filter(({ name }) => through.includes(name)))(

@@ -7,7 +7,7 @@ import type { SQLQuery } from '../connect.ts'
  */
 
 /** The kind of a relation. */
-export const relationKind = sql`
+const relationKind = sql`
   case c.relkind
     when 'v' then 'view'
     when 'm' then 'materializedView'
@@ -27,7 +27,7 @@ export function childId(kind: string, name: SQLQuery): SQLQuery {
 }
 
 /** The kind of a type that somebody makes by CREATE TYPE or CREATE DOMAIN. */
-export const typeKind = sql`case t.typtype when 'e' then 'enum' when 'd' then 'domain' else 'range' end`
+const typeKind = sql`case t.typtype when 'e' then 'enum' when 'd' then 'domain' else 'range' end`
 
 /** The id of such a type. */
 export const typeId = sql`pg_catalog.concat(${typeKind}, ' ', pg_catalog.format('%I.%I', n.nspname, t.typname))`
