@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import type { MigrationFolder } from '../files/migrations.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
@@ -26,21 +25,14 @@ export async function planCommand(context: Context, name: string | undefined): P
   await checkSeal(folder)
   // Refused now rather than when all is proved.
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
-  return withWorkbench(context, async (workbench) => planOn(workbench, context, { folder, name }))
-}
-
-/** The same on a workbench that is there already. */
-async function planOn(
-  workbench: Workbench,
-  context: Context,
-  { folder, name }: { readonly folder: MigrationFolder; readonly name: string | undefined },
-): Promise<PlanResult> {
-  context.talk.step('loading migrations and schema files')
-  const [current, desired] = await Promise.all([
-    lookAt(workbench, migrations),
-    lookAt(workbench, schemaFiles),
-  ])
-  const result = await planAndProve(workbench, context, { folder, current, desired })
+  const result = await withWorkbench(context, async (workbench) => {
+    context.talk.step('loading migrations and schema files')
+    const [current, desired] = await Promise.all([
+      lookAt(workbench, migrations),
+      lookAt(workbench, schemaFiles),
+    ])
+    return planAndProve(workbench, context, { folder, current, desired })
+  })
   if (name === undefined || result.stages.length === 0 || !result.shown.proved) return result.shown
   context.talk.step('writing')
   const files = writeMigrations(context.project, folder, { name, stages: result.stages })
@@ -61,13 +53,20 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
     ...nothing,
     segments: showSegments(up.plan.segments),
     down: showSegments(down.plan.segments),
-    unmanaged: [...up.plan.unmanaged, ...down.plan.unmanaged],
+    unmanaged: onceEach([...up.plan.unmanaged, ...down.plan.unmanaged]),
   }
   if (shown.unmanaged.length > 0) return { shown, stages: [] }
   if (up.plan.segments.length === 0) return { shown: withUnseen(shown, task), stages: [] }
   context.talk.step('proving the plan on a copy, up and back')
   const walk = await provePlan(workbench, context, task)
   return { shown: withWalk(shown, walk), stages: walk.stages }
+}
+
+/** An object that is planned in neither direction is named once. */
+function onceEach(unmanaged: PlanResult['unmanaged']): PlanResult['unmanaged'] {
+  return unmanaged.filter(
+    ({ object }, at) => unmanaged.findIndex((other) => other.object === object) === at,
+  )
 }
 
 const nothing: PlanResult = {

@@ -1,5 +1,6 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Edge } from '../model/graph.ts'
+import { needsIn } from '../model/needs.ts'
 import type { Family } from './family.ts'
 import { nameOf } from './name.ts'
 import { stepId } from './step.ts'
@@ -8,8 +9,12 @@ import type { Step } from './step.ts'
 /** What has to come before what. */
 export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[] {
   if (steps.size === 0) return []
+  const stillNeeds = needsIn(family.context.to)
   return [
-    ...family.context.from.dependencies.flatMap((each) => goingEdges(each, family)),
+    ...family.context.from.dependencies.flatMap((each) => [
+      ...goingEdges(each, family),
+      ...(stillNeeds(each.dependent, each.needed) ? [] : [leavingEdge(each)]),
+    ]),
     ...family.context.to.dependencies.flatMap((each) => comingEdges(each, family)),
     ...nameEdges([...steps.values()]),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
@@ -28,6 +33,11 @@ function goingEdges({ dependent, needed }: Need, { whoDrops }: Family): Edge[] {
     // what stops using something does so before that goes
     { before: stepId('change', dependent), after: stepId('drop', used) },
   ]
+}
+
+/** What stops needing something does so before that changes too. */
+function leavingEdge({ dependent, needed }: Need): Edge {
+  return { before: stepId('change', dependent), after: stepId('change', needed) }
 }
 
 function comingEdges({ dependent, needed }: Need, { whoMakes }: Family): Edge[] {

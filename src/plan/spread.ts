@@ -1,5 +1,6 @@
 import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
+import { needsIn } from '../model/needs.ts'
 import { isGoing } from './deed.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import type { Context, Rule } from './rule.ts'
@@ -14,6 +15,8 @@ interface Spread {
   readonly deeds: Map<ObjectId, Deed>
   readonly unmanaged: Map<ObjectId, Unmanaged>
   readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
+  /** Whether a dependent still needs an object in the end. */
+  readonly stillNeeds: (dependent: ObjectId, needed: ObjectId) => boolean
 }
 
 /**
@@ -27,6 +30,7 @@ export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decis
     deeds: new Map(first),
     unmanaged: new Map(),
     dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
+    stillNeeds: needsIn(context.to),
   }
   // A deed may turn into a heavier one, which moves more: every one is looked at again until none moves.
   for (let moved = true; moved;) {
@@ -75,13 +79,25 @@ interface Move {
 
 /** The deed by which a dependent gives way; undefined when it need not, or does already. */
 function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unmanaged | undefined {
-  const { from: before, to: after } = spread.context
-  const [from, to] = [before.objects.get(id), after.objects.get(id)]
-  if (from === undefined || to === undefined || !isBlocked(from, blocked)) return undefined
-  const rule = spread.rules[from.kind]
-  if (rule === undefined) return withoutRule(from, spread)
-  const keeps = from.parent !== needed && canHold(rule, from, to)
-  return giveWay(spread.deeds.get(id), { from, to, keeps })
+  const both = inBoth(id, spread)
+  if (both === undefined || !isBlocked(both.from, blocked)) return undefined
+  const deed = spread.deeds.get(id)
+  // An alteration lets go by itself of what is needed no more.
+  if (deed?.kind === 'alter' && !spread.stillNeeds(id, needed)) return undefined
+  const rule = spread.rules[both.from.kind]
+  if (rule === undefined) return withoutRule(both.from, spread)
+  return giveWay(deed, { ...both, keeps: both.from.parent !== needed && canHold(rule, both) })
+}
+
+interface Both {
+  readonly from: CatalogObject
+  readonly to: CatalogObject
+}
+
+/** An object as it is in both states; undefined when it is in one alone. */
+function inBoth(id: ObjectId, { context }: Spread): Both | undefined {
+  const [from, to] = [context.from.objects.get(id), context.to.objects.get(id)]
+  return from === undefined || to === undefined ? undefined : { from, to }
 }
 
 function withoutRule({ id, kind }: CatalogObject, { unmanaged }: Spread): Unmanaged | undefined {
@@ -90,17 +106,13 @@ function withoutRule({ id, kind }: CatalogObject, { unmanaged }: Spread): Unmana
     : { object: id, why: `stands in the way, and there is no rule for a ${kind}` }
 }
 
-function canHold({ hold }: Rule, from: CatalogObject, to: CatalogObject): boolean {
+function canHold({ hold }: Rule, { from, to }: Both): boolean {
   return hold !== undefined && hold.keeps(from) && hold.keeps(to)
 }
 
 function giveWay(
   deed: Deed | undefined,
-  {
-    from,
-    to,
-    keeps,
-  }: { readonly from: CatalogObject; readonly to: CatalogObject; readonly keeps: boolean },
+  { from, to, keeps }: Both & { readonly keeps: boolean },
 ): Deed | undefined {
   if (isGoing(deed) || (keeps && deed?.kind === 'reattach')) return undefined
   if (!keeps) return { kind: 'replace', from, to }

@@ -28,17 +28,25 @@ export async function lockReader(tx: Transaction): Promise<() => Promise<TableLo
       from pg_catalog.pg_locks as l
       where l.pid = pg_catalog.pg_backend_pid() and l.locktype = 'relation' and l.granted
     `)
-    const strongest = new Map<string, string>()
-    for (const { oid, mode } of rows) {
-      const table = names.get(oid)
-      if (table === undefined || !modes.includes(mode)) continue
-      const known = strongest.get(table) ?? ''
-      if (modes.indexOf(mode) > modes.indexOf(known)) strongest.set(table, mode)
-    }
-    return [...strongest]
-      .map(([table, mode]) => ({ table, mode }))
-      .toSorted((a, b) => (a.table < b.table ? -1 : 1))
+    return strongestLocks(
+      rows.flatMap(({ oid, mode }) => {
+        const table = names.get(oid)
+        return table === undefined || !modes.includes(mode) ? [] : [{ table, mode }]
+      }),
+    )
   }
+}
+
+/** The strongest lock of each table, ordered by table. */
+export function strongestLocks(locks: readonly TableLock[]): TableLock[] {
+  const strongest = new Map<string, string>()
+  for (const { table, mode } of locks) {
+    const known = strongest.get(table) ?? ''
+    if (modes.indexOf(mode) > modes.indexOf(known)) strongest.set(table, mode)
+  }
+  return [...strongest]
+    .map(([table, mode]) => ({ table, mode }))
+    .toSorted((a, b) => (a.table < b.table ? -1 : 1))
 }
 
 async function readTableNames(tx: Transaction): Promise<ReadonlyMap<string, string>> {

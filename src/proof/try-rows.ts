@@ -2,8 +2,10 @@ import { nameOf } from '../plan/name.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
-import type { State } from './prove.ts'
+import type { KeptTable } from './rows.ts'
+import type { State } from './state.ts'
 import { loadSamples } from './samples.ts'
+import type { Unloaded } from './samples.ts'
 import { lostBy, touchedTables } from './touched.ts'
 
 /** What became of the rows of a table that a plan touches. */
@@ -22,23 +24,23 @@ export interface Trial {
   readonly check: () => Promise<RowTrial[]>
 }
 
-/** Puts sample rows into the tables that plans touch, if there are any, and notes their values. */
-export async function tryRows(
+/** Puts sample rows of a folder into the tables that plans touch, if they touch any that stays. */
+export async function fillTables(
   admin: Queryable,
-  {
-    current,
-    desired,
-    samples,
-  }: { readonly current: State; readonly desired: State; readonly samples: string | undefined },
+  { current, desired, samples }: Ground,
   plans: readonly Plan[],
+): Promise<Unloaded> {
+  const tables = tablesOf({ current, desired }, plans)
+  return tables.length === 0 || samples === undefined ? new Map() : loadSamples(admin, samples)
+}
+
+/** Notes the values in the tables that plans touch, as far as the plans do not declare them lost. */
+export async function noteRows(
+  admin: Queryable,
+  states: Pick<Ground, 'current' | 'desired'>,
+  { plans, unloaded }: { readonly plans: readonly Plan[]; readonly unloaded: Unloaded },
 ): Promise<Trial> {
-  const touched = touchedTables(current.catalog, plans)
-  const tables = keptTables(current.catalog, desired.catalog, lostBy(plans)).filter(({ table }) =>
-    touched.includes(table),
-  )
-  if (tables.length === 0) return { check: async () => [] }
-  const unloaded =
-    samples === undefined ? new Map<string, string>() : await loadSamples(admin, samples)
+  const tables = tablesOf(states, plans)
   const before = await readRows(admin, tables)
   return {
     check: async () => {
@@ -51,4 +53,22 @@ export async function tryRows(
       })
     },
   }
+}
+
+interface Ground {
+  readonly current: State
+  readonly desired: State
+  /** The folder of sample rows; undefined for none. */
+  readonly samples: string | undefined
+}
+
+function tablesOf(
+  { current, desired }: Pick<Ground, 'current' | 'desired'>,
+  plans: readonly Plan[],
+): KeptTable[] {
+  // What is new is known to the second alone, what goes to the first.
+  const touched = [current, desired].flatMap(({ catalog }) => touchedTables(catalog, plans))
+  return keptTables(current.catalog, desired.catalog, lostBy(plans)).filter(({ table }) =>
+    touched.includes(table),
+  )
 }

@@ -1,24 +1,20 @@
 import type { Catalog } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
-import type { Plan, Segment } from '../plan/plan.ts'
+import type { Segment } from '../plan/plan.ts'
+import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { compareObservations } from './compare.ts'
 import type { Difference } from './compare.ts'
+import { strongestLocks } from './locks.ts'
 import type { TableLock } from './locks.ts'
-import { readState } from './prove.ts'
-import type { State } from './prove.ts'
+import { readState } from './state.ts'
+import type { State } from './state.ts'
 import { runSegment } from './run-segment.ts'
-import { tryRows } from './try-rows.ts'
+import { fillTables, noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
-
-/** A plan with the texts of its files, a segment each. */
-interface Written {
-  readonly plan: Plan
-  readonly texts: readonly string[]
-}
 
 /** One migration: a segment of the way up, and the whole way back from it to the segment before. */
 interface Stage {
@@ -39,7 +35,6 @@ interface WalkStep {
   readonly milliseconds: number
 }
 
-/** What a walk from one state to another came to. */
 export interface Walk {
   readonly steps: readonly WalkStep[]
   /** What is not planned: a way back that takes more than one transaction. */
@@ -49,13 +44,12 @@ export interface Walk {
   readonly rows: readonly RowTrial[]
 }
 
-/** Where a walk leads, and by which texts. */
 export interface WalkRequest {
   readonly current: State
   readonly desired: State
-  readonly up: Written
+  readonly up: WrittenPlan
   /** Plans and writes the way back from one state to another. */
-  readonly planBack: (from: Catalog, to: Catalog) => Written
+  readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
   /** The folder of sample rows; none are put into the tables when it is undefined. */
   readonly samples: string | undefined
   readonly scope: Scope
@@ -75,16 +69,23 @@ interface Copy {
 export async function walkPlan(copy: Copy, request: WalkRequest): Promise<Walk> {
   return withDatabase(copy.url, (db) =>
     withDatabase(copy.adminUrl, async (admin) => {
-      const whole = request.planBack(request.desired.catalog, request.current.catalog)
-      const trial = await tryRows(admin, request, [request.up.plan, whole.plan])
+      const { plan: up } = request.up
+      const { plan: down } = request.planBack(request.desired.catalog, request.current.catalog)
+      const unloaded = await fillTables(admin, request, [up, down])
+      const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
+      const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
       const { states, locks, step } = await walkUp(db, copy, request)
-      const afterUp = await trial.check()
+      const afterUp = await thereTrial.check()
       const ways = waysOf(request, states)
       const stages = ways.map(({ stage }) => stage)
       const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
       if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
       const back = await walkDown(db, copy, { request, stages, states })
-      return { ...common, steps: [step, ...back], rows: joinTrials(afterUp, await trial.check()) }
+      return {
+        ...common,
+        steps: [step, ...back],
+        rows: joinTrials(afterUp, await backTrial.check()),
+      }
     }),
   )
 }
@@ -118,7 +119,7 @@ async function walkUp(db: Queryable, copy: Copy, request: WalkRequest): Promise<
   const step = stepOf({ way: 'up', part: plan.segments.length }, request.desired, reached)
   return {
     states: [...states.slice(0, -1), request.desired],
-    locks,
+    locks: strongestLocks(locks),
     step: { ...step, milliseconds: performance.now() - start },
   }
 }
@@ -191,8 +192,6 @@ function stepOf(
 
 /** Rows are kept when they are kept on both ways. */
 function joinTrials(up: readonly RowTrial[], down: readonly RowTrial[]): RowTrial[] {
-  return up.map((trial, at) => {
-    const other = down[at]
-    return trial.kept === false || other === undefined ? trial : other
-  })
+  const back = new Map(down.map((trial) => [trial.table, trial]))
+  return up.map((trial) => (trial.kept === true ? (back.get(trial.table) ?? trial) : trial))
 }

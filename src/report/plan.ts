@@ -25,9 +25,13 @@ function renderRisks(result: PlanResult, paint: Paint): string {
   const risks = statementsOf(result).flatMap(({ object, hazards: names }) =>
     names.map((name) => `! ${object}: ${hazards[name]} (${name})`),
   )
+  const losses = result.down
+    .flatMap(({ statements }) => statements)
+    .filter(({ hazards: names }) => names.includes('data_loss'))
+    .map(({ object }) => `! way back: ${object}: ${hazards.data_loss} (data_loss)`)
   return [
     ...(locks === '' ? [] : [paint.bold('Locks'), locks]),
-    ...[...new Set(risks)].map((risk) => paint.notice(risk)),
+    ...[...new Set([...risks, ...losses])].map((risk) => paint.notice(risk)),
   ].join('\n')
 }
 

@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { renderMigration } from '../../src/plan/migration-text.ts'
-import { planCatalogs } from '../../src/plan/plan.ts'
-import type { Plan } from '../../src/plan/plan.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
-import { proveOn, readState } from '../../src/proof/prove.ts'
-import type { State } from '../../src/proof/prove.ts'
+import { writePlan } from '../../src/plan/write-plan.ts'
+import type { WrittenPlan } from '../../src/plan/write-plan.ts'
+import { readState } from '../../src/proof/state.ts'
+import type { State } from '../../src/proof/state.ts'
+import { walkPlan } from '../../src/proof/walk.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Scratch } from '../../src/workbench/scratch.ts'
@@ -48,14 +48,16 @@ export async function runCase(workbench: Workbench, given: Case): Promise<Outcom
       load(start, given.before),
       withScratch(workbench, content, async (goal) => load(goal, given.after)),
     ])
-    const up = planCatalogs({ from: current.catalog, to: desired.catalog }, rules)
-    const down = planCatalogs({ from: desired.catalog, to: current.catalog }, rules)
-    const refused = [...new Set([...up.unmanaged, ...down.unmanaged].map(({ object }) => object))]
-    if (refused.length > 0) return { refused: refused.toSorted(), wrong: [] }
+    const up = writePlan({ from: current.catalog, to: desired.catalog }, style)
+    const down = writePlan({ from: desired.catalog, to: current.catalog }, style)
+    const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
+    if (refused.length > 0) return { refused: [...new Set(refused)].toSorted(), wrong: [] }
     await send(start, given.rows)
     return { refused: [], wrong: await whatIsWrong(start, { current, desired, up, down }) }
   })
 }
+
+const style = { rules, authored: new Map<string, never>() }
 
 const empty = { kind: 'empty' } as const
 
@@ -98,32 +100,30 @@ async function whatIsWrong(
   }: {
     readonly current: State
     readonly desired: State
-    readonly up: Plan
-    readonly down: Plan
+    readonly up: WrittenPlan
+    readonly down: WrittenPlan
   },
 ): Promise<string[]> {
-  const request = { current, desired, up: textsOf(up), down: textsOf(down), lost: lostBy(up, down) }
   try {
-    const steps = await proveOn(start, { ...request, scope, ignoreSchemas: [] })
-    return steps.flatMap(({ name, changes, differences, rows }) => [
-      ...changes.map((change) => `${name}: readers: ${JSON.stringify(change)}`),
-      ...differences.map((difference) => `${name}: observer: ${JSON.stringify(difference)}`),
-      ...rows.filter(({ kept }) => !kept).map(({ table }) => `${name}: rows lost: ${table}`),
-    ])
-  } catch (error) {
+    const { steps, stuck, rows } = await walkPlan(start, {
+      current,
+      desired,
+      up,
+      planBack: (from, to) => writePlan({ from, to }, style),
+      samples: undefined,
+      scope,
+      ignoreSchemas: [],
+    })
     return [
-      `${String(error)}\n--- up\n${request.up.join('\n')}\n--- down\n${request.down.join('\n')}`,
+      ...stuck.map(({ object, why }) => `stuck: ${object}: ${why}`),
+      ...steps.flatMap(({ way, changes, differences }) => [
+        ...changes.map((change) => `${way}: readers: ${JSON.stringify(change)}`),
+        ...differences.map((difference) => `${way}: observer: ${JSON.stringify(difference)}`),
+      ]),
+      ...rows.filter(({ kept }) => kept === false).map(({ table }) => `rows lost: ${table}`),
     ]
+  } catch (error) {
+    const texts = ['--- up', ...up.texts, '--- down', ...down.texts]
+    return [`${String(error)}\n${texts.join('\n')}`]
   }
-}
-
-function textsOf({ segments }: Plan): string[] {
-  return segments.map((segment) => renderMigration('case', segment))
-}
-
-function lostBy(...plans: readonly Plan[]): Set<string> {
-  const statements = plans.flatMap(({ segments }) => segments.flatMap((each) => each.statements))
-  return new Set(
-    statements.filter(({ hazards }) => hazards.includes('data_loss')).map(({ object }) => object),
-  )
 }

@@ -81,11 +81,17 @@ function alterType({ from, to }: Altered): Statement[] {
     ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`, { only: true })] : []),
     alterTable(
       to,
-      `alter column ${own} type ${type}${collate}${widens ? '' : ` using ${own}::${type}`}`,
+      `alter column ${own} type ${type}${collate}${widens ? '' : ` using ${bridge(textIn(from, 'type'), own)}::${type}`}`,
       { hazards: widens ? ['rewrite'] : ['rewrite', 'data_loss'] },
     ),
     ...(hadDefault ? setDefault(to) : []),
   ]
+}
+
+/** No cast leads from a type of one's own to another one but over its text. */
+function bridge(from: string, own: string): string {
+  if (!from.includes('.')) return own
+  return from.endsWith('[]') ? `${own}::text[]` : `${own}::text`
 }
 
 function alterDefault({ from, to, attributes }: Altered): Statement[] {

@@ -15,7 +15,7 @@ export const readViewColumns: Reader = (db, { schemas }) =>
       n.nspname::text as schema,
       ${relationId} as parent,
       pg_catalog.json_build_object(
-        'comment', d.description,
+        'comment', ${comment},
         'rights', case when a.attacl is null then '[]' else ${listRights(sql`a.attacl`, sql`c.relowner`)} end,
         'default', pg_catalog.pg_get_expr(f.adbin, f.adrelid),
         'storage', case
@@ -31,7 +31,6 @@ export const readViewColumns: Reader = (db, { schemas }) =>
     join pg_catalog.pg_attribute as a on a.attrelid = c.oid
     join pg_catalog.pg_type as t on t.oid = a.atttypid
     left join pg_catalog.pg_attrdef as f on f.adrelid = c.oid and f.adnum = a.attnum
-    left join lateral (select ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)} as description) as d on true
     where
       n.nspname = any(${schemas})
       and c.relkind in ('v', 'm')
@@ -42,8 +41,10 @@ export const readViewColumns: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname, a.attnum
   `)
 
+const comment = commentOn('pg_class', sql`c.oid`, sql`a.attnum`)
+
 const somethingIsSaid = sql`(
-  d.description is not null
+  ${comment} is not null
   or pg_catalog.cardinality(a.attacl) > 0
   or f.adbin is not null
   or (c.relkind = 'm' and a.attstorage <> t.typstorage)

@@ -1,0 +1,3 @@
+create table public.t (a integer, b integer);
+create function public.f(t public.t) returns integer language sql stable as 'select t.a';
+create function public.g() returns setof public.t language sql stable as 'select * from public.t';

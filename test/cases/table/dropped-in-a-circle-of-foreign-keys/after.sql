@@ -1,0 +1,1 @@
+create table public.o (id integer primary key);

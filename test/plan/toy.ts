@@ -1,0 +1,57 @@
+import type { Catalog, CatalogObject, Dependency } from '../../src/model/catalog.ts'
+import type { Rules } from '../../src/plan/deed.ts'
+import { planCatalogs } from '../../src/plan/plan.ts'
+import type { Rule } from '../../src/plan/rule.ts'
+import { statement } from '../../src/plan/statement.ts'
+import type { Statement } from '../../src/plan/statement.ts'
+
+/** An object of a made-up kind, named by its id's second word. */
+export function toy(
+  id: string,
+  attributes: CatalogObject['attributes'] = {},
+  parent?: string,
+): CatalogObject {
+  return { kind: id.split(' ')[0] ?? '', id, schema: null, parent: parent ?? null, attributes }
+}
+
+/** A catalog of toys; needs are pairs `dependent needed`, split at ` > `. A child needs its parent. */
+export function toys(objects: readonly CatalogObject[], needs: readonly string[] = []): Catalog {
+  const ofParents = objects.flatMap(({ id, parent }) =>
+    parent === null ? [] : [{ dependent: id, needed: parent }],
+  )
+  const told = needs.map((need): Dependency => {
+    const [dependent = '', needed = ''] = need.split(' > ')
+    return { dependent, needed }
+  })
+  return {
+    serverVersion: 170_000,
+    role: 'me',
+    objects: new Map(objects.map((object) => [object.id, object])),
+    dependencies: [...told, ...ofParents],
+  }
+}
+
+/** A rule whose statements are words. An object whose `size` changes is replaced, any other change is in place. */
+export function toyRule(kind: string, more: Partial<Rule> = {}): Rule {
+  return {
+    kind,
+    create: (object) => say('create', object),
+    drop: (object) => say('drop', object),
+    alter: ({ to, attributes }) => (attributes.includes('size') ? 'replace' : say('alter', to)),
+    ...more,
+  }
+}
+
+function say(verb: 'create' | 'alter' | 'drop', { id }: CatalogObject): Statement[] {
+  return [statement({ verb, object: id }, `${verb} ${id}`)]
+}
+
+/** What is planned, a line a statement; then what is refused. */
+export function planned(from: Catalog, to: Catalog, rules: readonly Rule[]): string[] {
+  const byKind: Rules = Object.fromEntries(rules.map((rule) => [rule.kind, rule]))
+  const { segments, unmanaged } = planCatalogs({ from, to }, byKind)
+  return [
+    ...segments.flatMap(({ statements }) => statements.map(({ sql }) => sql)),
+    ...unmanaged.map(({ object, why }) => `refused ${object}: ${why}`),
+  ]
+}
