@@ -41,7 +41,29 @@ export interface Catalog {
   readonly dependencies: readonly Dependency[]
 }
 
-/** The ids of the objects that go with one, in order. */
-export function childrenOf(catalog: Catalog, id: ObjectId): CatalogObject[] {
-  return [...catalog.objects.values()].filter(({ parent }) => parent === id)
+/** The objects that go with one, in order. */
+export function childrenOf(catalog: Catalog, id: ObjectId): readonly CatalogObject[] {
+  return groupsOf(catalog).byParent.get(id) ?? []
+}
+
+/** The objects of one kind, in order. */
+export function objectsOfKind(catalog: Catalog, kind: string): readonly CatalogObject[] {
+  return groupsOf(catalog).byKind.get(kind) ?? []
+}
+
+interface Groups {
+  readonly byParent: ReadonlyMap<ObjectId | null, readonly CatalogObject[]>
+  readonly byKind: ReadonlyMap<string, readonly CatalogObject[]>
+}
+
+/** Grouped once a catalog, which never changes: asking for each of thousands would read all each time. */
+const groups = new WeakMap<Catalog, Groups>()
+
+function groupsOf(catalog: Catalog): Groups {
+  const known = groups.get(catalog) ?? {
+    byParent: Map.groupBy(catalog.objects.values(), ({ parent }) => parent),
+    byKind: Map.groupBy(catalog.objects.values(), ({ kind }) => kind),
+  }
+  groups.set(catalog, known)
+  return known
 }

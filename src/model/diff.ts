@@ -42,7 +42,11 @@ function compare(from: CatalogObject | undefined, to: CatalogObject | undefined)
 
 /** Whether two attributes are the same, whatever the order of names in objects; an absent one is null. */
 export function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
-  return canonical(a ?? null) === canonical(b ?? null)
+  const [left, right] = [a ?? null, b ?? null]
+  // Most are words: only lists and records need a form that can be compared.
+  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object')
+    return left === right
+  return canonical(left) === canonical(right)
 }
 
 function canonical(value: Value): string {

@@ -1,6 +1,6 @@
-import type { ObjectId } from '../model/catalog.ts'
+import type { Dependency, ObjectId } from '../model/catalog.ts'
 import type { Edge } from '../model/graph.ts'
-import { needsIn } from '../model/needs.ts'
+import { needs } from '../model/needs.ts'
 import type { Family } from './family.ts'
 import { nameOf } from './name.ts'
 import { stepId } from './step.ts'
@@ -8,25 +8,39 @@ import type { Step } from './step.ts'
 
 /** What has to come before what. */
 export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[] {
-  if (steps.size === 0) return []
-  const stillNeeds = needsIn(family.context.to)
+  const { context, whoDrops, whoMakes } = family
+  const moved = new Set(Array.from(steps.values(), ({ object }) => object))
+  const going = context.from.dependencies
+    .map((need) => resolve(need, whoDrops))
+    .filter((need) => isMoved(need, moved))
+  const coming = context.to.dependencies
+    .map((need) => resolve(need, whoMakes))
+    .filter((need) => isMoved(need, moved))
   return [
-    ...family.context.from.dependencies.flatMap((each) => [
-      ...goingEdges(each, family),
-      ...(stillNeeds(each.dependent, each.needed) ? [] : [leavingEdge(each)]),
-    ]),
-    ...family.context.to.dependencies.flatMap((each) => comingEdges(each, family)),
+    ...going.flatMap(goingEdges),
+    ...going
+      .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
+      .map(leavingEdge),
+    ...coming.flatMap(comingEdges),
     ...nameEdges([...steps.values()]),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
 }
 
-interface Need {
-  readonly dependent: ObjectId
-  readonly needed: ObjectId
+/** That one object needs another, and whose steps take them away or make them. */
+interface Need extends Dependency {
+  readonly user: ObjectId
+  readonly used: ObjectId
 }
 
-function goingEdges({ dependent, needed }: Need, { whoDrops }: Family): Edge[] {
-  const [user, used] = [whoDrops(dependent), whoDrops(needed)]
+function resolve({ dependent, needed }: Dependency, who: (id: ObjectId) => ObjectId): Need {
+  return { dependent, needed, user: who(dependent), used: who(needed) }
+}
+
+function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<ObjectId>): boolean {
+  return (moved.has(user) || moved.has(dependent)) && (moved.has(used) || moved.has(needed))
+}
+
+function goingEdges({ dependent, needed, user, used }: Need): Edge[] {
   return [
     { before: stepId('drop', user), after: stepId('drop', used) },
     { before: stepId('drop', user), after: stepId('change', needed) },
@@ -35,13 +49,12 @@ function goingEdges({ dependent, needed }: Need, { whoDrops }: Family): Edge[] {
   ]
 }
 
-/** What stops needing something does so before that changes too. */
+/** … and before that changes too. */
 function leavingEdge({ dependent, needed }: Need): Edge {
   return { before: stepId('change', dependent), after: stepId('change', needed) }
 }
 
-function comingEdges({ dependent, needed }: Need, { whoMakes }: Family): Edge[] {
-  const [user, used] = [whoMakes(dependent), whoMakes(needed)]
+function comingEdges({ dependent, needed, user, used }: Need): Edge[] {
   return [stepId('make', used), stepId('change', needed)].flatMap((before) => [
     { before, after: stepId('make', user) },
     { before, after: stepId('change', dependent) },

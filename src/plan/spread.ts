@@ -1,6 +1,6 @@
 import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
-import { needsIn } from '../model/needs.ts'
+import { needs } from '../model/needs.ts'
 import { isGoing } from './deed.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import type { Context, Rule } from './rule.ts'
@@ -15,8 +15,6 @@ interface Spread {
   readonly deeds: Map<ObjectId, Deed>
   readonly unmanaged: Map<ObjectId, Unmanaged>
   readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
-  /** Whether a dependent still needs an object in the end. */
-  readonly stillNeeds: (dependent: ObjectId, needed: ObjectId) => boolean
 }
 
 /**
@@ -30,7 +28,6 @@ export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decis
     deeds: new Map(first),
     unmanaged: new Map(),
     dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
-    stillNeeds: needsIn(context.to),
   }
   // A deed may turn into a heavier one, which moves more: every one is looked at again until none moves.
   for (let moved = true; moved;) {
@@ -83,7 +80,7 @@ function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unma
   if (both === undefined || !isBlocked(both.from, blocked)) return undefined
   const deed = spread.deeds.get(id)
   // An alteration lets go by itself of what is needed no more.
-  if (deed?.kind === 'alter' && !spread.stillNeeds(id, needed)) return undefined
+  if (deed?.kind === 'alter' && !needs(spread.context.to, id, needed)) return undefined
   const rule = spread.rules[both.from.kind]
   if (rule === undefined) return withoutRule(both.from, spread)
   return giveWay(deed, { ...both, keeps: both.from.parent !== needed && canHold(rule, both) })

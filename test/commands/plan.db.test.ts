@@ -17,6 +17,78 @@ describe.concurrent('an everyday edit of the schema is planned and proved, there
   })
 })
 
+test('the answer says all: statements, hazards, the way back, locks, proof, rows', async () => {
+  const { proof, ...rest } = await planOf('a column that clients may write')
+  expect(proof.map(({ way, part, differences }) => ({ way, part, differences }))).toEqual([
+    { way: 'up', part: 1, differences: [] },
+    { way: 'down', part: 1, differences: [] },
+  ])
+  const table = 'public.workflows'
+  const column = { kind: 'column', object: `column ${table}.note` }
+  expect(rest).toEqual({
+    equal: false,
+    proved: true,
+    segments: [
+      {
+        transaction: true,
+        statements: [
+          {
+            ...column,
+            verb: 'create',
+            sql: `alter table ${table}\n  add column note text`,
+            hazards: [],
+          },
+          {
+            kind: 'table',
+            object: `table ${table}`,
+            verb: 'grant',
+            sql: `grant update (note) on table ${table} to authenticated`,
+            hazards: [],
+          },
+        ],
+      },
+    ],
+    down: [
+      {
+        transaction: true,
+        statements: [
+          {
+            ...column,
+            verb: 'drop',
+            sql: `alter table ${table}\n  drop column note`,
+            hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
+          },
+        ],
+      },
+    ],
+    unmanaged: [],
+    locks: [{ table, mode: 'access exclusive' }],
+    rows: [{ table, rows: 3, kept: true, why: null }],
+    files: [],
+  })
+})
+
+test('a required column that goes has a way back for an empty table, which is said', async () => {
+  const { proved, rows } = await planOf('a column goes with its index and comment')
+  expect({ proved, rows }).toEqual({
+    proved: true,
+    rows: [
+      {
+        table: 'public.user_tokens',
+        rows: 0,
+        kept: null,
+        why: 'the way back needs an empty table, since it brings a required column without its values',
+      },
+    ],
+  })
+})
+
+async function planOf(name: string): Promise<PlanResult> {
+  const edit = edits.find((each) => each.name === name)
+  if (edit === undefined) throw new Error(`${name}: no such edit`)
+  return withEditedProject(applyEdit(schema, edit), (context) => planCommand(context, undefined))
+}
+
 /** What of a plan is not as it should be. */
 function summary({ equal, proved, unmanaged, proof, rows }: PlanResult): unknown {
   return {

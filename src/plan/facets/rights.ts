@@ -1,4 +1,5 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
 import { recordsOf } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
@@ -48,8 +49,8 @@ function regrantColumns(
   { from, to }: Context,
 ): Statement[] {
   if (isColumn(table) || gone.length === 0) return []
-  const columns = [...to.objects.values()].filter(
-    (child) => child.parent === table.id && isColumn(child) && from.objects.has(child.id),
+  const columns = childrenOf(to, table.id).filter(
+    (child) => isColumn(child) && from.objects.has(child.id),
   )
   return columns.flatMap((column) =>
     grant(
@@ -63,10 +64,10 @@ function regrantColumns(
 
 /** Everybody who has a right on anything, and public where PostgreSQL or default privileges give it one. */
 function granteesOf({ from, to }: Context, kind: string): string[] {
-  const found = new Set(everybodyIn(to))
-  for (const { grantee } of [from, to].flatMap(defaultRights)) found.add(grantee)
-  if (!openKinds.includes(kind) && ![from, to].some(isPublicByDefault)) found.delete('public')
-  else if (openKinds.includes(kind)) found.add('public')
+  const given = [from, to].flatMap((catalog) => [...everybodyIn(catalog).byDefault])
+  const found = new Set([...everybodyIn(to).all, ...given])
+  found.delete('public')
+  if (openKinds.includes(kind) || given.includes('public')) found.add('public')
   return [...found].toSorted(publicFirst)
 }
 
@@ -81,24 +82,28 @@ const openKinds: readonly string[] = [
   'range',
 ]
 
-const known = new WeakMap<Catalog, ReadonlySet<string>>()
+/** Who has rights in a catalog: on anything, and on what is yet to come. */
+interface Everybody {
+  readonly all: ReadonlySet<string>
+  readonly byDefault: ReadonlySet<string>
+}
 
-function everybodyIn(catalog: Catalog): ReadonlySet<string> {
-  const found =
-    known.get(catalog) ??
-    new Set([...catalog.objects.values()].flatMap(rightsOf).map(({ grantee }) => grantee))
+/** Found once a catalog, which never changes. */
+const known = new WeakMap<Catalog, Everybody>()
+
+function everybodyIn(catalog: Catalog): Everybody {
+  const found = known.get(catalog) ?? findEverybody([...catalog.objects.values()])
   known.set(catalog, found)
   return found
 }
 
-function defaultRights(catalog: Catalog): Right[] {
-  return [...catalog.objects.values()]
-    .filter(({ kind }) => kind === 'defaultPrivileges')
-    .flatMap(rightsOf)
+function findEverybody(objects: readonly CatalogObject[]): Everybody {
+  const defaults = objects.filter(({ kind }) => kind === 'defaultPrivileges')
+  return { all: granteesIn(objects), byDefault: granteesIn(defaults) }
 }
 
-function isPublicByDefault(catalog: Catalog): boolean {
-  return defaultRights(catalog).some(({ grantee }) => grantee === 'public')
+function granteesIn(objects: readonly CatalogObject[]): ReadonlySet<string> {
+  return new Set(objects.flatMap(rightsOf).map(({ grantee }) => grantee))
 }
 
 /** What has no owner of its own has that of what it belongs to. */

@@ -1,5 +1,6 @@
-import type { Catalog, CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import { needs } from '../../model/needs.ts'
 import { flagOf, recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
 import { statement } from '../statement.ts'
@@ -92,11 +93,6 @@ export function ownedSequences(column: CatalogObject, catalog: Catalog): Stateme
         `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`,
       ),
     )
-}
-
-/** Whether one object cannot be without another. */
-export function needs(catalog: Catalog, dependent: ObjectId, needed: ObjectId): boolean {
-  return catalog.dependencies.some((each) => each.dependent === dependent && each.needed === needed)
 }
 
 /** A form of ALTER TABLE on a column's table. `only`: not on the tables that inherit from it. */

@@ -1,4 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
+import { objectsOfKind } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { addressOf } from '../name.ts'
@@ -48,11 +49,8 @@ function routineRule(kind: string): Rule {
 
 /** Triggers on tables of somebody else can be dropped in no other way. What else hangs on it has gone before. */
 function hasForeignTriggers({ id }: CatalogObject, { from }: Context): boolean {
-  return [...from.objects.values()].some(
-    (object) =>
-      object.kind === 'trigger' &&
-      object.attributes['function'] === id &&
-      isOnForeignTable(object, from),
+  return objectsOfKind(from, 'trigger').some(
+    (trigger) => trigger.attributes['function'] === id && isOnForeignTable(trigger, from),
   )
 }
 

@@ -1,11 +1,11 @@
 import type { CatalogObject } from '../../model/catalog.ts'
+import { needs } from '../../model/needs.ts'
 import { flagOf, textIn, textOf, spell } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { needs } from './column-text.ts'
 
 /** Sequences that belong to no identity column. */
 export const sequenceRule: Rule = {

@@ -1,4 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
@@ -102,10 +103,8 @@ function partition(parent: string, action: string, { id }: CatalogObject): State
 
 /** Whether a table has what those below it have of it. */
 function hasShared(id: string, { from, to }: Context): boolean {
-  return [from, to].some(({ objects }) =>
-    [...objects.values()].some(
-      ({ kind, parent }) => parent === id && ['constraint', 'index', 'trigger'].includes(kind),
-    ),
+  return [from, to].some((catalog) =>
+    childrenOf(catalog, id).some(({ kind }) => ['constraint', 'index', 'trigger'].includes(kind)),
   )
 }
 
