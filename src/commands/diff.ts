@@ -17,6 +17,7 @@ export interface DiffResult {
   readonly unread: readonly { readonly object: string; readonly what: string }[]
 }
 
+/** An object that is not the same in both states, and how. */
 export interface ObjectDifference {
   readonly object: ObjectId
   readonly kind: Change['kind']

@@ -3,6 +3,7 @@ import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import { writeMigrations } from './write-migrations.ts'
 
+/** The pair of files that was made. */
 export interface NewResult {
   /** The files that were written, from the project's root. */
   readonly files: readonly string[]

@@ -28,11 +28,13 @@ export interface PlanResult {
   readonly files: readonly string[]
 }
 
+/** Statements of a plan that share a transaction. */
 export interface PlannedSegment {
   readonly transaction: boolean
   readonly statements: readonly PlannedStatement[]
 }
 
+/** One statement of a plan, and what it risks. */
 export interface PlannedStatement {
   /** Without a semicolon. */
   readonly sql: string
@@ -42,6 +44,7 @@ export interface PlannedStatement {
   readonly hazards: readonly Hazard[]
 }
 
+/** What one direction of the proof came to. */
 export interface ProofStep {
   readonly way: 'up' | 'down'
   /** Which migration, from 1. */

@@ -7,7 +7,7 @@ export type Value =
   | readonly Value[]
   | { readonly [name: string]: Value }
 
-/** What names an object in every catalog: its kind and its name, such as `policy public.profiles.select_own`. Never an oid. */
+/** What names an object in every catalog: its kind and its name, such as `policy public.notes.select_own`. Never an oid. */
 export type ObjectId = string
 
 /**

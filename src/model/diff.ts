@@ -3,16 +3,19 @@ import type { Catalog, CatalogObject, Value } from './catalog.ts'
 /** How one object differs between two catalogs. */
 export type Change = Added | Removed | Altered
 
+/** An object that only the later state has. */
 interface Added {
   readonly kind: 'added'
   readonly object: CatalogObject
 }
 
+/** An object that only the earlier state has. */
 interface Removed {
   readonly kind: 'removed'
   readonly object: CatalogObject
 }
 
+/** An object that both states have, not the same. */
 export interface Altered {
   readonly kind: 'altered'
   readonly from: CatalogObject

@@ -27,11 +27,13 @@ export interface Unmanaged {
   readonly why: string
 }
 
+/** What happens to every object that differs, and what cannot be planned. */
 export interface Decisions {
   readonly deeds: Deeds
   readonly unmanaged: readonly Unmanaged[]
 }
 
+/** The rules by the kind that each is for. */
 export type Rules = Readonly<Record<string, Rule>>
 
 /** Whether a rule refused. */

@@ -1,6 +1,6 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 
-/** The SQL name that an id carries: `public.profiles`, `public.f(integer)`. Quoted where SQL needs it. */
+/** The SQL name that an id carries: `public.notes`, `public.f(integer)`. Quoted where SQL needs it. */
 export function nameOf(id: ObjectId): string {
   return id.slice(id.indexOf(' ') + 1)
 }

@@ -50,7 +50,7 @@ function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
   return `cannot be changed in place: it is made anew${comes ? '' : ' below'}`
 }
 
-/** `policy public.profiles.select_own` is `the policy select_own of public.profiles`. */
+/** `policy public.notes.select_own` is `the policy select_own of public.notes`. */
 function nameInWords(object: CatalogObject): string {
   const kind = spaced(object.kind)
   if (object.parent === null || nested.has(object.kind))

@@ -11,6 +11,7 @@ import type { Statement } from './statement.ts'
 import { stepId } from './step.ts'
 import type { Stage, Step } from './step.ts'
 
+/** Statements in an order in which each finds what it needs. */
 export interface Ordered {
   readonly statements: readonly Statement[]
   readonly unmanaged: readonly Unmanaged[]

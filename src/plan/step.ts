@@ -12,6 +12,7 @@ export interface Step {
   readonly statements: readonly Statement[] | Refusal
 }
 
+/** What a step does: takes away, changes in place, or makes. */
 export type Stage = 'drop' | 'change' | 'make'
 
 /** A step's name in the order. */

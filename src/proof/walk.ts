@@ -35,6 +35,7 @@ interface WalkStep {
   readonly milliseconds: number
 }
 
+/** A plan that was run both ways on a copy: what was written for it, and what came of it. */
 export interface Walk {
   readonly steps: readonly WalkStep[]
   /** What is not planned: a way back that takes more than one transaction. */
@@ -44,6 +45,7 @@ export interface Walk {
   readonly rows: readonly RowTrial[]
 }
 
+/** What to walk, between which states. */
 export interface WalkRequest {
   readonly current: State
   readonly desired: State
