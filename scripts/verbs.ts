@@ -18,6 +18,21 @@ export const verbs = {
       ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
     ],
   },
+  prove: {
+    name: 'prove',
+    about: 'prove migrations that were written or edited by hand, up and back, on a copy',
+    words: [
+      {
+        name: 'version',
+        about: 'the oldest version to prove, with all behind it; the newest alone',
+      },
+    ],
+    flags: [],
+    examples: [
+      ['npm run prove', 'the newest migration and its down file'],
+      ['npm run prove 007', 'from 007 on'],
+    ],
+  },
   diff: {
     name: 'diff',
     about: 'compare what the migrations make with what the schema files say, object by object',

@@ -69,7 +69,7 @@ export function showSegments(segments: readonly Segment[]): PlannedSegment[] {
 }
 
 /** The steps of a proof as people and programs see them. */
-export function showProof({ steps }: Walk): ProofStep[] {
+export function showProof({ steps }: Pick<Walk, 'steps'>): ProofStep[] {
   return steps.map(({ way, part, changes, differences, milliseconds }) => ({
     way,
     part,

@@ -9,6 +9,7 @@ import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
+import { findAgreement } from './agreement.ts'
 import { showDifference, showProof, showSegments } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
@@ -25,6 +26,8 @@ export async function planCommand(context: Context, name: string | undefined): P
   await checkSeal(folder)
   // Refused now rather than when all is proved.
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
+  const agreement = await findAgreement(context)
+  if (agreement.known) return { ...nothing, equal: true, proved: true }
   const result = await withWorkbench(context, async (workbench) => {
     context.talk.step('loading migrations and schema files')
     const [current, desired] = await Promise.all([
@@ -33,6 +36,7 @@ export async function planCommand(context: Context, name: string | undefined): P
     ])
     return planAndProve(workbench, context, { folder, current, desired })
   })
+  if (result.shown.equal) await agreement.remember()
   if (name === undefined || result.stages.length === 0 || !result.shown.proved) return result.shown
   context.talk.step('writing')
   const files = writeMigrations(context.project, folder, { name, stages: result.stages })

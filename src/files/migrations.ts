@@ -48,9 +48,13 @@ export async function loadMigrations(folder: string): Promise<MigrationFolder> {
 
 /**
  * Throws UserError unless atlas.sum in the folder vouches for every file: it names the files that were
- * edited, added or removed since the seal was written, and says what to do.
+ * edited, added or removed since the seal was written, and says what to do. Files that are `open` may be edited or new;
+ * answers whether the seal vouches for them too.
  */
-export async function checkSeal(folder: MigrationFolder): Promise<void> {
+export async function checkSeal(
+  folder: MigrationFolder,
+  open: ReadonlySet<string> = new Set(),
+): Promise<boolean> {
   const path = join(folder.path, 'atlas.sum')
   const bytes = await readIfThere(path)
   if (bytes === undefined) {
@@ -59,10 +63,11 @@ export async function checkSeal(folder: MigrationFolder): Promise<void> {
     )
   }
   const difference = compareSeal(parseSeal(decodeText(bytes, path), path), sealedFiles(folder))
-  const reasons = describe(difference)
-  const totalWrong = reasons.length === 0 && renderSeal(folder.seal) !== bytes.toString('utf8')
+  const all = describe(difference)
+  const reasons = describe(without(difference, open))
+  const totalWrong = all.length === 0 && renderSeal(folder.seal) !== bytes.toString('utf8')
   if (totalWrong) reasons.push('  its first line does not fit the lines below it')
-  if (reasons.length === 0) return
+  if (reasons.length === 0) return all.length === 0
   throw new UserError(
     `${path}: the migrations are not as they were sealed:\n${reasons.join('\n')}\n` +
       'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
@@ -75,6 +80,14 @@ export function sealedFiles(folder: MigrationFolder): SealedFile[] {
     name: file,
     bytes: Buffer.from(text, 'utf8'),
   }))
+}
+
+function without(
+  { edited, added, missing }: SealDifference,
+  open: ReadonlySet<string>,
+): SealDifference {
+  const isClosed = (name: string): boolean => !open.has(name)
+  return { edited: edited.filter(isClosed), added: added.filter(isClosed), missing }
 }
 
 function describe({ edited, added, missing }: SealDifference): string[] {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.ts'
 import { withDatabase } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { observe } from './observe.ts'
@@ -11,14 +12,36 @@ export interface State {
   readonly observation: Observation
 }
 
+/** A database that is open for its owner and for the superuser. */
+export interface OpenDatabase {
+  readonly owner: Queryable
+  readonly admin: Queryable
+}
+
+/** What of a database is seen: of whose schemas the readers tell, and which the observer leaves out. */
+interface Sight {
+  readonly scope: Scope
+  readonly ignoreSchemas: readonly string[]
+}
+
 /** Sees a database both ways: by the readers and by the observer. */
 export async function readState(
   { url, adminUrl }: { readonly url: string; readonly adminUrl: string },
-  { scope, ignoreSchemas }: { readonly scope: Scope; readonly ignoreSchemas: readonly string[] },
+  sight: Sight,
+): Promise<State> {
+  return withDatabase(url, (owner) =>
+    withDatabase(adminUrl, (admin) => seeState({ owner, admin }, sight)),
+  )
+}
+
+/** The same of a database that is open. */
+export async function seeState(
+  { owner, admin }: OpenDatabase,
+  { scope, ignoreSchemas }: Sight,
 ): Promise<State> {
   const [catalog, observation] = await Promise.all([
-    withDatabase(url, (db) => readCatalog(db, scope)),
-    withDatabase(adminUrl, (db) => observe(db, { ignoreSchemas })),
+    readCatalog(owner, scope),
+    observe(admin, { ignoreSchemas }),
   ])
   return { catalog, observation }
 }

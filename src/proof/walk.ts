@@ -4,14 +4,13 @@ import type { Change } from '../model/diff.ts'
 import type { Segment } from '../plan/plan.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
-import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { compareObservations } from './compare.ts'
 import type { Difference } from './compare.ts'
 import { strongestLocks } from './locks.ts'
 import type { TableLock } from './locks.ts'
-import { readState } from './state.ts'
-import type { State } from './state.ts'
+import { seeState } from './state.ts'
+import type { OpenDatabase, State } from './state.ts'
 import { runSegment } from './run-segment.ts'
 import { fillTables, noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
@@ -25,7 +24,7 @@ interface Stage {
 }
 
 /** What was shown on a copy, and how long it took, in milliseconds. */
-interface WalkStep {
+export interface WalkStep {
   readonly way: 'up' | 'down'
   /** Which migration was run, from 1; the way up is looked at after the last of them. */
   readonly part: number
@@ -69,20 +68,21 @@ interface Copy {
  * that it touches. Throws UserError when a statement fails.
  */
 export async function walkPlan(copy: Copy, request: WalkRequest): Promise<Walk> {
-  return withDatabase(copy.url, (db) =>
+  return withDatabase(copy.url, (owner) =>
     withDatabase(copy.adminUrl, async (admin) => {
+      const open = { owner, admin }
       const { plan: up } = request.up
       const { plan: down } = request.planBack(request.desired.catalog, request.current.catalog)
       const unloaded = await fillTables(admin, request, [up, down])
       const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
       const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
-      const { states, locks, step } = await walkUp(db, copy, request)
+      const { states, locks, step } = await walkUp(open, request)
       const afterUp = await thereTrial.check()
       const ways = waysOf(request, states)
       const stages = ways.map(({ stage }) => stage)
       const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
       if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
-      const back = await walkDown(db, copy, { request, stages, states })
+      const back = await walkDown(open, { request, stages, states })
       return {
         ...common,
         steps: [step, ...back],
@@ -108,14 +108,14 @@ interface Ascent {
   readonly step: WalkStep
 }
 
-async function walkUp(db: Queryable, copy: Copy, request: WalkRequest): Promise<Ascent> {
+async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent> {
   const start = performance.now()
   const { plan, texts } = request.up
   const states = [request.current]
   const locks: TableLock[] = []
   for (const [at, segment] of plan.segments.entries()) {
-    locks.push(...(await runSegment(db, { way: 'up', segment, text: texts[at] ?? '' })))
-    states.push(await readState(copy, request))
+    locks.push(...(await runSegment(open.owner, { way: 'up', segment, text: texts[at] ?? '' })))
+    states.push(await seeState(open, request))
   }
   const reached = states.at(-1) ?? request.current
   const step = stepOf({ way: 'up', part: plan.segments.length }, request.desired, reached)
@@ -127,8 +127,7 @@ async function walkUp(db: Queryable, copy: Copy, request: WalkRequest): Promise<
 }
 
 async function walkDown(
-  db: Queryable,
-  copy: Copy,
+  open: OpenDatabase,
   {
     request,
     stages,
@@ -142,8 +141,8 @@ async function walkDown(
   const steps: WalkStep[] = []
   for (const [at, { down, downText }] of [...stages.entries()].toReversed()) {
     const start = performance.now()
-    await runSegment(db, { way: 'down', segment: down, text: downText })
-    const reached = await readState(copy, request)
+    await runSegment(open.owner, { way: 'down', segment: down, text: downText })
+    const reached = await seeState(open, request)
     const step = stepOf({ way: 'down', part: at + 1 }, states[at] ?? request.current, reached)
     steps.push({ ...step, milliseconds: performance.now() - start })
   }

@@ -1,7 +1,9 @@
 import type { PlanResult, PlannedStatement } from '../commands/plan-result.ts'
 import { hazards } from '../plan/hazards.ts'
 import type { Paint } from './paint.ts'
-import { countOf, renderDuration, renderTable } from './table.ts'
+import { renderLocks } from './locks.ts'
+import { renderProofSteps } from './proof.ts'
+import { countOf } from './table.ts'
 
 /** A plan: what it locks and risks, what it changes, its SQL, and what was proved. */
 export function renderPlan(result: PlanResult, paint: Paint): string {
@@ -19,9 +21,7 @@ export function renderPlan(result: PlanResult, paint: Paint): string {
 }
 
 function renderRisks(result: PlanResult, paint: Paint): string {
-  const locks = renderTable(
-    result.locks.map(({ table, mode }) => [table, mode, effects[mode] ?? '']),
-  )
+  const locks = renderLocks(result.locks, paint)
   const risks = statementsOf(result).flatMap(({ object, hazards: names }) =>
     names.map((name) => `! ${object}: ${hazards[name]} (${name})`),
   )
@@ -30,17 +30,9 @@ function renderRisks(result: PlanResult, paint: Paint): string {
     .filter(({ hazards: names }) => names.includes('data_loss'))
     .map(({ object }) => `! way back: ${object}: ${hazards.data_loss} (data_loss)`)
   return [
-    ...(locks === '' ? [] : [paint.bold('Locks'), locks]),
+    ...(locks === '' ? [] : [locks]),
     ...[...new Set([...risks, ...losses])].map((risk) => paint.notice(risk)),
   ].join('\n')
-}
-
-/** What a lock means for everybody else while the migration runs (manual, 13.3.1). */
-const effects: Readonly<Record<string, string>> = {
-  share: 'nobody writes meanwhile',
-  'share row exclusive': 'nobody writes meanwhile',
-  exclusive: 'nobody writes meanwhile',
-  'access exclusive': 'nobody reads or writes meanwhile',
 }
 
 function renderTree(result: PlanResult, paint: Paint): string {
@@ -62,17 +54,9 @@ function renderSql({ segments }: PlanResult): string {
 }
 
 function renderProof({ unmanaged, proof, rows, proved }: PlanResult, paint: Paint): string {
-  const several = proof.some(({ part }) => part > 1)
   return [
     ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${object}: ${why}`)),
-    ...proof.flatMap(({ way, part, differences, milliseconds }) => {
-      const name = several && way === 'down' ? `${way} ${String(part)}` : way
-      if (differences.length === 0)
-        return [paint.good(`proved ${name} in ${renderDuration(milliseconds)}`)]
-      return differences.map(({ object, what }) =>
-        paint.bad(`not planned: ${object}: the way ${name} leaves it different: ${what}`),
-      )
-    }),
+    ...renderProofSteps(proof, paint),
     ...rows.map(({ table, rows: count, kept, why }) => {
       if (kept === null) return paint.notice(`rows of ${table}: not tried, ${why ?? ''}`)
       if (kept) return paint.good(`rows of ${table}: ${countOf(count, 'sample row')} kept`)

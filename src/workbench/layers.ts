@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { listFolder } from '../files/list-folder.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
-import { readIfThere } from '../files/read-text.ts'
+import { hashParts, readTree } from '../files/read-tree.ts'
 import { loadSchemaFiles } from '../files/schema-files.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Content, DefaultPrivileges } from './content.ts'
@@ -92,21 +89,6 @@ async function schemaLayer(ground: string, folder: string): Promise<Layer> {
   }
 }
 
-/** Every file below a folder: its path and its bytes, one letter a byte, in the order of the paths. */
-async function readTree(folder: string): Promise<string[]> {
-  const entries = ((await listFolder(folder)) ?? []).filter(({ name }) => !name.startsWith('.'))
-  const parts: string[] = []
-  for (const entry of entries) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) parts.push(...(await readTree(path)))
-    else parts.push(path, (await readIfThere(path))?.toString('latin1') ?? '')
-  }
-  return parts
-}
-
-/** Lengths stand before the parts, so that no two lists read the same. */
 function nameOf(kind: Layer['kind'], parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${String(part.length)}:${part}`)
-  return `${templatePrefix}${kind}_${hash.digest('hex').slice(0, 20)}`
+  return `${templatePrefix}${kind}_${hashParts(parts).slice(0, 20)}`
 }

@@ -1,0 +1,144 @@
+import { relative } from 'node:path'
+import { historySchemas } from '../deploy/history.ts'
+import { sendFile, withFileTransaction } from '../deploy/send-file.ts'
+import type { FileText } from '../deploy/send-file.ts'
+import { usualLimits } from '../deploy/session.ts'
+import { refuseOwnTransactions } from '../deploy/transaction.ts'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import { withSession } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { resetSession } from '../postgres/reset-session.ts'
+import { lockReader, strongestLocks } from '../proof/locks.ts'
+import type { TableLock } from '../proof/locks.ts'
+import { walkFiles } from '../proof/walk-files.ts'
+import type { FileWalk } from '../proof/walk-files.ts'
+import type { RowTrial } from '../proof/try-rows.ts'
+import { withScratch } from '../workbench/scratch.ts'
+import type { Workbench } from '../workbench/server.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+import { showProof } from './plan-result.ts'
+import type { ProofStep } from './plan-result.ts'
+import { lookAt, schemaFiles } from './prove-plan.ts'
+
+/** What `prove --json` prints; docs/planning.md explains it. Every key is always there. */
+export interface ProveResult {
+  /** Whether the files lead to what the schema files say, and back. */
+  readonly proved: boolean
+  /** The files that were proved, from the project's root, oldest first: a step's `part` counts them from 1. */
+  readonly files: readonly string[]
+  readonly proof: readonly ProofStep[]
+  /** The locks on tables against writes or reads that the way up took, a table once. */
+  readonly locks: readonly TableLock[]
+  /** The sample rows after the way up, and after the way back. Values may change: only an author knows which should. */
+  readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
+  /** Whether atlas.sum vouches for the files as they are; else `npm run hash` is to come. */
+  readonly sealed: boolean
+}
+
+/**
+ * Proves migrations that people wrote or edited, from a version on (the newest alone when none is named): on a copy of
+ * the state before them they must lead to what the schema files say, and their down files back. Changes nothing. Throws
+ * UserError with file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
+ */
+export async function proveCommand(
+  context: Context,
+  version: string | undefined,
+): Promise<ProveResult> {
+  const { project, talk } = context
+  const folder = await loadMigrations(project.folders.migrations)
+  const { before, pending } = choose(folder, version)
+  const sealed = await checkSeal(folder, new Set(pending.map(({ file }) => file)))
+  const pairs = pending.map(pairOf)
+  for (const { text, path } of pairs.flat()) await refuseOwnTransactions(text, path)
+  return withWorkbench(context, async (workbench) => {
+    talk.step('loading migrations and schema files')
+    const desired = await lookAt(workbench, schemaFiles)
+    talk.step('proving the migrations on a copy, up and back')
+    const { walk, locks } = await walkPairs(workbench, { before, pairs, desired })
+    return {
+      proved: walk.steps.every(
+        ({ changes, differences }) => changes.length + differences.length === 0,
+      ),
+      files: pending.map(({ path }) => relative(project.root, path)),
+      proof: showProof(walk),
+      locks,
+      rows: walk.rows,
+      sealed,
+    }
+  })
+}
+
+interface Choice {
+  /** The version before those to prove, or `none`. */
+  readonly before: string
+  readonly pending: readonly Migration[]
+}
+
+function choose({ path, migrations }: MigrationFolder, version: string | undefined): Choice {
+  const wanted = version ?? migrations.at(-1)?.version
+  const at = migrations.findIndex((migration) => migration.version === wanted)
+  if (at === -1) {
+    const known = migrations.map((migration) => migration.version).join(', ')
+    throw new UserError(
+      wanted === undefined
+        ? `${path}: there is no migration to prove. Write one with: npm run plan NAME`
+        : `${wanted}: no such version in ${path}. There are: ${known}.`,
+    )
+  }
+  return { before: migrations[at - 1]?.version ?? 'none', pending: migrations.slice(at) }
+}
+
+type Pair = readonly [up: FileText, down: FileText]
+
+function pairOf({ path, text, file, down }: Migration): Pair {
+  if (down !== undefined) return [{ path, text }, down]
+  throw new UserError(`${path}: has no way back. Write it to migrations/down/${file}.`)
+}
+
+async function walkPairs(
+  workbench: Workbench,
+  {
+    before,
+    pairs,
+    desired,
+  }: {
+    readonly before: string
+    readonly pairs: readonly Pair[]
+    readonly desired: Awaited<ReturnType<typeof lookAt>>
+  },
+): Promise<{ readonly walk: FileWalk; readonly locks: readonly TableLock[] }> {
+  const start = { kind: 'migrations', mode: 'today', upTo: before } as const
+  const locks: TableLock[] = []
+  const walk = await withScratch(workbench, start, (copy) =>
+    withSession(copy.url, async (session) =>
+      walkFiles(copy, {
+        files: pairs.map(([up, down]) => ({
+          up: async () => {
+            locks.push(...(await run(session, up)))
+          },
+          down: async () => {
+            await run(session, down)
+          },
+        })),
+        desired,
+        samples: workbench.project.folders.samples,
+        scope: { schemas: workbench.project.schemas },
+        ignoreSchemas: historySchemas,
+      }),
+    ),
+  )
+  return { walk, locks: strongestLocks(locks) }
+}
+
+/** Runs a file as applying it does, and answers the locks that it took on tables that were there before. */
+async function run(session: Session, file: FileText): Promise<TableLock[]> {
+  await resetSession(session)
+  return withFileTransaction(session, { file, limits: usualLimits }, async (tx) => {
+    const readLocks = await lockReader(tx)
+    await sendFile(tx, file)
+    return readLocks()
+  })
+}

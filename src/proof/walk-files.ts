@@ -1,0 +1,122 @@
+import { diffCatalogs } from '../model/diff.ts'
+import { nameOf } from '../plan/name.ts'
+import { withDatabase } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
+import type { Scope } from '../postgres/read/reader.ts'
+import { compareObservations } from './compare.ts'
+import { checkRows, keptTables, readRows } from './rows.ts'
+import { loadSamples } from './samples.ts'
+import type { Unloaded } from './samples.ts'
+import { seeState } from './state.ts'
+import type { OpenDatabase, State } from './state.ts'
+import type { RowTrial } from './try-rows.ts'
+import type { WalkStep } from './walk.ts'
+
+/** A migration and its way back: how each is run on the copy. */
+interface WalkableFile {
+  readonly up: () => Promise<void>
+  readonly down: () => Promise<void>
+}
+
+/** What is walked over which ground. */
+export interface FileWalkRequest {
+  readonly files: readonly WalkableFile[]
+  /** Where the last of the files should lead. */
+  readonly desired: State
+  /** The folder of sample rows. */
+  readonly samples: string
+  readonly scope: Scope
+  readonly ignoreSchemas: readonly string[]
+}
+
+/** What came of it: what is not as it should be, and the rows after the way up and after the way back. */
+export interface FileWalk {
+  readonly steps: readonly WalkStep[]
+  readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
+}
+
+/**
+ * Walks files that people wrote up on a copy of the state before them and back, with sample rows in its tables. Nobody
+ * says which values they mean to change, so those of every table are looked at. Errors of the files pass through.
+ */
+export async function walkFiles(
+  copy: { readonly url: string; readonly adminUrl: string },
+  request: FileWalkRequest,
+): Promise<FileWalk> {
+  return withDatabase(copy.url, (owner) =>
+    withDatabase(copy.adminUrl, (admin) => walkOpen({ owner, admin }, request)),
+  )
+}
+
+async function walkOpen(open: OpenDatabase, request: FileWalkRequest): Promise<FileWalk> {
+  const look = async (): Promise<State> => seeState(open, request)
+  const states = [await look()]
+  const unloaded = await loadSamples(open.admin, request.samples)
+  const readTrials = await noteAll(open.admin, [states[0], request.desired], unloaded)
+  const start = performance.now()
+  for (const file of request.files) {
+    await file.up()
+    states.push(await look())
+  }
+  const reached = states.at(-1)
+  const name = { way: 'up', part: request.files.length } as const
+  const up = { ...stepOf(name, request.desired, reached), milliseconds: since(start) }
+  const upRows = await readTrials()
+  const back = await walkBack(request, states, look)
+  return { steps: [up, ...back], rows: { up: upRows, down: await readTrials() } }
+}
+
+async function walkBack(
+  { files }: FileWalkRequest,
+  states: readonly State[],
+  look: () => Promise<State>,
+): Promise<WalkStep[]> {
+  const steps: WalkStep[] = []
+  for (const [at, file] of [...files.entries()].toReversed()) {
+    const start = performance.now()
+    await file.down()
+    const step = stepOf({ way: 'down', part: at + 1 }, states[at], await look())
+    steps.push({ ...step, milliseconds: since(start) })
+  }
+  return steps
+}
+
+function since(start: number): number {
+  return performance.now() - start
+}
+
+/** What of a state is not as wanted. */
+function stepOf(
+  name: Pick<WalkStep, 'way' | 'part'>,
+  wanted: State | undefined,
+  reached: State | undefined,
+): Omit<WalkStep, 'milliseconds'> {
+  if (wanted === undefined || reached === undefined) throw new Error('a step without its states')
+  return {
+    ...name,
+    changes: diffCatalogs(reached.catalog, wanted.catalog),
+    differences: compareObservations(reached.observation, wanted.observation).differences,
+  }
+}
+
+/** Notes the values in all tables that two states share; answers a question for what became of them. */
+async function noteAll(
+  admin: Queryable,
+  [from, to]: readonly (State | undefined)[],
+  unloaded: Unloaded,
+): Promise<() => Promise<RowTrial[]>> {
+  if (from === undefined || to === undefined) return async () => []
+  const tables = keptTables(from.catalog, to.catalog)
+  const before = await readRows(admin, tables)
+  return async () =>
+    checkRows(before, await readRows(admin, tables)).map(({ table, count, kept }) => {
+      const name = nameOf(table)
+      const why = unloaded.get(name) ?? 'there are no sample rows'
+      return {
+        table: name,
+        rows: count,
+        kept: count > 0 ? kept : null,
+        why: count > 0 ? null : why,
+      }
+    })
+}

@@ -1,0 +1,48 @@
+import type { ProveResult } from '../commands/prove.ts'
+import type { Paint } from './paint.ts'
+import { renderProofSteps } from './proof.ts'
+import { renderLocks } from './locks.ts'
+import { countOf } from './table.ts'
+
+/** What came of proving files: locks, both ways, rows, and what is left to do. */
+export function renderProve(result: ProveResult, paint: Paint): string {
+  const { proved, files, proof, locks, sealed } = result
+  return [
+    renderLocks(locks, paint),
+    files.map((file) => `  ${file}`).join('\n'),
+    [
+      ...renderProofSteps(proof, paint),
+      ...renderRows(result, paint),
+      ...(proved && !sealed
+        ? [
+            paint.notice(
+              'atlas.sum does not vouch for it yet. When it is reviewed, run: npm run hash',
+            ),
+          ]
+        : []),
+      ...(proved ? [] : [paint.bad('Mend the files, or the schema files, and prove again.')]),
+    ].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function renderRows({ rows }: ProveResult, paint: Paint): string[] {
+  const changed = (['up', 'down'] as const).flatMap((way) =>
+    rows[way]
+      .filter(({ kept }) => kept === false)
+      .map(({ table }) =>
+        paint.notice(
+          `! rows of ${table}: the way ${way} leaves other values than there were. Is that meant?`,
+        ),
+      ),
+  )
+  const tried = rows.down.filter(({ kept }) => kept !== null)
+  const untried = rows.down.filter(({ kept }) => kept === null)
+  return [
+    ...(changed.length === 0
+      ? [paint.good(`rows: all values of ${countOf(tried.length, 'table')} kept`)]
+      : changed),
+    ...untried.map(({ table, why }) => paint.notice(`rows of ${table}: not tried, ${why ?? ''}`)),
+  ]
+}
