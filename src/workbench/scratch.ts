@@ -6,6 +6,7 @@ import { createDatabase } from './create-database.ts'
 import { noteUse } from './last-use.ts'
 import { findLayers, topOf } from './layers.ts'
 import type { Layers } from './layers.ts'
+import { forgetLeaving, noteLeaving } from './leavings.ts'
 import { dropHeld, heldPrefix } from './sweep.ts'
 import { ensureTemplate } from './template.ts'
 import type { Workbench } from './server.ts'
@@ -32,11 +33,13 @@ export async function withScratch<T>(
   const { session } = workbench
   const name = `${heldPrefix}${randomBytes(8).toString('hex')}`
   await tryAdvisoryLock(session, name)
+  noteLeaving({ name, url: workbench.adminUrl('postgres') })
   try {
     await makeDatabase(workbench, content, name)
     return await use({ name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) })
   } finally {
     await dropHeld(session, name)
+    forgetLeaving(name)
   }
 }
 

@@ -8,6 +8,7 @@ import type { NewDatabase } from './create-database.ts'
 import { pruneTemplates } from './last-use.ts'
 import { topOf } from './layers.ts'
 import type { Layer, Layers } from './layers.ts'
+import { forgetLeaving, noteLeaving } from './leavings.ts'
 import { dropHeld, heldPrefix } from './sweep.ts'
 import type { Workbench } from './server.ts'
 
@@ -53,6 +54,7 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void
   const building = `${heldPrefix}building_${randomBytes(8).toString('hex')}`
   const name = topOf(layers).template
   await tryAdvisoryLock(session, building)
+  noteLeaving({ name: building, url: workbench.adminUrl('postgres') })
   try {
     // The base may just have been pruned: then there is no template this time, and who wants it asks again.
     if (!(await createDatabase(workbench, from(layers[base]?.template, building)))) return
@@ -64,6 +66,7 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void
   } finally {
     // Under its own name it is out of reach of this.
     await dropHeld(session, building)
+    forgetLeaving(building)
   }
 }
 
