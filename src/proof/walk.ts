@@ -57,39 +57,39 @@ export interface WalkRequest {
   readonly ignoreSchemas: readonly string[]
 }
 
-/** A copy of where a plan starts, for its owner and for the superuser. */
-interface Copy {
-  readonly url: string
-  readonly adminUrl: string
-}
-
 /**
  * Walks a plan up on a copy, file by file as applying it does, and back the same way, with sample rows in the tables
  * that it touches. Throws UserError when a statement fails.
  */
-export async function walkPlan(copy: Copy, request: WalkRequest): Promise<Walk> {
+export async function walkPlan(
+  copy: { readonly url: string; readonly adminUrl: string },
+  request: WalkRequest,
+): Promise<Walk> {
   return withDatabase(copy.url, (owner) =>
-    withDatabase(copy.adminUrl, async (admin) => {
-      const open = { owner, admin }
-      const { plan: up } = request.up
-      const { plan: down } = request.planBack(request.desired.catalog, request.current.catalog)
-      const unloaded = await fillTables(admin, request, [up, down])
-      const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
-      const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
-      const { states, locks, step } = await walkUp(open, request)
-      const afterUp = await thereTrial.check()
-      const ways = waysOf(request, states)
-      const stages = ways.map(({ stage }) => stage)
-      const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
-      if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
-      const back = await walkDown(open, { request, stages, states })
-      return {
-        ...common,
-        steps: [step, ...back],
-        rows: joinTrials(afterUp, await backTrial.check()),
-      }
-    }),
+    withDatabase(copy.adminUrl, (admin) => walkOpen({ owner, admin }, request)),
   )
+}
+
+/** The same on a copy that is open. */
+export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promise<Walk> {
+  const { admin } = open
+  const { plan: up } = request.up
+  const { plan: down } = request.planBack(request.desired.catalog, request.current.catalog)
+  const unloaded = await fillTables(admin, request, [up, down])
+  const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
+  const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
+  const { states, locks, step } = await walkUp(open, request)
+  const afterUp = await thereTrial.check()
+  const ways = waysOf(request, states)
+  const stages = ways.map(({ stage }) => stage)
+  const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
+  if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
+  const back = await walkDown(open, { request, stages, states })
+  return {
+    ...common,
+    steps: [step, ...back],
+    rows: joinTrials(afterUp, await backTrial.check()),
+  }
 }
 
 /** Whether a plan leads where it should, both ways, and keeps what it does not declare lost. */

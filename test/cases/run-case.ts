@@ -1,12 +1,14 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Catalog } from '../../src/model/catalog.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
-import { readState } from '../../src/proof/state.ts'
-import type { State } from '../../src/proof/state.ts'
-import { walkPlan } from '../../src/proof/walk.ts'
+import { seeState } from '../../src/proof/state.ts'
+import type { OpenDatabase, State } from '../../src/proof/state.ts'
+import { walkOpen } from '../../src/proof/walk.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
+import { readCatalog } from '../../src/postgres/read/catalog.ts'
 import type { Content } from '../../src/workbench/content.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Scratch } from '../../src/workbench/scratch.ts'
@@ -41,12 +43,12 @@ export async function loadCases(folder: string): Promise<Case[]> {
 
 /** Plans a case both ways and proves it on real databases. */
 export async function runCase(workbench: Workbench, given: Case): Promise<Outcome> {
-  return withScratch(workbench, contentOf(given), async (start) => {
+  return withOpenScratch(workbench, given, async (start) => {
     const [current, desired] = await Promise.all([
       load(start, given.before),
-      withScratch(workbench, contentOf(given), async (goal) => load(goal, given.after)),
+      withOpenScratch(workbench, given, async (goal) => load(goal, given.after)),
     ])
-    const [up, down] = planBoth(current, desired)
+    const [up, down] = planBoth(current.catalog, desired.catalog)
     const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
     if (refused.length > 0) return { refused: [...new Set(refused)].toSorted(), wrong: [] }
     await send(start, given.rows)
@@ -64,19 +66,21 @@ export async function seeCase<T>(
   look: (scratch: Scratch) => Promise<T>,
 ): Promise<readonly T[] | undefined> {
   if (given.refused.length > 0) return undefined
-  return withScratch(workbench, contentOf(given), (start) =>
-    withScratch(workbench, contentOf(given), async (goal) => {
-      const current = await load(start, given.before)
-      const desired = await load(goal, given.after)
-      const [up] = planBoth(current, desired)
+  return withOpenScratch(workbench, given, (start) =>
+    withOpenScratch(workbench, given, async (goal) => {
+      await Promise.all([send(start, given.before), send(goal, given.after)])
+      const [from, to] = await Promise.all(
+        [start, goal].map(({ owner }) => readCatalog(owner, scope)),
+      )
+      if (from === undefined || to === undefined) throw new Error('two databases are two catalogs')
+      const [up] = planBoth(from, to)
       for (const text of up.texts) await send(start, text)
       return Promise.all([start, goal].map(look))
     }),
   )
 }
 
-function planBoth(current: State, desired: State): readonly [WrittenPlan, WrittenPlan] {
-  const [from, to] = [current.catalog, desired.catalog]
+function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {
   return [writePlan({ from, to }, style), writePlan({ from: to, to: from }, style)]
 }
 
@@ -104,19 +108,33 @@ async function loadCase(folder: string, name: string): Promise<Case> {
   }
 }
 
-async function load(scratch: Scratch, text: string): Promise<State> {
-  await send(scratch, text)
-  return readState(scratch, { scope, ignoreSchemas: [] })
+async function load(database: OpenScratch, text: string): Promise<State> {
+  await send(database, text)
+  return seeState(database, { scope, ignoreSchemas: [] })
 }
 
 /** As postgres, who is no superuser; a text that says `-- superuser` at its head is sent as one. */
-async function send({ url, adminUrl }: Scratch, text: string): Promise<void> {
-  if (text === '') return
-  await withDatabase(/^-- superuser/m.test(text) ? adminUrl : url, (db) => sendText(db, text))
+async function send({ owner, admin }: OpenDatabase, text: string): Promise<void> {
+  if (text !== '') await sendText(/^-- superuser/m.test(text) ? admin : owner, text)
+}
+
+/** A scratch database, and one pool a role: to open another takes longer than to send something. */
+interface OpenScratch extends Scratch, OpenDatabase {}
+
+async function withOpenScratch<T>(
+  workbench: Workbench,
+  given: Case,
+  use: (database: OpenScratch) => Promise<T>,
+): Promise<T> {
+  return withScratch(workbench, contentOf(given), (scratch) =>
+    withDatabase(scratch.url, (owner) =>
+      withDatabase(scratch.adminUrl, (admin) => use({ ...scratch, owner, admin })),
+    ),
+  )
 }
 
 async function whatIsWrong(
-  start: Scratch,
+  start: OpenDatabase,
   {
     current,
     desired,
@@ -130,7 +148,7 @@ async function whatIsWrong(
   },
 ): Promise<string[]> {
   try {
-    const { steps, stuck, rows } = await walkPlan(start, {
+    const { steps, stuck, rows } = await walkOpen(start, {
       current,
       desired,
       up,
