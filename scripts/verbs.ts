@@ -172,6 +172,15 @@ export const verbs = {
     flags: [],
     examples: [['npm run check', 'stops at the first step that fails']],
   },
+  'test:all': {
+    name: 'test:all',
+    about: 'run every test there is, those of databases on PostgreSQL 15, 17 and 18',
+    words: [],
+    flags: [],
+    examples: [
+      ['npm run test:all', "takes long; npm test runs a share of the planner's many cases"],
+    ],
+  },
   bench: {
     name: 'bench',
     about: 'time what the verbs are made of',

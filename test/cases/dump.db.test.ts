@@ -2,11 +2,15 @@ import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { withTestWorkbench } from '../support/database.ts'
+import { sample } from '../support/sample.ts'
 import { loadCases, seeCase } from './run-case.ts'
 
 const run = promisify(execFile)
 const tool = 'pg_dump'
-const cases = (await loadCases(import.meta.dirname)).filter(({ refused }) => refused.length === 0)
+const cases = sample(
+  (await loadCases(import.meta.dirname)).filter(({ refused }) => refused.length === 0),
+  { usual: 0, others: 50 },
+)
 const server = Number(process.env['WORKBENCH_POSTGRES'] ?? '17')
 const dumper = dumpVersion()
 

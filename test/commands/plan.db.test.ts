@@ -4,12 +4,13 @@ import type { PlanResult } from '../../src/commands/plan-result.ts'
 import { messageOf } from '../../src/errors.ts'
 import { applyEdit } from '../edits/edit.ts'
 import { edits } from '../edits/edits.ts'
+import { sample } from '../support/sample.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
 
 const schema = await loadSchemaTexts()
 
 describe.concurrent('an everyday edit of the schema is planned and proved, there and back', () => {
-  test.each(edits)('$name', async (edit) => {
+  test.each(sample(edits, { usual: 40, others: 10 }))('$name', async (edit) => {
     const result = await withEditedProject(applyEdit(schema, edit), (context) =>
       planCommand(context, undefined).then(summary, messageOf),
     )
