@@ -88,7 +88,7 @@ function identityDoubts(column: CatalogObject, catalog: Catalog): string[] {
 
 function doubtsOfConstraint({ change, object, others, context }: Case): string[] {
   const type = textIn(object, 'type')
-  const plain = plainDefinition[type]?.test(textIn(object, 'definition')) === true
+  const plain = definitionsOf(change).every((text) => plainDefinition[type]?.test(text) === true)
   return [
     ...(plain ? [] : [doubts.unread]),
     ...(type === 'check' && !hasColumn(object, context.to) ? [doubts.columnless] : []),
@@ -131,12 +131,17 @@ function targetOf(constraint: CatalogObject): string {
   return / REFERENCES (?<table>[^(]*)\(/.exec(textIn(constraint, 'definition'))?.[1] ?? ''
 }
 
-function doubtsOfIndex({ object, others }: Case): string[] {
-  const definition = textIn(object, 'definition')
-  const special = / COLLATE | WITH \(| NULLS NOT DISTINCT| ON ONLY | TABLESPACE |_ops \(/.test(
-    definition,
-  )
+function doubtsOfIndex({ change, object, others }: Case): string[] {
+  const special = definitionsOf(change).some((text) => specialIndex.test(text))
   return [...(special ? [doubts.unread] : []), ...swapDoubts(object, others)]
+}
+
+const specialIndex = / COLLATE | WITH \(| NULLS NOT DISTINCT| ON ONLY | TABLESPACE |_ops \(/
+
+/** What is said now and what is to be said: Atlas compares as much as it reads of both. */
+function definitionsOf(change: Change): string[] {
+  const states = change.kind === 'altered' ? [change.from, change.to] : [change.object]
+  return states.map((state) => textIn(state, 'definition'))
 }
 
 /** A unique index and a unique constraint of one name are the same to Atlas. */

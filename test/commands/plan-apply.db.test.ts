@@ -15,6 +15,7 @@ import type { TestDatabase } from '../support/database.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
 import { digestRows, loadSamples, readColumns } from '../support/samples.ts'
 import { usual, usualRollback } from '../support/target.ts'
+import { describeWith } from '../support/tools.ts'
 
 /** One of each sort; what is lost on the way back is what the edit itself brought. */
 const through: readonly string[] = [
@@ -35,43 +36,45 @@ const through: readonly string[] = [
 const schema = await loadSchemaTexts()
 const db = useDatabase({ kind: 'platform', mode: 'today' })
 
-test('a database gets the migrations and sample rows', async () => {
-  const { current } = await withEditedProject(
-    schema,
-    (context) => applyCommand(context, usual),
-    db.url,
-  )
-  expect(current).toBe('006')
-  expect((await loadSamples(db.superuser)).length).toBeGreaterThan(5)
-})
-
-test.each(edits.filter(({ name }) => through.includes(name)))(
-  'planned, applied and rolled back: $name',
-  async (edit) => {
-    await withEditedProject(
-      applyEdit(schema, edit),
-      async (context) => {
-        const before = await look(db)
-        const { files, proved } = await planCommand(context, 'everyday_edit')
-        expect({ proved, some: files.length > 0 }).toEqual({ proved: true, some: true })
-        const { applied } = await applyCommand(context, usual)
-        expect(applied.length * 2).toBe(files.length)
-        // What was written is what the schema files say, and what the database has now.
-        expect(await planCommand(context, undefined)).toMatchObject({ equal: true })
-        expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
-        await rollbackCommand(context, {
-          ...usualRollback,
-          to: { kind: 'version', version: '006' },
-          allowDataLoss: true,
-        })
-        const after = await look(db)
-        expect(compareObservations(after.observation, before.observation).differences).toEqual([])
-        expect(after.rows).toEqual(before.rows)
-      },
+describeWith('go', 'plans that are carried out', () => {
+  test('a database gets the migrations and sample rows', async () => {
+    const { current } = await withEditedProject(
+      schema,
+      (context) => applyCommand(context, usual),
       db.url,
     )
-  },
-)
+    expect(current).toBe('006')
+    expect((await loadSamples(db.superuser)).length).toBeGreaterThan(5)
+  })
+
+  test.each(edits.filter(({ name }) => through.includes(name)))(
+    'planned, applied and rolled back: $name',
+    async (edit) => {
+      await withEditedProject(
+        applyEdit(schema, edit),
+        async (context) => {
+          const before = await look(db)
+          const { files, proved } = await planCommand(context, 'everyday_edit')
+          expect({ proved, some: files.length > 0 }).toEqual({ proved: true, some: true })
+          const { applied } = await applyCommand(context, usual)
+          expect(applied.length * 2).toBe(files.length)
+          // What was written is what the schema files say, and what the database has now.
+          expect(await planCommand(context, undefined)).toMatchObject({ equal: true })
+          expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
+          await rollbackCommand(context, {
+            ...usualRollback,
+            to: { kind: 'version', version: '006' },
+            allowDataLoss: true,
+          })
+          const after = await look(db)
+          expect(compareObservations(after.observation, before.observation).differences).toEqual([])
+          expect(after.rows).toEqual(before.rows)
+        },
+        db.url,
+      )
+    },
+  )
+})
 
 interface Seen {
   readonly observation: Observation
