@@ -13,7 +13,7 @@ import type { Route } from '../plan/route-tables.ts'
 import { readTableActions } from '../sql/table-actions.ts'
 
 /** A state that Atlas can be asked about. */
-export interface LiveState {
+interface LiveState {
   readonly url: string
   readonly catalog: Catalog
 }

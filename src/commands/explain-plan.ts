@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import { doubts, entangled } from '../plan/doubts.ts'
+import { listDoubts } from '../plan/doubts.ts'
+import type { Doubt } from '../plan/doubts.ts'
 import { nameOf } from '../plan/name.ts'
 import { routeTables } from '../plan/route-tables.ts'
 import { listAssignments } from '../plan/who-plans.ts'
@@ -14,7 +15,7 @@ export interface Explanation {
   /** Who plans what, by kind and attribute; what differs makes own rules plan the whole table, or does not. */
   readonly assignments: readonly Assignment[]
   /** What else makes own rules plan a whole table. */
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Doubt[]
   /** Who would plan each table that differs now, and what of it differs or why own rules would. */
   readonly tables: readonly {
     readonly table: string
@@ -47,7 +48,6 @@ export async function explainCommand(
       by,
       why,
     }))
-    const cases = [entangled('a type or a function'), ...Object.values(doubts)]
-    return { assignments: listAssignments(), doubts: cases, tables }
+    return { assignments: listAssignments(), doubts: listDoubts(), tables }
   })
 }

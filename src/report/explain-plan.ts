@@ -16,10 +16,18 @@ export function renderExplanation(said: Explanation, paint: Paint): string {
   ] as const
   return [
     ...parts.map(([title, list]) => `${paint.bold(title)}\n${renderTable(rowsOf(list))}`),
-    `${paint.bold('… and all of a table of which, or of a part of which, one of these is true')}\n${renderTable(said.doubts.map((doubt) => [doubt]))}`,
+    renderDoubts(said.doubts, paint),
     ...renderWhole(assignments, paint),
     renderTables(tables, paint),
   ].join('\n\n')
+}
+
+function renderDoubts(doubts: Explanation['doubts'], paint: Paint): string {
+  const groups = Map.groupBy(doubts, ({ about }) => about)
+  const rows = [...groups].flatMap(([about, list]) =>
+    list.map(({ doubt }, at) => [at === 0 ? about : '', doubt]),
+  )
+  return `${paint.bold('Own rules plan all of the table too, where one of these is true')}\n${renderTable(rows)}`
 }
 
 type Assignments = Explanation['assignments']

@@ -197,6 +197,13 @@ const own: readonly Omit<Edit, 'by'>[] = [
     why: 'constraint fk: what it says is more than Atlas reads',
   },
   {
+    name: 'match full no more',
+    before: reference.replace('references $s.p', 'references $s.p match full'),
+    change:
+      'alter table $s.t drop constraint fk, add constraint fk foreign key (b) references $s.p',
+    why: 'constraint fk: what it says is more than Atlas reads',
+  },
+  {
     name: 'another target',
     before: `${reference} create table $s.q (id integer primary key);`,
     change:
