@@ -19,7 +19,7 @@ export interface PlanResult {
   readonly segments: readonly PlannedSegment[]
   /** The way back: a down file each, in the order in which they are run, the newest first. */
   readonly down: readonly PlannedSegment[]
-  /** Who planned each table that differs, on the way up. */
+  /** Who planned each table that differs, on each way. */
   readonly tables: readonly TablePlan[]
   /** What differs and cannot be planned. */
   readonly unmanaged: readonly { readonly object: ObjectId; readonly why: string }[]

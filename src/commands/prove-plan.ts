@@ -2,10 +2,12 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Catalog, ObjectId } from '../model/catalog.ts'
+import type { AtlasAnswer } from '../plan/adopt.ts'
 import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
+import type { WrittenPlan } from '../plan/write-plan.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
 import { FailedWay } from '../proof/run-segment.ts'
@@ -17,7 +19,7 @@ import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { loadAuthored, readAuthored } from './authored.ts'
 import { consultAtlas, nobodyAsked } from './consult-atlas.ts'
-import type { Consultation } from './consult-atlas.ts'
+import type { Consultation, Consulted } from './consult-atlas.ts'
 import { showProof } from './plan-result.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
@@ -75,8 +77,7 @@ export async function provePlan(
   const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
   if (!isAsked) return orThrow(first)
   const own = await proveInWords(texts, { ...place, consulted: nobodyAsked })
-  const broken = whatIsWrong(first)
-  return { ...own, tables: tablePlans(consulted.up, [], broken) }
+  return { ...own, tables: tablePlans(consulted, { up: [], down: [] }, whatIsWrong(first)) }
 }
 
 /**
@@ -168,26 +169,28 @@ async function walkOnce(
     { rules, authored: texts.up, atlas: consulted.up.answer },
   )
   // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
-  const isWhole = (from: Catalog): boolean =>
-    from === desired.catalog && up.plan.segments.length === 1
+  const isWhole = up.plan.segments.length === 1
+  const planBack = (from: Catalog, to: Catalog, atlas?: AtlasAnswer): WrittenPlan =>
+    writePlan({ from, to }, { rules, authored: texts.down, atlas })
+  const down = planBack(desired.catalog, current.catalog, consulted.down.answer)
   const walk = await withScratch(workbench, migrations, (copy) =>
     walkPlan(copy, {
       current,
       desired,
       up,
-      planBack: (from, to) =>
-        writePlan(
-          { from, to },
-          {
-            rules,
-            authored: texts.down,
-            atlas: isWhole(from) ? consulted.down.answer : undefined,
-          },
-        ),
+      planBack: (from, to) => (isWhole && from === desired.catalog ? down : planBack(from, to)),
       samples,
       scope: { schemas: workbench.project.schemas },
       ignoreSchemas: historySchemas,
     }),
   )
-  return { ...walk, tables: tablePlans(consulted.up, up.plan.disowned, undefined) }
+  const said = isWhole ? consulted : { ...consulted, down: inParts(consulted.down) }
+  const objections = { up: up.plan.disowned, down: down.plan.disowned }
+  return { ...walk, tables: tablePlans(said, objections) }
+}
+
+/** A way back in parts starts from states in between, of which Atlas knows nothing. */
+function inParts(consulted: Consulted): Consulted {
+  const routes = consulted.routes.map((route) => ({ ...route, by: 'own' as const }))
+  return { ...consulted, routes }
 }

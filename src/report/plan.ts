@@ -45,13 +45,19 @@ function renderTree(result: PlanResult, paint: Paint): string {
 function renderPlanners(result: PlanResult, paint: Paint): string {
   const { tables } = result
   const rest = statementsOf(result).some(({ by }) => by === 'own') ? '; own rules the rest' : ''
-  const names = tables.filter(({ by }) => by === 'atlas').map(({ table }) => table)
+  const names = tables
+    .filter(({ way, by }) => way === 'up' && by === 'atlas')
+    .map(({ table }) => table)
   return [
     ...(names.length === 0 ? [] : [`Atlas planned ${names.join(', ')}${rest}.`]),
-    ...tables.flatMap(({ table, failed }) =>
+    ...tables.flatMap(({ table, way, failed }) =>
       failed === null
         ? []
-        : [paint.notice(`Atlas's plan of ${table} did not hold: ${failed}; planned by own rules.`)],
+        : [
+            paint.notice(
+              `Atlas's plan of ${table}${way === 'up' ? '' : ' on the way back'} did not hold: ${failed}; planned by own rules.`,
+            ),
+          ],
     ),
   ].join('\n')
 }

@@ -43,10 +43,10 @@ const alters = (action: string): string =>
 const outcome = ({ proved, segments, tables }: PlanResult): unknown => ({
   proved,
   statements: segments.flatMap(({ statements }) => statements.map(({ by, sql }) => [by, sql])),
-  tables,
+  tables: tables.filter(({ way }) => way === 'up'),
 })
 
-const table = { table: 'public.workflows', why: 'column note: added' }
+const table = { table: 'public.workflows', way: 'up', why: 'column note: added' }
 const sql = 'alter table public.workflows\n  add column note text'
 const own = (failed: string): unknown => ({
   proved: true,
@@ -96,6 +96,22 @@ test('nor what says less', async () => {
 test('an Atlas that cannot plan is heard in its own words', async () => {
   expect(outcome(await planWith(`echo 'Error: no can do' >&2; exit 1`))).toEqual(
     own('Atlas 1.2.3 cannot plan public.workflows: no can do'),
+  )
+})
+
+test('nor is a way back that says something else, which is said of the way back', async () => {
+  const result = await planWith(alters('ADD COLUMN "note" text NULL'))
+  expect(result.tables.filter(({ way }) => way === 'down')).toEqual([
+    {
+      table: 'public.workflows',
+      way: 'down',
+      by: 'own',
+      why: 'column note: removed',
+      failed: `it says: ${sql.replaceAll(/\s+/g, ' ')}`,
+    },
+  ])
+  expect(renderPlan(result, plain)).toContain(
+    "Atlas's plan of public.workflows on the way back did not hold: it says: ",
   )
 })
 

@@ -66,7 +66,10 @@ describeWith('go', 'what a plan says', () => {
           ],
         },
       ],
-      tables: [{ table, by: 'atlas', why: 'column note: added', failed: null }],
+      tables: [
+        { table, way: 'up', by: 'atlas', why: 'column note: added', failed: null },
+        { table, way: 'down', by: 'atlas', why: 'column note: removed', failed: null },
+      ],
       unmanaged: [],
       locks: [{ table, mode: 'access exclusive' }],
       rows: [{ table, rows: 3, kept: true, why: null }],
