@@ -1,11 +1,18 @@
 import { contextOf } from '../src/cli/context.ts'
 import { main } from '../src/cli/main.ts'
+import { explainCommand } from '../src/commands/explain-plan.ts'
 import { planCommand } from '../src/commands/plan.ts'
+import { renderExplanation } from '../src/report/explain-plan.ts'
 import { renderPlan } from '../src/report/plan.ts'
 import { verbs } from './verbs.ts'
 
 await main(verbs.plan, async (call) => {
-  const result = await planCommand(contextOf(call), call.words[0])
+  const context = contextOf(call)
+  if (call.flags['explain'] === true) {
+    const said = await explainCommand(context, call.words[0])
+    return { value: said, text: (paint) => renderExplanation(said, paint), exit: 0 }
+  }
+  const result = await planCommand(context, call.words[0])
   const seen = call.flags['exit-code'] === true && !result.equal
   const exit = result.proved ? (seen ? 2 : 0) : 1
   return { value: result, text: (paint) => renderPlan(result, paint), exit }

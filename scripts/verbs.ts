@@ -12,10 +12,12 @@ export const verbs = {
     ],
     flags: [
       { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
+      { name: 'explain', type: 'boolean', about: 'say who plans what, and plan nothing' },
     ],
     examples: [
       ['npm run plan', 'show what an edit of the schema files would take'],
       ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
+      ['npm run plan -- --explain', 'what Atlas plans, what own rules plan, and why'],
     ],
   },
   prove: {

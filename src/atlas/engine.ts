@@ -23,6 +23,9 @@ export interface EnginePlaces {
 
 const tools = join(import.meta.dirname, '../../tools/atlas')
 
+/** Where builds of the library's own engine are kept: beside it, whatever the project. */
+export const builds = join(import.meta.dirname, '../../.local/atlas')
+
 /**
  * The engine of tools/atlas: the build that is kept, else a new one by `go build`. A build is named by the sources,
  * the platform and the version of Go; on a machine without Go any build of the same sources will do.
@@ -88,9 +91,9 @@ async function build(
   path: string,
 ): Promise<string | undefined> {
   talk.step('building the Atlas engine, once')
-  await mkdir(cache, { recursive: true })
   const unfinished = `${path}.${randomBytes(4).toString('hex')}${building}`
   try {
+    await mkdir(cache, { recursive: true })
     // Neither a workspace around the project nor a variable of the person's own has a say in what is built.
     await promisify(execFile)(
       'go',

@@ -7,6 +7,7 @@ import type { Difference } from '../proof/compare.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { Walk } from '../proof/walk.ts'
+import type { TablePlan } from './table-plans.ts'
 
 /** What `plan --json` prints; docs/planning.md explains it. Every key is always there. */
 export interface PlanResult {
@@ -18,6 +19,8 @@ export interface PlanResult {
   readonly segments: readonly PlannedSegment[]
   /** The way back: a down file each, in the order in which they are run, the newest first. */
   readonly down: readonly PlannedSegment[]
+  /** Who planned each table that differs, on each way. */
+  readonly tables: readonly TablePlan[]
   /** What differs and cannot be planned. */
   readonly unmanaged: readonly { readonly object: ObjectId; readonly why: string }[]
   /** The locks on tables against writes or reads that the way up took, a table once. */
@@ -42,6 +45,8 @@ export interface PlannedStatement {
   readonly object: ObjectId
   readonly verb: Verb
   readonly hazards: readonly Hazard[]
+  /** Who planned it; the words may be those of whoever wrote the schema files. */
+  readonly by: 'atlas' | 'own'
 }
 
 /** What one direction of the proof came to. */
@@ -58,12 +63,13 @@ export interface ProofStep {
 export function showSegments(segments: readonly Segment[]): PlannedSegment[] {
   return segments.map(({ statements }) => ({
     transaction: true,
-    statements: statements.map(({ sql, object, verb, hazards }) => ({
+    statements: statements.map(({ sql, object, verb, hazards, by }) => ({
       sql,
       kind: object.split(' ')[0] ?? '',
       object,
       verb,
       hazards,
+      by: by ?? 'own',
     })),
   }))
 }

@@ -13,7 +13,7 @@ import { findAgreement } from './agreement.ts'
 import { showDifference, showProof, showSegments } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
-import type { Task } from './prove-plan.ts'
+import type { ProvedPlan, Task } from './prove-plan.ts'
 import { writeMigrations } from './write-migrations.ts'
 
 /**
@@ -78,6 +78,7 @@ const nothing: PlanResult = {
   proved: false,
   segments: [],
   down: [],
+  tables: [],
   unmanaged: [],
   locks: [],
   proof: [],
@@ -96,13 +97,14 @@ function withUnseen(shown: PlanResult, { current, desired }: Task): PlanResult {
   return { ...shown, unmanaged, equal, proved: equal }
 }
 
-function withWalk(shown: PlanResult, walk: Walk): PlanResult {
+function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
   const proof = showProof(walk)
   return {
     ...shown,
     proved: arrives(walk),
     segments: showSegments(walk.stages.map(({ up }) => up)),
     down: showSegments(walk.stages.map(({ down }) => down).toReversed()),
+    tables: walk.tables,
     unmanaged: walk.stuck,
     locks: walk.locks,
     proof,

@@ -1,11 +1,13 @@
 import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import type { ObjectId } from '../model/catalog.ts'
+import type { Catalog, ObjectId } from '../model/catalog.ts'
+import type { AtlasAnswer } from '../plan/adopt.ts'
 import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
+import type { WrittenPlan } from '../plan/write-plan.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
 import { FailedWay } from '../proof/run-segment.ts'
@@ -16,6 +18,11 @@ import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { loadAuthored, readAuthored } from './authored.ts'
+import { consultAtlas, nobodyAsked } from './consult-atlas.ts'
+import type { Consultation, Consulted } from './consult-atlas.ts'
+import { showProof } from './plan-result.ts'
+import { tablePlans } from './table-plans.ts'
+import type { TablePlan } from './table-plans.ts'
 
 /** Where a plan starts and where it leads. */
 export interface Task {
@@ -40,15 +47,65 @@ export async function lookAt(workbench: Workbench, content: Content): Promise<St
   )
 }
 
+/** A plan that was run both ways, and who planned its tables. */
+export interface ProvedPlan extends Walk {
+  readonly tables: readonly TablePlan[]
+}
+
 /**
- * Proves the plan of a task with the texts of its authors; where those do not lead there, since a text was not the
- * whole truth, with what the catalog prints. Throws UserError when a statement fails.
+ * Proves the plan of a task, its tables planned by Atlas where they are Atlas's; where that does not hold, own rules plan
+ * them too. Throws UserError when a statement fails, and where Atlas is needed and there is none.
  */
-export async function provePlan(workbench: Workbench, context: Context, task: Task): Promise<Walk> {
+export async function provePlan(
+  workbench: Workbench,
+  context: Context,
+  task: Task,
+): Promise<ProvedPlan> {
   const texts = await findTexts(context, task)
-  const walk = await proveWith(texts, { workbench, context, task }).catch(asFailedWay)
-  if (!(walk instanceof FailedWay) && arrives(walk)) return walk
-  return proveWith(noTexts, { workbench, context, task })
+  const { current, desired } = task
+  const consulted = await consultAtlas(
+    context,
+    { current: current.catalog, desired: desired.catalog },
+    (use) =>
+      withScratch(workbench, migrations, (from) =>
+        withScratch(workbench, schemaFiles, (to) => use(from.url, to.url)),
+      ),
+  )
+  const place = { workbench, context, task, consulted }
+  const first = await proveInWords(texts, place).catch(asFailedWay)
+  if (holds(first)) return first
+  const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
+  if (!isAsked) return orThrow(first)
+  const own = await proveInWords(texts, { ...place, consulted: nobodyAsked })
+  return { ...own, tables: tablePlans(consulted, { up: [], down: [] }, whatIsWrong(first)) }
+}
+
+/**
+ * With the texts of authors; where those do not lead there, since a text was not the whole truth, with what the catalog
+ * prints.
+ */
+async function proveInWords(texts: Texts, place: Place): Promise<ProvedPlan> {
+  const walk = await proveWith(texts, place).catch(asFailedWay)
+  return holds(walk) ? walk : proveWith(noTexts, place)
+}
+
+function holds(walk: ProvedPlan | FailedWay): walk is ProvedPlan {
+  return !(walk instanceof FailedWay) && arrives(walk)
+}
+
+function orThrow(walk: ProvedPlan | FailedWay): ProvedPlan {
+  if (walk instanceof FailedWay) throw walk
+  return walk
+}
+
+/** What did not hold, in one line. */
+function whatIsWrong(walk: ProvedPlan | FailedWay): string {
+  if (walk instanceof FailedWay)
+    return (walk.message.split('\n')[0] ?? '').replace(/^not planned: /, '')
+  const [first] = showProof(walk).flatMap(({ way, differences }) =>
+    differences.map(({ object, what }) => `the way ${way} leaves ${object} different: ${what}`),
+  )
+  return first ?? 'values of rows change'
 }
 
 function asFailedWay(error: unknown): FailedWay {
@@ -81,13 +138,14 @@ interface Place {
   readonly workbench: Workbench
   readonly context: Context
   readonly task: Task
+  readonly consulted: Consultation
 }
 
 /**
  * A column that must have a value cannot come back to rows that lost it: the way back of such a plan is shown on empty
  * tables, and the plan says so.
  */
-async function proveWith(texts: Texts, place: Place): Promise<Walk> {
+async function proveWith(texts: Texts, place: Place): Promise<ProvedPlan> {
   const { samples } = place.context.project.folders
   try {
     return await walkOnce(texts, place, samples)
@@ -103,22 +161,36 @@ async function proveWith(texts: Texts, place: Place): Promise<Walk> {
 
 async function walkOnce(
   texts: Texts,
-  { workbench, task: { current, desired } }: Place,
+  { workbench, task: { current, desired }, consulted }: Place,
   samples: string | undefined,
-): Promise<Walk> {
+): Promise<ProvedPlan> {
   const up = writePlan(
     { from: current.catalog, to: desired.catalog },
-    { rules, authored: texts.up },
+    { rules, authored: texts.up, atlas: consulted.up.answer },
   )
-  return withScratch(workbench, migrations, (copy) =>
+  // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
+  const isWhole = up.plan.segments.length === 1
+  const planBack = (from: Catalog, to: Catalog, atlas?: AtlasAnswer): WrittenPlan =>
+    writePlan({ from, to }, { rules, authored: texts.down, atlas })
+  const down = planBack(desired.catalog, current.catalog, consulted.down.answer)
+  const walk = await withScratch(workbench, migrations, (copy) =>
     walkPlan(copy, {
       current,
       desired,
       up,
-      planBack: (from, to) => writePlan({ from, to }, { rules, authored: texts.down }),
+      planBack: (from, to) => (isWhole && from === desired.catalog ? down : planBack(from, to)),
       samples,
       scope: { schemas: workbench.project.schemas },
       ignoreSchemas: historySchemas,
     }),
   )
+  const said = isWhole ? consulted : { ...consulted, down: inParts(consulted.down) }
+  const objections = { up: up.plan.disowned, down: down.plan.disowned }
+  return { ...walk, tables: tablePlans(said, objections) }
+}
+
+/** A way back in parts starts from states in between, of which Atlas knows nothing. */
+function inParts(consulted: Consulted): Consulted {
+  const routes = consulted.routes.map((route) => ({ ...route, by: 'own' as const }))
+  return { ...consulted, routes }
 }

@@ -1,3 +1,5 @@
+import { adopt } from './adopt.ts'
+import type { AtlasAnswer } from './adopt.ts'
 import { decideDeeds } from './decide.ts'
 import type { Rules, Unmanaged } from './deed.ts'
 import { orderDeeds } from './order.ts'
@@ -14,15 +16,25 @@ export interface Plan {
   readonly segments: readonly Segment[]
   /** What differs and is not planned: a plan with any of these does not arrive. */
   readonly unmanaged: readonly Unmanaged[]
+  /** The tables that Atlas was asked about and own rules plan all the same, and why. */
+  readonly disowned: readonly Unmanaged[]
 }
 
-/** Plans the way from one catalog to another. Pure: the same catalogs give the same plan. */
-export function planCatalogs(context: Context, rules: Rules): Plan {
+/**
+ * Plans the way from one catalog to another. Pure: the same catalogs, and what Atlas said of them, give the same plan.
+ */
+export function planCatalogs(
+  context: Context,
+  rules: Rules,
+  atlas: AtlasAnswer = { tables: [], actions: [] },
+): Plan {
   const { deeds, unmanaged } = decideDeeds(context, rules)
   const ordered = orderDeeds(deeds, context, rules)
+  const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
-    segments: splitSegments(ordered.statements),
+    segments: splitSegments(statements),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
+    disowned,
   }
 }
 

@@ -25,7 +25,7 @@ const steps: readonly ((sql: string) => string)[] = [
 ]
 
 const foreignKey =
-  /^(alter table \S+\n {2}add constraint \S+ foreign key \([^()"']*\)) references ([^\s()"']+)\(/
+  /^(alter table \S+\n {2}add constraint \S+ foreign key \([^()"']*\)) references ([^\s()"']+) ?\(/
 
 const shortTypes: Readonly<Record<string, string>> = {
   'timestamp with time zone': 'timestamptz',

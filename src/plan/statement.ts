@@ -13,6 +13,8 @@ export interface Statement {
   readonly hazards: readonly Hazard[]
   /** What it does cannot be used before it is committed: what follows goes into the next segment. */
   readonly endsSegment: boolean
+  /** Who planned it, where that is not our own rules. */
+  readonly by?: 'atlas'
 }
 
 /** A statement without risks that may stand anywhere, unless told. */

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
+import type { AtlasAnswer } from './adopt.ts'
 import type { Authored } from './authored.ts'
 import type { Rules } from './decide.ts'
 import { renderMigration } from './migration-text.ts'
@@ -21,9 +22,15 @@ export function writePlan(
   {
     rules,
     authored,
-  }: { readonly rules: Rules; readonly authored: ReadonlyMap<ObjectId, Authored> },
+    atlas,
+  }: {
+    readonly rules: Rules
+    readonly authored: ReadonlyMap<ObjectId, Authored>
+    /** What Atlas says of the tables that are its own between these two states. */
+    readonly atlas?: AtlasAnswer | undefined
+  },
 ): WrittenPlan {
-  const plan = stylePlan(planCatalogs(withMentions(context, rules), rules), authored)
+  const plan = stylePlan(planCatalogs(withMentions(context, rules), rules, atlas), authored)
   const narrate = narrator(context, plan)
   return {
     plan,

@@ -12,6 +12,7 @@ export function renderPlan(result: PlanResult, paint: Paint): string {
   return [
     renderRisks(result, paint),
     renderTree(result, paint),
+    renderPlanners(result, paint),
     renderSql(result),
     renderProof(result, paint),
     result.files.map((file) => paint.good(`Wrote ${file}`)).join('\n'),
@@ -38,6 +39,27 @@ function renderRisks(result: PlanResult, paint: Paint): string {
 function renderTree(result: PlanResult, paint: Paint): string {
   const verbs = Map.groupBy(statementsOf(result), ({ object }) => object)
   return [...verbs].map(([object, list]) => `  ${signOf(list, paint)} ${object}`).join('\n')
+}
+
+/** Who planned the tables, where Atlas was asked. */
+function renderPlanners(result: PlanResult, paint: Paint): string {
+  const { tables } = result
+  const rest = statementsOf(result).some(({ by }) => by === 'own') ? '; own rules the rest' : ''
+  const names = tables
+    .filter(({ way, by }) => way === 'up' && by === 'atlas')
+    .map(({ table }) => table)
+  return [
+    ...(names.length === 0 ? [] : [`Atlas planned ${names.join(', ')}${rest}.`]),
+    ...tables.flatMap(({ table, way, failed }) =>
+      failed === null
+        ? []
+        : [
+            paint.notice(
+              `Atlas's plan of ${table}${way === 'up' ? '' : ' on the way back'} did not hold: ${failed}; planned by own rules.`,
+            ),
+          ],
+    ),
+  ].join('\n')
 }
 
 function signOf(statements: readonly PlannedStatement[], paint: Paint): string {

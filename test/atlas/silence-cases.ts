@@ -22,6 +22,10 @@ export interface SilenceCase {
   readonly before?: string
   readonly change: string
   readonly alone: Alone
+  /** What our planner makes of it: planned and proved both ways, unless it says by name that it cannot. */
+  readonly ours?: 'refused'
+  /** Who plans it in our plan, unless own rules do. */
+  readonly by?: 'atlas'
 }
 
 const trigger = `
@@ -43,45 +47,64 @@ export const silenceCases: readonly SilenceCase[] = [
     edit: 'added',
     change: 'create table $s.more (id integer primary key);',
     alone: 'right',
+    by: 'atlas',
   },
-  { kind: 'table', edit: 'dropped', change: 'drop table $s.t;', alone: 'right' },
-  { kind: 'table', edit: 'comment', change: "comment on table $s.t is 'x';", alone: 'right' },
+  { kind: 'table', edit: 'dropped', change: 'drop table $s.t;', alone: 'right', by: 'atlas' },
+  {
+    kind: 'table',
+    edit: 'comment',
+    change: "comment on table $s.t is 'x';",
+    alone: 'right',
+    by: 'atlas',
+  },
   {
     kind: 'column',
     edit: 'added',
     change: 'alter table $s.t add c text;',
     alone: 'right',
+    by: 'atlas',
   },
-  { kind: 'column', edit: 'dropped', change: 'alter table $s.t drop a;', alone: 'right' },
+  {
+    kind: 'column',
+    edit: 'dropped',
+    change: 'alter table $s.t drop a;',
+    alone: 'right',
+    by: 'atlas',
+  },
   {
     kind: 'column',
     edit: 'not null',
     change: 'alter table $s.t alter a set not null;',
     alone: 'right',
+    by: 'atlas',
   },
   {
     kind: 'column',
     edit: 'default',
     change: "alter table $s.t alter a set default 'x';",
     alone: 'right',
+    by: 'atlas',
   },
   {
     kind: 'column',
     edit: 'comment',
     change: "comment on column $s.t.a is 'it''s';",
     alone: 'right',
+    by: 'atlas',
   },
   {
     kind: 'check',
     edit: 'added',
     change: 'alter table $s.t add constraint t_b_check check (b > 0);',
     alone: 'right',
+    by: 'atlas',
   },
   {
     kind: 'index',
     edit: 'added',
     change: 'create index t_a_idx on $s.t (a) where b > 0;',
     alone: 'right',
+    by: 'atlas',
   },
   {
     kind: 'foreign key',
@@ -89,12 +112,14 @@ export const silenceCases: readonly SilenceCase[] = [
     before: parent,
     change: 'alter table $s.t add constraint t_b_fkey foreign key (b) references $s.parent (id);',
     alone: 'right',
+    by: 'atlas',
   },
   {
     kind: 'unique key',
     edit: 'added',
     change: 'alter table $s.t add constraint t_a_key unique (a);',
     alone: 'right',
+    by: 'atlas',
   },
   { kind: 'enum', edit: 'added', change: mood, alone: 'right' },
   {
@@ -106,7 +131,13 @@ export const silenceCases: readonly SilenceCase[] = [
   },
 
   // tables, where it is silent or wrong
-  { kind: 'table', edit: 'renamed', change: 'alter table $s.t rename to other;', alone: 'wrong' },
+  {
+    kind: 'table',
+    edit: 'renamed',
+    change: 'alter table $s.t rename to other;',
+    alone: 'wrong',
+    by: 'atlas',
+  },
   { kind: 'table', edit: 'unlogged', change: 'alter table $s.t set unlogged;', alone: 'nothing' },
   {
     kind: 'table',
@@ -142,8 +173,15 @@ export const silenceCases: readonly SilenceCase[] = [
     change:
       'drop table $s.parts; create table $s.parts (id integer, b integer) partition by list (b);',
     alone: 'stops',
+    ours: 'refused',
   },
-  { kind: 'column', edit: 'renamed', change: 'alter table $s.t rename a to aa;', alone: 'loses' },
+  {
+    kind: 'column',
+    edit: 'renamed',
+    change: 'alter table $s.t rename a to aa;',
+    alone: 'loses',
+    by: 'atlas',
+  },
   {
     kind: 'column',
     edit: 'type that needs USING',
@@ -455,10 +493,16 @@ export const silenceCases: readonly SilenceCase[] = [
   {
     kind: 'default privileges',
     edit: 'of a schema',
-    change: 'alter default privileges in schema $s grant select on tables to anon;',
+    change:
+      'alter default privileges for role postgres in schema $s grant select on tables to anon;',
     alone: 'nothing',
   },
-  { kind: 'publication', edit: 'added', change: 'create publication $s_pub;', alone: 'nothing' },
+  {
+    kind: 'publication',
+    edit: 'added',
+    change: 'create publication $s_pub; alter publication $s_pub owner to postgres;',
+    alone: 'nothing',
+  },
   {
     kind: 'publication member',
     edit: 'added',
@@ -478,6 +522,7 @@ export const silenceCases: readonly SilenceCase[] = [
     edit: 'added',
     change: 'create statistics $s.both on a, b from $s.t;',
     alone: 'nothing',
+    ours: 'refused',
   },
   {
     kind: 'event trigger',
@@ -486,6 +531,7 @@ export const silenceCases: readonly SilenceCase[] = [
     change:
       'create event trigger $s_seen on ddl_command_end execute function $s.seen(); alter event trigger $s_seen disable;',
     alone: 'nothing',
+    ours: 'refused',
   },
   {
     kind: 'cast',
@@ -494,6 +540,7 @@ export const silenceCases: readonly SilenceCase[] = [
       "create type $s.pair as (a integer); create function $s.text(value $s.pair) returns text language sql immutable as $$ select '' $$;",
     change: 'create cast ($s.pair as text) with function $s.text($s.pair);',
     alone: 'nothing',
+    ours: 'refused',
   },
   {
     kind: 'operator',
@@ -501,18 +548,21 @@ export const silenceCases: readonly SilenceCase[] = [
     before: one.replace('one()', 'near(integer, integer)'),
     change: 'create operator $s.~~~ (function = $s.near, leftarg = integer, rightarg = integer);',
     alone: 'nothing',
+    ours: 'refused',
   },
   {
     kind: 'collation',
     edit: 'added',
     change: "create collation $s.plain (locale = 'C');",
     alone: 'nothing',
+    ours: 'refused',
   },
   {
     kind: 'text search configuration',
     edit: 'added',
     change: 'create text search configuration $s.words (copy = pg_catalog.simple);',
     alone: 'nothing',
+    ours: 'refused',
   },
   {
     kind: 'foreign table',
@@ -521,5 +571,6 @@ export const silenceCases: readonly SilenceCase[] = [
       'create foreign data wrapper $s_wrapper; create server $s_server foreign data wrapper $s_wrapper;',
     change: 'create foreign table $s.far (id integer) server $s_server;',
     alone: 'nothing',
+    ours: 'refused',
   },
 ]

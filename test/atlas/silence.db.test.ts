@@ -1,22 +1,23 @@
-import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import { withPasswords } from '../../src/atlas/passwords.ts'
 import { runAtlas } from '../../src/atlas/run-atlas.ts'
-import { isSQLError, sendText, sql } from '../../src/postgres/connect.ts'
-import type { Queryable } from '../../src/postgres/connect.ts'
+import { isSQLError, sendText } from '../../src/postgres/connect.ts'
 import { messageLine } from '../../src/postgres/server-error.ts'
 import { compareObservations } from '../../src/proof/compare.ts'
 import { observe } from '../../src/proof/observe.ts'
 import { buildTime, openTestAtlas } from '../support/atlas.ts'
 import { useDatabase } from '../support/database.ts'
 import { describeWith } from '../support/tools.ts'
+import { planOurs, readRows } from './ours.ts'
+import type { Ours } from './ours.ts'
 import { silenceCases } from './silence-cases.ts'
 import type { Alone, SilenceCase } from './silence-cases.ts'
 
 /**
- * The control of our own planner: what Atlas alone plans for an edit, asked about whole schemas as its command line
- * asks itself, and where that leads. All cases share two databases, each in a schema of its own.
+ * What Atlas alone plans for an edit, asked about whole schemas as its command line asks itself, and where that leads:
+ * the control of our own planner, whose plan of the same edit is beside it. All cases share databases, each in a
+ * schema of its own.
  */
 interface Outcome {
   readonly alone: Alone
@@ -32,16 +33,21 @@ const ground = `
 const schemaOf = (wanted: SilenceCase): string =>
   `case_${String(silenceCases.indexOf(wanted)).padStart(3, '0')}`
 
+/** What the two databases come to when all is done. */
+interface Seen {
+  readonly differences: readonly string[]
+  readonly rows: readonly ReadonlyMap<string, string>[]
+}
+
 const textFor = (wanted: SilenceCase, text: string): string =>
   text.replaceAll('$s', schemaOf(wanted))
-
-/** Every row of every table of a schema. */
-const readRows = async (db: Queryable, schema: string): Promise<unknown> =>
-  db.query(sql`select pg_catalog.schema_to_xml(${schema}, true, false, '')::text as rows`)
 
 describeWith('go', "Atlas's own silence", () => {
   const before = useDatabase({ kind: 'empty' })
   const after = useDatabase({ kind: 'empty' })
+  /** As `before`, for our planner. */
+  const start = useDatabase({ kind: 'empty' })
+  let ours: ((schema: string) => Ours) | undefined
   const outcomes = new Map<SilenceCase, Outcome>()
 
   const run = async (atlas: Atlas, schema: string): Promise<Awaited<ReturnType<typeof runAtlas>>> =>
@@ -81,39 +87,49 @@ describeWith('go', "Atlas's own silence", () => {
   }
 
   /** What it came to, now that all is done. */
-  const judge = async (
+  const judge = (
     wanted: SilenceCase,
     { alone, said }: Outcome,
-    differences: readonly string[],
-  ): Promise<Outcome> => {
+    { differences, rows: [left, right] }: Seen,
+  ): Outcome => {
     const schema = schemaOf(wanted)
     const arrived = !differences.some((text) => text.includes(schema))
     if (arrived && alone === 'nothing') throw new Error(`${wanted.change}: changes nothing`)
     if (alone !== 'right') return { alone, said }
     if (!arrived) return { alone: 'wrong', said }
-    const rows = [await readRows(before.superuser, schema), await readRows(after.superuser, schema)]
-    return { alone: isDeepStrictEqual(rows[0], rows[1]) ? 'right' : 'loses', said }
+    return { alone: left?.get(schema) === right?.get(schema) ? 'right' : 'loses', said }
   }
 
+  const schemas = silenceCases.map(schemaOf)
   beforeAll(async () => {
     const atlas = await openTestAtlas()
     for (const wanted of silenceCases) {
-      const start = textFor(wanted, `${ground}\n${wanted.before ?? ''}`)
-      await sendText(before.superuser, start)
-      await sendText(after.superuser, `${start}\n${textFor(wanted, wanted.change)}`)
+      const text = textFor(wanted, `${ground}\n${wanted.before ?? ''}`)
+      await sendText(before.superuser, text)
+      await sendText(start.superuser, text)
+      await sendText(after.superuser, `${text}\n${textFor(wanted, wanted.change)}`)
     }
     for (const wanted of silenceCases) outcomes.set(wanted, await follow(atlas, wanted))
+    ours = await planOurs(start, after, schemas)
     const [left, right] = await Promise.all([observe(before.superuser), observe(after.superuser)])
     const differences = compareObservations(left, right).differences.map((one) =>
       JSON.stringify(one),
     )
+    const rows = await Promise.all(
+      [before, after].map(async ({ superuser }) => readRows(superuser, schemas)),
+    )
     for (const [wanted, outcome] of outcomes)
-      outcomes.set(wanted, await judge(wanted, outcome, differences))
+      outcomes.set(wanted, judge(wanted, outcome, { differences, rows }))
   }, buildTime)
 
   const named = silenceCases.map((wanted) => [`${wanted.kind}: ${wanted.edit}`, wanted] as const)
   test.for(named)('%s', ([, wanted]) => {
-    expect(outcomes.get(wanted)).toMatchObject({ alone: wanted.alone })
+    const { alone, ours: planned = 'planned', by = 'own' } = wanted
+    expect({ alone: outcomes.get(wanted)?.alone, ...ours?.(schemaOf(wanted)) }).toEqual({
+      alone,
+      ours: planned,
+      by,
+    })
   })
 
   test('what it says where it is not right', () => {

@@ -91,7 +91,9 @@ function contentOf({ before }: Case): Content {
 }
 
 /** What is ours in a case; the platform's schemas are not. */
-const scope = { except: ['auth', 'extensions', 'realtime', 'storage', 'vault', 'graphql_public'] }
+export const scope = {
+  except: ['auth', 'extensions', 'realtime', 'storage', 'vault', 'graphql_public'],
+}
 
 async function loadCase(folder: string, name: string): Promise<Case> {
   const text = async (file: string): Promise<string> =>
@@ -108,20 +110,22 @@ async function loadCase(folder: string, name: string): Promise<Case> {
   }
 }
 
-async function load(database: OpenScratch, text: string): Promise<State> {
+/** Makes a state of a case and sees it both ways. */
+export async function load(database: OpenScratch, text: string): Promise<State> {
   await send(database, text)
   return seeState(database, { scope, ignoreSchemas: [] })
 }
 
 /** As postgres, who is no superuser; a text that says `-- superuser` at its head is sent as one. */
-async function send({ owner, admin }: OpenDatabase, text: string): Promise<void> {
+export async function send({ owner, admin }: OpenDatabase, text: string): Promise<void> {
   if (text !== '') await sendText(/^-- superuser/m.test(text) ? admin : owner, text)
 }
 
 /** A scratch database, and one pool a role: to open another takes longer than to send something. */
 interface OpenScratch extends Scratch, OpenDatabase {}
 
-async function withOpenScratch<T>(
+/** Opens an empty scratch database for a case. */
+export async function withOpenScratch<T>(
   workbench: Workbench,
   given: Case,
   use: (database: OpenScratch) => Promise<T>,

@@ -17,6 +17,7 @@ import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts
 import { sample } from '../support/sample.ts'
 import { digestRows, loadSamples, readColumns } from '../support/samples.ts'
 import { usual, usualRollback } from '../support/target.ts'
+import { describeWith } from '../support/tools.ts'
 
 /** One of each sort; what is lost on the way back is what the edit itself brought. */
 const through: readonly string[] = [
@@ -37,18 +38,20 @@ const through: readonly string[] = [
 const schema = await loadSchemaTexts()
 const chosen = sample(edits, { usual: 0, others: 0 })
 
-test.each(chosen.length > 0 ? chosen : edits.filter(({ name }) => through.includes(name)))(
-  'planned, applied and rolled back: $name',
-  async (edit) => {
-    await withTestDatabase({ kind: 'platform', mode: 'today' }, (db) =>
-      withEditedProject(
-        applyEdit(schema, edit),
-        (context) => expect(thereAndBack(db, context)).resolves.toBeUndefined(),
-        db.url,
-      ),
-    )
-  },
-)
+describeWith('go', 'plans that are carried out', () => {
+  test.each(chosen.length > 0 ? chosen : edits.filter(({ name }) => through.includes(name)))(
+    'planned, applied and rolled back: $name',
+    async (edit) => {
+      await withTestDatabase({ kind: 'platform', mode: 'today' }, (db) =>
+        withEditedProject(
+          applyEdit(schema, edit),
+          (context) => expect(thereAndBack(db, context)).resolves.toBeUndefined(),
+          db.url,
+        ),
+      )
+    },
+  )
+})
 
 /** Applies the migrations, puts sample rows in, plans the edit, applies it, and rolls it back. */
 async function thereAndBack(db: TestDatabase, context: Context): Promise<void> {

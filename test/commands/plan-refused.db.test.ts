@@ -7,6 +7,7 @@ import type { Context } from '../../src/files/context.ts'
 import { add, applyEdit, replace } from '../edits/edit.ts'
 import type { Change } from '../edits/edit.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
+import { describeWith } from '../support/tools.ts'
 
 const schema = await loadSchemaTexts()
 
@@ -37,19 +38,21 @@ const label = replace(
   '  outputs jsonb,\n  label text,\n',
 )
 
-test('a statement that fails is shown with its object and what PostgreSQL says', async () => {
-  const required = replace(
-    'tables/documents_generated.sql',
-    '  title text,',
-    '  title text not null,',
-  )
-  expect(await attempt([required], 'require_title')).toEqual({
-    said: `not planned: column public.documents_generated.title: the way up fails: column "title" of relation "documents_generated" contains null values (23502)
+describeWith('go', 'a plan of tables', () => {
+  test('a statement that fails is shown with its object and what PostgreSQL says', async () => {
+    const required = replace(
+      'tables/documents_generated.sql',
+      '  title text,',
+      '  title text not null,',
+    )
+    expect(await attempt([required], 'require_title')).toEqual({
+      said: `not planned: column public.documents_generated.title: the way up fails: column "title" of relation "documents_generated" contains null values (23502)
   alter table public.documents_generated
     alter column title set not null
 The rows that stand against it are those of the samples; real ones may be like them. Mend them in a migration of its own that comes before (npm run new NAME).
 Nothing was written.`,
-    more: [],
+      more: [],
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { planCommand } from '../../src/commands/plan.ts'
 import type { PlanResult } from '../../src/commands/plan-result.ts'
 import { messageOf } from '../../src/errors.ts'
@@ -6,11 +6,12 @@ import { applyEdit } from '../edits/edit.ts'
 import { edits } from '../edits/edits.ts'
 import { sample } from '../support/sample.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
+import { describeWith } from '../support/tools.ts'
 
 const schema = await loadSchemaTexts()
 
-describe.concurrent('an everyday edit of the schema is planned and proved, there and back', () => {
-  test.each(sample(edits, { usual: 40, others: 10 }))('$name', async (edit) => {
+describeWith('go', 'an everyday edit of the schema is planned and proved, there and back', () => {
+  test.concurrent.each(sample(edits, { usual: 40, others: 10 }))('$name', async (edit) => {
     const result = await withEditedProject(applyEdit(schema, edit), (context) =>
       planCommand(context, undefined).then(summary, messageOf),
     )
@@ -18,69 +19,78 @@ describe.concurrent('an everyday edit of the schema is planned and proved, there
   })
 })
 
-test('the answer says all: statements, hazards, the way back, locks, proof, rows', async () => {
-  const { proof, ...rest } = await planOf('a column that clients may write')
-  expect(proof.map(({ way, part, differences }) => ({ way, part, differences }))).toEqual([
-    { way: 'up', part: 1, differences: [] },
-    { way: 'down', part: 1, differences: [] },
-  ])
-  const table = 'public.workflows'
-  const column = { kind: 'column', object: `column ${table}.note` }
-  expect(rest).toEqual({
-    equal: false,
-    proved: true,
-    segments: [
-      {
-        transaction: true,
-        statements: [
-          {
-            ...column,
-            verb: 'create',
-            sql: `alter table ${table}\n  add column note text`,
-            hazards: [],
-          },
-          {
-            kind: 'table',
-            object: `table ${table}`,
-            verb: 'grant',
-            sql: `grant update (note) on table ${table} to authenticated`,
-            hazards: [],
-          },
-        ],
-      },
-    ],
-    down: [
-      {
-        transaction: true,
-        statements: [
-          {
-            ...column,
-            verb: 'drop',
-            sql: `alter table ${table}\n  drop column note`,
-            hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
-          },
-        ],
-      },
-    ],
-    unmanaged: [],
-    locks: [{ table, mode: 'access exclusive' }],
-    rows: [{ table, rows: 3, kept: true, why: null }],
-    files: [],
+describeWith('go', 'what a plan says', () => {
+  test('the answer says all: statements, hazards, the way back, locks, proof, rows', async () => {
+    const { proof, ...rest } = await planOf('a column that clients may write')
+    expect(proof.map(({ way, part, differences }) => ({ way, part, differences }))).toEqual([
+      { way: 'up', part: 1, differences: [] },
+      { way: 'down', part: 1, differences: [] },
+    ])
+    const table = 'public.workflows'
+    const column = { kind: 'column', object: `column ${table}.note` }
+    expect(rest).toEqual({
+      equal: false,
+      proved: true,
+      segments: [
+        {
+          transaction: true,
+          statements: [
+            {
+              ...column,
+              verb: 'create',
+              sql: `alter table ${table}\n  add column note text`,
+              hazards: [],
+              by: 'atlas',
+            },
+            {
+              kind: 'table',
+              object: `table ${table}`,
+              verb: 'grant',
+              sql: `grant update (note) on table ${table} to authenticated`,
+              hazards: [],
+              by: 'own',
+            },
+          ],
+        },
+      ],
+      down: [
+        {
+          transaction: true,
+          statements: [
+            {
+              ...column,
+              verb: 'drop',
+              sql: `alter table ${table}\n  drop column note`,
+              hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
+              by: 'atlas',
+            },
+          ],
+        },
+      ],
+      tables: [
+        { table, way: 'up', by: 'atlas', why: 'column note: added', failed: null },
+        { table, way: 'down', by: 'atlas', why: 'column note: removed', failed: null },
+      ],
+      unmanaged: [],
+      locks: [{ table, mode: 'access exclusive' }],
+      rows: [{ table, rows: 3, kept: true, why: null }],
+      files: [],
+    })
   })
-})
 
-test('a required column that goes has a way back for an empty table, which is said', async () => {
-  const { proved, rows } = await planOf('a column goes with its index and comment')
-  expect({ proved, rows }).toEqual({
-    proved: true,
-    rows: [
-      {
-        table: 'public.user_tokens',
-        rows: 0,
-        kept: null,
-        why: 'the way back needs an empty table, since it brings a required column without its values',
-      },
-    ],
+  test('a required column that goes has a way back for an empty table, which is said', async () => {
+    const { proved, rows } = await planOf('a column goes with its index and comment')
+    expect({ proved, rows }).toEqual({
+      proved: true,
+      rows: [
+        {
+          table: 'public.user_tokens',
+          rows: 0,
+          kept: null,
+          why: 'the way back needs an empty table, since it brings a required column without its values',
+        },
+      ],
+    })
   })
 })
 
@@ -91,12 +101,13 @@ async function planOf(name: string): Promise<PlanResult> {
 }
 
 /** What of a plan is not as it should be. */
-function summary({ equal, proved, unmanaged, proof, rows }: PlanResult): unknown {
+function summary({ equal, proved, tables, unmanaged, proof, rows }: PlanResult): unknown {
   return {
     equal,
     proved,
     wrong: [
       ...unmanaged.map(({ object, why }) => `${object}: ${why}`),
+      ...tables.flatMap(({ table, failed }) => (failed === null ? [] : [`${table}: ${failed}`])),
       ...proof.flatMap(({ way, differences }) =>
         differences.map(({ object, what }) => `${way}: ${object}: ${what}`),
       ),

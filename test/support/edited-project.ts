@@ -15,6 +15,7 @@ import { inject } from 'vitest'
 import type { Context } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
 import type { Files } from '../edits/edit.ts'
+import { toolVariables } from './atlas.ts'
 import { silent } from './talk.ts'
 
 const home = join(import.meta.dirname, '../..')
@@ -52,7 +53,11 @@ export async function withEditedProject<T>(
     }
     return await use({
       project: await loadProject(root),
-      variables: { TEST_DATABASE_URL: url, WORKBENCH_URL: inject('workbench').url },
+      variables: {
+        ...toolVariables(),
+        TEST_DATABASE_URL: url,
+        WORKBENCH_URL: inject('workbench').url,
+      },
       talk: silent,
     })
   } finally {

@@ -28,6 +28,7 @@ const copied = [
   'scripts',
   'src',
   'supabase',
+  'tools',
 ]
 
 /** Copies the project, hands it to `use`, stops its local server and removes it. */

@@ -1,0 +1,122 @@
+import { diffTables } from '../atlas/diff-tables.ts'
+import { builds } from '../atlas/engine.ts'
+import { findAtlas } from '../atlas/find-atlas.ts'
+import type { TableName } from '../atlas/other-tables.ts'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import type { Catalog, ObjectId } from '../model/catalog.ts'
+import { childrenOf } from '../model/catalog.ts'
+import type { AtlasAnswer } from '../plan/adopt.ts'
+import { nameOf, ownNameOf } from '../plan/name.ts'
+import { routeTables } from '../plan/route-tables.ts'
+import type { Route } from '../plan/route-tables.ts'
+import { readTableActions } from '../sql/table-actions.ts'
+
+/** A state that Atlas can be asked about. */
+interface LiveState {
+  readonly url: string
+  readonly catalog: Catalog
+}
+
+/** Who plans the tables on one way, and what Atlas said of its own. */
+export interface Consulted {
+  readonly routes: readonly Route[]
+  readonly answer: AtlasAnswer
+  /** Why Atlas could not plan its tables; undefined when it did. */
+  readonly failure: string | undefined
+}
+
+/** Both ways between two states. */
+export interface Consultation {
+  readonly up: Consulted
+  readonly down: Consulted
+}
+
+/** Own rules plan everything. */
+export const nobodyAsked: Consultation = { up: ofOwn([]), down: ofOwn([]) }
+
+/**
+ * Asks Atlas about the tables that are its to plan, all of a way at once. Where there are none on either way it is not
+ * even looked for; where there are, `withLive` opens the two states. Throws UserError where there is no Atlas to be had.
+ */
+export async function consultAtlas(
+  context: Context,
+  { current, desired }: { readonly current: Catalog; readonly desired: Catalog },
+  withLive: (
+    use: (current: string, desired: string) => Promise<Consultation>,
+  ) => Promise<Consultation>,
+): Promise<Consultation> {
+  const [up, down] = [
+    routeTables({ from: current, to: desired }),
+    routeTables({ from: desired, to: current }),
+  ]
+  if (![...up, ...down].some(({ by }) => by === 'atlas'))
+    return { up: ofOwn(up), down: ofOwn(down) }
+  const { variables, talk } = context
+  talk.step('asking Atlas about tables')
+  const atlas = await findAtlas({ variables, cache: builds, talk })
+  const ask: Ask = async (question) => diffTables(atlas, { ...question, variables })
+  return withLive(async (currentUrl, desiredUrl) => {
+    const from = { url: currentUrl, catalog: current }
+    const to = { url: desiredUrl, catalog: desired }
+    const [there, back] = await Promise.all([
+      askAbout(up, [from, to], ask),
+      askAbout(down, [to, from], ask),
+    ])
+    return { up: there, down: back }
+  })
+}
+
+function ofOwn(routes: readonly Route[]): Consulted {
+  return { routes, answer: { tables: [], actions: [] }, failure: undefined }
+}
+
+interface Question {
+  readonly from: string
+  readonly to: string
+  readonly schemas: readonly string[]
+  readonly tables: readonly TableName[]
+}
+
+type Ask = (question: Question) => Promise<readonly string[]>
+
+async function askAbout(
+  routes: readonly Route[],
+  [from, to]: readonly [LiveState, LiveState],
+  ask: Ask,
+): Promise<Consulted> {
+  const asked = routes.filter(({ by }) => by === 'atlas').map(({ table }) => table)
+  const names = asked.map((id) => plainName(id, [from.catalog, to.catalog]))
+  try {
+    const statements = await ask({
+      from: from.url,
+      to: to.url,
+      schemas: [...new Set(names.map(({ schema }) => schema))],
+      tables: names,
+    })
+    const actions = await readTableActions(statements, (schema, table) =>
+      primaryKeyOf(`table ${schema}.${table}`, to.catalog),
+    )
+    return { routes, answer: { tables: asked, actions }, failure: undefined }
+  } catch (error) {
+    // Its own words, for a state that it cannot plan: own rules can.
+    if (!(error instanceof UserError)) throw error
+    return { ...ofOwn(routes), failure: error.message }
+  }
+}
+
+/** The name of a table without quotes. */
+function plainName(id: ObjectId, catalogs: readonly Catalog[]): TableName {
+  const schema = catalogs
+    .map(({ objects }) => objects.get(id)?.schema ?? '')
+    .find((name) => name !== '')
+  const quoted = /\."(?<name>(?:[^"]|"")*)"$/.exec(id)?.groups?.['name']?.replaceAll('""', '"')
+  return { schema: schema ?? '', name: quoted ?? nameOf(id).slice(nameOf(id).lastIndexOf('.') + 1) }
+}
+
+function primaryKeyOf(table: ObjectId, catalog: Catalog): string | undefined {
+  const key = childrenOf(catalog, table).find(
+    ({ kind, attributes }) => kind === 'constraint' && attributes['type'] === 'primary',
+  )
+  return key === undefined ? undefined : ownNameOf(key)
+}

@@ -1,0 +1,53 @@
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { listDoubts } from '../plan/doubts.ts'
+import type { Doubt } from '../plan/doubts.ts'
+import { nameOf } from '../plan/name.ts'
+import { routeTables } from '../plan/route-tables.ts'
+import { listAssignments } from '../plan/who-plans.ts'
+import type { Assignment } from '../plan/who-plans.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+import { lookAt, migrations, schemaFiles } from './prove-plan.ts'
+
+/** What `plan --explain --json` prints. Every key is always there. */
+export interface Explanation {
+  /** Who plans what, by kind and attribute; what differs makes own rules plan the whole table, or does not. */
+  readonly assignments: readonly Assignment[]
+  /** What else makes own rules plan a whole table. */
+  readonly doubts: readonly Doubt[]
+  /** Who would plan each table that differs now, and what of it differs or why own rules would. */
+  readonly tables: readonly {
+    readonly table: string
+    readonly by: 'atlas' | 'own'
+    readonly why: string
+  }[]
+}
+
+/**
+ * Says who plans what, and who would plan each table that differs now. Neither asks Atlas nor writes anything. Throws
+ * UserError when a name is given, and for files that cannot be loaded.
+ */
+export async function explainCommand(
+  context: Context,
+  name: string | undefined,
+): Promise<Explanation> {
+  if (name !== undefined)
+    throw new UserError(
+      `--explain plans nothing, so it cannot write ${name}: leave one of them out.`,
+    )
+  await checkSeal(await loadMigrations(context.project.folders.migrations))
+  return withWorkbench(context, async (workbench) => {
+    context.talk.step('loading migrations and schema files')
+    const [{ catalog: from }, { catalog: to }] = await Promise.all([
+      lookAt(workbench, migrations),
+      lookAt(workbench, schemaFiles),
+    ])
+    const tables = routeTables({ from, to }).map(({ table, by, why }) => ({
+      table: nameOf(table),
+      by,
+      why,
+    }))
+    return { assignments: listAssignments(), doubts: listDoubts(), tables }
+  })
+}

@@ -1,0 +1,150 @@
+import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import type { TableAction, UnreadAction } from '../sql/table-action.ts'
+import type { Unmanaged } from './deed.ts'
+import { nameOf, schemaNameOf } from './name.ts'
+import { tableOf } from './route-tables.ts'
+import type { Context } from './rule.ts'
+import type { Statement } from './statement.ts'
+
+/** What Atlas answered: the tables that it was asked about, and what it would do. */
+export interface AtlasAnswer {
+  readonly tables: readonly ObjectId[]
+  readonly actions: readonly (TableAction | UnreadAction)[]
+}
+
+/** Statements with Atlas's in their places, and the tables that stay with own rules since the two do not match. */
+export interface Adoption {
+  readonly statements: readonly Statement[]
+  readonly disowned: readonly Unmanaged[]
+}
+
+/**
+ * Puts Atlas's statements in the places of those that own rules made for the same: order, hazards and what else hangs
+ * on an object are then the same whoever plans. A table keeps its own statements, all of them, when Atlas says
+ * something else or less than they do.
+ */
+export function adopt(
+  own: readonly Statement[],
+  { tables, actions }: AtlasAnswer,
+  context: Context,
+): Adoption {
+  const asked = new Set(tables)
+  const theirs = actions.map((action) => locate(action, asked, context))
+  const ours = own.flatMap((statement) => {
+    const table = tableOf(findObject(statement.object, context))
+    return table !== undefined && asked.has(table) && isComparable(statement)
+      ? [{ table, key: keyOf(statement.object, statement.verb, partOf(statement)), statement }]
+      : []
+  })
+  const disowned = compare(ours, theirs, tables)
+  const kept = new Set(disowned.map(({ object }) => object))
+  const texts = new Map(
+    theirs.flatMap(({ table, key, sql }) =>
+      table === undefined || kept.has(table) ? [] : [[key, sql] as const],
+    ),
+  )
+  const taken = new Map(ours.map(({ key, statement }) => [statement, texts.get(key)]))
+  const statements = own.map((statement): Statement => {
+    const sql = taken.get(statement)
+    return sql === undefined ? statement : { ...statement, sql, by: 'atlas' }
+  })
+  return { statements, disowned }
+}
+
+interface Ours {
+  readonly table: ObjectId
+  readonly key: string
+  readonly statement: Statement
+}
+
+interface Theirs {
+  /** Undefined where it is about no table that was asked for. */
+  readonly table: ObjectId | undefined
+  readonly key: string
+  readonly sql: string
+}
+
+function locate(
+  action: TableAction | UnreadAction,
+  asked: ReadonlySet<ObjectId>,
+  context: Context,
+): Theirs {
+  if (!('kind' in action)) return { table: undefined, key: '', sql: action.sql }
+  const { kind, schema, name, verb, part, sql } = action
+  const table =
+    action.table === null
+      ? [...asked].find(
+          (id) =>
+            schemaNameOf(nameOf(id)) === schema &&
+            findObject(`index ${nameOf(id)}.${name ?? ''}`, context) !== undefined,
+        )
+      : `table ${schema}.${action.table}`
+  const known = table !== undefined && asked.has(table)
+  const object = name === null ? table : `${kind} ${nameOf(table ?? '')}.${name}`
+  return { table: known ? table : undefined, key: keyOf(object ?? '', verb, part), sql }
+}
+
+/** Tables of which one of the two says what the other does not. */
+function compare(
+  ours: readonly Ours[],
+  theirs: readonly Theirs[],
+  tables: readonly ObjectId[],
+): Unmanaged[] {
+  const stray = theirs.find(({ table }) => table === undefined)
+  const [mine, yours] = [countKeys(ours), countKeys(theirs)]
+  return tables.flatMap((table) => {
+    const more =
+      stray ??
+      theirs.find((each) => each.table === table && mine.get(each.key) !== yours.get(each.key))
+    if (more !== undefined) return [{ object: table, why: `it says: ${oneLine(more.sql)}` }]
+    const less = ours.find(
+      (each) => each.table === table && !goesAlong(each.statement) && !yours.has(each.key),
+    )
+    return less === undefined
+      ? []
+      : [{ object: table, why: `it does not say: ${oneLine(less.statement.sql)}` }]
+  })
+}
+
+function countKeys(list: readonly { readonly key: string }[]): ReadonlyMap<string, number> {
+  return new Map([...Map.groupBy(list, ({ key }) => key)].map(([key, same]) => [key, same.length]))
+}
+
+/** What Atlas may leave unsaid: what goes with a column, a comment that comes again with what is made anew. */
+function goesAlong({ verb, object }: Statement): boolean {
+  return verb === 'comment' || (verb === 'drop' && /^(?:index|constraint) /.test(object))
+}
+
+/** Whether Atlas has a say in it. */
+function isComparable({ object, verb }: Statement): boolean {
+  const [kind = ''] = object.split(' ')
+  return verbs[kind]?.includes(verb) === true
+}
+
+const verbs: Readonly<Record<string, readonly string[]>> = {
+  table: ['create', 'drop', 'comment'],
+  column: ['create', 'drop', 'alter', 'comment'],
+  constraint: ['create', 'drop'],
+  index: ['create', 'drop', 'comment'],
+}
+
+function partOf({ object, verb, sql }: Statement): string {
+  if (verb !== 'alter' || !object.startsWith('column ')) return ''
+  return (
+    /\n {2}alter column (?:"(?:[^"]|"")*"|\S+) (?<part>(?:set|drop) (?:not null|default)|\S+)/.exec(
+      sql,
+    )?.groups?.['part'] ?? sql
+  )
+}
+
+function keyOf(object: ObjectId, verb: string, part: string): string {
+  return `${verb} ${object} ${part}`
+}
+
+function findObject(id: ObjectId, { from, to }: Context): CatalogObject | undefined {
+  return to.objects.get(id) ?? from.objects.get(id)
+}
+
+function oneLine(sql: string): string {
+  return sql.replaceAll(/\s+/g, ' ')
+}

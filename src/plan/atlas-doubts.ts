@@ -1,0 +1,113 @@
+import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
+import { childrenOf } from '../model/catalog.ts'
+import type { Change } from '../model/diff.ts'
+import { changeDoubts } from './change-doubts.ts'
+import { doubts, entangled } from './doubts.ts'
+import { nameOf } from './name.ts'
+import type { Context } from './rule.ts'
+import { textIn, textsOf } from './attribute.ts'
+
+/** Says why a table is not Atlas's though its differences are: nothing when there is no doubt. */
+export type Doubts = (table: ObjectId, changes: readonly Change[]) => readonly string[]
+
+/**
+ * What the differences of a table do not tell: what sort of table it is, and what it needs. Takes all changes between the
+ * two states, and whose table an object is of.
+ */
+export function findDoubts(
+  context: Context,
+  all: readonly Change[],
+  tableOf: (object: CatalogObject | undefined) => ObjectId | undefined,
+): Doubts {
+  const states = [context.from, context.to]
+  const handedOn = new Set(
+    states.flatMap(({ objects }) => [...objects.values()].flatMap(parentsOf)),
+  )
+  const moving = new Map(all.map((change) => [objectOf(change).id, objectOf(change)]))
+  const goneSchemas = new Set(
+    all.flatMap((change) =>
+      change.kind === 'removed' && change.object.kind === 'schema' ? [change.object.schema] : [],
+    ),
+  )
+  const needing = new Map<ObjectId, string>()
+  for (const { objects, dependencies } of states) {
+    for (const { dependent, needed } of dependencies) {
+      const object = moving.get(needed)
+      if (object === undefined || harmless.has(object.kind)) continue
+      const table = tableOf(objects.get(dependent))
+      if (table !== undefined) needing.set(table, entangled(needed))
+    }
+  }
+  return (table, changes) => {
+    const sorts = states.flatMap(({ objects }) => sortOf(objects.get(table)))
+    const needs = needing.get(table)
+    return [
+      ...(handedOn.has(table) ? [doubts.handsOn] : []),
+      ...sorts,
+      ...wholeDoubts(table, changes, { to: context.to, goneSchemas }),
+      ...(needs === undefined ? [] : [needs]),
+      ...(isQuoted(table, context) ? [doubts.quoted] : []),
+      ...changes.flatMap((change) => changeDoubts(change, changes, context)),
+    ]
+  }
+}
+
+/** What Atlas plans itself, or need not know of. */
+const harmless: ReadonlySet<string> = new Set([
+  'schema',
+  'table',
+  'column',
+  'constraint',
+  'index',
+  'identitySequence',
+])
+
+function parentsOf(object: CatalogObject): ObjectId[] {
+  if (object.kind !== 'table') return []
+  const { partitionOf } = object.attributes
+  return [...textsOf(object, 'inherits'), ...(typeof partitionOf === 'string' ? [partitionOf] : [])]
+}
+
+function sortOf(table: CatalogObject | undefined): string[] {
+  if (table === undefined) return []
+  const { partitionKey, ofType } = table.attributes
+  return [
+    ...((partitionKey ?? null) === null ? [] : [doubts.partitioned]),
+    ...((ofType ?? null) === null ? [] : [doubts.typed]),
+    ...(parentsOf(table).length === 0 ? [] : [doubts.inherits]),
+  ]
+}
+
+/** What its engine leaves to others when a whole table comes or goes. */
+function wholeDoubts(
+  table: ObjectId,
+  changes: readonly Change[],
+  { to, goneSchemas }: Surroundings,
+): string[] {
+  const whole = changes.find((change) => objectOf(change).id === table)
+  if (whole?.kind === 'removed')
+    return goneSchemas.has(whole.object.schema) ? [doubts.goneSchema] : []
+  const hasColumns = childrenOf(to, table).some(({ kind }) => kind === 'column')
+  return whole?.kind === 'added' && !hasColumns ? [doubts.noColumns] : []
+}
+
+interface Surroundings {
+  readonly to: Catalog
+  readonly goneSchemas: ReadonlySet<string | null>
+}
+
+/** Atlas writes names between such quotes as they are, so that a name could become a statement of its own. */
+function isQuoted(table: ObjectId, { from, to }: Context): boolean {
+  return [from, to].some((catalog) =>
+    [
+      nameOf(table),
+      ...childrenOf(catalog, table).flatMap((child) =>
+        child.kind === 'constraint' ? [child.id, textIn(child, 'definition')] : [child.id],
+      ),
+    ].some((text) => text.includes('""')),
+  )
+}
+
+function objectOf(change: Change): CatalogObject {
+  return change.kind === 'altered' ? change.to : change.object
+}

@@ -1,0 +1,57 @@
+import { consultAtlas } from '../../src/commands/consult-atlas.ts'
+import { rules } from '../../src/plan/rules/rules.ts'
+import { writePlan } from '../../src/plan/write-plan.ts'
+import { routeTables } from '../../src/plan/route-tables.ts'
+import { arrives, walkOpen } from '../../src/proof/walk.ts'
+import type { Workbench } from '../../src/workbench/server.ts'
+import { toolVariables } from '../support/atlas.ts'
+import { silent } from '../support/talk.ts'
+import { load, scope, send, withOpenScratch } from './run-case.ts'
+import type { Case } from './run-case.ts'
+
+const style = { rules, authored: new Map<string, never>() }
+
+/**
+ * What is wrong with the plan of a case whose tables Atlas plans, as far as they are its own: nothing when it holds both
+ * ways, and Atlas says neither more nor less of a table than differs. Undefined for a case without a table of Atlas's.
+ */
+export async function runWithAtlas(
+  workbench: Workbench,
+  given: Case,
+): Promise<readonly string[] | undefined> {
+  return withOpenScratch(workbench, given, (start) =>
+    withOpenScratch(workbench, given, async (goal) => {
+      const [current, desired] = await Promise.all([
+        load(start, given.before),
+        load(goal, given.after),
+      ])
+      const [from, to] = [current.catalog, desired.catalog]
+      const routes = [...routeTables({ from, to }), ...routeTables({ from: to, to: from })]
+      if (!routes.some(({ by }) => by === 'atlas')) return undefined
+      const consulted = await consultAtlas(
+        { project: workbench.project, variables: toolVariables(), talk: silent },
+        { current: from, desired: to },
+        (use) => use(start.url, goal.url),
+      )
+      const up = writePlan({ from, to }, { ...style, atlas: consulted.up.answer })
+      const down = writePlan({ from: to, to: from }, { ...style, atlas: consulted.down.answer })
+      await send(start, given.rows)
+      const isWhole = up.plan.segments.length === 1
+      const walk = await walkOpen(start, {
+        current,
+        desired,
+        up,
+        planBack: (there, back) =>
+          isWhole && there === to ? down : writePlan({ from: there, to: back }, style),
+        samples: undefined,
+        scope,
+        ignoreSchemas: [],
+      })
+      return [
+        ...(arrives(walk) ? [] : [JSON.stringify(walk.steps)]),
+        ...[consulted.up, consulted.down].flatMap(({ failure }) => failure ?? []),
+        ...[up, down].flatMap(({ plan }) => plan.disowned.map(({ why }) => why)),
+      ]
+    }),
+  )
+}
