@@ -2,12 +2,12 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { ObjectId } from '../model/catalog.ts'
+import { rules } from '../plan/rules/rules.ts'
 import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
-import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
+import type { Renaming } from '../proof/with-renames.ts'
 import { FailedWay } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
@@ -16,12 +16,15 @@ import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { loadAuthored, readAuthored } from './authored.ts'
+import { planBack, planThere } from './two-ways.ts'
 
 /** Where a plan starts and where it leads. */
 export interface Task {
   readonly folder: MigrationFolder
   readonly current: State
   readonly desired: State
+  /** What the plan begins with; the rest of it starts from the state that this makes. */
+  readonly renaming: Renaming
 }
 
 /** What the migrations make: where a plan starts. */
@@ -64,14 +67,18 @@ interface Texts {
 
 const noTexts: Texts = { up: new Map(), down: new Map() }
 
-async function findTexts({ project }: Context, { folder, current, desired }: Task): Promise<Texts> {
+async function findTexts(
+  { project }: Context,
+  { folder, current, desired, renaming }: Task,
+): Promise<Texts> {
   const [wanted, made] = await Promise.all([
     loadAuthored(project.folders.schema),
     readAuthored(folder),
   ])
   return {
     up: findAuthored(wanted, desired.catalog, rules),
-    down: findAuthored(made, current.catalog, rules),
+    // The way back leads to the new names first, which the migrations know nothing of.
+    down: renaming.state === current ? findAuthored(made, current.catalog, rules) : noTexts.down,
   }
 }
 
@@ -103,19 +110,17 @@ async function proveWith(texts: Texts, place: Place): Promise<Walk> {
 
 async function walkOnce(
   texts: Texts,
-  { workbench, task: { current, desired } }: Place,
+  { workbench, task }: Place,
   samples: string | undefined,
 ): Promise<Walk> {
-  const up = writePlan(
-    { from: current.catalog, to: desired.catalog },
-    { rules, authored: texts.up },
-  )
+  const { current, desired, renaming } = task
   return withScratch(workbench, migrations, (copy) =>
     walkPlan(copy, {
       current,
       desired,
-      up,
-      planBack: (from, to) => writePlan({ from, to }, { rules, authored: texts.down }),
+      renaming,
+      up: planThere(task, texts.up),
+      planBack: planBack(task, texts.down),
       samples,
       scope: { schemas: workbench.project.schemas },
       ignoreSchemas: historySchemas,
