@@ -113,7 +113,7 @@ function sourceOf(file: SqlFile): Source {
 }
 
 function isDirective({ tokenName, text }: Token): boolean {
-  if (tokenName === 'SQL_COMMENT') return /^--[ \t]*@/.test(text)
+  if (tokenName === 'SQL_COMMENT') return /^--[ \t]*@\S/.test(text)
   return tokenName === 'C_COMMENT' && /^\/\*[\s*]*@(?:renamed|new)\b/.test(text)
 }
 
