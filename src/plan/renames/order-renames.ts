@@ -57,14 +57,13 @@ function orderLevel(wishes: readonly RenameWish[]): Rename[] {
 }
 
 function toPending({ to, old, oldNames, newNames, place }: RenameWish): Pending {
-  const space = `${groupOf(to.kind)}(${String(to.arguments)})`
   return {
     target: to,
     place,
     from: old?.spelled.at(-1) ?? '',
     detour: 'none',
-    leaves: keyOf(space, oldNames),
-    takes: keyOf(space, newNames),
+    leaves: nameSpace(to, oldNames),
+    takes: nameSpace(to, newNames),
   }
 }
 
@@ -72,15 +71,27 @@ function toRename({ target, from }: Pending, rest: Pick<Rename, 'to' | 'detour'>
   return { target, from, ...rest }
 }
 
-/** Tables, views, sequences and types share their names. */
-function groupOf(kind: string): string {
-  return relations.has(kind) ? 'relation' : kind
+/**
+ * A name with where it must be the only one of its like: tables, views, sequences, types and indexes share theirs in a
+ * schema, whatever table an index is of.
+ */
+function nameSpace(target: Named, names: readonly string[]): string {
+  if (relations.has(target.kind) || isIndex(target))
+    return keyOf('relation', [...names.slice(0, 1), ...names.slice(-1)])
+  return keyOf(`${target.kind}(${String(target.arguments)})`, names)
+}
+
+function isIndex({ kind, traits }: Named): boolean {
+  if (kind !== 'constraint') return kind === 'index'
+  const { type } = traits()
+  return type === 'primary' || type === 'unique' || type === 'exclude'
 }
 
 const relations: ReadonlySet<string> = new Set([
   'composite',
   'domain',
   'enum',
+  'identitySequence',
   'materializedView',
   'range',
   'sequence',
