@@ -79,8 +79,9 @@ async function run(
           if (!isSQLError(error)) throw error
           const place = wishes.find(({ to }) => to.id === object)?.place
           const where = place === undefined ? '' : `${place}: `
+          const hint = taken.has(error.code) ? `\n${takenHint}` : ''
           throw new UserError(
-            `${where}not planned: ${object}: it cannot be renamed: ${messageLine(error)} (${error.code})\n  ${sql}`,
+            `${where}not planned: ${object}: it cannot be renamed: ${messageLine(error)} (${error.code})\n  ${sql}${hint}`,
             { cause: error },
           )
         }
@@ -88,6 +89,11 @@ async function run(
     }),
   )
 }
+
+/** Another object of that name: a relation, a column, a function, anything else. */
+const taken: ReadonlySet<string> = new Set(['42P07', '42701', '42723', '42710'])
+
+const takenHint = 'What has the new name now must go first, in a plan of its own.'
 
 function join(first: RenameStatements, second: RenameStatements): RenameStatements {
   return {

@@ -136,9 +136,10 @@ function bothAreThere(head: RenameWish, last: RenameWish): string {
 }
 
 function nothingToRename({ place, to, oldNames, newNames }: RenameWish): string {
+  const called = to.arguments === undefined ? '' : `(${to.arguments.join(', ')})`
   return (
-    `${place}: the migrations make no ${wordOf(to.kind)} ${oldNames.join('.')} that could be renamed, and no ` +
-    `${newNames.join('.')} either. Correct the old name, or remove the directive if this is new.`
+    `${place}: the migrations make no ${wordOf(to.kind)} ${oldNames.join('.')}${called} that could be renamed, and no ` +
+    `${newNames.join('.')}${called} either. Correct the old name, or remove the directive if this is new.`
   )
 }
 

@@ -48,7 +48,8 @@ const whyUnchecked =
 /** A body that is a text is looked into as its routine is made, when its old names are not back yet. */
 function uncheckedBodies({ statements }: Segment): Statement[] {
   const routine = statements.find(
-    ({ verb, object }) => verb !== 'drop' && /^(?:function|procedure) /.test(object),
+    ({ verb, object }) =>
+      (verb === 'create' || verb === 'alter') && /^(?:function|procedure) /.test(object),
   )
   return routine === undefined
     ? []

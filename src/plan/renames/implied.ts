@@ -34,7 +34,6 @@ const followers: ReadonlySet<string> = new Set([
   'index',
   'policy',
   'sequence',
-  'trigger',
 ])
 
 /** What a name may be after the renames. */

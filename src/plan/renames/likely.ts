@@ -16,6 +16,7 @@ export interface LikelyRename {
 export function findLikelyRenames(from: Catalog, to: Catalog): LikelyRename[] {
   const gone = [...from.objects.values()].filter(({ id }) => !to.objects.has(id))
   const come = [...to.objects.values()].filter(({ id }) => !from.objects.has(id))
+  if (gone.length === 0 || come.length === 0) return likelyParts(from, to)
   const byLook = Map.groupBy(
     gone.flatMap((object) => lookOf(object, from)),
     ({ look }) => look,
@@ -59,14 +60,15 @@ function lookOf(object: CatalogObject, catalog: Catalog): Look[] {
   return [{ look: key, named }]
 }
 
-/** Names and types: a table without columns is like no other one. */
+/** Names and types, and which rows of a partitioned table. A table without columns is like no other one. */
 function columnsOf(table: CatalogObject, catalog: Catalog): Value {
   const columns = childrenOf(catalog, table.id).filter(({ kind }) => kind === 'column')
   if (columns.length === 0) return ''
   const lines = columns.map((column) =>
     JSON.stringify([ownNameOf(column), column.attributes['type'], column.attributes['notNull']]),
   )
-  return [table.attributes['partitionOf'] ?? null, ...lines.toSorted()]
+  const { partitionOf = null, bound = null } = table.attributes
+  return [partitionOf, bound, ...lines.toSorted()]
 }
 
 /** A body that is as good as empty says nothing, but then nothing is lost either. */
