@@ -101,7 +101,7 @@ describe('a directive is about what stands below it', () => {
       'y',
     ],
     ['publication', '-- @renamed from=y\ncreate publication p;', 'p', 'y'],
-  ])('%s: %s', async (kind, text, names, from) => {
+  ])('%s: %s', async (...[kind, text, names, from]) => {
     expect(await read(text)).toEqual([
       [kind, names, from, expect.stringMatching(/^a\.sql:\d+:\d+$/)],
     ])
