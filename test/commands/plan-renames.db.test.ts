@@ -525,6 +525,15 @@ describe('refused with the place', () => {
     )
   })
 
+  test('the name that it has', async () => {
+    const files = after('  -- @renamed from=body\n', 'body')
+    expect(
+      await refusal({
+        'tables/notes.sql': (files['tables/notes.sql'] ?? '').replace("''", "'x'"),
+      }),
+    ).toBe('schema/tables/notes.sql:3:3: body is its name. Write the one that it had before.')
+  })
+
   test('one thing that is renamed twice', async () => {
     const files = {
       'tables/notes.sql': notes.replace(

@@ -40,6 +40,11 @@ export function readWish(declaration: Declaration, from: string, source: WishSou
       `${declaration.place}: cannot tell which ${wordOf(declaration.kind)} this is about: ${unread(declaration)}.`,
     )
   }
+  if (from === to.names.at(-1)) {
+    throw new UserError(
+      `${declaration.place}: ${from} is its name. Write the one that it had before.`,
+    )
+  }
   const owner = to.names.slice(0, -1)
   const oldOwner = source.owners.get(keyOf('', owner)) ?? owner
   const newNames = [...oldOwner, ...to.names.slice(-1)]
