@@ -33,7 +33,7 @@ export interface Planned {
 }
 
 /** Puts a stranger's project and its database up, with the migration applied and rows in it. */
-export async function withStrangersWorld<T>(
+async function withStrangersWorld<T>(
   { before, files, rows = {} }: StrangersWorld,
   use: (world: {
     readonly context: Context
