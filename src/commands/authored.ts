@@ -1,13 +1,20 @@
 import type { MigrationFolder } from '../files/migrations.ts'
 import { loadSchemaFiles } from '../files/schema-files.ts'
 import type { AuthoredStatement } from '../plan/authored.ts'
+import { withoutDirectives } from '../sql/directives.ts'
 import { splitStatements } from '../sql/split.ts'
 import { subjectOf } from '../sql/subject.ts'
 
 /** The statements of the schema files, as a plan may use them. */
 export async function loadAuthored(folder: string): Promise<AuthoredStatement[]> {
   const statements = await loadSchemaFiles(folder)
-  return statements.map(({ subject, sql, leading }) => ({ subject, sql, leading }))
+  return Promise.all(
+    statements.map(async ({ subject, sql, leading }) => ({
+      subject,
+      sql: await withoutDirectives(sql),
+      leading: (await withoutDirectives(leading)).trimEnd(),
+    })),
+  )
 }
 
 /**

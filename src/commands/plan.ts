@@ -2,8 +2,6 @@ import { relative } from 'node:path'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
-import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
@@ -14,6 +12,8 @@ import { showDifference, showProof, showSegments } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
 import type { ProvedPlan, Task } from './prove-plan.ts'
+import { renameCurrent } from './rename-current.ts'
+import { planBack, planThere } from './two-ways.ts'
 import { writeMigrations } from './write-migrations.ts'
 
 /**
@@ -34,7 +34,8 @@ export async function planCommand(context: Context, name: string | undefined): P
       lookAt(workbench, migrations),
       lookAt(workbench, schemaFiles),
     ])
-    return planAndProve(workbench, context, { folder, current, desired })
+    const renaming = await renameCurrent(workbench, migrations, { current, desired })
+    return planAndProve(workbench, context, { folder, current, desired, renaming })
   })
   if (result.shown.equal) await agreement.remember()
   if (name === undefined || result.stages.length === 0 || !result.shown.proved) return result.shown
@@ -50,9 +51,9 @@ interface Planned {
 
 async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
   const { current, desired } = task
-  const plain = { rules, authored: new Map<string, never>() }
-  const up = writePlan({ from: current.catalog, to: desired.catalog }, plain)
-  const down = writePlan({ from: desired.catalog, to: current.catalog }, plain)
+  const plain = new Map<string, never>()
+  const up = planThere(task, plain)
+  const down = planBack(task, plain)(desired.catalog, current.catalog)
   const shown: PlanResult = {
     ...nothing,
     segments: showSegments(up.plan.segments),

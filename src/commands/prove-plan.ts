@@ -1,15 +1,9 @@
 import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import type { Catalog, ObjectId } from '../model/catalog.ts'
-import type { AtlasAnswer } from '../plan/adopt.ts'
-import { findAuthored } from '../plan/authored.ts'
-import type { Authored } from '../plan/authored.ts'
-import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
-import type { WrittenPlan } from '../plan/write-plan.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
+import type { Renaming } from '../proof/with-renames.ts'
 import { FailedWay } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
@@ -17,18 +11,22 @@ import { SQLErrorCode } from '../postgres/connect.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
-import { loadAuthored, readAuthored } from './authored.ts'
 import { consultAtlas, nobodyAsked } from './consult-atlas.ts'
 import type { Consultation, Consulted } from './consult-atlas.ts'
 import { showProof } from './plan-result.ts'
+import { findTexts, noTexts } from './plan-texts.ts'
+import type { Texts } from './plan-texts.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
+import { planBack, planThere } from './two-ways.ts'
 
 /** Where a plan starts and where it leads. */
 export interface Task {
   readonly folder: MigrationFolder
   readonly current: State
   readonly desired: State
+  /** What the plan begins with; the rest of it starts from the state that this makes. */
+  readonly renaming: Renaming
 }
 
 /** What the migrations make: where a plan starts. */
@@ -61,16 +59,8 @@ export async function provePlan(
   context: Context,
   task: Task,
 ): Promise<ProvedPlan> {
-  const texts = await findTexts(context, task)
-  const { current, desired } = task
-  const consulted = await consultAtlas(
-    context,
-    { current: current.catalog, desired: desired.catalog },
-    (use) =>
-      withScratch(workbench, migrations, (from) =>
-        withScratch(workbench, schemaFiles, (to) => use(from.url, to.url)),
-      ),
-  )
+  const texts = await findTexts(context.project, task)
+  const consulted = await consult(workbench, context, task)
   const place = { workbench, context, task, consulted }
   const first = await proveInWords(texts, place).catch(asFailedWay)
   if (holds(first)) return first
@@ -78,6 +68,23 @@ export async function provePlan(
   if (!isAsked) return orThrow(first)
   const own = await proveInWords(texts, { ...place, consulted: nobodyAsked })
   return { ...own, tables: tablePlans(consulted, { up: [], down: [] }, whatIsWrong(first)) }
+}
+
+/** Atlas is asked about two databases; one in which things were renamed is not at hand, and own rules know the names. */
+async function consult(
+  workbench: Workbench,
+  context: Context,
+  { current, desired, renaming }: Task,
+): Promise<Consultation> {
+  if (renaming.state !== current) return nobodyAsked
+  return consultAtlas(
+    context,
+    { current: current.catalog, desired: desired.catalog },
+    async (use) =>
+      withScratch(workbench, migrations, (from) =>
+        withScratch(workbench, schemaFiles, (to) => use(from.url, to.url)),
+      ),
+  )
 }
 
 /**
@@ -113,25 +120,6 @@ function asFailedWay(error: unknown): FailedWay {
   throw error
 }
 
-/** The statements that authors wrote, for the way up and for the way back. */
-interface Texts {
-  readonly up: ReadonlyMap<ObjectId, Authored>
-  readonly down: ReadonlyMap<ObjectId, Authored>
-}
-
-const noTexts: Texts = { up: new Map(), down: new Map() }
-
-async function findTexts({ project }: Context, { folder, current, desired }: Task): Promise<Texts> {
-  const [wanted, made] = await Promise.all([
-    loadAuthored(project.folders.schema),
-    readAuthored(folder),
-  ])
-  return {
-    up: findAuthored(wanted, desired.catalog, rules),
-    down: findAuthored(made, current.catalog, rules),
-  }
-}
-
 const valueMissing: string = SQLErrorCode.NOT_NULL_VIOLATION
 
 interface Place {
@@ -161,24 +149,22 @@ async function proveWith(texts: Texts, place: Place): Promise<ProvedPlan> {
 
 async function walkOnce(
   texts: Texts,
-  { workbench, task: { current, desired }, consulted }: Place,
+  { workbench, task, consulted }: Place,
   samples: string | undefined,
 ): Promise<ProvedPlan> {
-  const up = writePlan(
-    { from: current.catalog, to: desired.catalog },
-    { rules, authored: texts.up, atlas: consulted.up.answer },
-  )
+  const { current, desired, renaming } = task
+  const up = planThere(task, texts.up, consulted.up.answer)
   // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
   const isWhole = up.plan.segments.length === 1
-  const planBack = (from: Catalog, to: Catalog, atlas?: AtlasAnswer): WrittenPlan =>
-    writePlan({ from, to }, { rules, authored: texts.down, atlas })
-  const down = planBack(desired.catalog, current.catalog, consulted.down.answer)
+  const back = planBack(task, texts.down)
+  const down = back(desired.catalog, current.catalog, consulted.down.answer)
   const walk = await withScratch(workbench, migrations, (copy) =>
     walkPlan(copy, {
       current,
       desired,
+      renaming,
       up,
-      planBack: (from, to) => (isWhole && from === desired.catalog ? down : planBack(from, to)),
+      planBack: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
       samples,
       scope: { schemas: workbench.project.schemas },
       ignoreSchemas: historySchemas,

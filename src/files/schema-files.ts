@@ -1,4 +1,6 @@
 import { UserError } from '../errors.ts'
+import { readDirectives } from '../sql/directives.ts'
+import type { Declaration } from '../sql/directives.ts'
 import { placeOf } from '../sql/place.ts'
 import { splitForeignKeys } from '../sql/foreign-keys.ts'
 import type { SplitKey } from '../sql/foreign-keys.ts'
@@ -27,13 +29,14 @@ export interface SchemaStatement extends Statement {
 /**
  * Loads the schema files of a folder, in byte order of their paths. Throws UserError with every problem found: a
  * syntax error, a statement that is not about the object that its path names, a name without schema, two
- * files with one object, a folder or file that has no place.
+ * files with one object, a directive that is none, a folder or file that has no place.
  */
 export async function loadSchemaFiles(folder: string): Promise<SchemaStatement[]> {
   const { files, problems } = await readSchemaFolder(folder)
   const owners = findOwners(files.flatMap(({ statements }) => statements.map(({ tree }) => tree)))
   const checked = files.map((file) => ({ file, ...checkSchemaFile(file, owners) }))
   const declared = collectNames(checked.flatMap(({ statements }) => statements))
+  const directives = await Promise.all(files.map(async (file) => readDirectives(file)))
   const all = [
     ...problems,
     ...findDoubles(files),
@@ -43,12 +46,22 @@ export async function loadSchemaFiles(folder: string): Promise<SchemaStatement[]
         describeUnqualified(each.file, statement, declared),
       ),
     ]),
+    ...directives.flatMap((each) => each.problems),
   ]
   if (all.length > 0) throw new UserError(all.join('\n'))
   const statements = await Promise.all(
     checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
   )
   return statements.flat()
+}
+
+/** What the schema files of a folder declare, with their directives. Throws UserError for a directive that is none. */
+export async function loadDeclarations(folder: string): Promise<Declaration[]> {
+  const { files } = await readSchemaFolder(folder)
+  const read = await Promise.all(files.map(async (file) => readDirectives(file)))
+  const problems = read.flatMap((each) => each.problems)
+  if (problems.length > 0) throw new UserError(problems.join('\n'))
+  return read.flatMap(({ declarations }) => declarations)
 }
 
 async function toLoad(

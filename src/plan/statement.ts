@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import type { Hazard } from './hazards.ts'
 
 /** What a statement does to its object. */
-export type Verb = 'create' | 'alter' | 'drop' | 'comment' | 'grant' | 'revoke'
+export type Verb = 'create' | 'alter' | 'drop' | 'rename' | 'comment' | 'grant' | 'revoke'
 
 /** One SQL statement of a plan, and what it risks. */
 export interface Statement {

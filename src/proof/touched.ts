@@ -35,7 +35,7 @@ export function lostBy(plans: readonly Plan[]): ReadonlySet<ObjectId> {
 }
 
 function isStructural(verb: string): boolean {
-  return verb === 'create' || verb === 'alter' || verb === 'drop'
+  return verb === 'create' || verb === 'alter' || verb === 'drop' || verb === 'rename'
 }
 
 function rootOf(object: CatalogObject | undefined, catalog: Catalog): ObjectId[] {

@@ -1,11 +1,14 @@
 import { nameOf } from '../plan/name.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Statement } from '../plan/statement.ts'
+import { sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
-import type { KeptTable } from './rows.ts'
+import type { KeptTable, TableRows } from './rows.ts'
 import type { State } from './state.ts'
 import { loadSamples } from './samples.ts'
 import type { Unloaded } from './samples.ts'
+import type { Renaming } from './with-renames.ts'
 import { lostBy, touchedTables } from './touched.ts'
 
 /** What became of the rows of a table that a plan touches. */
@@ -20,31 +23,44 @@ export interface RowTrial {
 
 /** Rows that a plan is tried on. */
 export interface Trial {
-  /** Looks at the rows as they are now, a table at a time. */
-  readonly check: () => Promise<RowTrial[]>
+  /** Looks at the rows as they are now, a table at a time: where the plan leads to, or back where it started. */
+  readonly check: (at: 'there' | 'back') => Promise<RowTrial[]>
 }
 
 /** Puts sample rows of a folder into the tables that plans touch, if they touch any that stays. */
 export async function fillTables(
   admin: Queryable,
-  { current, desired, samples }: Ground,
+  ground: Ground,
   plans: readonly Plan[],
 ): Promise<Unloaded> {
-  const tables = tablesOf({ current, desired }, plans)
-  return tables.length === 0 || samples === undefined ? new Map() : loadSamples(admin, samples)
+  const { samples, renaming } = ground
+  const tables = tablesOf(ground, plans)
+  if (tables.length === 0 || samples === undefined) return new Map()
+  const unloaded = await loadSamples(admin, samples)
+  // A file has the name that its table has before.
+  const renamed = Array.from(
+    renaming?.formerTables ?? [],
+    ([name, former]) => [name, unloaded.get(former)] as const,
+  )
+  return new Map([
+    ...unloaded,
+    ...renamed.flatMap(([name, why]) => (why === undefined ? [] : [[name, why] as const])),
+  ])
 }
 
 /** Notes the values in the tables that plans touch, as far as the plans do not declare them lost. */
 export async function noteRows(
   admin: Queryable,
-  states: Pick<Ground, 'current' | 'desired'>,
+  states: Omit<Ground, 'samples'>,
   { plans, unloaded }: { readonly plans: readonly Plan[]; readonly unloaded: Unloaded },
 ): Promise<Trial> {
   const tables = tablesOf(states, plans)
-  const before = await readRows(admin, tables)
+  const renames = states.renaming?.statements ?? []
+  const before = await readRenamed(admin, renames, tables)
   return {
-    check: async () => {
-      const after = checkRows(before, await readRows(admin, tables))
+    check: async (at) => {
+      const rows = await readRenamed(admin, at === 'back' ? renames : [], tables)
+      const after = checkRows(before, rows)
       return after.map(({ table, count, kept }) => {
         const name = nameOf(table)
         if (count > 0) return { table: name, rows: count, kept, why: null }
@@ -55,20 +71,46 @@ export async function noteRows(
   }
 }
 
+/**
+ * Reads rows by the names that tables, columns and labels have after the renames: where these are not done, for the
+ * moment of reading.
+ */
+async function readRenamed(
+  admin: Queryable,
+  renames: readonly Statement[],
+  tables: readonly KeptTable[],
+): Promise<TableRows[]> {
+  if (renames.length === 0) return readRows(admin, tables)
+  const undo = new Error('undo')
+  let rows: TableRows[] = []
+  try {
+    await admin.tx(async (tx) => {
+      await sendText(tx, renames.map(({ sql }) => `${sql};`).join('\n'))
+      rows = await readRows(tx, tables)
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo) throw error
+  }
+  return rows
+}
+
 interface Ground {
   readonly current: State
+  readonly renaming?: Renaming
   readonly desired: State
   /** The folder of sample rows; undefined for none. */
   readonly samples: string | undefined
 }
 
 function tablesOf(
-  { current, desired }: Pick<Ground, 'current' | 'desired'>,
+  { current, desired, renaming }: Omit<Ground, 'samples'>,
   plans: readonly Plan[],
 ): KeptTable[] {
+  const start = renaming?.state ?? current
   // What is new is known to the second alone, what goes to the first.
-  const touched = [current, desired].flatMap(({ catalog }) => touchedTables(catalog, plans))
-  return keptTables(current.catalog, desired.catalog, lostBy(plans)).filter(({ table }) =>
+  const touched = [start, desired].flatMap(({ catalog }) => touchedTables(catalog, plans))
+  return keptTables(start.catalog, desired.catalog, lostBy(plans)).filter(({ table }) =>
     touched.includes(table),
   )
 }

@@ -11,6 +11,7 @@ import { strongestLocks } from './locks.ts'
 import type { TableLock } from './locks.ts'
 import { seeState } from './state.ts'
 import type { OpenDatabase, State } from './state.ts'
+import type { Renaming } from './with-renames.ts'
 import { runSegment } from './run-segment.ts'
 import { fillTables, noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
@@ -49,6 +50,8 @@ export interface WalkRequest {
   readonly current: State
   readonly desired: State
   readonly up: WrittenPlan
+  /** What the way up begins with; nothing when it begins with no renames. */
+  readonly renaming?: Renaming
   /** Plans and writes the way back from one state to another. */
   readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
   /** The folder of sample rows; none are put into the tables when it is undefined. */
@@ -79,7 +82,7 @@ export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promis
   const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
   const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
   const { states, locks, step } = await walkUp(open, request)
-  const afterUp = await thereTrial.check()
+  const afterUp = await thereTrial.check('there')
   const ways = waysOf(request, states)
   const stages = ways.map(({ stage }) => stage)
   const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
@@ -88,7 +91,7 @@ export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promis
   return {
     ...common,
     steps: [step, ...back],
-    rows: joinTrials(afterUp, await backTrial.check()),
+    rows: joinTrials(afterUp, await backTrial.check('back')),
   }
 }
 

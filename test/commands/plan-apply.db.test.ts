@@ -33,6 +33,13 @@ const through: readonly string[] = [
   'the strictness of a function that computed columns call',
   'a label in the middle of an enum, used as a default at once',
   'the check of a domain',
+  'a column that functions speak of has another name',
+  'a table has another name, and a column of it too',
+  'a function has another name',
+  'a policy has another name',
+  'a constraint has another name',
+  'an index has another name',
+  'a label has another name',
 ]
 
 const schema = await loadSchemaTexts()

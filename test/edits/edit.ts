@@ -3,6 +3,8 @@ export type Change =
   | { readonly kind: 'replace'; readonly path: string; readonly old: string; readonly by: string }
   | { readonly kind: 'add'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'reword'; readonly path: RegExp; readonly old: RegExp; readonly by: string }
+  | { readonly kind: 'move'; readonly path: string; readonly to: string }
 
 /** An everyday edit of this project's schema. */
 export interface Edit {
@@ -28,22 +30,55 @@ export function remove(path: string): Change {
   return { kind: 'remove', path }
 }
 
+/** Replaces a word, or a pattern that begins one, wherever it stands in files, at least once. `$1` is its first group. */
+export function reword(path: RegExp, word: string, by: string): Change {
+  return { kind: 'reword', path, old: new RegExp(String.raw`(?<!\w)${word}(?!\w)`, 'g'), by }
+}
+
+/** Gives a file another path. */
+export function move(path: string, to: string): Change {
+  return { kind: 'move', path, to }
+}
+
 /** The files after an edit. Throws when the edit does not fit them any more. */
 export function applyEdit(files: Files, { name, changes }: Edit): Files {
   const edited = new Map(files)
   for (const change of changes) {
-    const text = edited.get(change.path)
-    if (change.kind === 'add')
-      edited.set(change.path, `${text ?? ''}${text === undefined ? '' : '\n'}${change.text}`)
-    else if (text === undefined) throw new Error(`${name}: there is no ${change.path}`)
-    else if (change.kind === 'remove') edited.delete(change.path)
-    else if (!text.includes(change.old))
-      throw new Error(`${name}: not in ${change.path}: ${change.old}`)
-    else
-      edited.set(
-        change.path,
-        text.replace(change.old, () => change.by),
-      )
+    if (change.kind === 'reword') rewordAll(edited, name, change)
+    else changeFile(edited, name, change)
   }
   return edited
+}
+
+function rewordAll(
+  files: Map<string, string>,
+  name: string,
+  { path, old, by }: Extract<Change, { readonly kind: 'reword' }>,
+): void {
+  const found = [...files].filter(([file, text]) => path.test(file) && text.search(old) !== -1)
+  if (found.length === 0) throw new Error(`${name}: not in ${String(path)}: ${String(old)}`)
+  for (const [file, text] of found) files.set(file, text.replaceAll(old, by))
+}
+
+function changeFile(
+  files: Map<string, string>,
+  name: string,
+  change: Exclude<Change, { readonly kind: 'reword' }>,
+): void {
+  const text = files.get(change.path)
+  if (change.kind === 'add') {
+    files.set(change.path, `${text ?? ''}${text === undefined ? '' : '\n'}${change.text}`)
+    return
+  }
+  if (text === undefined) throw new Error(`${name}: there is no ${change.path}`)
+  if (change.kind === 'replace') {
+    if (!text.includes(change.old)) throw new Error(`${name}: not in ${change.path}: ${change.old}`)
+    files.set(
+      change.path,
+      text.replace(change.old, () => change.by),
+    )
+    return
+  }
+  files.delete(change.path)
+  if (change.kind === 'move') files.set(change.to, text)
 }

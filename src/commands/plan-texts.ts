@@ -1,0 +1,32 @@
+import type { Project } from '../files/project.ts'
+import type { ObjectId } from '../model/catalog.ts'
+import { findAuthored } from '../plan/authored.ts'
+import type { Authored } from '../plan/authored.ts'
+import { rules } from '../plan/rules/rules.ts'
+import { loadAuthored, readAuthored } from './authored.ts'
+import type { Task } from './prove-plan.ts'
+
+/** The statements that authors wrote, for the way up and for the way back. */
+export interface Texts {
+  readonly up: ReadonlyMap<ObjectId, Authored>
+  readonly down: ReadonlyMap<ObjectId, Authored>
+}
+
+/** What the catalog prints is all there is. */
+export const noTexts: Texts = { up: new Map(), down: new Map() }
+
+/** Finds what authors wrote for what a task's plan makes: in the schema files, and for the way back in the migrations. */
+export async function findTexts(
+  project: Project,
+  { folder, current, desired, renaming }: Task,
+): Promise<Texts> {
+  const [wanted, made] = await Promise.all([
+    loadAuthored(project.folders.schema),
+    readAuthored(folder),
+  ])
+  return {
+    up: findAuthored(wanted, desired.catalog, rules),
+    // The way back leads to the new names first, which the migrations know nothing of.
+    down: renaming.state === current ? findAuthored(made, current.catalog, rules) : noTexts.down,
+  }
+}

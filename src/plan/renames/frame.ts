@@ -1,0 +1,71 @@
+import type { Segment } from '../plan.ts'
+import type { Statement } from '../statement.ts'
+import { statement } from '../statement.ts'
+import type { WrittenPlan } from '../write-plan.ts'
+import type { RenameStatements } from './rename-text.ts'
+
+/** A plan from the renamed state, as one from the state before: its first segment begins with the renames. */
+export function beginWithRenames(
+  written: WrittenPlan,
+  { statements, text }: RenameStatements,
+): WrittenPlan {
+  if (statements.length === 0) return written
+  const [first, ...rest] = written.plan.segments
+  const [firstText, ...texts] = written.texts
+  return {
+    plan: { ...written.plan, segments: [withMore(statements, first), ...rest] },
+    texts: [paragraphs([text, firstText]), ...texts],
+  }
+}
+
+/** A plan back to the renamed state, as one to the state before: its last segment ends with the renames taken back. */
+export function endWithRenames(
+  written: WrittenPlan,
+  { reverse, reverseText }: RenameStatements,
+): WrittenPlan {
+  if (reverse.length === 0) return written
+  const last = written.plan.segments.at(-1)
+  const unchecked = last === undefined ? [] : uncheckedBodies(last)
+  const head = unchecked.map(({ sql }) => `-- ${whyUnchecked}\n${sql};\n`)
+  return {
+    plan: {
+      ...written.plan,
+      segments: [
+        ...written.plan.segments.slice(0, -1),
+        { statements: [...unchecked, ...(last?.statements ?? []), ...reverse] },
+      ],
+    },
+    texts: [
+      ...written.texts.slice(0, -1),
+      paragraphs([...head, written.texts.at(-1), reverseText]),
+    ],
+  }
+}
+
+const whyUnchecked =
+  'Bodies of functions below speak of names that are back at the end only: they are not looked into before.'
+
+/** A body that is a text is looked into as its routine is made, when its old names are not back yet. */
+function uncheckedBodies({ statements }: Segment): Statement[] {
+  const routine = statements.find(
+    ({ verb, object }) =>
+      (verb === 'create' || verb === 'alter') && /^(?:function|procedure) /.test(object),
+  )
+  return routine === undefined
+    ? []
+    : [
+        statement(
+          { verb: 'alter', object: routine.object },
+          'set local check_function_bodies = off',
+        ),
+      ]
+}
+
+function withMore(statements: readonly Statement[], segment: Segment | undefined): Segment {
+  return { statements: [...statements, ...(segment?.statements ?? [])] }
+}
+
+/** Texts with a blank line between them; each ends with its line. */
+function paragraphs(texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined && text !== '').join('\n')
+}

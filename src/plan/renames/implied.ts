@@ -1,0 +1,108 @@
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { flagOf, textOf } from '../attribute.ts'
+import { findLikelyRenames } from './likely.ts'
+import { nameObject, unquote } from './names.ts'
+import type { Named } from './names.ts'
+import type { RenameWish } from './wish.ts'
+
+/**
+ * Finds what was named after something that is renamed, and is to have the new name in its own: `notes_pkey` of a table
+ * that was called notes. PostgreSQL leaves those names as they are. `renamed` is the state with the renames done.
+ */
+export function findImplied(
+  wishes: readonly RenameWish[],
+  renamed: Catalog,
+  desired: Catalog,
+): RenameWish[] {
+  if (wishes.length === 0) return []
+  const after = (name: string): Set<string> => namesAfter(name, wishes)
+  const objects = findLikelyRenames(renamed, desired).flatMap(({ to, from }) => {
+    const old = from.filter(
+      (each) => to.kind === 'identitySequence' || after(ownName(each)).has(ownName(to)),
+    )
+    const [only, ...others] = old
+    const isSure = followers.has(to.kind) && only !== undefined && others.length === 0
+    return isSure ? [implied(to, only)] : []
+  })
+  return [...objects, ...impliedNotNulls(wishes, renamed, desired)]
+}
+
+/** Kinds that are named after their table or column by default, or by habit. */
+const followers: ReadonlySet<string> = new Set([
+  'constraint',
+  'identitySequence',
+  'index',
+  'policy',
+  'sequence',
+])
+
+/** What a name may be after the renames. */
+function namesAfter(name: string, wishes: readonly RenameWish[]): Set<string> {
+  const names = new Set([name])
+  for (const { oldNames, to } of wishes) {
+    const old = oldNames.at(-1) ?? ''
+    const known = Array.from(names)
+    // A long list of renames is no reason to try every mixture of them.
+    if (names.size < 64) for (const each of known) names.add(each.replace(old, () => ownName(to)))
+  }
+  return names
+}
+
+function ownName({ names }: Named): string {
+  return names.at(-1) ?? ''
+}
+
+function implied(to: Named, old: Named): RenameWish {
+  return { to, old, oldNames: old.names, newNames: to.names, taken: undefined, place: '' }
+}
+
+/** From PostgreSQL 18 on NOT NULL has a name, which holds those of the table and the column. */
+function impliedNotNulls(
+  wishes: readonly RenameWish[],
+  renamed: Catalog,
+  desired: Catalog,
+): RenameWish[] {
+  const touched = new Set(wishes.map(({ to }) => to.id))
+  return [...desired.objects.values()].flatMap((column) => {
+    const before = renamed.objects.get(column.id)
+    if (column.kind !== 'column' || before === undefined) return []
+    if (!touched.has(column.id) && !touched.has(column.parent ?? '')) return []
+    const names = notNullNames(before, column, desired)
+    return names === undefined ? [] : [renameNotNull(nameObject(column, desired), names)]
+  })
+}
+
+interface NotNullNames {
+  readonly from: string
+  readonly to: string
+}
+
+/** As SQL spells them; undefined when they are the same, or what is usual cannot be told. */
+function notNullNames(
+  before: CatalogObject,
+  column: CatalogObject,
+  catalog: Catalog,
+): NotNullNames | undefined {
+  if (!flagOf(before, 'notNull') || !flagOf(column, 'notNull')) return undefined
+  const from = textOf(before, 'notNullName')
+  if (from === null || from === textOf(column, 'notNullName')) return undefined
+  const usual = [...nameObject(column, catalog).names.slice(-2), 'not_null'].join('_')
+  const to = textOf(column, 'notNullName') ?? quote(usual)
+  // PostgreSQL cuts longer ones in a way of its own.
+  return Buffer.byteLength(unquote(to)) > 63 ? undefined : { from, to }
+}
+
+function quote(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`
+}
+
+function renameNotNull(column: Named, { from, to }: NotNullNames): RenameWish {
+  const owner = { names: column.names.slice(0, -1), spelled: column.spelled.slice(0, -1) }
+  const called = (spelled: string): Named => ({
+    ...column,
+    kind: 'constraint',
+    names: [...owner.names, unquote(spelled)],
+    spelled: [...owner.spelled, spelled],
+  })
+  return implied(called(to), called(from))
+}

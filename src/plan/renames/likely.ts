@@ -1,0 +1,139 @@
+import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { textIn } from '../attribute.ts'
+import { ownNameOf } from '../name.ts'
+import { nameObject, partsIn } from './names.ts'
+import type { Named } from './names.ts'
+
+/** Something that comes, and what goes that is the same but for the name: it looks like a rename. */
+export interface LikelyRename {
+  readonly to: Named
+  /** All that it may have been, at least one. */
+  readonly from: readonly Named[]
+}
+
+/** Finds what looks like renames between two states, in the order of the later one. */
+export function findLikelyRenames(from: Catalog, to: Catalog): LikelyRename[] {
+  const gone = [...from.objects.values()].filter(({ id }) => !to.objects.has(id))
+  const come = [...to.objects.values()].filter(({ id }) => !from.objects.has(id))
+  if (gone.length === 0 || come.length === 0) return likelyParts(from, to)
+  const byLook = Map.groupBy(
+    gone.flatMap((object) => lookOf(object, from)),
+    ({ look }) => look,
+  )
+  const objects = come.flatMap((object) =>
+    lookOf(object, to).flatMap(({ look, named }) => {
+      const candidates = (byLook.get(look) ?? []).map((each) => each.named)
+      return candidates.length === 0 ? [] : [{ to: named, from: candidates }]
+    }),
+  )
+  return [...objects, ...likelyParts(from, to)]
+}
+
+interface Look {
+  /** Equal for two things that are the same but for their names. */
+  readonly look: string
+  readonly named: Named
+}
+
+/** What is compared of each kind; nothing is said of other kinds, which nobody misses when they are made anew. */
+const looks: Readonly<Record<string, (object: CatalogObject, catalog: Catalog) => Value>> = {
+  column: ({ attributes }) =>
+    pick(attributes, ['type', 'collation', 'notNull', 'default', 'generated', 'identity']),
+  table: columnsOf,
+  function: routineLook,
+  procedure: routineLook,
+  policy: ({ attributes }) => without(attributes, ['comment']),
+  trigger: withoutName('definition'),
+  constraint: ({ attributes }) => without(attributes, ['comment', 'index', 'indexComment']),
+  index: withoutName('definition'),
+  sequence: ({ attributes }) => without(attributes, ['comment', 'rights', 'owner']),
+  identitySequence: () => null,
+}
+
+function lookOf(object: CatalogObject, catalog: Catalog): Look[] {
+  const look = looks[object.kind]?.(object, catalog)
+  if (look === undefined || look === '') return []
+  const named = nameObject(object, catalog)
+  const place = object.parent ?? object.schema
+  const key = JSON.stringify([object.kind, place, named.arguments ?? null, sorted(look)])
+  return [{ look: key, named }]
+}
+
+/** Names and types, and which rows of a partitioned table. A table without columns is like no other one. */
+function columnsOf(table: CatalogObject, catalog: Catalog): Value {
+  const columns = childrenOf(catalog, table.id).filter(({ kind }) => kind === 'column')
+  if (columns.length === 0) return ''
+  const lines = columns.map((column) =>
+    JSON.stringify([ownNameOf(column), column.attributes['type'], column.attributes['notNull']]),
+  )
+  const { partitionOf = null, bound = null } = table.attributes
+  return [partitionOf, bound, ...lines.toSorted()]
+}
+
+/** A body that is as good as empty says nothing, but then nothing is lost either. */
+function routineLook({ attributes }: CatalogObject): Value {
+  return without(attributes, ['comment', 'rights', 'owner', 'definition'])
+}
+
+/** `CREATE INDEX name ON …`: from ON. A trigger: its name is the word before the time. */
+function withoutName(attribute: string): (object: CatalogObject) => Value {
+  return (object) => {
+    const definition = textIn(object, attribute)
+    const own = ownNameOf(object)
+    const at = definition.indexOf(` ${own} `)
+    const bare =
+      at === -1 ? definition : definition.slice(0, at) + definition.slice(at + own.length + 1)
+    return { ...without(object.attributes, ['comment', attribute]), [attribute]: bare }
+  }
+}
+
+function pick(
+  attributes: CatalogObject['attributes'],
+  names: readonly string[],
+): Record<string, Value> {
+  return Object.fromEntries(names.map((name) => [name, attributes[name] ?? null]))
+}
+
+function without(
+  attributes: CatalogObject['attributes'],
+  names: readonly string[],
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)))
+}
+
+function sorted(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Labels and fields: one is gone and one has come at the same place, and the others stand where they stood. */
+function likelyParts(from: Catalog, to: Catalog): LikelyRename[] {
+  const types = [...to.objects.values()].filter(
+    ({ kind, id }) => (kind === 'enum' || kind === 'composite') && from.objects.has(id),
+  )
+  return types.flatMap((type) => {
+    const before = from.objects.get(type.id)
+    return before === undefined ? [] : swapped(partsIn(before), partsIn(type))
+  })
+}
+
+function swapped(before: readonly Named[], after: readonly Named[]): LikelyRename[] {
+  if (before.length !== after.length) return []
+  const pairs = after.flatMap((to, at) => {
+    const from = before[at]
+    return from === undefined || nameIn(from) === nameIn(to) ? [] : [{ from, to }]
+  })
+  const [gone, come] = [before.map(nameIn), after.map(nameIn)]
+  const isPure = pairs.every(
+    ({ from, to }) =>
+      !come.includes(nameIn(from)) &&
+      !gone.includes(nameIn(to)) &&
+      JSON.stringify(sorted(from.traits())) === JSON.stringify(sorted(to.traits())),
+  )
+  return isPure ? pairs.map(({ from, to }) => ({ to, from: [from] })) : []
+}
+
+function nameIn({ names }: Named): string {
+  return names.at(-1) ?? ''
+}

@@ -1,0 +1,104 @@
+import type { Catalog, CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { splitAtCommas } from '../../sql/lowercase.ts'
+import { quoteLiteral } from '../../sql/quote.ts'
+import { ownNameOf } from '../name.ts'
+import { recordsOf, spell, textsOf } from '../attribute.ts'
+
+/** Something that has a name: an object of a catalog, or a label or field of a type. */
+export interface Named {
+  readonly kind: string
+  /** Schema, table or type, own name; as they are, not quoted. */
+  readonly names: readonly string[]
+  /** The same as SQL spells them; a label is a literal. */
+  readonly spelled: readonly string[]
+  /** The types of a routine's arguments, as SQL spells them. */
+  readonly arguments: readonly string[] | undefined
+  /** The object; that of the type for its parts. */
+  readonly id: ObjectId
+  /** What tells it from others but its name; gathered when asked. */
+  readonly traits: () => Readonly<Record<string, Value>>
+}
+
+/** Everything of a catalog that has a name, by kind and names; routines of one name share an entry. */
+export type NameIndex = ReadonlyMap<string, readonly Named[]>
+
+/** Looks things up by kind and names, not quoted. */
+export function indexNames(catalog: Catalog): NameIndex {
+  const all = [...catalog.objects.values()].flatMap((object) => [
+    nameObject(object, catalog),
+    ...partsIn(object),
+  ])
+  return Map.groupBy(all, ({ kind, names }) => keyOf(kind, names))
+}
+
+/** The key of an index. */
+export function keyOf(kind: string, names: readonly string[]): string {
+  return JSON.stringify([kind, ...names])
+}
+
+/** Reads the names that an id carries. */
+export function nameObject(object: CatalogObject, catalog: Catalog): Named {
+  const { kind, id } = object
+  const name = id.slice(id.indexOf(' ') + 1)
+  const [path = '', list] = /^((?:"(?:[^"]|"")*"|[^"(])*)(?:\((.*)\))?$/s.exec(name)?.slice(1) ?? []
+  const spelled = path.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []
+  return {
+    kind,
+    names: spelled.map(unquote),
+    spelled,
+    arguments: list === undefined ? undefined : splitAtCommas(list).filter((each) => each !== ''),
+    id,
+    traits: () => ({ ...object.attributes, ...traitsOfChildren(object, catalog) }),
+  }
+}
+
+/** A name as SQL spells it, as it is. */
+export function unquote(spelled: string): string {
+  return spelled.startsWith('"') ? spelled.slice(1, -1).replaceAll('""', '"') : spelled
+}
+
+function traitsOfChildren({ id }: CatalogObject, catalog: Catalog): Record<string, Value> {
+  return Object.fromEntries(
+    childrenOf(catalog, id).flatMap((child) =>
+      Object.entries(child.attributes).map(([name, value]) => [
+        `${child.kind} ${ownNameOf(child)} ${name}`,
+        value,
+      ]),
+    ),
+  )
+}
+
+/** Labels of an enum and fields of a composite, in their order: names without an object of their own. */
+export function partsIn(object: CatalogObject): Named[] {
+  if (object.kind === 'enum') {
+    return textsOf(object, 'labels').map((label, rank) =>
+      partOf(object, 'label', {
+        raw: label,
+        spelled: quoteLiteral(label),
+        traits: () => ({ rank }),
+      }),
+    )
+  }
+  if (object.kind !== 'composite') return []
+  return recordsOf(object, 'fields').map(({ name, ...traits }) => {
+    const spelled = spell(name)
+    return partOf(object, 'field', { raw: unquote(spelled), spelled, traits: () => traits })
+  })
+}
+
+function partOf(
+  { id }: CatalogObject,
+  kind: string,
+  own: { readonly raw: string; readonly spelled: string; readonly traits: Named['traits'] },
+): Named {
+  const owner = id.slice(id.indexOf(' ') + 1).match(/"(?:[^"]|"")*"|[^."]+/g) ?? []
+  return {
+    kind,
+    names: [...owner.map(unquote), own.raw],
+    spelled: [...owner, own.spelled],
+    arguments: undefined,
+    id,
+    traits: own.traits,
+  }
+}

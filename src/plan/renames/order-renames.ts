@@ -1,0 +1,113 @@
+import { keyOf } from './names.ts'
+import type { Named } from './names.ts'
+import type { RenameWish } from './wish.ts'
+
+/** One rename as it is carried out: what has a name, and which name it gets. Spelled as SQL needs it. */
+export interface Rename {
+  /** As it is called in the end. */
+  readonly target: Named
+  readonly from: string
+  readonly to: string
+  /** `aside`: its name is taken still, so that it gets one for the moment; `back`: from there to its name. */
+  readonly detour: 'none' | 'aside' | 'back'
+}
+
+/**
+ * Puts renames in an order in which no name is given twice: what others are named after first, then the rest, and
+ * whoever takes a name after him who leaves it. In a circle one steps aside under a name that nobody has.
+ */
+export function orderRenames(wishes: readonly RenameWish[]): Rename[] {
+  const levels = Map.groupBy(wishes, ({ to }) => levelOf(to))
+  return [0, 1, 2].flatMap((level) => orderLevel(levels.get(level) ?? []))
+}
+
+/** Types and tables, then routines, whose arguments are of them, then what is of a table or type. */
+function levelOf({ kind, names }: Named): number {
+  if (kind === 'function' || kind === 'procedure' || kind === 'aggregate') return 1
+  return names.length > 2 ? 2 : 0
+}
+
+interface Pending {
+  readonly target: Named
+  readonly place: string
+  readonly from: string
+  readonly detour: 'none' | 'back'
+  readonly leaves: string
+  readonly takes: string
+}
+
+function orderLevel(wishes: readonly RenameWish[]): Rename[] {
+  const pending = new Set(wishes.map(toPending))
+  const renames: Rename[] = []
+  while (pending.size > 0) {
+    const left = new Set(Array.from(pending, ({ leaves }) => leaves))
+    const next = [...pending].find(({ takes }) => !left.has(takes))
+    const [first] = pending
+    if (next !== undefined) {
+      pending.delete(next)
+      renames.push(toRename(next, { to: next.target.spelled.at(-1) ?? '', detour: next.detour }))
+    } else if (first !== undefined) {
+      pending.delete(first)
+      const aside = asideName(first)
+      renames.push(toRename(first, { to: aside, detour: 'aside' }))
+      pending.add({ ...first, from: aside, leaves: '', detour: 'back' })
+    }
+  }
+  return renames
+}
+
+function toPending({ to, old, oldNames, newNames, place }: RenameWish): Pending {
+  return {
+    target: to,
+    place,
+    from: old?.spelled.at(-1) ?? '',
+    detour: 'none',
+    leaves: nameSpace(to, oldNames),
+    takes: nameSpace(to, newNames),
+  }
+}
+
+function toRename({ target, from }: Pending, rest: Pick<Rename, 'to' | 'detour'>): Rename {
+  return { target, from, ...rest }
+}
+
+/**
+ * A name with where it must be the only one of its like: tables, views, sequences, types and indexes share theirs in a
+ * schema, whatever table an index is of.
+ */
+function nameSpace(target: Named, names: readonly string[]): string {
+  if (relations.has(target.kind) || isIndex(target))
+    return keyOf('relation', [...names.slice(0, 1), ...names.slice(-1)])
+  return keyOf(`${target.kind}(${String(target.arguments)})`, names)
+}
+
+function isIndex({ kind, traits }: Named): boolean {
+  if (kind !== 'constraint') return kind === 'index'
+  const { type } = traits()
+  return type === 'primary' || type === 'unique' || type === 'exclude'
+}
+
+const relations: ReadonlySet<string> = new Set([
+  'composite',
+  'domain',
+  'enum',
+  'identitySequence',
+  'materializedView',
+  'range',
+  'sequence',
+  'table',
+  'view',
+])
+
+/** A name for the moment, made of nothing that anybody would choose. A label is a literal. */
+function asideName({ target }: Pending): string {
+  const name = `renamed_${hash(keyOf(target.kind, target.names))}`
+  return target.kind === 'label' ? `'${name}'` : name
+}
+
+/** A short digest (FNV-1a): the same thing steps aside under the same name always. */
+function hash(text: string): string {
+  let value = 0x811c9dc5
+  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+  return (value >>> 0).toString(36)
+}

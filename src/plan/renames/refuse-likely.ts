@@ -1,0 +1,73 @@
+import { UserError } from '../../errors.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Declaration } from '../../sql/directives.ts'
+import { findLikelyRenames } from './likely.ts'
+import type { LikelyRename } from './likely.ts'
+import { indexNames } from './names.ts'
+import type { Named } from './names.ts'
+import { findDeclared, wordOf } from './wish.ts'
+
+/**
+ * Throws UserError for what looks like a rename and is not said to be one, nor to be none: it would be dropped, and made
+ * anew. Names the line to write, and where. What stands in no file by name of its own is passed over.
+ */
+export function refuseLikelyRenames(
+  from: Catalog,
+  to: Catalog,
+  declarations: readonly Declaration[],
+): void {
+  const likely = findLikelyRenames(from, to)
+  if (likely.length === 0) return
+  const index = indexNames(to)
+  const declared = new Map<string, Declaration>()
+  for (const declaration of declarations) {
+    const found = findDeclared(declaration, index)
+    if (found !== undefined) declared.set(keyOf(found), declaration)
+  }
+  const refusals = likely.flatMap((each) => {
+    const declaration = declared.get(keyOf(each.to))
+    if (declaration === undefined || declaration.wish?.kind === 'new') return []
+    return silent.has(each.to.kind) ? [] : [describe(each, declaration)]
+  })
+  if (refusals.length > 0) throw new UserError(`${refusals.join('\n')}\nNothing was written.`)
+}
+
+/** Kinds of which nothing is lost when they are made anew. */
+const silent: ReadonlySet<string> = new Set(['trigger', 'identitySequence'])
+
+function keyOf({ kind, names, arguments: args }: Named): string {
+  return JSON.stringify([kind, names, args])
+}
+
+function describe({ to, from }: LikelyRename, { file, line, startsLine }: Declaration): string {
+  const gone = from.map((each) => show(each))
+  const what = from.length === 1 ? `${gone.join('')} goes` : `one of ${gone.join(', ')} goes`
+  const where = startsLine ? '' : ', which has to begin a line for it'
+  return [
+    `${file}:${String(line)}: ${show(to)} comes and ${what}, and nothing but the name tells them apart. If it is renamed, write above it${where}:`,
+    ...from.map((each) => `  -- @renamed from=${spellFrom(each)}`),
+    `If it is another one, and ${loss(to)}, write instead:`,
+    '  -- @new',
+  ].join('\n')
+}
+
+function show({ kind, names }: Named): string {
+  return `${wordOf(kind)} ${names.join('.')}`
+}
+
+function loss({ kind }: Named): string {
+  return losses[kind] ?? 'the old one is to go'
+}
+
+const losses: Readonly<Record<string, string>> = {
+  column: 'the values of the old one are to go',
+  label: 'the old one is to go',
+  table: 'the rows of the old one are to go',
+}
+
+/** The old name as a directive has it. */
+function spellFrom({ kind, names, spelled }: Named): string {
+  const own = names.at(-1) ?? ''
+  if (kind !== 'label') return spelled.at(-1) ?? ''
+  return /^[^\s'"=]+$/.test(own) ? own : `'${own.replaceAll("'", "''")}'`
+}

@@ -1,0 +1,109 @@
+import type { Catalog } from '../../model/catalog.ts'
+import type { Declaration } from '../../sql/directives.ts'
+import { UserError } from '../../errors.ts'
+import { indexNames, keyOf } from './names.ts'
+import type { NameIndex, Named } from './names.ts'
+
+/** A rename that somebody asked for: what it leads to, and what it comes from. */
+export interface RenameWish {
+  /** As it is called in the end. */
+  readonly to: Named
+  /** Its names before anything is renamed, not quoted: those it has, and those it would have but for its own rename. */
+  readonly oldNames: readonly string[]
+  readonly newNames: readonly string[]
+  /** What has the old name; undefined when nothing has. */
+  readonly old: Named | undefined
+  /** What has the new name already. */
+  readonly taken: Named | undefined
+  /** `file:line:column` of the directive. */
+  readonly place: string
+}
+
+/** The renames that are to be read, and what they are read with. */
+export interface WishSource {
+  readonly current: NameIndex
+  readonly desired: NameIndex
+  /** The names of tables and types before, by the key of those after. */
+  readonly owners: ReadonlyMap<string, readonly string[]>
+}
+
+/** What both ends of renames are looked up in. */
+export function wishSource(current: Catalog, desired: Catalog): WishSource {
+  return { current: indexNames(current), desired: indexNames(desired), owners: new Map() }
+}
+
+/** Reads a directive as a rename between two states. Throws UserError when the schema has not what stands below it. */
+export function readWish(declaration: Declaration, from: string, source: WishSource): RenameWish {
+  const to = findDeclared(declaration, source.desired)
+  if (to === undefined) {
+    throw new UserError(
+      `${declaration.place}: cannot tell which ${wordOf(declaration.kind)} this is about: ${unread(declaration)}.`,
+    )
+  }
+  if (from === to.names.at(-1)) {
+    throw new UserError(
+      `${declaration.place}: ${from} is its name. Write the one that it had before.`,
+    )
+  }
+  const owner = to.names.slice(0, -1)
+  const oldOwner = source.owners.get(keyOf('', owner)) ?? owner
+  const newNames = [...oldOwner, ...to.names.slice(-1)]
+  const oldNames = [...oldOwner, from]
+  const args = to.arguments?.map((each) => formerType(each, source))
+  return {
+    to,
+    oldNames,
+    newNames,
+    old: find(source.current, { kind: to.kind, names: oldNames, arguments: args }),
+    taken: find(source.current, { kind: to.kind, names: newNames, arguments: args }),
+    place: declaration.place,
+  }
+}
+
+/** What a declaration declares, in an index; undefined when that is not there, or one of several. */
+export function findDeclared(declaration: Declaration, index: NameIndex): Named | undefined {
+  const { kind, names, arguments: args } = declaration
+  const all = index.get(keyOf(kind, names)) ?? []
+  return all.length > 1 ? all.find((each) => isSameList(bare(each), args ?? [])) : all[0]
+}
+
+/** `materializedView` reads as `materialized view`. */
+export function wordOf(kind: string): string {
+  return kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function unread({ kind, names }: Declaration): string {
+  return `there is no ${wordOf(kind)} ${names.join('.')} in the schemas that are ours, or there are several that look alike`
+}
+
+function find(
+  index: NameIndex,
+  { kind, names, arguments: args }: Pick<Named, 'kind' | 'names' | 'arguments'>,
+): Named | undefined {
+  return (index.get(keyOf(kind, names)) ?? []).find((each) =>
+    isSameList(each.arguments ?? [], args ?? []),
+  )
+}
+
+/** The types of a routine's arguments as a parsed statement has them. */
+function bare({ arguments: args = [] }: Named): string[] {
+  return args.map((each) => each.replaceAll('"', ''))
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at])
+}
+
+/** A type as it was called before. */
+function formerType(type: string, { owners, current }: WishSource): string {
+  const [, name = '', rest = ''] = /^(.*?)((?:\[\])?)$/s.exec(type) ?? []
+  const names = (name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []).map((each) =>
+    each.startsWith('"') ? each.slice(1, -1).replaceAll('""', '"') : each,
+  )
+  const former = owners.get(keyOf('', names))
+  if (former === undefined) return type
+  const found = typeKinds.flatMap((kind) => current.get(keyOf(kind, former)) ?? [])[0]
+  return found === undefined ? type : `${found.spelled.join('.')}${rest}`
+}
+
+const typeKinds: readonly string[] = ['enum', 'domain', 'composite', 'range', 'table', 'view']

@@ -1,0 +1,115 @@
+import { UserError } from '../errors.ts'
+import type { Catalog } from '../model/catalog.ts'
+import { decideRenames } from '../plan/renames/decide.ts'
+import { findImplied } from '../plan/renames/implied.ts'
+import { orderRenames } from '../plan/renames/order-renames.ts'
+import { writeRenames } from '../plan/renames/rename-text.ts'
+import type { RenameStatements } from '../plan/renames/rename-text.ts'
+import type { RenameWish } from '../plan/renames/wish.ts'
+import { isSQLError, sendText, withDatabase } from '../postgres/connect.ts'
+import { messageLine } from '../postgres/server-error.ts'
+import type { Scope } from '../postgres/read/reader.ts'
+import type { Declaration } from '../sql/directives.ts'
+import { readState } from './state.ts'
+import type { State } from './state.ts'
+
+/** The renames that a plan begins with, and the state that they make: where the rest of the plan starts. */
+export interface Renaming extends RenameStatements {
+  readonly state: State
+  /** What the renamed tables were called, as SQL spells it. */
+  readonly formerTables: ReadonlyMap<string, string>
+}
+
+/** Between what to rename, and how to look at it. */
+export interface RenameRequest {
+  readonly current: State
+  readonly desired: Pick<State, 'catalog'>
+  /** What the schema files declare, with their directives. */
+  readonly declarations: readonly Declaration[]
+  readonly scope: Scope
+  readonly ignoreSchemas: readonly string[]
+}
+
+/** A plan that begins with no renames. */
+export function withoutRenames(state: State): Renaming {
+  return { ...writeRenames([]), state, formerTables: new Map() }
+}
+
+/**
+ * Does the renames that directives ask for on a copy of the current state, and those that follow from them (a key that
+ * is named after its table), and reads what comes of it. PostgreSQL renames, so that definitions, views and rights
+ * follow. Opens no copy when there is nothing to rename. Throws UserError for a directive that cannot be followed.
+ */
+export async function withRenames(
+  request: RenameRequest,
+  openCopy: <T>(use: (copy: Copy) => Promise<T>) => Promise<T>,
+): Promise<Renaming> {
+  const { current, desired, declarations } = request
+  const wishes = decideRenames(declarations, current.catalog, desired.catalog)
+  if (wishes.length === 0) return withoutRenames(current)
+  return openCopy(async (copy) => {
+    const first = writeRenames(orderRenames(wishes))
+    await run(copy, first, wishes)
+    const renamed = await readState(copy, request)
+    const implied = findImplied(wishes, renamed.catalog, desired.catalog)
+    const formerTables = tablesOf(wishes, current.catalog)
+    if (implied.length === 0) return { ...first, state: renamed, formerTables }
+    const second = writeRenames(orderRenames(implied))
+    await run(copy, second, wishes)
+    return { ...join(first, second), state: await readState(copy, request), formerTables }
+  })
+}
+
+interface Copy {
+  readonly url: string
+  readonly adminUrl: string
+}
+
+async function run(
+  { url }: Copy,
+  { statements }: RenameStatements,
+  wishes: readonly RenameWish[],
+): Promise<void> {
+  await withDatabase(url, async (db) =>
+    db.tx(async (tx) => {
+      for (const { sql, object } of statements) {
+        try {
+          await sendText(tx, sql)
+        } catch (error) {
+          if (!isSQLError(error)) throw error
+          const place = wishes.find(({ to }) => to.id === object)?.place
+          const where = place === undefined ? '' : `${place}: `
+          const hint = taken.has(error.code) ? `\n${takenHint}` : ''
+          throw new UserError(
+            `${where}not planned: ${object}: it cannot be renamed: ${messageLine(error)} (${error.code})\n  ${sql}${hint}`,
+            { cause: error },
+          )
+        }
+      }
+    }),
+  )
+}
+
+/** Another object of that name: a relation, a column, a function, anything else. */
+const taken: ReadonlySet<string> = new Set(['42P07', '42701', '42723', '42710'])
+
+const takenHint = 'What has the new name now must go first, in a plan of its own.'
+
+function join(first: RenameStatements, second: RenameStatements): RenameStatements {
+  return {
+    statements: [...first.statements, ...second.statements],
+    text: `${first.text}\n${second.text}`,
+    reverse: [...second.reverse, ...first.reverse],
+    reverseText: `${second.reverseText}\n${first.reverseText}`,
+  }
+}
+
+function tablesOf(wishes: readonly RenameWish[], current: Catalog): Map<string, string> {
+  return new Map(
+    wishes.flatMap(({ to, old }) =>
+      to.kind === 'table' && old !== undefined && current.objects.has(old.id)
+        ? [[to.spelled.join('.'), old.spelled.join('.')]]
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,61 @@
+import type { DeclaredKind } from './declared.ts'
+
+/** What a directive says of what stands below it. */
+export type Wish =
+  /** It had another name, as it is, not quoted. */
+  | { readonly kind: 'renamed'; readonly from: string }
+  /** It is no old thing under another name. */
+  | { readonly kind: 'new' }
+
+/** What a comment says as a directive above something of a kind, or why it says nothing. */
+export type DirectiveText = { readonly wish: Wish } | { readonly problem: string }
+
+/** Reads a directive: a comment of one line, with its dashes. */
+export function readDirective(comment: string, kind: DeclaredKind | undefined): DirectiveText {
+  const [, name = '', rest = ''] = /^--[ \t]*@([^\s=:,]*)(.*)$/s.exec(comment) ?? []
+  const read = readers[name]
+  return read === undefined
+    ? { problem: `Unknown directive @${name}. Known are ${known}.` }
+    : read(rest.trim(), kind)
+}
+
+const known =
+  '`-- @renamed from=OLD_NAME` (what stands below had that name) and `-- @new` (it is no old thing renamed)'
+
+const readers: Readonly<
+  Record<string, (rest: string, kind: DeclaredKind | undefined) => DirectiveText>
+> = {
+  renamed: readRenamed,
+  new: (rest) =>
+    rest === ''
+      ? { wish: { kind: 'new' } }
+      : { problem: 'Nothing may follow `-- @new`: write reasons into a comment of their own.' },
+}
+
+function readRenamed(rest: string, kind: DeclaredKind | undefined): DirectiveText {
+  const [, written] = /^from\s*=\s*(.+)$/s.exec(rest) ?? []
+  if (written === undefined)
+    return { problem: 'Write `-- @renamed from=OLD_NAME`, on one line and nothing else.' }
+  const from = kind === 'label' ? readLabel(written) : readName(written)
+  if (from !== undefined) return { wish: { kind: 'renamed', from } }
+  return {
+    problem:
+      kind === 'label'
+        ? `${written} is no label. Write it as it is, or in quotes: from='old label'.`
+        : `${written} is no name. A rename stays in its schema and its table, so it is one name without dots; an odd one goes in double quotes: from="Old Name".`,
+  }
+}
+
+/** A name as SQL reads it: in lowercase unless quoted. */
+function readName(written: string): string | undefined {
+  if (/^"(?:[^"]|"")+"$/.test(written)) return written.slice(1, -1).replaceAll('""', '"')
+  return /^[\p{L}_][\p{L}\p{N}_$]*$/u.test(written)
+    ? written.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+    : undefined
+}
+
+function readLabel(written: string): string | undefined {
+  if (/^'(?:[^']|'')*'$/.test(written)) return written.slice(1, -1).replaceAll("''", "'")
+  if (/^"(?:[^"]|"")*"$/.test(written)) return written.slice(1, -1).replaceAll('""', '"')
+  return /^[^\s'"=]+$/.test(written) ? written : undefined
+}
