@@ -3,7 +3,7 @@ import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
+import { writePlan, writeWayBack } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
@@ -48,7 +48,7 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
   const { current, desired } = task
   const plain = { rules, authored: new Map<string, never>() }
   const up = writePlan({ from: current.catalog, to: desired.catalog }, plain)
-  const down = writePlan({ from: desired.catalog, to: current.catalog }, plain)
+  const down = writeWayBack({ from: desired.catalog, to: current.catalog }, plain)
   const shown: PlanResult = {
     ...nothing,
     segments: showSegments(up.plan.segments),

@@ -5,7 +5,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
 import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
+import { writePlan, writeWayBack } from '../plan/write-plan.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
 import { FailedWay } from '../proof/run-segment.ts'
@@ -115,7 +115,7 @@ async function walkOnce(
       current,
       desired,
       up,
-      planBack: (from, to) => writePlan({ from, to }, { rules, authored: texts.down }),
+      planBack: (from, to) => writeWayBack({ from, to }, { rules, authored: texts.down }),
       samples,
       scope: { schemas: workbench.project.schemas },
       ignoreSchemas: historySchemas,

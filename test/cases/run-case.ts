@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rules } from '../../src/plan/rules/rules.ts'
-import { writePlan } from '../../src/plan/write-plan.ts'
+import { writePlan, writeWayBack } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
 import { readState } from '../../src/proof/state.ts'
 import type { State } from '../../src/proof/state.ts'
@@ -77,7 +77,7 @@ export async function seeCase<T>(
 
 function planBoth(current: State, desired: State): readonly [WrittenPlan, WrittenPlan] {
   const [from, to] = [current.catalog, desired.catalog]
-  return [writePlan({ from, to }, style), writePlan({ from: to, to: from }, style)]
+  return [writePlan({ from, to }, style), writeWayBack({ from: to, to: from }, style)]
 }
 
 const style = { rules, authored: new Map<string, never>() }
@@ -134,7 +134,7 @@ async function whatIsWrong(
       current,
       desired,
       up,
-      planBack: (from, to) => writePlan({ from, to }, style),
+      planBack: (from, to) => writeWayBack({ from, to }, style),
       samples: undefined,
       scope,
       ignoreSchemas: [],
