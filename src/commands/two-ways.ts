@@ -3,7 +3,7 @@ import type { AtlasAnswer } from '../plan/adopt.ts'
 import type { Authored } from '../plan/authored.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
 import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
+import { writePlan, writeWayBack } from '../plan/write-plan.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import type { State } from '../proof/state.ts'
 import type { Renaming } from '../proof/with-renames.ts'
@@ -34,8 +34,8 @@ export function planBack(
   authored: Texts,
 ): (from: Catalog, to: Catalog, atlas?: AtlasAnswer) => WrittenPlan {
   return (from, to, atlas) => {
-    if (to !== current.catalog) return writePlan({ from, to }, { rules, authored, atlas })
-    const back = writePlan({ from, to: renaming.state.catalog }, { rules, authored, atlas })
+    if (to !== current.catalog) return writeWayBack({ from, to }, { rules, authored, atlas })
+    const back = writeWayBack({ from, to: renaming.state.catalog }, { rules, authored, atlas })
     return endWithRenames(back, renaming)
   }
 }

@@ -106,6 +106,11 @@ function tell(error: unknown, where: string, told: unknown): unknown {
   if (!isSQLError(error)) return told
   if (error.code === SQLErrorCode.LOCK_NOT_AVAILABLE) return lockError(error, where)
   if (error.code === SQLErrorCode.INSUFFICIENT_PRIVILEGE) return rightError(error, told)
+  if (
+    error.code === SQLErrorCode.NOT_NULL_VIOLATION &&
+    / contains null values$/m.test(error.message)
+  )
+    return valueError(error, told)
   // An end of the session, whatever the file says: told as that, with the server's address, where it was opened.
   return error.code.startsWith('57P') ? error : told
 }
@@ -114,6 +119,15 @@ function rightError(cause: Error, told: unknown): UserError {
   return new UserError(
     `${messageOf(told)}\nThe user of the URL lacks that right: connect as the owner, postgres, or have it granted. ` +
       'Nothing of the file was kept.',
+    { cause },
+  )
+}
+
+/** NOT NULL on a table whose rows have no value there: ALTER TABLE says it in these words. */
+function valueError(cause: Error, told: unknown): UserError {
+  return new UserError(
+    `${messageOf(told)}\nThe table has rows, and this file does not say what value they get: add the column with a default ` +
+      'that suits them and drop the default then, or fill it before it is set NOT NULL. Nothing of the file was kept.',
     { cause },
   )
 }

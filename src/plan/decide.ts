@@ -3,6 +3,7 @@ import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
 import { isRefusal } from './deed.ts'
 import type { Decisions, Deed, Rules, Unmanaged } from './deed.ts'
+import { withoutRule } from './no-rule.ts'
 import type { Context } from './rule.ts'
 import { spreadDeeds } from './spread.ts'
 
@@ -24,8 +25,7 @@ export function decideDeeds(context: Context, rules: Rules): Decisions {
 function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unmanaged {
   const object = objectOf(change)
   const rule = rules[object.kind]
-  if (rule === undefined)
-    return { object: object.id, why: `there is no rule for a ${object.kind}: ${describe(change)}` }
+  if (rule === undefined) return { object: object.id, why: withoutRule(object.kind, change.kind) }
   if (change.kind === 'added') return { kind: 'create', object }
   if (change.kind === 'removed') return { kind: 'drop', object }
   const outcome = rule.alter(change, context)
@@ -36,8 +36,4 @@ function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unma
 
 function objectOf(change: Change): CatalogObject {
   return change.kind === 'altered' ? change.to : change.object
-}
-
-function describe(change: Change): string {
-  return change.kind === 'altered' ? `${change.attributes.join(', ')} differ` : change.kind
 }

@@ -8,6 +8,7 @@ export const hazards = {
   scan: 'all rows are read while the table is locked against writes',
   blocks_reads: 'waits for everybody who uses the table, and nobody may read it meanwhile',
   blocks_writes: 'nobody may write to the table while it runs',
+  needs_empty_table: 'fails where the table has rows: nothing says what value they get',
   breaks_clients: 'clients that use what goes or changes meet an error',
   renumbers: 'numbers that were given before may be given again',
   opens_access: 'somebody may do more than before',

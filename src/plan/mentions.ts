@@ -9,9 +9,10 @@ import type { Context } from './rule.ts'
  * mentions. It is looked into when the routine is made, so they have to be there before. Bodies that have not changed
  * are left out, and so is a mention that would close a circle: there PostgreSQL cannot insist on it either.
  */
-export function withMentions({ from, to }: Context, rules: Rules): Context {
+export function withMentions(context: Context, rules: Rules): Context {
+  const { from, to } = context
   const bodies = [...to.objects.values()].flatMap((object) => newBody(object, from))
-  if (bodies.length === 0) return { from, to }
+  if (bodies.length === 0) return context
   const byName = Map.groupBy(
     [...to.objects.values()].filter(({ parent }) => parent === null),
     ({ id }) => nameOf(id).split('(')[0] ?? '',
@@ -26,7 +27,7 @@ export function withMentions({ from, to }: Context, rules: Rules): Context {
       mentions.push({ dependent: id, needed })
     }
   }
-  return { from, to: { ...to, dependencies: [...to.dependencies, ...mentions] } }
+  return { ...context, to: { ...to, dependencies: [...to.dependencies, ...mentions] } }
 }
 
 const qualifiedName = /(?<![\w$."])(?:[a-z_][\w$]*|"[^"]+")\.(?:[a-z_][\w$]*|"[^"]+")/g

@@ -20,10 +20,16 @@ export function narrator(context: Context, plan: Plan): Narrate {
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
     const what = sentence(subject, group, { change: changes.get(id), remade: remade.has(id) })
+    const limit = group.some(({ hazards }) => hazards.includes('needs_empty_table'))
+      ? ` ${emptyOnly}`
+      : ''
     // A name may hold anything; a comment ends with its line.
-    return capital(what.replaceAll(/\s+/g, ' '))
+    return capital(`${what}${limit}`.replaceAll(/\s+/g, ' '))
   }
 }
+
+const emptyOnly =
+  'Rows have no value for it: where there are some, add it with a default that suits them and drop the default then.'
 
 interface Known {
   /** How the object differs; undefined when it is the same before and after. */

@@ -6,6 +6,8 @@ import type { Statement } from './statement.ts'
 export interface Context {
   readonly from: Catalog
   readonly to: Catalog
+  /** Whether all of the plan must fit into one transaction, whatever that costs. */
+  readonly single?: boolean
 }
 
 /** Why something cannot be planned: a sentence without the object's name. */

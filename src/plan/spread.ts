@@ -3,6 +3,7 @@ import type { Altered } from '../model/diff.ts'
 import { needs } from '../model/needs.ts'
 import { isGoing } from './deed.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
+import { inTheWay } from './no-rule.ts'
 import type { Context, Rule } from './rule.ts'
 
 /** Which dependents have to give way: those of some kinds, or all. */
@@ -98,9 +99,7 @@ function inBoth(id: ObjectId, { context }: Spread): Both | undefined {
 }
 
 function withoutRule({ id, kind }: CatalogObject, { unmanaged }: Spread): Unmanaged | undefined {
-  return unmanaged.has(id)
-    ? undefined
-    : { object: id, why: `stands in the way, and there is no rule for a ${kind}` }
+  return unmanaged.has(id) ? undefined : { object: id, why: inTheWay(kind) }
 }
 
 function canHold({ hold }: Rule, { from, to }: Both): boolean {

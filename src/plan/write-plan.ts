@@ -16,20 +16,27 @@ export interface WrittenPlan {
   readonly texts: readonly string[]
 }
 
+/** What a plan is written with. */
+export interface Style {
+  readonly rules: Rules
+  readonly authored: ReadonlyMap<ObjectId, Authored>
+  /** What Atlas says of the tables that are its own between these two states. */
+  readonly atlas?: AtlasAnswer | undefined
+}
+
+/**
+ * Plans and writes a way back, as writePlan does, in one transaction: one file takes a migration back. What would take
+ * several, such as an enum whose label comes back and is used again, is done in a way that rewrites more.
+ */
+export function writeWayBack(context: Context, style: Style): WrittenPlan {
+  const written = writePlan(context, style)
+  return written.plan.segments.length > 1
+    ? writePlan({ ...context, single: true }, { ...style, atlas: undefined })
+    : written
+}
+
 /** Plans the way between two catalogs and writes it as people would, with their own texts for what they wrote. */
-export function writePlan(
-  context: Context,
-  {
-    rules,
-    authored,
-    atlas,
-  }: {
-    readonly rules: Rules
-    readonly authored: ReadonlyMap<ObjectId, Authored>
-    /** What Atlas says of the tables that are its own between these two states. */
-    readonly atlas?: AtlasAnswer | undefined
-  },
-): WrittenPlan {
+export function writePlan(context: Context, { rules, authored, atlas }: Style): WrittenPlan {
   const plan = stylePlan(planCatalogs(withMentions(context, rules), rules, atlas), authored)
   const narrate = narrator(context, plan)
   return {

@@ -42,6 +42,9 @@ export const passedOverColumns: ReadonlySet<string> = new Set([
   // a value for rows older than the column, which the rows hold once the table is rewritten
   'pg_attribute.atthasmissing',
   'pg_attribute.attmissingval',
+  // of an array only that it is one has a meaning (manual, pg_attribute), and no tool prints more
+  'pg_attribute.attndims',
+  'pg_type.typndims',
   // told with the type
   'pg_attribute.atttypmod',
   'pg_type.typtypmod',

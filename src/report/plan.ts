@@ -1,5 +1,6 @@
 import type { PlanResult, PlannedStatement } from '../commands/plan-result.ts'
 import { hazards } from '../plan/hazards.ts'
+import type { Hazard } from '../plan/hazards.ts'
 import type { Paint } from './paint.ts'
 import { renderLocks } from './locks.ts'
 import { renderProofSteps } from './proof.ts'
@@ -28,13 +29,19 @@ function renderRisks(result: PlanResult, paint: Paint): string {
   )
   const losses = result.down
     .flatMap(({ statements }) => statements)
-    .filter(({ hazards: names }) => names.includes('data_loss'))
-    .map(({ object }) => `! way back: ${object}: ${hazards.data_loss} (data_loss)`)
+    .flatMap(({ object, hazards: names }) =>
+      names
+        .filter((name) => toldOfWayBack.includes(name))
+        .map((name) => `! way back: ${object}: ${hazards[name]} (${name})`),
+    )
   return [
     ...(locks === '' ? [] : [locks]),
     ...[...new Set([...risks, ...losses])].map((risk) => paint.notice(risk)),
   ].join('\n')
 }
+
+/** What one has to know of the way back before taking the way there. */
+const toldOfWayBack: readonly Hazard[] = ['data_loss', 'needs_empty_table']
 
 function renderTree(result: PlanResult, paint: Paint): string {
   const verbs = Map.groupBy(statementsOf(result), ({ object }) => object)

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog } from '../../src/model/catalog.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
-import { writePlan } from '../../src/plan/write-plan.ts'
+import { writePlan, writeWayBack } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
 import { seeState } from '../../src/proof/state.ts'
 import type { OpenDatabase, State } from '../../src/proof/state.ts'
@@ -81,7 +81,7 @@ export async function seeCase<T>(
 }
 
 function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {
-  return [writePlan({ from, to }, style), writePlan({ from: to, to: from }, style)]
+  return [writePlan({ from, to }, style), writeWayBack({ from: to, to: from }, style)]
 }
 
 const style = { rules, authored: new Map<string, never>() }
@@ -156,7 +156,7 @@ async function whatIsWrong(
       current,
       desired,
       up,
-      planBack: (from, to) => writePlan({ from, to }, style),
+      planBack: (from, to) => writeWayBack({ from, to }, style),
       samples: undefined,
       scope,
       ignoreSchemas: [],

@@ -79,9 +79,11 @@ describeWith('go', 'what a plan says', () => {
   })
 
   test('a required column that goes has a way back for an empty table, which is said', async () => {
-    const { proved, rows } = await planOf('a column goes with its index and comment')
-    expect({ proved, rows }).toEqual({
+    const { proved, rows, down } = await planOf('a column goes with its index and comment')
+    const back = down.flatMap(({ statements }) => statements)
+    expect({ proved, rows, hazards: back.flatMap(({ hazards }) => hazards) }).toEqual({
       proved: true,
+      hazards: ['needs_empty_table', 'blocks_writes'],
       rows: [
         {
           table: 'public.user_tokens',

@@ -66,6 +66,27 @@ describe('rollback', () => {
     })
   })
 
+  it('says what is missing where rows have no value for a required column that comes back', async () => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
+      const down = 'alter table public.notes add column body text not null;\n'
+      await project.write('migrations/003_gone.sql', 'alter table public.notes drop column body;\n')
+      await project.write('migrations/down/003_gone.sql', down)
+      await seal()
+      await applyCommand(context, usual)
+      await db.text('insert into public.notes default values')
+      const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const
+      expect(await rollbackCommand(context, toTwo).catch(messageOf)).toMatch(
+        /down\/003_gone\.sql:1:1: column "body" of relation "notes" contains null values \(23502\)\n[^]*\nThe table has rows, and this file does not say what value they get: add the column with a default that suits them and drop the default then, or fill it before it is set NOT NULL\. Nothing of the file was kept\.$/,
+      )
+      await project.write(
+        'migrations/down/003_gone.sql',
+        "alter table public.notes add column body text not null default '';\nalter table public.notes alter column body drop default;\n",
+      )
+      expect(await rollbackCommand(context, toTwo)).toMatchObject({ losses: [], current: '002' })
+      expect(await db.query(sql`select body from public.notes`)).toEqual([{ body: '' }])
+    })
+  })
+
   it('counts what all steps together would lose before the first is taken', async () => {
     await withSmallWorld(async ({ context, db }) => {
       await applyCommand(context, usual)

@@ -121,6 +121,9 @@ describe('what is replaced', () => {
 })
 
 describe('what cannot be planned is named', () => {
+  const byHand =
+    'write its statements into a migration of your own (npm run new NAME); npm run diff is content when that leads to what the files say'
+
   test('a kind without a rule, whether it differs or stands in the way', () => {
     const [from, to] = [1, 2].map((size) =>
       toys([toy('box a', { size }), toy('odd b'), toy('odd c', { size })], ['odd b > box a']),
@@ -128,8 +131,8 @@ describe('what cannot be planned is named', () => {
     expect(planned(from ?? toys([]), to ?? toys([]), [box])).toEqual([
       'drop box a',
       'create box a',
-      'refused odd c: there is no rule for a odd: size differ',
-      'refused odd b: stands in the way, and there is no rule for a odd',
+      `refused odd c: it changes, and no rule plans an odd: ${byHand}`,
+      `refused odd b: it stands in the way of a change, and no rule plans an odd: ${byHand}`,
     ])
   })
 

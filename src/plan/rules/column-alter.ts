@@ -8,7 +8,8 @@ import { ownNameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { alterIdentity, dropIdentity } from './column-identity.ts'
-import { alterTable } from './column-text.ts'
+import { alterNotNull } from './column-not-null.ts'
+import { alterTable } from './column-statement.ts'
 import { followsParent } from './inheritance.ts'
 import { usualStorage } from './usual-storage.ts'
 import { isWidening } from './widening.ts'
@@ -22,7 +23,7 @@ const changes: readonly (readonly [
   ['generated', ({ to }) => [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]],
   ['type', alterType],
   ['default', alterDefault],
-  ['notNull', ({ from, to }) => alterNotNull(from, to)],
+  ['notNull', alterNotNull],
   ['identity', alterIdentity],
   [
     'storage',
@@ -45,6 +46,15 @@ const changes: readonly (readonly [
 /** Whether a column is inherited follows its table. */
 const silent: readonly string[] = ['local', 'inherited']
 
+/** What changes along with another attribute; 18 keeps a constraint for NOT NULL. */
+const togetherWith: Readonly<Record<string, string>> = {
+  collation: 'type',
+  notNullName: 'notNull',
+  notNullValidated: 'notNull',
+  notNullNoInherit: 'notNull',
+  notNullComment: 'notNull',
+}
+
 /** The statements that change a column in place; a refusal for what cannot be changed so. */
 export function alterColumn(change: Altered, context: Context): readonly Statement[] | Refusal {
   const followed = change.attributes.filter((name) => followsParent(change, name, context))
@@ -53,7 +63,7 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
   )
   if (losesOwn(change, context))
     return { refused: 'that its table has it of itself cannot be taken back' }
-  const differing = new Set(attributes.map((name) => (name === 'collation' ? 'type' : name)))
+  const differing = new Set(attributes.map((name) => togetherWith[name] ?? name))
   // A type that changes with the parent's turns the default, which prints differently then.
   if (followed.includes('type') && textOf(change.to, 'default') !== null) differing.add('default')
   const known = changes.map(([attribute]) => attribute)
@@ -130,14 +140,6 @@ function setDefault(column: CatalogObject): Statement[] {
   return text === null || textOf(column, 'generated') !== null
     ? []
     : [alterTable(column, `alter column ${ownNameOf(column)} set default ${text}`, { only: true })]
-}
-
-function alterNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
-  const own = ownNameOf(to)
-  if (!flagOf(to, 'notNull')) return [alterTable(to, `alter column ${own} drop not null`)]
-  // An identity that is added has set it.
-  if (hasIdentity(to) && !hasIdentity(from)) return []
-  return [alterTable(to, `alter column ${own} set not null`, { hazards: ['scan', 'blocks_reads'] })]
 }
 
 function setting(column: CatalogObject, name: string, usual: string): Statement[] {

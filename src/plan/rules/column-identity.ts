@@ -5,7 +5,8 @@ import { flagOf, recordOf, spell } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
-import { alterTable, identityText, sequenceName } from './column-text.ts'
+import { alterTable } from './column-statement.ts'
+import { identityText, sequenceName } from './column-text.ts'
 
 /** Takes an identity away: before the type changes, since only integers have one. */
 export function dropIdentity({ to }: Altered): Statement[] {

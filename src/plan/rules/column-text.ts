@@ -1,21 +1,21 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
-import { flagOf, recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
+import { recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
 import { statement } from '../statement.ts'
-import type { Statement, Verb } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { notNullExtras, notNullText } from './column-not-null.ts'
+import { alterTable } from './column-statement.ts'
 
 /** A column as CREATE TABLE and ADD COLUMN spell it. */
 export function columnText(column: CatalogObject, catalog: Catalog): string {
   const collation = textOf(column, 'collation')
   const identity = recordOf(column, 'identity')
-  const notNullName = textOf(column, 'notNullName')
   return [
     `${ownNameOf(column)} ${textIn(column, 'type')}`,
     ...(collation === null ? [] : [`collate ${collation}`]),
-    ...(notNullName === null ? [] : [`constraint ${notNullName}`]),
-    ...(flagOf(column, 'notNull') ? ['not null'] : []),
+    ...notNullText(column),
     ...valueText(column),
     ...(identity === null ? [] : [identityText(identity, sequenceName(column, catalog))]),
   ].join(' ')
@@ -74,6 +74,7 @@ export function columnExtras(column: CatalogObject): Statement[] {
   const own = ownNameOf(column)
   const options = textsOf(column, 'options')
   return [
+    ...notNullExtras(column),
     ...say('storage', (value) => `alter column ${own} set storage ${value}`),
     ...say('compression', (value) => `alter column ${own} set compression ${value}`),
     ...say('statistics', (value) => `alter column ${own} set statistics ${value}`),
@@ -93,21 +94,6 @@ export function ownedSequences(column: CatalogObject, catalog: Catalog): Stateme
         `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`,
       ),
     )
-}
-
-/** A form of ALTER TABLE on a column's table. `only`: not on the tables that inherit from it. */
-export function alterTable(
-  column: CatalogObject,
-  action: string,
-  { verb = 'alter', only = false, ...more }: AlterTable = {},
-): Statement {
-  const table = `${only ? 'only ' : ''}${parentNameOf(column)}`
-  return statement({ verb, object: column.id }, `alter table ${table}\n  ${action}`, more)
-}
-
-type AlterTable = Partial<Pick<Statement, 'hazards'>> & {
-  readonly verb?: Verb
-  readonly only?: boolean
 }
 
 function valueText(column: CatalogObject): string[] {

@@ -1,13 +1,14 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { textIn, textOf } from '../attribute.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { createColumnRights } from '../facets/rights.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context, Goes, Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-alter.ts'
-import { alterTable, columnExtras, columnText, ownedSequences } from './column-text.ts'
+import { alterTable } from './column-statement.ts'
+import { columnExtras, columnText, ownedSequences } from './column-text.ts'
 import { inheritedFrom } from './inheritance.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
@@ -16,7 +17,12 @@ export const columnRule: Rule = {
   create: (column, context) => [
     // What is inherited comes with the column of the parent.
     ...(inheritedFrom(column, context.to) === undefined
-      ? [alterTable(column, `add column ${columnText(column, context.to)}`, { verb: 'create' })]
+      ? [
+          alterTable(column, `add column ${columnText(column, context.to)}`, {
+            verb: 'create',
+            hazards: needsValue(column) ? ['needs_empty_table'] : [],
+          }),
+        ]
       : []),
     ...columnExtras(column),
     ...ownedSequences(column, context.to),
@@ -59,6 +65,17 @@ const inTheWayOfType: readonly string[] = [
   'procedure',
   'column',
 ]
+
+/** Whether rows that are there would have no value for a column that must have one. */
+function needsValue(column: CatalogObject): boolean {
+  const { notNullValidated, identity } = column.attributes
+  return (
+    flagOf(column, 'notNull') &&
+    notNullValidated !== false &&
+    textOf(column, 'default') === null &&
+    (identity ?? null) === null
+  )
+}
 
 function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null

@@ -7,7 +7,7 @@ import { ownNameOf, parentNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { alterTable } from './column-text.ts'
+import { alterTable } from './column-statement.ts'
 import {
   alterIndexOptions,
   clusterOn,

@@ -28,9 +28,10 @@ export const enumRule: Rule = {
     const before = textsOf(change.from, 'labels')
     const after = textsOf(change.to, 'labels')
     if (withoutFacets(change).length === 0) return alterFacets(change, context)
-    // A label cannot go or move: a new type takes the old one's place, and what is of it is carried over.
+    // A label cannot go or move, and a new one cannot be used at once: a new type takes the old one's place, and what is
+    // of it is carried over.
     const kept = after.filter((label) => before.includes(label))
-    if (kept.join('\n') !== before.join('\n')) return 'replace'
+    if (kept.join('\n') !== before.join('\n') || context.single === true) return 'replace'
     return [...addLabels(change.to.id, before, after), ...alterFacets(change, context)]
   },
 }

@@ -1,5 +1,6 @@
-import type { ObjectId } from '../../model/catalog.ts'
-import { textIn } from '../attribute.ts'
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { quoteLiteral } from '../../sql/quote.ts'
+import { textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
@@ -12,7 +13,7 @@ export const extensionRule: Rule = {
   create: (extension) => [
     statement(
       { verb: 'create', object: extension.id },
-      `create extension ${nameOf(extension.id)} with schema ${textIn(extension, 'schema')}`,
+      `create extension ${nameOf(extension.id)} with schema ${textIn(extension, 'schema')}${versionOf(extension)}`,
     ),
     ...createComment(extension),
   ],
@@ -39,6 +40,12 @@ export const extensionRule: Rule = {
       ...alterFacets(change, context),
     ]
   },
+}
+
+/** The version that one gets without asking need not be asked for. */
+function versionOf(extension: CatalogObject): string {
+  const asked = textOf(extension, 'askedVersion')
+  return asked === null ? '' : ` version ${quoteLiteral(asked)}`
 }
 
 function isUsed(id: ObjectId, { from, to }: Context): boolean {

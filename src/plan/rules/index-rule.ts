@@ -1,5 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { recordsOf, textIn, spell } from '../attribute.ts'
+import { flagOf, recordsOf, textIn, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { addressOf, ownNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
@@ -10,14 +10,17 @@ import { clusterOn, rolesOfIndex } from './index-extras.ts'
 /** Indexes that belong to no constraint. */
 export const indexRule: Rule = {
   kind: 'index',
-  create: (index, context) => [
-    statement({ verb: 'create', object: index.id }, textIn(index, 'definition'), {
-      hazards: ['blocks_writes'],
-    }),
-    ...statisticsOf(index),
-    ...rolesOfIndex(index, ownNameOf(index), context),
-    ...createComment(index),
-  ],
+  create: (index, context) =>
+    flagOf(index, 'valid')
+      ? [
+          statement({ verb: 'create', object: index.id }, textIn(index, 'definition'), {
+            hazards: ['blocks_writes'],
+          }),
+          ...statisticsOf(index),
+          ...rolesOfIndex(index, ownNameOf(index), context),
+          ...createComment(index),
+        ]
+      : { refused: notValid },
   drop: (index) => [
     statement({ verb: 'drop', object: index.id }, `drop ${addressOf(index)}`, {
       hazards: ['blocks_reads'],
@@ -31,6 +34,9 @@ export const indexRule: Rule = {
     ]
   },
 }
+
+const notValid =
+  'it is not valid, and no statement makes it so: build it (reindex), attach those of all partitions, or drop it'
 
 /** How exactly the values of an expression are counted. */
 function statisticsOf(index: CatalogObject): Statement[] {

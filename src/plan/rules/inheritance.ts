@@ -25,7 +25,14 @@ export function inheritedFrom(
 }
 
 /** What PostgreSQL changes in the tables that inherit too; a refusal would follow if it was said there again. */
-const passedOn: readonly string[] = ['type', 'collation', 'generated', 'notNull']
+const passedOn: readonly string[] = [
+  'type',
+  'collation',
+  'generated',
+  'notNull',
+  'notNullName',
+  'notNullValidated',
+]
 
 /** Whether an attribute of an inherited column changes by the same change of the column that it is inherited from. */
 export function followsParent({ from, to }: Altered, name: string, context: Context): boolean {

@@ -34,7 +34,7 @@ export const publicationRule: Rule = {
         : [
             statement(
               { verb: 'alter', object: to.id },
-              `alter publication ${nameOf(to.id)}\n  set (${options(to)})`,
+              `alter publication ${nameOf(to.id)}\n  set (${options(to, change.attributes)})`,
               {
                 hazards: ['breaks_clients'],
               },
@@ -61,8 +61,10 @@ function alterText(member: CatalogObject, verb: string): string {
   return `alter publication ${textIn(member, 'publication')} ${verb} tables in schema ${textIn(member, 'schema')}`
 }
 
-function options(publication: CatalogObject): string {
-  const generated = textOf(publication, 'generatedColumns')
+/** What nobody gave is said only where it takes something back: older servers do not know it. */
+function options(publication: CatalogObject, changed: readonly string[] = []): string {
+  const taken = changed.includes('generatedColumns') ? 'none' : null
+  const generated = textOf(publication, 'generatedColumns') ?? taken
   return [
     `publish = '${textsOf(publication, 'publish').join(', ')}'`,
     `publish_via_partition_root = ${String(flagOf(publication, 'viaRoot'))}`,

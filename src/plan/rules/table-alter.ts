@@ -25,6 +25,20 @@ const changes: Readonly<
   options: (change) => alterOptions(change, 'options').map((each) => alterTable(change.to, each)),
   toastOptions: (change) =>
     alterOptions(change, 'toastOptions', 'toast.').map((each) => alterTable(change.to, each)),
+  ofType: ({ to }) => {
+    const type = textOf(to, 'ofType')
+    return [alterTable(to, type === null ? 'not of' : `of ${type}`)]
+  },
+  accessMethod: ({ to }) => {
+    const method = textOf(to, 'accessMethod')
+    return method === null
+      ? { refused: 'that it has a way of its own to keep rows cannot be taken back' }
+      : [alterTable(to, `set access method ${method}`, ['rewrite', 'blocks_reads'])]
+  },
+  partitionKey: () => ({
+    refused:
+      'no statement changes the key of a partitioned table: make another one beside it, move the rows there, and drop this one',
+  }),
   partitionOf: attachPartition,
   bound: attachPartition,
   inherits: alterInherits,
@@ -110,8 +124,10 @@ function hasShared(id: string, { from, to }: Context): boolean {
 
 function alterInherits({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
   const [before, after] = [textsOf(from, 'inherits'), textsOf(to, 'inherits')]
-  const gone = before.filter((parent) => !after.includes(parent))
-  const come = after.filter((parent) => !before.includes(parent))
+  // Their order counts: what stands behind the first that differs is taken up again.
+  const differs = before.findIndex((parent, at) => parent !== after[at])
+  const kept = differs === -1 ? before.length : differs
+  const [gone, come] = [before.slice(kept), after.slice(kept)]
   if ([...gone, ...come].some((parent) => hasShared(parent, context)))
     return { refused: 'a table that it inherits from has constraints, which it would keep' }
   return [

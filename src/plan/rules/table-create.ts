@@ -18,13 +18,19 @@ export function comesWithTable({ kind, attributes }: CatalogObject): boolean {
   return kind === 'column' || (kind === 'constraint' && attributes['type'] !== 'foreign')
 }
 
+/** What CREATE TABLE is not asked for here. */
+const unknowns: Readonly<Record<string, string>> = {
+  ofType: 'of a type (create table … of …)',
+  tablespace: 'in a tablespace of its own',
+}
+
 /** CREATE TABLE with columns and constraints, and all that is said of the table and of them. */
 export function createTable(
   table: CatalogObject,
   context: Context,
 ): readonly Statement[] | Refusal {
-  const unknown = ['ofType', 'tablespace'].find((name) => (table.attributes[name] ?? null) !== null)
-  if (unknown !== undefined) return { refused: `a table with ${unknown} cannot be made` }
+  const unknown = Object.keys(unknowns).find((name) => (table.attributes[name] ?? null) !== null)
+  if (unknown !== undefined) return { refused: `a table ${unknowns[unknown] ?? ''} cannot be made` }
   const children = childrenOf(context.to, table.id).filter(comesWithTable)
   const columns = children.filter(({ kind }) => kind === 'column')
   const constraints = children.filter(({ kind }) => kind === 'constraint')

@@ -2,6 +2,7 @@ import type { CatalogObject, Dependency, ObjectId } from '../../model/catalog.ts
 import { sql } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
 import { addresses } from './addresses/all.ts'
+import { isOther } from './other/read.ts'
 import type { Area } from './reader.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function readDependencies(
   area: Area,
   objects: ReadonlyMap<ObjectId, CatalogObject>,
 ): Promise<Dependency[]> {
-  const others = [...objects.values()].some(({ kind }) => kind === 'other')
+  const others = [...objects.values()].some(({ kind }) => isOther(kind))
   const edges: Dependency[] = await db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas),
     named (catalog, oid, "column", id) as materialized (${addresses({ others })})

@@ -17,11 +17,13 @@ export const readExtensions: Reader = (db, { schemas }) =>
         'owner', ${roleName(sql`x.extowner`)},
         'comment', ${commentOn('pg_extension', sql`x.oid`)},
         'version', x.extversion,
+        'askedVersion', case when x.extversion <> v.default_version then x.extversion end,
         'schema', pg_catalog.quote_ident(n.nspname)
       ) as attributes
     from pg_catalog.pg_extension as x
     join pg_catalog.pg_namespace as n on n.oid = x.extnamespace
     join pg_catalog.pg_roles as r on r.oid = x.extowner
+    left join pg_catalog.pg_available_extensions as v on v.name = x.extname
     where n.nspname = any(${schemas}) or not r.rolsuper
     order by x.extname
   `)

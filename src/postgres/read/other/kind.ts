@@ -4,6 +4,8 @@ import { sortedOptions } from '../facets.ts'
 
 /** Objects of a catalog that no rule plans: they are named, so that a difference between two databases has a name. */
 export interface OtherKind {
+  /** What PostgreSQL calls such objects (pg_identify_object). */
+  readonly kind: string
   readonly catalog: string
   /** The rows, under the alias o; `area.schemas` are the schemas that are ours. */
   readonly from: SQLQuery

@@ -5,6 +5,7 @@ import type { OtherKind } from './kind.ts'
 /** What types, operators and languages are made of, in the order in which such objects need each other. */
 export const languageKinds: readonly OtherKind[] = [
   {
+    kind: 'type',
     catalog: 'pg_type',
     from: sql`pg_catalog.pg_type as o`,
     // base types without their arrays, and types that are announced only
@@ -22,6 +23,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'collation',
     catalog: 'pg_collation',
     from: sql`pg_catalog.pg_collation as o`,
     schema: sql`o.collnamespace`,
@@ -37,6 +39,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'operator',
     catalog: 'pg_operator',
     from: sql`pg_catalog.pg_operator as o`,
     schema: sql`o.oprnamespace`,
@@ -53,6 +56,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'operator family',
     catalog: 'pg_opfamily',
     from: sql`pg_catalog.pg_opfamily as o`,
     schema: sql`o.opfnamespace`,
@@ -72,6 +76,7 @@ export const languageKinds: readonly OtherKind[] = [
     )`,
   },
   {
+    kind: 'operator class',
     catalog: 'pg_opclass',
     from: sql`pg_catalog.pg_opclass as o`,
     schema: sql`o.opcnamespace`,
@@ -83,6 +88,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'conversion',
     catalog: 'pg_conversion',
     from: sql`pg_catalog.pg_conversion as o`,
     schema: sql`o.connamespace`,
@@ -95,6 +101,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'cast',
     catalog: 'pg_cast',
     from: sql`pg_catalog.pg_cast as o`,
     definition: words(
@@ -103,6 +110,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'transform',
     catalog: 'pg_transform',
     from: sql`pg_catalog.pg_transform as o`,
     definition: words(
@@ -111,6 +119,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'language',
     catalog: 'pg_language',
     from: sql`pg_catalog.pg_language as o`,
     owner: sql`o.lanowner`,
@@ -123,6 +132,7 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'access method',
     catalog: 'pg_am',
     from: sql`pg_catalog.pg_am as o`,
     definition: words(

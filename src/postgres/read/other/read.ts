@@ -13,7 +13,7 @@ import type { OtherKind } from './kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
 
-/** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `other operator public.+!(integer,integer)`. */
+/** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `operator public.+!(integer,integer)`. */
 export const readOthers: Reader = async (db, area) => {
   const present = await readPresent(db, area)
   if (present.length === 0) return []
@@ -39,7 +39,13 @@ export function otherAddresses(): SQLQuery {
   )
 }
 
+/** Whether objects of a kind are read here. */
+export function isOther(kind: string): boolean {
+  return names.has(kind)
+}
+
 const kinds: readonly OtherKind[] = [...languageKinds, ...serviceKinds]
+const names: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
 /** Most databases have none of them, and asking whether there are any costs less than half of reading all. */
 async function readPresent(db: Queryable, { schemas }: Area): Promise<OtherKind[]> {
@@ -60,7 +66,7 @@ function presenceOf(kind: OtherKind): SQLQuery {
 function rowsOf(kind: OtherKind): SQLQuery {
   return sql`
     select
-      'other' as kind,
+      ${kind.kind}::text as kind,
       ${idOf(kind)} collate "C" as id,
       ${kind.schema === undefined ? sql`null::text` : sql`${kind.schema}::pg_catalog.regnamespace::text`} as schema,
       null as parent,
@@ -76,9 +82,9 @@ function rowsOf(kind: OtherKind): SQLQuery {
   `
 }
 
-function idOf({ catalog }: OtherKind): SQLQuery {
+function idOf({ kind, catalog }: OtherKind): SQLQuery {
   return sql`(
-    select pg_catalog.concat('other ', i.type, ' ', i.identity)
+    select pg_catalog.concat(${kind}::text, ' ', i.identity)
     from pg_catalog.pg_identify_object(${catalogOid(catalog)}, o.oid, 0) as i
   )`
 }

@@ -5,6 +5,7 @@ import type { OtherKind } from './kind.ts'
 /** Text search, statistics, foreign data, and what listens to events, in the order in which such objects need each other. */
 export const serviceKinds: readonly OtherKind[] = [
   {
+    kind: 'text search parser',
     catalog: 'pg_ts_parser',
     from: sql`pg_catalog.pg_ts_parser as o`,
     schema: sql`o.prsnamespace`,
@@ -17,12 +18,14 @@ export const serviceKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'text search template',
     catalog: 'pg_ts_template',
     from: sql`pg_catalog.pg_ts_template as o`,
     schema: sql`o.tmplnamespace`,
     definition: words(functionOf('init', sql`o.tmplinit`), functionOf('lexize', sql`o.tmpllexize`)),
   },
   {
+    kind: 'text search dictionary',
     catalog: 'pg_ts_dict',
     from: sql`pg_catalog.pg_ts_dict as o`,
     schema: sql`o.dictnamespace`,
@@ -38,6 +41,7 @@ export const serviceKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'text search configuration',
     catalog: 'pg_ts_config',
     from: sql`pg_catalog.pg_ts_config as o`,
     schema: sql`o.cfgnamespace`,
@@ -61,6 +65,7 @@ export const serviceKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'statistics object',
     catalog: 'pg_statistic_ext',
     from: sql`pg_catalog.pg_statistic_ext as o`,
     schema: sql`o.stxnamespace`,
@@ -71,6 +76,7 @@ export const serviceKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'foreign-data wrapper',
     catalog: 'pg_foreign_data_wrapper',
     from: sql`pg_catalog.pg_foreign_data_wrapper as o`,
     owner: sql`o.fdwowner`,
@@ -82,6 +88,7 @@ export const serviceKinds: readonly OtherKind[] = [
     ),
   },
   {
+    kind: 'server',
     catalog: 'pg_foreign_server',
     from: sql`pg_catalog.pg_foreign_server as o`,
     owner: sql`o.srvowner`,
@@ -95,11 +102,13 @@ export const serviceKinds: readonly OtherKind[] = [
   },
   {
     // The options may hold passwords: they are not read.
+    kind: 'user mapping',
     catalog: 'pg_user_mapping',
     from: sql`(select m.umid as oid from pg_catalog.pg_user_mappings as m) as o`,
     definition: sql`''`,
   },
   {
+    kind: 'event trigger',
     catalog: 'pg_event_trigger',
     from: sql`pg_catalog.pg_event_trigger as o`,
     // The platform has some too: ours call a function of ours.

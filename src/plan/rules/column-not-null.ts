@@ -1,0 +1,125 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import type { Altered } from '../../model/diff.ts'
+import { quoteLiteral, quoteName } from '../../sql/quote.ts'
+import { flagOf, textOf } from '../attribute.ts'
+import { ownNameOf, parentNameOf, schemaNameOf } from '../name.ts'
+import { statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
+import { alterTable } from './column-statement.ts'
+
+/** NOT NULL as CREATE TABLE and ADD COLUMN spell it; nothing where it is added apart, unchecked. */
+export function notNullText(column: CatalogObject): string[] {
+  if (!flagOf(column, 'notNull') || !isValidated(column)) return []
+  const name = textOf(column, 'notNullName')
+  const inherit = flagOf(column, 'notNullNoInherit') ? ' no inherit' : ''
+  return [...(name === null ? [] : [`constraint ${name}`]), `not null${inherit}`]
+}
+
+/** What ADD COLUMN and CREATE TABLE cannot say of a NOT NULL. */
+export function notNullExtras(column: CatalogObject): Statement[] {
+  return [
+    ...(isValidated(column) ? [] : [addNotNull(column)]),
+    ...(textOf(column, 'notNullComment') === null ? [] : [writeNotNullComment(column)]),
+  ]
+}
+
+/** Sets or drops NOT NULL, or changes its name, whether it is inherited and checked, and its comment. */
+export function alterNotNull({ from, to }: Altered): Statement[] {
+  const own = ownNameOf(to)
+  if (!flagOf(to, 'notNull')) return [alterTable(to, `alter column ${own} drop not null`)]
+  if (!flagOf(from, 'notNull')) return makeNotNull(from, to)
+  if (isValidated(from) && !isValidated(to))
+    return [alterTable(to, `alter column ${own} drop not null`), addNotNull(to), ...commentAnew(to)]
+  return alterConstraint(from, to)
+}
+
+/** An identity that is added sets it by itself, in the plain way. */
+function makeNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
+  const comes = hasIdentity(to) && !hasIdentity(from)
+  const plain = comes ? [] : [setNotNull(to)]
+  return [...(isPlain(to) ? plain : [addNotNull(to)]), ...commentAnew(to)]
+}
+
+function alterConstraint(from: CatalogObject, to: CatalogObject): Statement[] {
+  const [before, after] = [nameOfNotNull(from), nameOfNotNull(to)]
+  const changes = (name: string): boolean =>
+    !isSameValue(from.attributes[name], to.attributes[name])
+  return [
+    ...(before === after ? [] : [alterTable(to, `rename constraint ${before} to ${after}`)]),
+    ...(changes('notNullNoInherit')
+      ? [
+          alterTable(
+            to,
+            `alter constraint ${after} ${flagOf(to, 'notNullNoInherit') ? 'no inherit' : 'inherit'}`,
+          ),
+        ]
+      : []),
+    ...(changes('notNullValidated')
+      ? [alterTable(to, `validate constraint ${after}`, { hazards: ['scan'] })]
+      : []),
+    ...(changes('notNullComment') ? [writeNotNullComment(to)] : []),
+  ]
+}
+
+function hasIdentity({ attributes }: CatalogObject): boolean {
+  return (attributes['identity'] ?? null) !== null
+}
+
+function isValidated({ attributes }: CatalogObject): boolean {
+  return attributes['notNullValidated'] !== false
+}
+
+/** As SET NOT NULL makes it. */
+function isPlain(column: CatalogObject): boolean {
+  return (
+    textOf(column, 'notNullName') === null &&
+    isValidated(column) &&
+    !flagOf(column, 'notNullNoInherit')
+  )
+}
+
+function setNotNull(column: CatalogObject): Statement {
+  return alterTable(column, `alter column ${ownNameOf(column)} set not null`, {
+    hazards: ['scan', 'blocks_reads'],
+  })
+}
+
+function addNotNull(column: CatalogObject): Statement {
+  const inherit = flagOf(column, 'notNullNoInherit') ? ' no inherit' : ''
+  const valid = isValidated(column) ? '' : ' not valid'
+  return alterTable(
+    column,
+    `add constraint ${nameOfNotNull(column)} not null ${ownNameOf(column)}${inherit}${valid}`,
+    { hazards: isValidated(column) ? ['scan', 'blocks_reads'] : [] },
+  )
+}
+
+function commentAnew(column: CatalogObject): Statement[] {
+  return textOf(column, 'notNullComment') === null ? [] : [writeNotNullComment(column)]
+}
+
+function writeNotNullComment(column: CatalogObject): Statement {
+  const comment = textOf(column, 'notNullComment')
+  const text = comment === null ? 'null' : quoteLiteral(comment)
+  const name = `${nameOfNotNull(column)} on ${parentNameOf(column)}`
+  return statement(
+    { verb: 'comment', object: column.id },
+    `comment on constraint ${name} is ${text}`,
+  )
+}
+
+/** The constraint's name, as SQL spells it: what nobody named is table_column_not_null. */
+function nameOfNotNull(column: CatalogObject): string {
+  const parent = parentNameOf(column)
+  const table = bare(parent.slice(schemaNameOf(parent).length + 1))
+  const usual = `${table}_${bare(ownNameOf(column))}_not_null`
+  return (
+    textOf(column, 'notNullName') ?? (/^[a-z_][a-z0-9_]*$/.test(usual) ? usual : quoteName(usual))
+  )
+}
+
+/** A name without its quotes. */
+function bare(name: string): string {
+  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name
+}
