@@ -1,3 +1,4 @@
+import { betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags } from '../src/cli/flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
@@ -20,10 +21,24 @@ export const verbs = {
   },
   diff: {
     name: 'diff',
-    about: 'compare what the migrations make with what the schema files say, object by object',
+    about: 'compare the migrations with the schema files, or plan the way between any two states',
     words: [],
-    flags: [],
-    examples: [['npm run diff', 'exits 2 when they differ; changes nothing']],
+    flags: betweenFlags,
+    examples: [
+      ['npm run diff', 'how the schema files differ from the migrations; exits 2 when they do'],
+      [
+        'npm run --silent diff -- --from a.sql --to b.sql',
+        'the migration from one to the other, as SQL',
+      ],
+      [
+        'npm run --silent diff -- --from a.sql --to b.sql --json',
+        'the same as JSON, with the way back',
+      ],
+      [
+        'npm run --silent diff -- --from postgresql://… --to schema',
+        'what a database lacks, without touching it',
+      ],
+    ],
   },
   new: {
     name: 'new',

@@ -2,6 +2,8 @@ import type { Catalog } from '../model/catalog.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
+import { observeAcross } from './across.ts'
+import type { IgnoredSchemas } from './ignored.ts'
 import { observe } from './observe.ts'
 import type { Observation } from './observe.ts'
 
@@ -11,14 +13,25 @@ export interface State {
   readonly observation: Observation
 }
 
+/** What of a database is looked at. */
+export interface View {
+  /** For the readers. */
+  readonly scope: Scope
+  /** Schemas that the observer leaves out. */
+  readonly ignoreSchemas: IgnoredSchemas
+  /** Whether it is compared with a database of another server. */
+  readonly across?: boolean
+}
+
 /** Sees a database both ways: by the readers and by the observer. */
 export async function readState(
   { url, adminUrl }: { readonly url: string; readonly adminUrl: string },
-  { scope, ignoreSchemas }: { readonly scope: Scope; readonly ignoreSchemas: readonly string[] },
+  { scope, ignoreSchemas, across = false }: View,
 ): Promise<State> {
+  const look = across ? observeAcross : observe
   const [catalog, observation] = await Promise.all([
     withDatabase(url, (db) => readCatalog(db, scope)),
-    withDatabase(adminUrl, (db) => observe(db, { ignoreSchemas })),
+    withDatabase(adminUrl, (db) => look(db, { ignoreSchemas })),
   ])
   return { catalog, observation }
 }
