@@ -142,13 +142,6 @@ export const verbs = {
       ['npm run db reset', 'throw it away and make it anew, empty'],
     ],
   },
-  'check:schema': {
-    name: 'check:schema',
-    about: 'see whether the migrations make exactly what the schema files say',
-    words: [],
-    flags: [],
-    examples: [['npm run check:schema', 'exits 2 and names what differs']],
-  },
   hash: {
     name: 'hash',
     about: 'write atlas.sum anew, and say which files changed',

@@ -1,6 +1,7 @@
 import { historySchemas } from '../deploy/history.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
+import type { Catalog } from '../model/catalog.ts'
 import { findSource } from '../files/source.ts'
 import type { Source } from '../files/source.ts'
 import { checkUrl } from '../postgres/check-url.ts'
@@ -45,6 +46,20 @@ export interface Opened {
   readonly state: State
   readonly scratch: Scratch | undefined
   readonly notes: readonly string[]
+}
+
+/**
+ * Catalogs between which a plan is made. What is made belongs to whoever makes it: unless that is the same user on both
+ * sides and on the workbench, every owner is said.
+ */
+export function withOwners(
+  { ground }: Sides,
+  from: Catalog,
+  to: Catalog,
+): { readonly from: Catalog; readonly to: Catalog } {
+  const { username } = new URL(ground.workbench.userUrl('postgres'))
+  const users = new Set([from.role, to.role, decodeURIComponent(username)])
+  return users.size === 1 ? { from, to } : { from, to: { ...to, role: '' } }
 }
 
 /** Finds two sources and holds the workbench for them. Throws UserError for what is not there. */

@@ -9,7 +9,7 @@ import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
-import { withOpened, withSides } from './between-sources.ts'
+import { withOpened, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { showDifference, showSegments } from './plan-result.ts'
 import type { PlannedSegment } from './plan-result.ts'
@@ -91,9 +91,9 @@ interface Question {
 }
 
 async function decide(question: Question): Promise<BetweenResult> {
-  const { context, from, to } = question
-  const up = planOf(from.state, to)
-  const down = planOf(to, from.state)
+  const { context, sides, from, to } = question
+  const up = planOf(sides, from.state, to)
+  const down = planOf(sides, to, from.state)
   const planned: BetweenResult = {
     ...nothing,
     segments: showSegments(up.segments),
@@ -107,9 +107,9 @@ async function decide(question: Question): Promise<BetweenResult> {
   return { ...planned, ...(await proveBetween({ ...question, up, down })) }
 }
 
-function planOf(from: State, to: State): Plan {
+function planOf(sides: Sides, from: State, to: State): Plan {
   const style = { rules, authored: new Map<string, never>() }
-  return writePlan({ from: from.catalog, to: to.catalog }, style).plan
+  return writePlan(withOwners(sides, from.catalog, to.catalog), style).plan
 }
 
 const nothing: BetweenResult = {
