@@ -1,9 +1,9 @@
 create schema types;
-create domain types.nonempty as text check (value <> '' and value = btrim(value));
+create domain types.nonempty as text check (value <> '');
 create domain types.email as types.nonempty constraint has_at check (value like '%_@_%') not null;
 create domain types.emails as types.email[] check (cardinality(value) > 0);
 create type types.color as enum ('red', 'green', 'blue');
-create type types.address as (street types.nonempty, zip varchar(10), tint types.color[], country char(2));
+create type types.address as (street types.nonempty, zip varchar(5), tint types.color[]);
 create type types.span as range (subtype = date);
 create table types.person (
   id int primary key,
