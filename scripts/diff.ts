@@ -1,14 +1,24 @@
+import { betweenOf } from '../src/cli/between-flags.ts'
 import { contextOf } from '../src/cli/context.ts'
 import { main } from '../src/cli/main.ts'
 import { diffCommand } from '../src/commands/diff.ts'
+import { planBetweenCommand } from '../src/commands/plan-between.ts'
 import { renderDiff } from '../src/report/diff.ts'
+import { renderBetween, renderBetweenTalk } from '../src/report/plan-between.ts'
 import { verbs } from './verbs.ts'
 
 await main(verbs.diff, async (call) => {
-  const result = await diffCommand(contextOf(call))
+  const between = betweenOf(call.flags)
+  if (between === undefined) {
+    const result = await diffCommand(contextOf(call))
+    const exit = result.equal ? 0 : 2
+    return { value: result, text: (paint) => renderDiff(result, paint), exit }
+  }
+  const result = await planBetweenCommand(contextOf(call), between)
   return {
     value: result,
-    text: (paint) => renderDiff(result, paint),
-    exit: result.equal ? 0 : 2,
+    text: () => renderBetween(result, between.down),
+    talk: (paint) => renderBetweenTalk(result, paint),
+    exit: result.unmanaged.length > 0 ? 1 : result.equal ? 0 : 2,
   }
 })

@@ -1,6 +1,10 @@
+import { betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags } from '../src/cli/flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
+
+/** Neither words nor flags of its own. */
+const bare = { words: [], flags: [] } as const
 
 /** Every verb with its help, in the order in which a change meets them. */
 export const verbs = {
@@ -31,16 +35,29 @@ export const verbs = {
     ],
     flags: [],
     examples: [
-      ['npm run prove', 'the newest migration and its down file'],
-      ['npm run prove 007', 'from 007 on'],
+      ['npm run prove 007', 'from 007 on; without a version, the newest and its down file'],
     ],
   },
   diff: {
     name: 'diff',
-    about: 'compare what the migrations make with what the schema files say, object by object',
+    about: 'compare the migrations with the schema files, or plan the way between any two states',
     words: [],
-    flags: [],
-    examples: [['npm run diff', 'exits 2 when they differ; changes nothing']],
+    flags: betweenFlags,
+    examples: [
+      ['npm run diff', 'how the schema files differ from the migrations; exits 2 when they do'],
+      [
+        'npm run --silent diff -- --from a.sql --to b.sql',
+        'the migration from one to the other, as SQL',
+      ],
+      [
+        'npm run --silent diff -- --from a.sql --to b.sql --json',
+        'the same as JSON, with the way back',
+      ],
+      [
+        'npm run --silent diff -- --from postgresql://… --to schema',
+        'what a database lacks, without touching it',
+      ],
+    ],
   },
   new: {
     name: 'new',
@@ -144,57 +161,40 @@ export const verbs = {
       ['npm run db reset', 'throw it away and make it anew, empty'],
     ],
   },
-  'check:schema': {
-    name: 'check:schema',
-    about: 'see whether the migrations make exactly what the schema files say',
-    words: [],
-    flags: [],
-    examples: [['npm run check:schema', 'exits 2 and names what differs']],
-  },
   hash: {
     name: 'hash',
     about: 'write atlas.sum anew, and say which files changed',
-    words: [],
-    flags: [],
+    ...bare,
     examples: [['npm run hash', 'after adding or renaming a migration']],
   },
   'atlas:workbench': {
     name: 'atlas:workbench',
     about: 'make the two databases that atlas.hcl asks for, and print their URLs as JSON',
-    words: [],
-    flags: [],
-    examples: [
-      ['atlas migrate diff add_labels --env local', "Atlas's own command line calls it by itself"],
-    ],
+    ...bare,
+    examples: [['atlas migrate diff add_labels --env local', "Atlas's own command line calls it"]],
   },
   check: {
     name: 'check',
     about: 'run everything that CI asks of a change: format, lint, types, unused code, tests',
-    words: [],
-    flags: [],
+    ...bare,
     examples: [['npm run check', 'stops at the first step that fails']],
   },
   'test:all': {
     name: 'test:all',
     about: 'run every test there is, those of databases on PostgreSQL 15, 17 and 18',
-    words: [],
-    flags: [],
-    examples: [
-      ['npm run test:all', "takes long; npm test runs a share of the planner's many cases"],
-    ],
+    ...bare,
+    examples: [['npm run test:all', 'takes long; npm test runs a share of the many cases']],
   },
   bench: {
     name: 'bench',
     about: 'time what the verbs are made of',
-    words: [],
-    flags: [],
+    ...bare,
     examples: [['npm run bench', 'shortest, median and longest of ten runs']],
   },
   help: {
     name: 'help',
     about: 'list the verbs',
-    words: [],
-    flags: [],
+    ...bare,
     examples: [['npm run help', 'this list']],
   },
 } as const satisfies Record<string, Verb>

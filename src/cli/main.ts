@@ -54,6 +54,8 @@ async function runVerb(
   progress.end()
   const text = flags['json'] === true ? renderJson(outcome.value) : outcome.text(paint)
   if (text !== '') process.stdout.write(`${text}\n`)
+  const said = outcome.talk?.(paintFor(process.stderr)) ?? ''
+  if (said !== '') process.stderr.write(`${said}\n`)
   return outcome.exit
 }
 

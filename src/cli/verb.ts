@@ -49,5 +49,7 @@ export interface Call {
 export interface Outcome {
   readonly value: unknown
   readonly text: (paint: Paint) => string
+  /** What people must hear beside the result, on standard error, with --json too. */
+  readonly talk?: (paint: Paint) => string
   readonly exit: ExitCode
 }

@@ -15,6 +15,8 @@ export interface DiffResult {
   readonly differences: readonly ObjectDifference[]
   /** What no reader reads, though the observer sees it. */
   readonly unread: readonly { readonly object: string; readonly what: string }[]
+  /** Tables of which the order of columns alone differs: no difference, but worth saying. */
+  readonly columnOrder: readonly string[]
 }
 
 /** An object that is not the same in both states, and how. */
@@ -42,9 +44,10 @@ export async function diffCommand(context: Context): Promise<DiffResult> {
       lookAt(workbench, schemaFiles),
     ])
     const differences = diffCatalogs(current.catalog, desired.catalog).map(showChange)
-    const observed = compareObservations(current.observation, desired.observation).differences
-    const unread = differences.length > 0 ? [] : observed.map(showDifference)
-    return { equal: differences.length + observed.length === 0, differences, unread }
+    const observed = compareObservations(current.observation, desired.observation)
+    const unread = differences.length > 0 ? [] : observed.differences.map(showDifference)
+    const equal = differences.length + observed.differences.length === 0
+    return { equal, differences, unread, columnOrder: observed.columnOrder }
   })
 }
 

@@ -95,7 +95,11 @@ export function showDifference({ object, catalog, kind, fields }: Difference): {
 
 const missing = { 'only left': 'should not be there', 'only right': 'is not there' } as const
 
-function showChange(change: Change): { readonly object: string; readonly what: string } {
+/** A difference that the readers see. */
+export function showChange(change: Change): {
+  readonly object: string
+  readonly what: string
+} {
   if (change.kind === 'altered') return { object: change.to.id, what: change.attributes.join(', ') }
   const what = change.kind === 'added' ? missing['only right'] : missing['only left']
   return { object: change.object.id, what }

@@ -1,7 +1,7 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
-import { isRefusal } from './deed.ts'
+import { comingObject, isGoing, isRefusal } from './deed.ts'
 import type { Decisions, Deed, Rules, Unmanaged } from './deed.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from './rule.ts'
@@ -18,6 +18,8 @@ export function decideDeeds(context: Context, rules: Rules): Decisions {
     if ('why' in deed) unmanaged.push(deed)
     else deeds.set(objectOf(change).id, deed)
   }
+  for (const deed of [...deeds.values()].flatMap((each) => remakeParent(each, context, rules)))
+    if (!isGoing(deeds.get(deed.to.id))) deeds.set(deed.to.id, deed)
   const spread = spreadDeeds(deeds, context, rules)
   return { deeds: spread.deeds, unmanaged: [...unmanaged, ...spread.unmanaged] }
 }
@@ -32,6 +34,18 @@ function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unma
   if (outcome === 'replace') return { kind: 'replace', from: change.from, to: change.to }
   if (isRefusal(outcome)) return { object: object.id, why: outcome.refused }
   return { kind: 'alter', change, statements: outcome }
+}
+
+/** The deed by which the parent of what comes is made anew, where it has to be; none where it comes or goes itself. */
+function remakeParent(
+  deed: Deed,
+  context: Context,
+  rules: Rules,
+): Extract<Deed, { readonly kind: 'replace' }>[] {
+  const part = comingObject(deed)
+  if (part === undefined || rules[part.kind]?.remakesParent?.(part, context) !== true) return []
+  const [from, to] = [context.from, context.to].map(({ objects }) => objects.get(part.parent ?? ''))
+  return from === undefined || to === undefined ? [] : [{ kind: 'replace', from, to }]
 }
 
 function objectOf(change: Change): CatalogObject {

@@ -1,8 +1,9 @@
 import type { Dependency, ObjectId } from '../model/catalog.ts'
 import type { Edge } from '../model/graph.ts'
 import { needs } from '../model/needs.ts'
+import { isRefusal } from './deed.ts'
 import type { Family } from './family.ts'
-import { nameOf } from './name.ts'
+import { bareNameOf } from './name.ts'
 import { stepId } from './step.ts'
 import type { Step } from './step.ts'
 
@@ -10,12 +11,9 @@ import type { Step } from './step.ts'
 export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[] {
   const { context, whoDrops, whoMakes } = family
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
-  const going = context.from.dependencies
-    .map((need) => resolve(need, whoDrops))
-    .filter((need) => isMoved(need, moved))
-  const coming = context.to.dependencies
-    .map((need) => resolve(need, whoMakes))
-    .filter((need) => isMoved(need, moved))
+  const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
+  const going = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
+  const coming = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
   return [
     ...going.flatMap(goingEdges),
     ...going
@@ -40,6 +38,23 @@ function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<Obj
   return (moved.has(user) || moved.has(dependent)) && (moved.has(used) || moved.has(needed))
 }
 
+/**
+ * Whether what is needed stays as it is but for rights and comments: those change before or after what uses it alike,
+ * unless that is a part of it, whose rights go along.
+ */
+function isAside(
+  { dependent, needed }: Need,
+  steps: ReadonlyMap<string, Step>,
+  { from, to }: Family['context'],
+): boolean {
+  const change = steps.get(stepId('change', needed))
+  if (change === undefined || isRefusal(change.statements)) return false
+  const user = from.objects.get(dependent) ?? to.objects.get(dependent)
+  return user?.parent !== needed && change.statements.every(({ verb }) => besides.has(verb))
+}
+
+const besides: ReadonlySet<string> = new Set(['comment', 'grant', 'revoke'])
+
 function goingEdges({ dependent, needed, user, used }: Need): Edge[] {
   return [
     { before: stepId('drop', user), after: stepId('drop', used) },
@@ -61,16 +76,16 @@ function comingEdges({ dependent, needed, user, used }: Need): Edge[] {
   ])
 }
 
-/** What goes makes room for what comes under its name. */
+/** What goes makes room for what comes under its name, so that no call can mean either of two overloads. */
 function nameEdges(steps: readonly Step[]): Edge[] {
   const going = Map.groupBy(
     steps.filter(({ stage }) => stage === 'drop'),
-    ({ object }) => nameOf(object),
+    ({ object }) => bareNameOf(object),
   )
   return steps
     .filter(({ stage }) => stage === 'make')
     .flatMap(({ object }) =>
-      (going.get(nameOf(object)) ?? []).map((gone) => ({
+      (going.get(bareNameOf(object)) ?? []).map((gone) => ({
         before: stepId('drop', gone.object),
         after: stepId('make', object),
       })),

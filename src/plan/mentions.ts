@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
 import { isSameValue } from '../model/diff.ts'
 import type { Rules } from './deed.ts'
-import { nameOf } from './name.ts'
+import { bareNameOf } from './name.ts'
 import type { Context } from './rule.ts'
 
 /**
@@ -15,7 +15,7 @@ export function withMentions(context: Context, rules: Rules): Context {
   if (bodies.length === 0) return context
   const byName = Map.groupBy(
     [...to.objects.values()].filter(({ parent }) => parent === null),
-    ({ id }) => nameOf(id).split('(')[0] ?? '',
+    ({ id }) => bareNameOf(id),
   )
   const graph = createGraph(to, rules)
   const mentions: Dependency[] = []

@@ -5,6 +5,11 @@ export function nameOf(id: ObjectId): string {
   return id.slice(id.indexOf(' ') + 1)
 }
 
+/** The name without what overloads are told apart by: `public.f`. */
+export function bareNameOf(id: ObjectId): string {
+  return nameOf(id).split('(', 1)[0] ?? ''
+}
+
 /** The name of a child without its parent's: `select_own`. */
 export function ownNameOf({ id, parent }: CatalogObject): string {
   return parent === null ? nameOf(id) : nameOf(id).slice(nameOf(parent).length + 1)

@@ -34,6 +34,8 @@ export interface Rule {
   readonly blockedBy?: (change: Altered, context: Context) => readonly string[]
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
+  /** Whether a part that comes, or is made anew, needs its parent to be made anew with it. */
+  readonly remakesParent?: (part: CatalogObject, context: Context) => boolean
   /** Whether a child may have to go before its parent goes: where objects need each other in a circle. */
   readonly dropsApart?: (child: CatalogObject) => boolean
 }

@@ -2,6 +2,7 @@ import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
 import { needs } from '../model/needs.ts'
 import { isGoing } from './deed.ts'
+import { bareNameOf } from './name.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import { inTheWay } from './no-rule.ts'
 import type { Context, Rule } from './rule.ts'
@@ -16,6 +17,8 @@ interface Spread {
   readonly deeds: Map<ObjectId, Deed>
   readonly unmanaged: Map<ObjectId, Unmanaged>
   readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
+  /** The names of what comes for the first time and may have overloads, without what these are told apart by. */
+  readonly comingNames: ReadonlySet<string>
 }
 
 /**
@@ -29,6 +32,11 @@ export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decis
     deeds: new Map(first),
     unmanaged: new Map(),
     dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
+    comingNames: new Set(
+      [...first.values()].flatMap((deed) =>
+        deed.kind === 'create' && deed.object.id.endsWith(')') ? [bareNameOf(deed.object.id)] : [],
+      ),
+    ),
   }
   // A deed may turn into a heavier one, which moves more: every one is looked at again until none moves.
   for (let moved = true; moved;) {
@@ -80,11 +88,18 @@ function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unma
   const both = inBoth(id, spread)
   if (both === undefined || !isBlocked(both.from, blocked)) return undefined
   const deed = spread.deeds.get(id)
-  // An alteration lets go by itself of what is needed no more.
-  if (deed?.kind === 'alter' && !needs(spread.context.to, id, needed)) return undefined
+  if (deed?.kind === 'alter' && letsGo({ dependent: id, needed }, spread)) return undefined
   const rule = spread.rules[both.from.kind]
   if (rule === undefined) return withoutRule(both.from, spread)
   return giveWay(deed, { ...both, keeps: both.from.parent !== needed && canHold(rule, both) })
+}
+
+/**
+ * Whether an alteration by itself lets go of what is needed no more. It cannot where that goes before another overload
+ * comes.
+ */
+function letsGo({ dependent, needed }: Dependency, { context, comingNames }: Spread): boolean {
+  return !needs(context.to, dependent, needed) && !comingNames.has(bareNameOf(needed))
 }
 
 interface Both {

@@ -5,7 +5,7 @@ import { describeRights } from './rights-text.ts'
 import { parseRow } from './row-text.ts'
 
 /** One field of an object that is not the same in both databases; undefined where the field is empty. */
-export interface FieldDifference {
+interface FieldDifference {
   readonly name: string
   readonly left: string | undefined
   readonly right: string | undefined

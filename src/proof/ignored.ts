@@ -6,19 +6,23 @@ import { addresses } from './exceptions.ts'
 /** PostgreSQL's own schema for what belongs to tables (source, pg_namespace.dat); its row stays. */
 const toastSchema = 99
 
+/** Schemas by their names; or all but those and PostgreSQL's own. */
+export type IgnoredSchemas = readonly string[] | { readonly allBut: readonly string[] }
+
 /**
  * The numbers of schemas of which nothing is said: those of the given names, those of temporary tables, and that of
  * toast tables, which are told with the table that they belong to.
  */
-export async function readIgnoredSchemas(
-  db: Queryable,
-  names: readonly string[],
-): Promise<number[]> {
+export async function readIgnoredSchemas(db: Queryable, names: IgnoredSchemas): Promise<number[]> {
+  const isNamed =
+    'allBut' in names
+      ? sql`n.nspname <> all(${names.allBut}) and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
+      : sql`n.nspname = any(${names})`
   const rows: { readonly oid: number }[] = await db.query(sql`
     select n.oid
     from pg_catalog.pg_namespace as n
     where
-      n.nspname = any(${names})
+      (${isNamed})
       or n.nspname ~ '^pg_(toast_)?temp_[0-9]+$'
       or n.oid = ${toastSchema}
     order by n.oid

@@ -5,6 +5,7 @@ import { readCatalogs } from './catalog-columns.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { passedOver } from './exceptions.ts'
 import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
+import type { IgnoredSchemas } from './ignored.ts'
 import { checksumQuery, fieldNames, lineQuery } from './line-query.ts'
 import { parseRow } from './row-text.ts'
 
@@ -40,7 +41,7 @@ export interface Observation {
 /** What to look at. */
 export interface ObserveOptions {
   /** Schemas whose objects are left out, such as those of histories. */
-  readonly ignoreSchemas?: readonly string[]
+  readonly ignoreSchemas?: IgnoredSchemas
   /** `all` also prints the thousands of rows that initdb made: to name what was taken from them. */
   readonly builtIns?: Observation['builtIns']
 }

@@ -13,14 +13,28 @@ export class FailedWay extends UserError {
   readonly way: 'up' | 'down'
   /** What PostgreSQL calls the error: SQLSTATE. */
   readonly code: string
+  /** The statement that fails; undefined where it is the end of the transaction. */
+  readonly statement: Statement | undefined
+  /** What PostgreSQL says, in one line. */
+  readonly reason: string
 
   constructor(
     message: string,
-    { way, error }: { readonly way: 'up' | 'down'; readonly error: ServerError },
+    {
+      way,
+      error,
+      failed,
+    }: {
+      readonly way: 'up' | 'down'
+      readonly error: ServerError
+      readonly failed: Statement | undefined
+    },
   ) {
     super(message, { cause: error })
     this.way = way
     this.code = error.code
+    this.statement = failed
+    this.reason = `${messageLine(error)} (${error.code})`
   }
 }
 
@@ -45,7 +59,7 @@ export async function runSegment(db: Queryable, runnable: RunnableSegment): Prom
   } catch (error) {
     if (!isSQLError(error)) throw error
     const failed = await findFailing(db, runnable.segment)
-    throw new FailedWay(describe(error, runnable, failed), { way: runnable.way, error })
+    throw new FailedWay(describe(error, runnable, failed), { way: runnable.way, error, failed })
   }
 }
 

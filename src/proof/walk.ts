@@ -15,6 +15,7 @@ import type { Renaming } from './with-renames.ts'
 import { runSegment } from './run-segment.ts'
 import { fillTables, noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
+import { joinTrials } from './walk-whole.ts'
 
 /** One migration: a segment of the way up, and the whole way back from it to the segment before. */
 interface Stage {
@@ -192,10 +193,4 @@ function stepOf(
     changes: diffCatalogs(reached.catalog, wanted.catalog),
     differences: compareObservations(reached.observation, wanted.observation).differences,
   }
-}
-
-/** Rows are kept when they are kept on both ways. */
-function joinTrials(up: readonly RowTrial[], down: readonly RowTrial[]): RowTrial[] {
-  const back = new Map(down.map((trial) => [trial.table, trial]))
-  return up.map((trial) => (trial.kept === true ? (back.get(trial.table) ?? trial) : trial))
 }

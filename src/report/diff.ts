@@ -4,9 +4,22 @@ import type { Paint } from './paint.ts'
 import { countOf } from './table.ts'
 
 /** How the schema files differ from the migrations: `+` what they add, `-` what they leave out, `~` what is other. */
-export function renderDiff({ equal, differences, unread }: DiffResult, paint: Paint): string {
-  if (equal) return paint.good('The migrations make exactly what the schema files say.')
+export function renderDiff(result: DiffResult, paint: Paint): string {
+  const { equal, differences, unread } = result
+  const ordered = result.columnOrder.map((name) =>
+    paint.dim(`  ${name}: the same columns in another order`),
+  )
+  if (equal)
+    return [
+      ...ordered,
+      paint.good(
+        ordered.length === 0
+          ? 'The migrations make exactly what the schema files say.'
+          : 'The migrations make what the schema files say; only the order of columns differs.',
+      ),
+    ].join('\n')
   return [
+    ...ordered,
     ...differences.map((difference) => renderObject(difference, paint)),
     ...unread.map(({ object, what }) => `${paint.notice('~')} ${object}\n    ${what}`),
     paint.bad(

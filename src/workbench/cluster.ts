@@ -36,9 +36,9 @@ export async function startCluster(cluster: Cluster): Promise<ClusterServer> {
     const password = await readPassword(cluster.folder)
     const running = await findServer(cluster.folder)
     if (running !== undefined && isWanted(cluster, running))
-      return describe(running, password, false)
+      return describe(cluster, running, { password, started: false })
     if (running !== undefined) await stopServer(cluster.folder, running)
-    return describe(await startOnPort(cluster), password, true)
+    return describe(cluster, await startOnPort(cluster), { password, started: true })
   })
 }
 
@@ -63,9 +63,10 @@ async function stopRunning({ folder }: ClusterFiles): Promise<boolean> {
 }
 
 /** The cluster's server as it is, without starting it; undefined when none runs. */
-export async function findCluster({ folder }: ClusterFiles): Promise<ClusterServer | undefined> {
-  const running = await findServer(folder)
-  return running === undefined ? undefined : describe(running, await readPassword(folder), false)
+export async function findCluster(files: ClusterFiles): Promise<ClusterServer | undefined> {
+  const running = await findServer(files.folder)
+  if (running === undefined) return undefined
+  return describe(files, running, { password: await readPassword(files.folder), started: false })
 }
 
 /** Holds the cluster's lock: for what must not meet a start or a stop, such as removing its folder. */
@@ -81,8 +82,12 @@ function isWanted({ port }: Cluster, running: RunningServer): boolean {
   return running.ready && (port === 'free' || port === running.port)
 }
 
-function describe(running: RunningServer, password: string, started: boolean): ClusterServer {
-  const login = `${clusterSuperuser}:${password}`
+function describe(
+  { superuser = clusterSuperuser }: ClusterFiles,
+  running: RunningServer,
+  { password, started }: Pick<ClusterServer, 'password' | 'started'>,
+): ClusterServer {
+  const login = `${superuser}:${password}`
   const server = `postgresql://${login}@127.0.0.1:${String(running.port)}`
   return {
     ...running,

@@ -7,11 +7,15 @@ import { holdServer } from './hold.ts'
 import { ensureIdleStop } from './idle-stop.ts'
 import type { UseServer } from './server.ts'
 import { locateWorkbench, removeFormer } from './workbench-cluster.ts'
-import type { WorkbenchCluster } from './workbench-cluster.ts'
+import type { WorkbenchCluster, WorkbenchSort } from './workbench-cluster.ts'
 
-/** Holds the embedded workbench of a project: makes and starts it when it is not there, and leaves it running. */
-export async function withEmbedded<T>(context: Context, use: UseServer<T>): Promise<T> {
-  const cluster = await locateWorkbench(context)
+/** Holds an embedded workbench of a project: makes and starts it when it is not there, and leaves it running. */
+export async function withEmbedded<T>(
+  context: Context,
+  use: UseServer<T>,
+  sort: WorkbenchSort = 'platform',
+): Promise<T> {
+  const cluster = await locateWorkbench(context, sort)
   for (let attempt = 1; ; attempt += 1) {
     if ((await findCluster(cluster)) === undefined) context.talk.step('starting the workbench')
     const server = await startCluster(cluster)

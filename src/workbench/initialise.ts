@@ -9,7 +9,7 @@ import type { Binaries } from './binaries.ts'
 import { explainFault } from './server-fault.ts'
 import type { ServerUser } from './server-user.ts'
 
-/** The superuser of every cluster that is made here, as on Supabase. */
+/** The superuser of a cluster that is made here, unless told, as on Supabase. */
 export const clusterSuperuser = 'supabase_admin'
 
 /** A cluster on disk: `data` is PostgreSQL's, `password` the superuser's, `server.log` the server's talk. */
@@ -19,6 +19,8 @@ export interface ClusterFiles {
   readonly user: ServerUser | undefined
   /** Whether its data may be lost: what is in the way of a new one is removed then. */
   readonly throwaway?: boolean
+  /** What its superuser is called; clusterSuperuser when absent. */
+  readonly superuser?: string
 }
 
 /**
@@ -105,7 +107,8 @@ async function build(files: ClusterFiles): Promise<void> {
   }
 }
 
-async function runInitdb({ binaries, user }: ClusterFiles, folder: string): Promise<void> {
+async function runInitdb(files: ClusterFiles, folder: string): Promise<void> {
+  const { binaries, user } = files
   const password = randomBytes(24).toString('base64url')
   const data = join(folder, 'data')
   // initdb runs as the server's user, who may not read our password file: it gets its own, inside its folder.
@@ -119,7 +122,7 @@ async function runInitdb({ binaries, user }: ClusterFiles, folder: string): Prom
   }
   await promisify(execFile)(
     binaries.initdb,
-    [...initdbArguments(binaries.major), `--pwfile=${handed}`, data],
+    [...initdbArguments(files), `--pwfile=${handed}`, data],
     {
       cwd: folder,
       env: serverVariables,
@@ -132,12 +135,12 @@ async function runInitdb({ binaries, user }: ClusterFiles, folder: string): Prom
 /** The server's programs see nothing of our environment; English messages are what server-fault.ts reads. */
 export const serverVariables = { LC_ALL: 'C', PATH: '/usr/bin:/bin' } as const
 
-function initdbArguments(major: number): string[] {
+function initdbArguments({ binaries, superuser = clusterSuperuser }: ClusterFiles): string[] {
   return [
-    `--username=${clusterSuperuser}`,
+    `--username=${superuser}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    ...localeArguments(major),
+    ...localeArguments(binaries.major),
     '--no-instructions',
     // The first start writes everything out; a crash before that leaves a folder that is built anew.
     '--no-sync',

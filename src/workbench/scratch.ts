@@ -30,12 +30,31 @@ export async function withScratch<T>(
   content: Content,
   use: (scratch: Scratch) => Promise<T>,
 ): Promise<T> {
+  return withHeldDatabase(workbench, async (name) => makeDatabase(workbench, content, name), use)
+}
+
+/** A database without anything in it, whatever the workbench is for; made and dropped as with withScratch. */
+export async function withPlainScratch<T>(
+  workbench: Workbench,
+  use: (scratch: Scratch) => Promise<T>,
+): Promise<T> {
+  const make = async (name: string): Promise<void> => {
+    await createDatabase(workbench, { name, template: 'template0' })
+  }
+  return withHeldDatabase(workbench, make, use)
+}
+
+async function withHeldDatabase<T>(
+  workbench: Workbench,
+  make: (name: string) => Promise<void>,
+  use: (scratch: Scratch) => Promise<T>,
+): Promise<T> {
   const { session } = workbench
   const name = `${heldPrefix}${randomBytes(8).toString('hex')}`
   await tryAdvisoryLock(session, name)
   noteLeaving({ name, url: workbench.adminUrl('postgres') })
   try {
-    await makeDatabase(workbench, content, name)
+    await make(name)
     return await use({ name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) })
   } finally {
     await dropHeld(session, name)

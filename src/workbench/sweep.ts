@@ -19,6 +19,7 @@ export async function sweepScratches({ session }: { readonly session: Session })
     from pg_catalog.pg_database as d
     where
       pg_catalog.starts_with(d.datname, ${heldPrefix})
+      and pg_catalog.pg_has_role(d.datdba, 'usage')
       -- who holds a lock may take it again: what this session holds would seem free to it
       and not exists (
         select

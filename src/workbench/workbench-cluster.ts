@@ -42,11 +42,17 @@ export interface WorkbenchCluster extends Cluster {
   readonly inMemory: boolean
 }
 
+/** What a workbench is for: databases with the platform, or plain ones, whose superuser is postgres as nearly everywhere. */
+export type WorkbenchSort = 'platform' | 'plain'
+
 /**
  * Where the embedded workbench of a project lies and how it runs: the version of WORKBENCH_POSTGRES, 17 unless
  * told; in memory where there is enough, else on disk; in WORKBENCH_FOLDER if that is set.
  */
-export async function locateWorkbench(context: Context): Promise<WorkbenchCluster> {
+export async function locateWorkbench(
+  context: Context,
+  sort: WorkbenchSort = 'platform',
+): Promise<WorkbenchCluster> {
   const { project, variables, talk } = context
   const major = readMajor(variables['WORKBENCH_POSTGRES'])
   const user = await findServerUser()
@@ -54,7 +60,11 @@ export async function locateWorkbench(context: Context): Promise<WorkbenchCluste
   const { state, inMemory } = await findPlace(context, user)
   return {
     root: project.root,
-    folder: join(state, `workbench-${String(major)}-${await hashPlatform(project)}`),
+    folder: join(
+      state,
+      `workbench-${prefixes[sort]}${String(major)}-${await hashPlatform(project)}`,
+    ),
+    ...(sort === 'plain' && { superuser: 'postgres' }),
     inMemory,
     throwaway: true,
     binaries,
@@ -64,6 +74,8 @@ export async function locateWorkbench(context: Context): Promise<WorkbenchCluste
     onWait: () => talk.step('waiting for another process that starts the workbench'),
   }
 }
+
+const prefixes = { platform: '', plain: 'plain-' } as const
 
 interface Place {
   readonly state: string
@@ -108,7 +120,8 @@ export async function removeFormer({ folder, inMemory }: WorkbenchCluster): Prom
 
 async function removeStopped(state: string, isMeant: (name: string) => boolean): Promise<void> {
   for (const entry of await readdir(state, { withFileTypes: true })) {
-    const isWorkbench = entry.isDirectory() && /^workbench-\d+-[0-9a-f]+$/.test(entry.name)
+    const isWorkbench =
+      entry.isDirectory() && /^workbench-(?:plain-)?\d+-[0-9a-f]+$/.test(entry.name)
     if (isWorkbench && isMeant(entry.name)) await removeUnlessRunning(join(state, entry.name))
   }
 }

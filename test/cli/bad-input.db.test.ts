@@ -430,7 +430,7 @@ describe('schema files that cannot be loaded', once, () => {
   ])('%s', async (_name, files, sentence) => {
     await withSealed(async (project) => {
       for (const [path, text] of Object.entries(files)) await project.write(path, text)
-      expect(await refusal(project, 'check:schema', { words: [], url: db.url })).toBe(sentence)
+      expect(await refusal(project, 'diff', { words: [], url: db.url })).toBe(sentence)
     })
   })
 })

@@ -176,12 +176,9 @@ describe('--json prints', once, () => {
     await withProject(async (project) => {
       const env = { WORKBENCH_URL: inject('workbench').url }
       await hashCommand(await contextFor('', await project.load()))
-      expect(await json(project.root, 'check:schema', env)).toEqual({
+      expect(await json(project.root, 'diff', env)).toEqual({
         code: 0,
-        value: {
-          comparison: { differences: [], columnOrder: [], unreadable: [], equal: true },
-          same: true,
-        },
+        value: { equal: true, differences: [], unread: [], columnOrder: [] },
       })
       await project.write('migrations/003_tags.sql', 'select 1;\n')
       expect(await json(project.root, 'hash')).toEqual({

@@ -31,7 +31,7 @@ export interface VerbCall {
 const scripts = join(import.meta.dirname, '../../scripts')
 const compileCache = join(import.meta.dirname, '../../node_modules/.cache/node-compile')
 
-/** Calls a verb as npm would, `check:schema` too: a process of its own, in whatever project. */
+/** Calls a verb as npm would, `atlas:workbench` too: a process of its own, in whatever project. */
 export async function runVerb(verb: string, call: VerbCall): Promise<Ran> {
   return startVerb(verb, call).ran
 }

@@ -4,7 +4,7 @@ import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { createComment, writeComment } from './comment.ts'
 import { alterOwner } from './owner.ts'
-import { alterRights, createRights } from './rights.ts'
+import { alterRights, createRights, revokeFromNewOwner } from './rights.ts'
 
 /**
  * What most kinds have: comment, rights, owner. Made after the object itself, which belongs to whoever makes it; it is
@@ -22,7 +22,7 @@ export function createFacets(object: CatalogObject, context: Context): Statement
 /** The facets among what differs. */
 export function alterFacets({ from, to, attributes }: Altered, context: Context): Statement[] {
   return attributes.flatMap((name): Statement[] => {
-    if (name === 'owner') return [alterOwner(to)]
+    if (name === 'owner') return [...revokeFromNewOwner(from, to), alterOwner(to)]
     if (name === 'comment') return [writeComment(to)]
     return name === 'rights' ? alterRights(from, to, context) : []
   })

@@ -37,10 +37,28 @@ export function createColumnRights(column: CatalogObject): Statement[] {
  */
 export function alterRights(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
   const [before, after] = [rightsOf(from), rightsOf(to)]
-  const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
+  const gone = before
+    .filter((right) => !after.some((other) => isSame(right, other)))
+    .filter(({ grantee }) => grantee !== newOwner(from, to))
   const come = after.filter((right) => !before.some((other) => isSame(right, other)))
   // A right whose grant option alone goes is revoked whole and granted again without it.
   return [...revoke(to, gone), ...grant(to, come), ...regrantColumns(to, gone, context)]
+}
+
+/**
+ * What a new owner was granted is taken back before the object becomes his: it would turn into rights of an owner, and
+ * those are not taken.
+ */
+export function revokeFromNewOwner(from: CatalogObject, to: CatalogObject): Statement[] {
+  return revoke(
+    to,
+    rightsOf(from).filter(({ grantee }) => grantee === newOwner(from, to)),
+  )
+}
+
+function newOwner(from: CatalogObject, to: CatalogObject): Value | undefined {
+  const owner = to.attributes['owner']
+  return owner === from.attributes['owner'] ? undefined : owner
 }
 
 function regrantColumns(

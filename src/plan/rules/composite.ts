@@ -24,15 +24,30 @@ export const compositeRule: Rule = {
       ...fields.filter((field) => field['comment'] !== null).map((field) => comment(type, field)),
     ]
   },
-  drop: (type) => [
-    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: dropType,
   alter: (change, context) =>
     withoutFacets(change).length === 0
       ? alterFacets(change, context)
       : alterFields(change, context),
+}
+
+/** Columns keep their values as texts meanwhile, which the new type reads by the places of its fields. */
+function dropType(type: CatalogObject, context: Context): readonly Statement[] | Refusal {
+  const next = context.to.objects.get(type.id)
+  const isRead = next !== undefined && hasColumns(type, context)
+  if (isRead && !isSameValue(namesOf(type), namesOf(next)))
+    return { refused: 'it is made anew with other fields, and columns are of this type' }
+  const keeps =
+    next === undefined || isSameValue(type.attributes['fields'], next.attributes['fields'])
+  return [
+    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
+      hazards: keeps ? ['breaks_clients'] : ['data_loss', 'breaks_clients'],
+    }),
+  ]
+}
+
+function namesOf(type: CatalogObject): Value[] {
+  return recordsOf(type, 'fields').map((field) => field['name'] ?? null)
 }
 
 function alterFields(
@@ -49,6 +64,7 @@ function alterFields(
       ? { refused: 'its fields stand in another order, and columns are of this type' }
       : 'replace'
   }
+  if (isRetypedUnderColumns(change, context)) return 'replace'
   const actions = [
     ...before
       .filter((field) => find(after, field) === undefined)
@@ -73,6 +89,13 @@ function alterFields(
       .map((field) => comment(change.to, field)),
     ...alterFacets(change, context),
   ]
+}
+
+/** ALTER TYPE refuses another type for a field while columns are of the composite. */
+function isRetypedUnderColumns({ from, to }: Altered, context: Context): boolean {
+  const before = recordsOf(from, 'fields')
+  const isRetyped = recordsOf(to, 'fields').some((field) => !isSameType(field, find(before, field)))
+  return isRetyped && isSameValue(namesOf(from), namesOf(to)) && hasColumns(from, context)
 }
 
 function find(fields: readonly Field[], wanted: Field): Field | undefined {

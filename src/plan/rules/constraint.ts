@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
+import { isUsedInside } from './domain-use.ts'
 import {
   alterIndexOptions,
   clusterOn,
@@ -80,6 +81,7 @@ export const domainConstraintRule: Rule = {
   ],
   alter: ({ to, attributes }) =>
     attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
+  remakesParent: ({ parent }, context) => parent !== null && isUsedInside(parent, context.from),
 }
 
 function hazardsOf(constraint: CatalogObject): Hazard[] {

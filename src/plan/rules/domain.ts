@@ -1,9 +1,11 @@
 import { childrenOf } from '../../model/catalog.ts'
+import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf, ownNameOf } from '../name.ts'
-import type { Rule } from '../rule.ts'
+import type { Context, Rule } from '../rule.ts'
+import { isUsedInside } from './domain-use.ts'
 import { statement } from '../statement.ts'
 
 /** Domains; their checks come with a new one. */
@@ -37,7 +39,7 @@ export const domainRule: Rule = {
   alter: (change, context) => {
     const { to } = change
     const changed = withoutFacets(change)
-    if (changed.some((name) => name !== 'default' && name !== 'notNull')) return 'replace'
+    if (isRemade(changed, to, context)) return 'replace'
     const value = textOf(to, 'default')
     const actions = [
       ...(changed.includes('default')
@@ -54,4 +56,10 @@ export const domainRule: Rule = {
       ...alterFacets(change, context),
     ]
   },
+}
+
+/** What no ALTER DOMAIN says, and what it refuses. */
+function isRemade(changed: readonly string[], to: CatalogObject, { from }: Context): boolean {
+  if (changed.some((name) => name !== 'default' && name !== 'notNull')) return true
+  return changed.includes('notNull') && flagOf(to, 'notNull') && isUsedInside(to.id, from)
 }

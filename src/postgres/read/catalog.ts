@@ -96,9 +96,12 @@ const settings = `
 
 type Head = Area & Pick<Catalog, 'serverVersion' | 'role'>
 
-async function readArea(db: Queryable, { schemas, except = [] }: Scope): Promise<Head> {
+async function readArea(
+  db: Queryable,
+  { schemas, except = [], superusers = false }: Scope,
+): Promise<Head> {
   const chosen = schemas === undefined ? sql`true` : sql`n.nspname = any(${schemas})`
-  const rows: Head[] = await db.query(sql`
+  const rows: Omit<Head, 'superusers'>[] = await db.query(sql`
     select
       pg_catalog.current_setting('server_version_num')::integer as "serverVersion",
       pg_catalog.quote_ident(current_user) as role,
@@ -115,5 +118,5 @@ async function readArea(db: Queryable, { schemas, except = [] }: Scope): Promise
   `)
   const [head] = rows
   if (head === undefined) throw new Error('a query without a table answers one row')
-  return head
+  return { ...head, superusers }
 }

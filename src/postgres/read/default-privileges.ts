@@ -4,11 +4,11 @@ import { defaultPrivilegesId, objectType } from './ids.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * What new objects of a role grant: in our schemas, and everywhere. Those of superusers are the platform's. Entries
- * for one schema add to what holds everywhere; an entry that holds everywhere stands in the place of PostgreSQL's own
- * defaults, so it says which of these it withholds too.
+ * What new objects of a role grant: in our schemas, and everywhere. Where there is a platform, those of superusers are
+ * its own. Entries for one schema add to what holds everywhere; an entry that holds everywhere stands in the place of
+ * PostgreSQL's own defaults, so it says which of these it withholds too.
  */
-export const readDefaultPrivileges: Reader = (db, { schemas }) =>
+export const readDefaultPrivileges: Reader = (db, { schemas, superusers }) =>
   db.query(sql`
     select
       'defaultPrivileges' as kind,
@@ -25,7 +25,7 @@ export const readDefaultPrivileges: Reader = (db, { schemas }) =>
     from pg_catalog.pg_default_acl as d
     join pg_catalog.pg_roles as r on r.oid = d.defaclrole
     left join pg_catalog.pg_namespace as n on n.oid = d.defaclnamespace
-    where not r.rolsuper and (n.oid is null or n.nspname = any(${schemas}))
+    where (${superusers} or not r.rolsuper) and (n.oid is null or n.nspname = any(${schemas}))
     order by r.rolname, n.nspname nulls first, d.defaclobjtype
   `)
 

@@ -4,9 +4,9 @@ import type { Reader } from './reader.ts'
 
 /**
  * Extensions that are ours: those that no superuser owns, and those whose objects lie in our schemas. Others are the
- * platform's.
+ * platform's, where there is one.
  */
-export const readExtensions: Reader = (db, { schemas }) =>
+export const readExtensions: Reader = (db, { schemas, superusers }) =>
   db.query(sql`
     select
       'extension' as kind,
@@ -24,6 +24,10 @@ export const readExtensions: Reader = (db, { schemas }) =>
     join pg_catalog.pg_namespace as n on n.oid = x.extnamespace
     join pg_catalog.pg_roles as r on r.oid = x.extowner
     left join pg_catalog.pg_available_extensions as v on v.name = x.extname
-    where n.nspname = any(${schemas}) or not r.rolsuper
+    where
+      n.nspname = any(${schemas})
+      or not r.rolsuper
+      -- initdb makes plpgsql
+      or (${superusers} and x.oid >= 16384)
     order by x.extname
   `)

@@ -2,8 +2,8 @@ import { sql } from '../connect.ts'
 import { commentOn, roleName } from './facets.ts'
 import type { Reader } from './reader.ts'
 
-/** Publications that no superuser owns: those of superusers are the platform's. */
-export const readPublications: Reader = (db) =>
+/** Publications; where there is a platform, those of superusers are its own. */
+export const readPublications: Reader = (db, { superusers }) =>
   db.query(sql`
     select
       'publication' as kind,
@@ -26,6 +26,6 @@ export const readPublications: Reader = (db) =>
       ) as attributes
     from pg_catalog.pg_publication as p
     join pg_catalog.pg_roles as r on r.oid = p.pubowner
-    where not r.rolsuper
+    where ${superusers} or not r.rolsuper
     order by p.pubname
   `)

@@ -7,11 +7,15 @@ export interface Scope {
   readonly schemas?: readonly string[]
   /** Schemas that are not ours, such as those of histories. */
   readonly except?: readonly string[]
+  /** Whether what superusers own may be ours; when absent it is the platform's. */
+  readonly superusers?: boolean
 }
 
 /** The schemas that are ours, as a database has them. */
 export interface Area {
   readonly schemas: readonly string[]
+  /** Whether what superusers own may be ours. */
+  readonly superusers: boolean
 }
 
 /**

@@ -1,0 +1,71 @@
+import type { BetweenRequest } from '../commands/plan-between.ts'
+import { UserError } from '../errors.ts'
+import type { Flag, FlagValues } from './verb.ts'
+
+/** The flags of a plan between two states. */
+export const betweenFlags: readonly Flag[] = [
+  {
+    name: 'from',
+    type: 'string',
+    value: 'SOURCE',
+    about:
+      'where it starts: a postgresql:// URL, a .sql file, a folder of schema files or of migrations',
+  },
+  { name: 'to', type: 'string', value: 'SOURCE', about: 'where it leads' },
+  {
+    name: 'schemas',
+    type: 'string',
+    value: 'A,B',
+    about: "plan these alone (all but PostgreSQL's and the platform's)",
+  },
+  {
+    name: 'platform',
+    type: 'string',
+    value: 'NAME',
+    about: "what lies under files: supabase (usual for this project's folders) or none",
+  },
+  { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
+  { name: 'down', type: 'boolean', about: 'print the way back instead' },
+  { name: 'no-proof', type: 'boolean', about: 'do not try it on a copy' },
+]
+
+/** What the flags ask for. */
+export interface BetweenCall extends BetweenRequest {
+  readonly proof: boolean
+  readonly down: boolean
+}
+
+/** Reads the flags; undefined when none of them is given. Throws UserError where they do not fit together. */
+export function betweenOf(flags: FlagValues): BetweenCall | undefined {
+  const given = betweenFlags.filter(({ name }) => flags[name] !== undefined)
+  const [first] = given
+  if (first === undefined) return undefined
+  const { from, to } = flags
+  if (typeof from !== 'string' || typeof to !== 'string') {
+    const lacking = typeof from === 'string' ? 'to' : 'from'
+    throw new UserError(`--${first.name} needs two states: give --${lacking} too.`)
+  }
+  if (flags['sql'] === true && flags['json'] === true)
+    throw new UserError('--sql and --json: standard output is one or the other.')
+  return {
+    from,
+    to,
+    schemas: schemasOf(flags['schemas']),
+    platform: platformOf(flags['platform']),
+    proof: flags['no-proof'] !== true,
+    down: flags['down'] === true,
+  }
+}
+
+function schemasOf(text: FlagValues[string]): string[] | undefined {
+  if (typeof text !== 'string') return undefined
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes(''))
+    throw new UserError(`--schemas ${text}: names with commas between, such as a,b.`)
+  return names
+}
+
+function platformOf(text: FlagValues[string]): 'supabase' | 'none' | undefined {
+  if (text === undefined || text === 'supabase' || text === 'none') return text
+  throw new UserError(`--platform ${String(text)}: no such platform. It is supabase or none.`)
+}

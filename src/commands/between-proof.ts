@@ -1,0 +1,183 @@
+import type { ObjectId } from '../model/catalog.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import type { Unmanaged } from '../plan/deed.ts'
+import type { Plan } from '../plan/plan.ts'
+import { rules } from '../plan/rules/rules.ts'
+import { writePlan } from '../plan/write-plan.ts'
+import { SQLErrorCode, sql, withDatabase } from '../postgres/connect.ts'
+import { compareObservations } from '../proof/compare.ts'
+import { FailedWay } from '../proof/run-segment.ts'
+import { readState } from '../proof/state.ts'
+import type { State } from '../proof/state.ts'
+import { runSegments, walkWhole } from '../proof/walk-whole.ts'
+import type { WholeStep, WholeWalk } from '../proof/walk-whole.ts'
+import { makeMissingRole } from '../workbench/load-tries.ts'
+import { groundOf, withFileSource } from '../workbench/source-scratch.ts'
+import type { Scratch } from '../workbench/scratch.ts'
+import { withOwners } from './between-sources.ts'
+import type { Opened, Sides } from './between-sources.ts'
+import { showChange, showDifference } from './plan-result.ts'
+import type { BetweenResult } from './plan-between.ts'
+
+/** What the proof adds to a plan. */
+type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows'>
+
+/** A plan between two states, to be tried. */
+export interface Trial {
+  readonly sides: Sides
+  readonly from: Opened
+  readonly to: State
+  readonly up: Plan
+  readonly down: Plan
+}
+
+/**
+ * Runs a plan and its way back on a copy of where it starts: files are loaded, somebody's database is made again by a
+ * plan of its own. What does not hold is unmanaged.
+ */
+export async function proveBetween(trial: Trial): Promise<Proof> {
+  const { scratch } = trial.from
+  if (scratch === undefined) return proveOnCopies(trial, false)
+  const walk = await tryWalk(scratch, trial)
+  if (!(walk instanceof FailedWay)) return judge(walk)
+  if (await makeMissingRole(trial.sides.ground.workbench, walk)) return proveOnCopies(trial, false)
+  // A required column cannot come back to rows that lost it: then the way back is shown on empty tables.
+  const isLoss = walk.way === 'down' && walk.code === valueMissing
+  return isLoss ? proveOnCopies(trial, true) : refuse(walk)
+}
+
+const valueMissing: string = SQLErrorCode.NOT_NULL_VIOLATION
+
+async function tryWalk(
+  copy: Scratch,
+  { sides, from, to, up, down }: Trial,
+): Promise<WholeWalk | FailedWay> {
+  const request = { current: from.state, desired: to, up, down, view: sides.view }
+  return walkWhole(copy, request).catch(asFailedWay)
+}
+
+function asFailedWay(error: unknown): FailedWay {
+  if (error instanceof FailedWay) return error
+  throw error
+}
+
+async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof> {
+  for (;;) {
+    const outcome = await withCopy(trial, async (copy) => {
+      if (typeof copy === 'string') return copy
+      if (empty) await emptyTables(copy)
+      return tryWalk(copy, trial)
+    })
+    if (typeof outcome === 'string') return { ...unproved, why: outcome }
+    if (!(outcome instanceof FailedWay)) return withEmpty(judge(outcome), empty)
+    if (!(await makeMissingRole(trial.sides.ground.workbench, outcome))) return refuse(outcome)
+  }
+}
+
+const unproved: Proof = { proved: false, why: null, unmanaged: [], locks: [], rows: [] }
+
+function withEmpty(proof: Proof, empty: boolean): Proof {
+  const why =
+    'the way back brings a required column without its values, so it was tried on empty tables'
+  return empty ? { ...proof, why } : proof
+}
+
+/** Makes a copy of where a plan starts and hands it over; in its place a sentence that says why that cannot be done. */
+async function withCopy<T>(trial: Trial, use: (copy: Scratch | string) => Promise<T>): Promise<T> {
+  const { from: source, ground } = trial.sides
+  if (source.kind !== 'url') return withFileSource(ground, source, use)
+  for (;;) {
+    const outcome = await groundOf(ground)(async (scratch) => {
+      const hindrance = await copyInto(scratch, trial).catch(asFailedWay)
+      return hindrance instanceof FailedWay
+        ? { failed: hindrance }
+        : { used: await use(hindrance ?? scratch) }
+    })
+    if ('used' in outcome) return outcome.used
+    const { statement, reason } = outcome.failed
+    if (await makeMissingRole(ground.workbench, outcome.failed)) continue
+    return use(noCopy(statement?.object ?? 'the end of the transaction', reason))
+  }
+}
+
+/** Makes a database what another one is, by a plan; answers what stands against it. Throws FailedWay. */
+async function copyInto(scratch: Scratch, { sides, from }: Trial): Promise<string | undefined> {
+  const start = await readState(scratch, sides.view)
+  const states = withOwners(sides, start.catalog, from.state.catalog)
+  const { plan } = writePlan(states, { rules, authored: new Map() })
+  const [hindrance] = plan.unmanaged
+  if (hindrance !== undefined) return noCopy(hindrance.object, hindrance.why)
+  await withDatabase(scratch.url, async (db) => runSegments(db, 'up', plan.segments))
+  return whatDiffers(await readState(scratch, sides.view), from.state)
+}
+
+function noCopy(object: ObjectId, why: string): string {
+  return `no copy can be made to try it on: ${object}: ${why}`
+}
+
+function whatDiffers(copy: State, wanted: State): string | undefined {
+  const [change] = diffCatalogs(copy.catalog, wanted.catalog).map(showChange)
+  const [difference] = compareObservations(copy.observation, wanted.observation).differences.map(
+    showDifference,
+  )
+  const found = change ?? difference
+  return found && noCopy(found.object, `the copy is not as it is: ${found.what}`)
+}
+
+async function emptyTables({ adminUrl }: Scratch): Promise<void> {
+  await withDatabase(adminUrl, async (db) => {
+    await db.query(sql`
+      do $$
+      declare
+        emptied record;
+      begin
+        -- no trigger of theirs is to answer; only a superuser may say so
+        begin
+          perform pg_catalog.set_config('session_replication_role', 'replica', true);
+        exception
+          when insufficient_privilege then null;
+        end;
+        for emptied in
+          select c.oid::pg_catalog.regclass as name
+          from pg_catalog.pg_class as c
+          where
+            c.relkind in ('r', 'p')
+            and c.oid >= 16384
+            and c.relnamespace not in (select n.oid from pg_catalog.pg_namespace as n where n.nspname ~ '^pg_')
+        loop
+          execute pg_catalog.format('truncate %s cascade', emptied.name);
+        end loop;
+      end
+      $$
+    `)
+  })
+}
+
+/** What of a walk did not hold is not managed. */
+function judge({ steps, locks, rows }: WholeWalk): Proof {
+  const unmanaged = [
+    ...steps.flatMap(findingsOf),
+    ...rows
+      .filter(({ kept }) => kept === false)
+      .map(({ table }) => ({
+        object: `table ${table}`,
+        why: 'values of its rows change, and no statement declares it',
+      })),
+  ]
+  return { ...unproved, proved: unmanaged.length === 0, unmanaged, locks, rows }
+}
+
+function findingsOf({ way, changes, differences }: WholeStep): Unmanaged[] {
+  return [...changes.map(showChange), ...differences.map(showDifference)].map(
+    ({ object, what }) => ({
+      object,
+      why: `the way ${way} leaves it different: ${what}`,
+    }),
+  )
+}
+
+function refuse({ way, statement, reason }: FailedWay): Proof {
+  const object = statement?.object ?? 'the end of the transaction'
+  const text = statement === undefined ? '' : `\n${statement.sql.replaceAll(/^/gm, '  ')}`
+  return { ...unproved, unmanaged: [{ object, why: `the way ${way} fails: ${reason}${text}` }] }
+}

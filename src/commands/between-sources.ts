@@ -1,0 +1,182 @@
+import { historySchemas } from '../deploy/history.ts'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import type { Catalog } from '../model/catalog.ts'
+import { findSource } from '../files/source.ts'
+import type { Source } from '../files/source.ts'
+import { checkUrl } from '../postgres/check-url.ts'
+import { readLogin, readUrl } from '../proof/read-url.ts'
+import type { Login } from '../proof/read-url.ts'
+import { readState } from '../proof/state.ts'
+import type { State, View } from '../proof/state.ts'
+import { withPlainWorkbench } from '../workbench/plain-workbench.ts'
+import type { Scratch } from '../workbench/scratch.ts'
+import type { Workbench } from '../workbench/server.ts'
+import { withFileSource } from '../workbench/source-scratch.ts'
+import type { Ground, Platform } from '../workbench/source-scratch.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+
+/** The two states of a plan, and what is looked at. */
+export interface BetweenRequest {
+  /** A URL of PostgreSQL, a .sql file, a folder of schema files or of migrations. */
+  readonly from: string
+  readonly to: string
+  /** The schemas that are planned; all but PostgreSQL's, the platform's and those of histories when absent. */
+  readonly schemas?: readonly string[] | undefined
+  /** What lies under files; supabase for this project's own folders, else none, when absent. */
+  readonly platform?: Platform | undefined
+}
+
+/** A source as it was asked for: a URL of it has been entered once. */
+interface Origin {
+  readonly source: Source
+  readonly login: Login | undefined
+}
+
+/** Two sources that were found, and where files of them are loaded. */
+export interface Sides {
+  readonly from: Source
+  readonly to: Source
+  readonly ground: Ground
+  readonly view: View
+}
+
+/** A source's state, the database that it was read from where that is a scratch database, and what is to be said. */
+export interface Opened {
+  readonly state: State
+  readonly scratch: Scratch | undefined
+  readonly notes: readonly string[]
+}
+
+/**
+ * Catalogs between which a plan is made. What is made belongs to whoever makes it: unless that is the same user on both
+ * sides and on the workbench, every owner is said.
+ */
+export function withOwners(
+  { ground }: Sides,
+  from: Catalog,
+  to: Catalog,
+): { readonly from: Catalog; readonly to: Catalog } {
+  const { username } = new URL(ground.workbench.userUrl('postgres'))
+  const users = new Set([from.role, to.role, decodeURIComponent(username)])
+  return users.size === 1 ? { from, to } : { from, to: { ...to, role: '' } }
+}
+
+/** Finds two sources and holds the workbench for them. Throws UserError for what is not there. */
+export async function withSides<T>(
+  context: Context,
+  request: BetweenRequest,
+  use: (sides: Sides) => Promise<T>,
+): Promise<T> {
+  const [from, to] = await Promise.all(
+    (['from', 'to'] as const).map(async (name) => findOrigin(context, request[name], name)),
+  )
+  if (from === undefined || to === undefined) throw new Error('two sources')
+  const platform = request.platform ?? usualPlatform(context, [from.source, to.source])
+  const logins = [from.login, to.login].flatMap((login) => login ?? [])
+  const view = viewOf(request, platform, logins.length > 0)
+  const hold = platform === 'none' ? withPlain : withWorkbench
+  return hold(withVersion(context, logins), async (workbench) => {
+    refuseOtherVersions(workbench, logins)
+    return use({ from: from.source, to: to.source, ground: { workbench, platform }, view })
+  })
+
+  async function withPlain(own: Context, used: (workbench: Workbench) => Promise<T>): Promise<T> {
+    return withPlainWorkbench(own, logins[0]?.user, used)
+  }
+}
+
+async function findOrigin(
+  { project, variables }: Context,
+  text: string,
+  name: string,
+): Promise<Origin> {
+  // npm runs a verb at the project's root, and says where it was called.
+  const folders = [variables['INIT_CWD'] ?? '', process.cwd(), project.root]
+  const source = await findSource(
+    text,
+    folders.filter((folder) => folder !== ''),
+  )
+  if (source.kind !== 'url') return { source, login: undefined }
+  const url = checkUrl(source.url, `--${name}`)
+  return { source: { kind: 'url', url }, login: await readLogin(url) }
+}
+
+function usualPlatform({ project }: Context, sources: readonly Source[]): Platform {
+  const own = [project.folders.schema, project.folders.migrations]
+  const isOwn = sources.some((source) => 'folder' in source && own.includes(source.folder))
+  return isOwn ? 'supabase' : 'none'
+}
+
+/** What Supabase makes in a project's database, beside what the stand-in knows of. */
+const platformSchemas = [
+  'auth',
+  'storage',
+  'realtime',
+  'vault',
+  'extensions',
+  'graphql',
+  'graphql_public',
+  'supabase_functions',
+  'pgbouncer',
+  '_realtime',
+  '_analytics',
+  'net',
+  'cron',
+  'pgsodium',
+  'pgsodium_masks',
+] as const
+
+function viewOf({ schemas }: BetweenRequest, platform: Platform, across: boolean): View {
+  const superusers = platform === 'none'
+  const except = [...historySchemas, ...(superusers ? [] : platformSchemas)]
+  if (schemas !== undefined) {
+    return { scope: { schemas, superusers }, ignoreSchemas: { allBut: schemas }, across }
+  }
+  // Two stand-ins are alike; another server has a platform of its own.
+  const ignoreSchemas = superusers || !across ? historySchemas : except
+  return { scope: { except, superusers }, ignoreSchemas, across }
+}
+
+/** An embedded workbench is of the version of the database that files are compared with. */
+function withVersion(context: Context, logins: readonly Login[]): Context {
+  const [login] = logins
+  if (login === undefined || context.variables['WORKBENCH_POSTGRES'] !== undefined) return context
+  const major = String(majorOf(login.serverVersion))
+  if (!embedded.has(major)) return context
+  return { ...context, variables: { ...context.variables, WORKBENCH_POSTGRES: major } }
+}
+
+const embedded: ReadonlySet<string> = new Set(['15', '17', '18'])
+
+function refuseOtherVersions({ serverVersion }: Workbench, logins: readonly Login[]): void {
+  const other = logins.find((login) => majorOf(login.serverVersion) !== majorOf(serverVersion))
+  if (other === undefined) return
+  throw new UserError(
+    `The workbench is PostgreSQL ${String(majorOf(serverVersion))} and a database ${String(majorOf(other.serverVersion))}: ` +
+      'two versions cannot be compared. Give WORKBENCH_URL a server of that version; embedded ones are 15, 17 and 18.',
+  )
+}
+
+function majorOf(serverVersion: number): number {
+  return Math.floor(serverVersion / 10_000)
+}
+
+/** Reads a source's state and hands it over, with the scratch database it was read from while `use` runs. */
+export async function withOpened<T>(
+  { ground, view }: Sides,
+  source: Source,
+  use: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  if (source.kind === 'url') {
+    const { settings, ...state } = await readUrl(source.url, view)
+    return use({ state, scratch: undefined, notes: settings.map(noteSetting) })
+  }
+  return withFileSource(ground, source, async (scratch) =>
+    use({ state: await readState(scratch, view), scratch, notes: scratch.notes }),
+  )
+}
+
+function noteSetting(setting: string): string {
+  return `of the database itself, not of what is in it, nothing is planned: ${setting}`
+}

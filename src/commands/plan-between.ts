@@ -1,0 +1,147 @@
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import type { Unmanaged } from '../plan/deed.ts'
+import type { Plan } from '../plan/plan.ts'
+import { rules } from '../plan/rules/rules.ts'
+import { writePlan } from '../plan/write-plan.ts'
+import { compareObservations } from '../proof/compare.ts'
+import type { TableLock } from '../proof/locks.ts'
+import type { RowTrial } from '../proof/try-rows.ts'
+import type { State } from '../proof/state.ts'
+import { proveBetween } from './between-proof.ts'
+import { withOpened, withOwners, withSides } from './between-sources.ts'
+import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
+import { showDifference, showSegments } from './plan-result.ts'
+import type { PlannedSegment } from './plan-result.ts'
+
+export type { BetweenRequest }
+
+/** What leads from one state to another, and back. Every key is always there. */
+export interface BetweenResult {
+  /** Whether there is nothing to do: by the readers and by the observer. */
+  readonly equal: boolean
+  /** Whether the plan was run on a copy and led where it should, both ways. */
+  readonly proved: boolean
+  /** Why it was not tried on a copy, or not with rows; null when nothing is to be said. */
+  readonly why: string | null
+  /** The way: each segment is one transaction, in this order. */
+  readonly segments: readonly PlannedSegment[]
+  /** The way back, in the order in which it is run. */
+  readonly down: readonly PlannedSegment[]
+  /** What differs and cannot be planned, or did not hold when it was tried. */
+  readonly unmanaged: readonly Unmanaged[]
+  /** The strongest lock on each table, of those that keep others from reading or writing. */
+  readonly locks: readonly TableLock[]
+  /** What became of rows, where the copy had any. */
+  readonly rows: readonly RowTrial[]
+  /** What was passed over, and why, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Plans the way between two states, each given by a source, and back, and tries both on a copy. Throws UserError for
+ * sources that are not there or cannot be loaded; what cannot be planned is in the result.
+ */
+export async function planBetweenCommand(
+  context: Context,
+  request: BetweenRequest & { readonly proof: boolean },
+): Promise<BetweenResult> {
+  return withSides(context, request, async (sides) => {
+    context.talk.step('reading the two states')
+    return withOpened(sides, sides.from, async (from) => {
+      const to = await withOpened(sides, sides.to, async (opened) => opened)
+      refuseUnknownSchemas(request, [from.state, to.state])
+      const result = await decide({ context, sides, from, to: to.state, proof: request.proof })
+      return { ...result, notes: notesOf(from, to) }
+    })
+  })
+}
+
+function refuseUnknownSchemas({ schemas = [] }: BetweenRequest, states: readonly State[]): void {
+  const known = new Set(
+    states.flatMap(({ catalog }) =>
+      [...catalog.objects.values()]
+        .filter(({ kind }) => kind === 'schema')
+        .map(({ schema }) => schema),
+    ),
+  )
+  const unknown = schemas.find((name) => !known.has(name))
+  if (unknown !== undefined)
+    throw new UserError(`--schemas: ${unknown}: neither of the two states has this schema.`)
+}
+
+function notesOf(from: Opened, to: Opened): string[] {
+  const unread = [from, to].flatMap(({ state }) => state.observation.unreadable)
+  return [
+    ...new Set([
+      ...from.notes,
+      ...to.notes,
+      ...unread.map((name) => `may not be read by this user, so nothing is said of it: ${name}`),
+    ]),
+  ]
+}
+
+/** All that a decision is made of. */
+interface Question {
+  readonly context: Context
+  readonly sides: Sides
+  readonly from: Opened
+  readonly to: State
+  readonly proof: boolean
+}
+
+async function decide(question: Question): Promise<BetweenResult> {
+  const { context, sides, from, to } = question
+  const up = planOf(sides, from.state, to)
+  const down = planOf(sides, to, from.state)
+  const planned: BetweenResult = {
+    ...nothing,
+    segments: showSegments(up.segments),
+    down: showSegments(down.segments),
+    unmanaged: onceEach([...up.unmanaged, ...down.unmanaged.map(asWayBack)]),
+  }
+  if (planned.unmanaged.length > 0) return planned
+  if (up.segments.length === 0) return withUnseen(planned, from.state, to)
+  if (!question.proof) return { ...planned, why: 'the proof was not asked for (--no-proof)' }
+  context.talk.step('proving the plan on a copy, up and back')
+  return { ...planned, ...(await proveBetween({ ...question, up, down })) }
+}
+
+function planOf(sides: Sides, from: State, to: State): Plan {
+  const style = { rules, authored: new Map<string, never>() }
+  return writePlan(withOwners(sides, from.catalog, to.catalog), style).plan
+}
+
+const nothing: BetweenResult = {
+  equal: false,
+  proved: false,
+  why: null,
+  segments: [],
+  down: [],
+  unmanaged: [],
+  locks: [],
+  rows: [],
+  notes: [],
+}
+
+function asWayBack({ object, why }: Unmanaged): Unmanaged {
+  return { object, why: `the way back: ${why}` }
+}
+
+/** An object that is planned in neither direction is named once. */
+function onceEach(unmanaged: readonly Unmanaged[]): Unmanaged[] {
+  return unmanaged.filter(
+    ({ object }, at) => unmanaged.findIndex((other) => other.object === object) === at,
+  )
+}
+
+/** What only the observer sees is not planned: no reader knows it. */
+function withUnseen(planned: BetweenResult, from: State, to: State): BetweenResult {
+  const { differences } = compareObservations(from.observation, to.observation)
+  const unmanaged = differences.map((difference) => {
+    const { object, what } = showDifference(difference)
+    return { object, why: `nothing here reads how it differs (${what})` }
+  })
+  const equal = unmanaged.length === 0
+  return { ...planned, unmanaged, equal, proved: equal }
+}

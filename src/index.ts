@@ -1,0 +1,45 @@
+import { planBetweenCommand } from './commands/plan-between.ts'
+import type { BetweenRequest, BetweenResult } from './commands/plan-between.ts'
+import { loadProject } from './files/project.ts'
+import type { Talk } from './files/context.ts'
+
+export { UserError } from './errors.ts'
+export type { BetweenRequest, BetweenResult }
+
+/** Two states, and where they are built. */
+export interface PlanBetweenOptions extends BetweenRequest {
+  /**
+   * The URL of a server on which its user may create databases; an embedded one when absent. With platform `supabase`
+   * the user is a superuser that is not called postgres.
+   */
+  readonly workbench?: string | undefined
+  /** Whether the plan is tried on a copy, up and down; true when absent. */
+  readonly proof?: boolean | undefined
+}
+
+/**
+ * Plans the way from one state of a database to another, and back: statements in transactions, what each risks, and
+ * what cannot be planned. A state is a URL (read only), a .sql file, a folder of schema files or one of migrations.
+ * Throws UserError for what is not there or cannot be loaded.
+ *
+ * @example
+ * const { segments, unmanaged } = await planBetween({ from: 'before.sql', to: 'after.sql' })
+ * if (unmanaged.length > 0) throw new Error(unmanaged.map(({ object, why }) => `${object}: ${why}`).join('\n'))
+ * for (const { statements } of segments)
+ *   console.log(['begin', ...statements.map(({ sql }) => sql), 'commit', ''].join(';\n'))
+ */
+export async function planBetween({
+  workbench,
+  proof = true,
+  ...request
+}: PlanBetweenOptions): Promise<BetweenResult> {
+  const project = await loadProject(import.meta.dirname)
+  const variables = workbench === undefined ? {} : { WORKBENCH_URL: workbench }
+  return planBetweenCommand({ project, variables, talk: silent }, { ...request, proof })
+}
+
+const silent: Talk = { step: nothing, note: nothing }
+
+function nothing(): void {
+  // Said on purpose: nobody listens.
+}

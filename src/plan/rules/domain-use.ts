@@ -1,0 +1,36 @@
+import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { textOf } from '../attribute.ts'
+import { nameOf } from '../name.ts'
+
+/**
+ * Whether a column holds values of a domain inside those of another type: an array, a composite, a range. PostgreSQL
+ * does not look into these, and refuses a new check of the domain or a new NOT NULL then.
+ */
+export function isUsedInside(domain: ObjectId, catalog: Catalog, inside = false): boolean {
+  return usersOf(catalog, domain).some((id) => {
+    const user = catalog.objects.get(id)
+    if (user === undefined) return false
+    // A table's column, or a domain over this one, has the very type.
+    const isInside = inside || textOf(user, 'type') !== nameOf(domain)
+    if (user.kind === 'column') return isInside
+    return carriers.has(user.kind) && isUsedInside(id, catalog, isInside)
+  })
+}
+
+const carriers: ReadonlySet<string> = new Set(['domain', 'composite', 'range'])
+
+const known = new WeakMap<Catalog, ReadonlyMap<ObjectId, readonly ObjectId[]>>()
+
+/** Grouped once a catalog, which never changes. */
+function usersOf(catalog: Catalog, needed: ObjectId): readonly ObjectId[] {
+  const users =
+    known.get(catalog) ??
+    new Map(
+      [...Map.groupBy(catalog.dependencies, (edge) => edge.needed)].map(([id, edges]) => [
+        id,
+        edges.map(({ dependent }) => dependent),
+      ]),
+    )
+  known.set(catalog, users)
+  return users.get(needed) ?? []
+}

@@ -1,0 +1,77 @@
+import { UserError } from '../errors.ts'
+import { placeOf, renderCaret } from './place.ts'
+
+/**
+ * The text of a file for psql, as a server takes it: pg_dump's lines `\restrict` and `\unrestrict` are blanked, so that
+ * every character stays where it stands. Throws UserError with the place for other commands of psql, and for rows
+ * behind `copy … from stdin`: a server knows neither.
+ */
+export function withoutPsql(text: string, file: string): string {
+  const blanks: Blank[] = []
+  let statement = nothingYet
+  for (const { 0: found, index } of text.matchAll(tokens)) {
+    if (found === '\\') {
+      const line = lineAt(text, index)
+      if (!harmless.test(line)) throw refusal({ text, file }, index, commandOf(line))
+      blanks.push({ start: index, length: line.length })
+    }
+    statement = stepOn(statement, found.toLowerCase(), index)
+    if (statement.readsRows) throw refusal({ text, file }, statement.start, rows)
+  }
+  return blanks.toReversed().reduce(blankOut, text)
+}
+
+/** Comments, quoted texts and names, words, and the backslash; what lies in quotes or comments is one token. */
+const tokens =
+  /--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|\b[eE]'(?:[^'\\]|\\[^]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<![\w$])\$(?<tag>[\p{L}_][\p{L}\p{N}_]*)?\$[^]*?\$\k<tag>\$|[\p{L}\p{N}_$]+|\\|;/gu
+
+const harmless = /^\\(?:un)?restrict(?:\s|$)/
+
+const rows =
+  'Rows behind `copy … from stdin` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).'
+
+interface Blank {
+  readonly start: number
+  readonly length: number
+}
+
+function blankOut(text: string, { start, length }: Blank): string {
+  return text.slice(0, start) + ' '.repeat(length) + text.slice(start + length)
+}
+
+function lineAt(text: string, index: number): string {
+  return (text.slice(index).split('\n', 1)[0] ?? '').trimEnd()
+}
+
+function commandOf(line: string): string {
+  const [command = ''] = line.split(/\s/, 1)
+  return `${command} is a command of psql, not SQL. Take it out of the file.`
+}
+
+/** How far a statement has been read. */
+interface Progress {
+  readonly start: number
+  readonly first: string
+  readonly last: string
+  readonly readsRows: boolean
+}
+
+const nothingYet: Progress = { start: 0, first: '', last: '', readsRows: false }
+
+function stepOn(progress: Progress, token: string, index: number): Progress {
+  if (token === ';') return nothingYet
+  if (token.startsWith('--') || token.startsWith('/*')) return progress
+  if (progress.first === '') return { start: index, first: token, last: token, readsRows: false }
+  const readsRows = progress.first === 'copy' && progress.last === 'from' && token === 'stdin'
+  return { ...progress, last: token, readsRows }
+}
+
+function refusal(
+  { text, file }: { readonly text: string; readonly file: string },
+  index: number,
+  sentence: string,
+): UserError {
+  const { line, column } = placeOf(text, index)
+  const place = `${file}:${String(line)}:${String(column)}`
+  return new UserError(`${place}: ${sentence}\n${renderCaret(text, index)}`)
+}

@@ -1,0 +1,112 @@
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { checkUrl } from '../postgres/check-url.ts'
+import { sendText, sql } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
+import { describeUrl, withDatabaseName, withUser } from '../postgres/url.ts'
+import { quoteLiteral, quoteName } from '../sql/quote.ts'
+import { withContainer } from './container.ts'
+import { withEmbedded } from './embedded.ts'
+import { holdServer } from './hold.ts'
+import type { Server, UseServer, Workbench } from './server.ts'
+import { sweepScratches } from './sweep.ts'
+
+/**
+ * Holds a workbench for databases without a platform: any server on which the user of WORKBENCH_URL may create
+ * databases, a container, or an embedded one whose superuser is postgres. Whatever is loaded there is loaded by that
+ * user, and it is his. On the embedded one `owner`, when given, stands in his place; he is made where he is missing.
+ * Throws UserError when there is none to be had.
+ */
+export async function withPlainWorkbench<T>(
+  context: Context,
+  owner: string | undefined,
+  use: (workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  return withPlainServer(context, async (server, session) => {
+    const workbench = await describePlain(context, { server, session, owner })
+    await sweepScratches(workbench)
+    return use(workbench)
+  })
+}
+
+async function withPlainServer<T>(context: Context, use: UseServer<T>): Promise<T> {
+  const { WORKBENCH: kind = '', WORKBENCH_URL: url = '' } = context.variables
+  if (url !== '') return withPlainGiven(url, use)
+  if (kind === 'container') return withContainer(context, use)
+  if (kind === '' || kind === 'embedded') return withEmbedded(context, use, 'plain')
+  throw new UserError(
+    `WORKBENCH=${kind}: no such workbench. It is embedded (the default) or container; or set WORKBENCH_URL.`,
+  )
+}
+
+async function withPlainGiven<T>(given: string, use: UseServer<T>): Promise<T> {
+  const asked = checkUrl(given, 'WORKBENCH_URL')
+  // The database that the URL names, if any: there may be none called postgres, or no way into it.
+  const url = new URL(asked).pathname.length > 1 ? asked : withDatabaseName(asked, 'postgres')
+  return holdServer(url, async (session) => {
+    const [row] = await session.query(sql`
+      select
+        current_user::text as self,
+        r.rolcreatedb or r.rolsuper as creates,
+        pg_catalog.current_setting('server_version_num')::integer as version
+      from pg_catalog.pg_roles as r
+      where r.rolname = current_user
+    `)
+    if (row.version < oldest)
+      throw new UserError(`${describeUrl(url)}: PostgreSQL before 15 is not known here.`)
+    if (row.creates !== true) {
+      throw new UserError(
+        `${describeUrl(url)}: ${String(row.self)} may not create databases there, and the states are built in some. ` +
+          'Give WORKBENCH_URL a user with CREATEDB, or leave it out: then an embedded server is used.',
+      )
+    }
+    return use({ kind: 'url', url }, session)
+  })
+}
+
+const oldest = 150_000
+
+async function describePlain(
+  { project }: Context,
+  {
+    server,
+    session,
+    owner,
+  }: {
+    readonly server: Server
+    readonly session: Session
+    readonly owner: string | undefined
+  },
+): Promise<Workbench> {
+  const [row] = await session.query(sql`
+    select pg_catalog.current_setting('server_version_num')::integer as "serverVersion"
+  `)
+  const password = decodeURIComponent(new URL(server.url).password)
+  const isOther = server.kind === 'embedded' && owner !== undefined && owner !== 'postgres'
+  if (isOther) await admitOwner(session, owner, password)
+  const login = isOther ? withUser(server.url, owner, password) : server.url
+  const urlOf = (database: string): string => withDatabaseName(login, database)
+  return {
+    ...server,
+    project,
+    serverVersion: row.serverVersion,
+    adminUrl: urlOf,
+    userUrl: urlOf,
+    session,
+  }
+}
+
+/** On a server of ours a role may be what it is elsewhere; a superuser, since the extensions of other servers need one. */
+async function admitOwner(session: Session, owner: string, password: string): Promise<void> {
+  await ensureRole(session, owner)
+  const login = `superuser login password ${quoteLiteral(password)}`
+  await sendText(session, `alter role ${quoteName(owner)} ${login}`)
+}
+
+/** Has a role there; a new one may nothing, and is only a name for owners and rights. */
+export async function ensureRole(session: Session, name: string): Promise<void> {
+  const rows: unknown[] = await session.query(
+    sql`select 1 from pg_catalog.pg_roles as r where r.rolname = ${name}`,
+  )
+  if (rows.length === 0) await sendText(session, `create role ${quoteName(name)}`)
+}

@@ -1,0 +1,8 @@
+-- platform
+create schema app;
+grant usage on schema app to authenticated;
+create table app.notes (id int primary key, tenant int);
+create function app.is_member(t int, r text default 'reader') returns boolean language sql stable return t = 1 and r <> '';
+alter table app.notes enable row level security;
+alter table app.notes force row level security;
+create policy write on app.notes for insert to authenticated with check (app.is_member(tenant, 'writer'));

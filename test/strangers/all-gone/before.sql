@@ -1,0 +1,12 @@
+create schema old;
+create type old.kind as enum ('a');
+create table old.parent (id int primary key, kind old.kind);
+create table old.child (id int primary key, parent int references old.parent, extra jsonb);
+create view old.v as select * from old.parent;
+create materialized view old.m as select * from old.v;
+create function old.f(old.parent) returns int language sql return 1;
+create function old.trg() returns trigger language plpgsql as 'begin return null; end';
+create trigger t after insert on old.child for each row execute function old.trg();
+create sequence old.s;
+insert into old.parent values (1, 'a');
+insert into old.child values (1, 1, '{}');

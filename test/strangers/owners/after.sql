@@ -1,0 +1,10 @@
+create schema o authorization anon;
+grant all on schema o to authenticated;
+create table o.t (id bigint primary key, e text);
+alter table o.t owner to anon;
+create type o.e as enum ('a');
+alter type o.e owner to anon;
+create function o.f() returns int language sql return 1;
+alter function o.f() owner to authenticated;
+create view o.v as select * from o.t;
+alter view o.v owner to anon;

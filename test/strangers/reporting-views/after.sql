@@ -1,0 +1,16 @@
+create schema sales;
+create table sales.orders (id bigint primary key, customer varchar(80) not null, amount numeric(12,2) not null, at timestamptz not null);
+create view sales.recent with (security_barrier) as select id, customer, amount, at from sales.orders where at > timestamptz '2021-01-01 00:00:00+00';
+create view sales.big as select id, customer, amount from sales.recent where amount > 1000 with cascaded check option;
+create view sales.per_customer as select customer, count(*) as n, sum(amount) as amount, max(at) as latest from sales.recent group by customer;
+create materialized view sales.cache as select customer, amount, latest from sales.per_customer where n > 1;
+create unique index cache_customer on sales.cache (customer) include (amount);
+grant usage on schema sales to anon, authenticated;
+grant select on sales.recent to anon;
+grant select (customer, amount) on sales.big to authenticated;
+grant select on sales.per_customer to authenticated with grant option;
+grant select on sales.cache to authenticated;
+create rule no_delete as on delete to sales.recent do instead nothing;
+create rule log_insert as on insert to sales.recent do also notify recent;
+comment on view sales.big is 'Bigger ones';
+comment on column sales.per_customer.n is 'how many';

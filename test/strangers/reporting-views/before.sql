@@ -1,0 +1,15 @@
+create schema sales;
+create table sales.orders (id int primary key, customer text not null, amount numeric not null, at date not null, note text);
+create view sales.recent as select id, customer, amount from sales.orders where at > date '2020-01-01';
+create view sales.big as select * from sales.recent where amount > 100;
+create view sales.per_customer as select customer, count(*) as n, sum(amount) as amount from sales.big group by customer;
+create materialized view sales.cache as select customer, amount from sales.per_customer;
+create index cache_customer on sales.cache (customer);
+grant usage on schema sales to anon, authenticated;
+grant select on sales.recent to anon;
+grant select (customer) on sales.big to authenticated;
+grant select on sales.per_customer, sales.cache to authenticated with grant option;
+create rule no_delete as on delete to sales.recent do instead nothing;
+alter view sales.big alter column amount set default 5;
+comment on view sales.big is 'Big ones';
+comment on column sales.per_customer.n is 'how many';

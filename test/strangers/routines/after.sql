@@ -1,0 +1,13 @@
+create schema api;
+create table api.items (id bigint primary key, price numeric, tags text[]);
+create function api.price(i bigint) returns numeric language sql stable begin atomic select price from api.items where id = i; end;
+create function api.price(i text, currency text default 'EUR') returns numeric language sql stable return api.price(i::bigint) * case currency when 'EUR' then 1 else 1.1 end;
+create function api.search(query text, lim int default 20, out id bigint, out score real, out total bigint) returns setof record language plpgsql security definer set search_path = '' as $$ begin return query select i.id, 1::real, 2::bigint from api.items i limit lim; end $$;
+create procedure api.reprice(factor numeric default 1.1, inout n int default 0) language plpgsql as $$ begin update api.items set price = price * factor; get diagnostics n = row_count; end $$;
+create function api.variadic_sum(variadic xs numeric[]) returns numeric immutable strict parallel safe language sql as 'select coalesce(sum(x), 0) from unnest(xs) x';
+create function api.wrap(anyelement) returns anyarray language sql immutable leakproof as 'select array[$1]';
+create view api.priced as select id, api.price(id) as price, api.price(id::text, 'USD') as dollars from api.items;
+create function api.as_table() returns table (id bigint, label text) language sql rows 50 as $$ select id, array_to_string(tags, ',') from api.items $$;
+revoke execute on function api.search(text, int) from public;
+grant execute on function api.search(text, int) to authenticated, anon;
+comment on function api.price(text, text) is 'In a currency';

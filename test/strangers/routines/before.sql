@@ -1,0 +1,12 @@
+create schema api;
+create table api.items (id int primary key, price numeric, tags text[]);
+create function api.price(i int) returns numeric language sql stable begin atomic select price from api.items where id = i; end;
+create function api.price(i text) returns numeric language sql stable return api.price(i::int);
+create function api.search(q text, lim int default 10, out id int, out score real) returns setof record language plpgsql as $$ begin return query select i.id, 1::real from api.items i limit lim; end $$;
+create procedure api.reprice(factor numeric, inout n int default 0) language plpgsql as $$ begin update api.items set price = price * factor; get diagnostics n = row_count; end $$;
+create function api.variadic_sum(variadic xs numeric[]) returns numeric immutable parallel safe language sql as 'select sum(x) from unnest(xs) x';
+create function api.wrap(anyelement) returns anyarray language sql immutable as 'select array[$1]';
+create view api.priced as select id, api.price(id) as price from api.items;
+create function api.as_table() returns table (id int, label text) language sql rows 5 cost 3 as $$ select id, array_to_string(tags, ',') from api.items $$;
+revoke execute on function api.search(text, int) from public;
+grant execute on function api.search(text, int) to authenticated;

@@ -1,0 +1,17 @@
+create schema app;
+grant usage on schema app to authenticated;
+create type app.role as enum ('reader', 'writer', 'owner');
+create table app.tenants (id uuid primary key default gen_random_uuid(), name text not null, plan text);
+create table app.members (tenant uuid references app.tenants on delete cascade, member name, role app.role not null default 'reader', primary key (tenant, member));
+create function app.is_member(t uuid, minimum app.role default 'reader') returns boolean language sql stable security definer set search_path = '' return exists (select from app.members m where m.tenant = t and m.member = current_user and m.role >= minimum);
+create table app.docs (id bigint generated always as identity primary key, tenant uuid not null references app.tenants, body text, secret text, "created at" timestamptz default now());
+alter table app.docs enable row level security;
+alter table app.docs force row level security;
+alter table app.members enable row level security;
+create policy read on app.docs for select to authenticated, anon using (app.is_member(tenant));
+create policy write on app.docs for insert to authenticated with check (app.is_member(tenant, 'writer'));
+create policy "change it" on app.docs for update to authenticated using (app.is_member(tenant, 'writer')) with check (app.is_member(tenant, 'writer') and secret is not distinct from secret);
+create policy closed on app.docs as restrictive to public using (secret is null or app.is_member(tenant, 'owner'));
+grant select (id, body, "created at"), update (body) on app.docs to authenticated;
+grant select, insert, update on app.tenants to service_role;
+comment on policy read on app.docs is 'Members read';

@@ -1,0 +1,12 @@
+create schema app;
+grant usage on schema app to authenticated, anon;
+create table app.tenants (id uuid primary key default gen_random_uuid(), name text not null);
+create table app.members (tenant uuid references app.tenants on delete cascade, member name, role text default 'reader', primary key (tenant, member));
+create function app.is_member(t uuid) returns boolean language sql stable security definer set search_path = '' return exists (select from app.members m where m.tenant = t and m.member = current_user);
+create table app.docs (id bigint generated always as identity primary key, tenant uuid not null references app.tenants, body text, secret text);
+alter table app.docs enable row level security;
+create policy read on app.docs for select to authenticated using (app.is_member(tenant));
+create policy write on app.docs for insert to authenticated with check (app.is_member(tenant));
+create policy closed on app.docs as restrictive to public using (secret is null);
+grant select (id, tenant, body), insert (tenant, body) on app.docs to authenticated;
+grant all on app.tenants to service_role;

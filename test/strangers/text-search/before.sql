@@ -1,0 +1,5 @@
+create text search dictionary public.nostop (template = pg_catalog.snowball, language = 'english');
+create text search configuration public.en (parser = "default");
+alter text search configuration public.en add mapping for asciiword, word with public.nostop;
+create table public.pages (id int primary key, body text, tsv tsvector generated always as (to_tsvector('public.en', coalesce(body, ''))) stored);
+create index pages_tsv on public.pages using gin (tsv);
