@@ -12,7 +12,9 @@ await main(verbs.plan, async (call) => {
     const said = await explainCommand(context, call.words[0])
     return { value: said, text: (paint) => renderExplanation(said, paint), exit: 0 }
   }
-  const result = await planCommand(context, call.words[0])
+  const result = await planCommand(context, call.words[0], {
+    allowUnmanaged: call.flags['allow-unmanaged'] === true,
+  })
   const seen = call.flags['exit-code'] === true && !result.equal
   const exit = result.proved ? (seen ? 2 : 0) : 1
   return { value: result, text: (paint) => renderPlan(result, paint), exit }

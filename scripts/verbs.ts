@@ -17,6 +17,7 @@ export const verbs = {
     flags: [
       { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
       { name: 'explain', type: 'boolean', about: 'say who plans what, and plan nothing' },
+      { name: 'allow-unmanaged', type: 'boolean', about: 'leave undone what cannot be planned' },
     ],
     examples: [
       ['npm run plan', 'show what an edit of the schema files would take'],
@@ -123,10 +124,7 @@ export const verbs = {
     about: 'compare a database with what its migrations make: tables, columns, rights and more',
     words: [environmentWord],
     flags: [],
-    examples: [
-      ['npm run verify', 'your own database'],
-      ['npm run verify production', 'production; changes nothing, exits 2 when something differs'],
-    ],
+    examples: [['npm run verify production', 'changes nothing, exits 2 when something differs']],
   },
   baseline: {
     name: 'baseline',

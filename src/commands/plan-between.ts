@@ -4,15 +4,15 @@ import type { Unmanaged } from '../plan/deed.ts'
 import type { Plan } from '../plan/plan.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
-import { compareObservations } from '../proof/compare.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
 import { withOpened, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
-import { showDifference, showSegments } from './plan-result.ts'
+import { showSegments } from './plan-result.ts'
 import type { PlannedSegment } from './plan-result.ts'
+import { onceEach, unseenBetween } from './unplanned.ts'
 
 export type { BetweenRequest }
 
@@ -101,7 +101,11 @@ async function decide(question: Question): Promise<BetweenResult> {
     unmanaged: onceEach([...up.unmanaged, ...down.unmanaged.map(asWayBack)]),
   }
   if (planned.unmanaged.length > 0) return planned
-  if (up.segments.length === 0) return withUnseen(planned, from.state, to)
+  if (up.segments.length === 0) {
+    const unmanaged = unseenBetween(from.state, to)
+    const equal = unmanaged.length === 0
+    return { ...planned, unmanaged, equal, proved: equal }
+  }
   if (!question.proof) return { ...planned, why: 'the proof was not asked for (--no-proof)' }
   context.talk.step('proving the plan on a copy, up and back')
   return { ...planned, ...(await proveBetween({ ...question, up, down })) }
@@ -126,22 +130,4 @@ const nothing: BetweenResult = {
 
 function asWayBack({ object, why }: Unmanaged): Unmanaged {
   return { object, why: `the way back: ${why}` }
-}
-
-/** An object that is planned in neither direction is named once. */
-function onceEach(unmanaged: readonly Unmanaged[]): Unmanaged[] {
-  return unmanaged.filter(
-    ({ object }, at) => unmanaged.findIndex((other) => other.object === object) === at,
-  )
-}
-
-/** What only the observer sees is not planned: no reader knows it. */
-function withUnseen(planned: BetweenResult, from: State, to: State): BetweenResult {
-  const { differences } = compareObservations(from.observation, to.observation)
-  const unmanaged = differences.map((difference) => {
-    const { object, what } = showDifference(difference)
-    return { object, why: `nothing here reads how it differs (${what})` }
-  })
-  const equal = unmanaged.length === 0
-  return { ...planned, unmanaged, equal, proved: equal }
 }

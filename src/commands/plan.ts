@@ -1,27 +1,32 @@
 import { relative } from 'node:path'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { MigrationFolder } from '../files/migrations.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
-import { compareObservations } from '../proof/compare.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { findAgreement } from './agreement.ts'
-import { showDifference, showProof, showSegments } from './plan-result.ts'
+import { showProof, showSegments } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
 import type { ProvedPlan, Task } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
 import { planBack, planThere } from './two-ways.ts'
+import { onceEach, unseenBetween } from './unplanned.ts'
 import { writeMigrations } from './write-migrations.ts'
 
 /**
  * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real copy
  * with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all of it is planned and
- * proved. Throws UserError for a statement that fails, and for whatever else a person can mend; nothing is written then.
+ * proved; what cannot be planned is left undone, and listed, where that is allowed. Throws UserError for a statement that fails, and for whatever else a person can mend; nothing is written then.
  */
-export async function planCommand(context: Context, name: string | undefined): Promise<PlanResult> {
+export async function planCommand(
+  context: Context,
+  name: string | undefined,
+  { allowUnmanaged = false }: { readonly allowUnmanaged?: boolean } = {},
+): Promise<PlanResult> {
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
   // Refused now rather than when all is proved.
@@ -29,19 +34,41 @@ export async function planCommand(context: Context, name: string | undefined): P
   const agreement = await findAgreement(context)
   if (agreement.known) return { ...nothing, equal: true, proved: true }
   const result = await withWorkbench(context, async (workbench) => {
-    context.talk.step('loading migrations and schema files')
-    const [current, desired] = await Promise.all([
-      lookAt(workbench, migrations),
-      lookAt(workbench, schemaFiles),
-    ])
-    const renaming = await renameCurrent(workbench, migrations, { current, desired })
-    return planAndProve(workbench, context, { folder, current, desired, renaming })
+    const task = await readTask(workbench, context, folder)
+    return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
   if (result.shown.equal) await agreement.remember()
-  if (name === undefined || result.stages.length === 0 || !result.shown.proved) return result.shown
+  return name === undefined ? result.shown : write(context, folder, { name, ...result })
+}
+
+/** Writes what was planned and proved; otherwise nothing. */
+function write(
+  context: Context,
+  folder: MigrationFolder,
+  { name, shown, stages }: Planned & { readonly name: string },
+): PlanResult {
+  if (stages.length === 0 || !shown.proved) return shown
   context.talk.step('writing')
-  const files = writeMigrations(context.project, folder, { name, stages: result.stages })
-  return { ...result.shown, files: files.map((path) => relative(context.project.root, path)) }
+  const files = writeMigrations(context.project, folder, {
+    name,
+    stages,
+    undone: shown.unmanaged,
+  })
+  return { ...shown, files: files.map((path) => relative(context.project.root, path)) }
+}
+
+async function readTask(
+  workbench: Workbench,
+  context: Context,
+  folder: MigrationFolder,
+): Promise<Task> {
+  context.talk.step('loading migrations and schema files')
+  const [current, desired] = await Promise.all([
+    lookAt(workbench, migrations),
+    lookAt(workbench, schemaFiles),
+  ])
+  const renaming = await renameCurrent(workbench, migrations, { current, desired })
+  return { folder, current, desired, renaming }
 }
 
 interface Planned {
@@ -60,18 +87,17 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
     down: showSegments(down.plan.segments),
     unmanaged: onceEach([...up.plan.unmanaged, ...down.plan.unmanaged]),
   }
-  if (shown.unmanaged.length > 0) return { shown, stages: [] }
-  if (up.plan.segments.length === 0) return { shown: withUnseen(shown, task), stages: [] }
+  const isPartial = shown.unmanaged.length > 0
+  if (isPartial && (task.partial !== true || up.plan.segments.length === 0))
+    return { shown, stages: [] }
+  if (up.plan.segments.length === 0) {
+    const unmanaged = unseenBetween(current, desired)
+    const equal = unmanaged.length === 0
+    return { shown: { ...shown, unmanaged, equal, proved: equal }, stages: [] }
+  }
   context.talk.step('proving the plan on a copy, up and back')
-  const walk = await provePlan(workbench, context, task)
+  const walk = await provePlan(workbench, context, { ...task, partial: isPartial })
   return { shown: withWalk(shown, walk), stages: walk.stages }
-}
-
-/** An object that is planned in neither direction is named once. */
-function onceEach(unmanaged: PlanResult['unmanaged']): PlanResult['unmanaged'] {
-  return unmanaged.filter(
-    ({ object }, at) => unmanaged.findIndex((other) => other.object === object) === at,
-  )
 }
 
 const nothing: PlanResult = {
@@ -87,17 +113,6 @@ const nothing: PlanResult = {
   files: [],
 }
 
-/** What only the observer sees is not planned: no reader knows it. */
-function withUnseen(shown: PlanResult, { current, desired }: Task): PlanResult {
-  const { differences } = compareObservations(current.observation, desired.observation)
-  const unmanaged = differences.map((difference) => {
-    const { object, what } = showDifference(difference)
-    return { object, why: `nothing here reads how it differs (${what})` }
-  })
-  const equal = unmanaged.length === 0
-  return { ...shown, unmanaged, equal, proved: equal }
-}
-
 function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
   const proof = showProof(walk)
   return {
@@ -106,7 +121,7 @@ function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
     segments: showSegments(walk.stages.map(({ up }) => up)),
     down: showSegments(walk.stages.map(({ down }) => down).toReversed()),
     tables: walk.tables,
-    unmanaged: walk.stuck,
+    unmanaged: onceEach([...shown.unmanaged, ...walk.stuck]),
     locks: walk.locks,
     proof,
     rows: walk.rows,

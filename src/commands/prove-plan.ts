@@ -27,6 +27,8 @@ export interface Task {
   readonly desired: State
   /** What the plan begins with; the rest of it starts from the state that this makes. */
   readonly renaming: Renaming
+  /** Whether what cannot be planned is left undone. */
+  readonly partial?: boolean
 }
 
 /** What the migrations make: where a plan starts. */
@@ -152,7 +154,7 @@ async function walkOnce(
   { workbench, task, consulted }: Place,
   samples: string | undefined,
 ): Promise<ProvedPlan> {
-  const { current, desired, renaming } = task
+  const { current, desired, renaming, partial = false } = task
   const up = planThere(task, texts.up, consulted.up.answer)
   // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
   const isWhole = up.plan.segments.length === 1
@@ -163,6 +165,7 @@ async function walkOnce(
       current,
       desired,
       renaming,
+      partial,
       up,
       planBack: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
       samples,

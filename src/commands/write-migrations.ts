@@ -4,12 +4,21 @@ import { sealedFiles } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import { placeFiles } from '../files/place-files.ts'
 import type { Project } from '../files/project.ts'
+import type { Unmanaged } from '../plan/deed.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 
 /** The texts of one migration, without a head line. */
 export interface MigrationTexts {
   readonly upText: string
   readonly downText: string
+}
+
+/** What to write, under which name. */
+interface NewMigrations {
+  readonly name: string
+  readonly stages: readonly MigrationTexts[]
+  /** What of the difference they leave undone: their readers are to know. */
+  readonly undone?: readonly Unmanaged[]
 }
 
 /**
@@ -19,18 +28,21 @@ export interface MigrationTexts {
 export function writeMigrations(
   { folders }: Project,
   folder: MigrationFolder,
-  { name, stages }: { readonly name: string; readonly stages: readonly MigrationTexts[] },
+  { name, stages, undone = [] }: NewMigrations,
 ): string[] {
   const now = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
   const names = nameMigrations(folder, name, { count: stages.length, now })
   const title = name.replaceAll('_', ' ')
+  const leftUndone = undone
+    .map(({ object, why }) => `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`)
+    .join('')
   const files = stages.flatMap(({ upText, downText }, at) => {
     const { file = '', version = '' } = names[at] ?? {}
     const of = stages.length === 1 ? '' : `, ${String(at + 1)} of ${String(stages.length)}`
     return [
       {
         path: join(folders.migrations, file),
-        text: `-- ${capital(title)}${of}.\n\n${upText}`,
+        text: `-- ${capital(title)}${of}.\n${leftUndone}\n${upText}`,
         replaces: false,
       },
       {
@@ -54,4 +66,9 @@ export function writeMigrations(
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A name may hold a line break, which would end the comment. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
 }

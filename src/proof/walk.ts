@@ -8,6 +8,7 @@ import type { Scope } from '../postgres/read/reader.ts'
 import { compareObservations } from './compare.ts'
 import type { Difference } from './compare.ts'
 import { strongestLocks } from './locks.ts'
+import { withoutUndone } from './partial.ts'
 import type { TableLock } from './locks.ts'
 import { seeState } from './state.ts'
 import type { OpenDatabase, State } from './state.ts'
@@ -55,6 +56,8 @@ export interface WalkRequest {
   readonly renaming?: Renaming
   /** Plans and writes the way back from one state to another. */
   readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
+  /** Whether the plan leaves things undone, which then stay as they are. */
+  readonly partial?: boolean
   /** The folder of sample rows; none are put into the tables when it is undefined. */
   readonly samples: string | undefined
   readonly scope: Scope
@@ -123,10 +126,13 @@ async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent>
   }
   const reached = states.at(-1) ?? request.current
   const step = stepOf({ way: 'up', part: plan.segments.length }, request.desired, reached)
+  const amiss =
+    request.partial === true ? withoutUndone(step, request.current, request.desired) : step
   return {
-    states: [...states.slice(0, -1), request.desired],
+    // What was left undone is no part of the way back.
+    states: request.partial === true ? states : [...states.slice(0, -1), request.desired],
     locks: strongestLocks(locks),
-    step: { ...step, milliseconds: performance.now() - start },
+    step: { ...step, ...amiss, milliseconds: performance.now() - start },
   }
 }
 

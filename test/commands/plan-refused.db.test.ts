@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { planCommand } from '../../src/commands/plan.ts'
@@ -64,6 +64,39 @@ test('what no rule plans is named, and nothing is written', async () => {
   const { said, more } = await attempt([statistics, label], 'add_statistics')
   expect(said).toContain('task_history_stats')
   expect(more).toEqual([])
+})
+
+describeWith('go', 'what no rule plans, where that is allowed', () => {
+  test('is left undone, and listed in the migration; the rest is proved and written', async () => {
+    const changes = [
+      add(
+        'tables/task_history.sql',
+        'create statistics public.task_history_stats on user_id, status from public.task_history;\n',
+      ),
+      label,
+    ]
+    const edited = applyEdit(schema, { name: 'add_label', changes })
+    const seen = await withEditedProject(edited, async (context) => {
+      const plan = await planCommand(context, 'add_label', { allowUnmanaged: true })
+      const [file = ''] = plan.files
+      const text = await readFile(join(context.project.root, file), 'utf8')
+      const next = await planCommand(context, undefined, { allowUnmanaged: true })
+      return { plan, text, next }
+    })
+    const statistics = [{ object: expect.stringContaining('public.task_history_stats') }]
+    expect(seen).toMatchObject({
+      plan: {
+        proved: true,
+        unmanaged: statistics,
+        files: ['migrations/007_add_label.sql', 'migrations/down/007_add_label.sql'],
+      },
+      text: expect.stringMatching(
+        /^-- Add label\.\n-- Not planned: .*public\.task_history_stats.*\n\n-- [\s\S]*add column label text;\n$/,
+      ),
+      // What is left is no plan: it says so.
+      next: { proved: false, equal: false, segments: [], unmanaged: statistics },
+    })
+  })
 })
 
 test('a name that is no name, or taken, is refused before anything is done', async () => {

@@ -1,0 +1,37 @@
+import type { Change } from '../model/diff.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import { compareObservations } from './compare.ts'
+import type { Difference } from './compare.ts'
+import type { State } from './state.ts'
+
+/** What of a state is not as wanted, by the readers and by the observer. */
+interface Amiss {
+  readonly changes: readonly Change[]
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Leaves out what differed in the same way before a plan that leaves things undone: what it made worse, or did by half,
+ * stays.
+ */
+export function withoutUndone(amiss: Amiss, current: State, desired: State): Amiss {
+  const changes = diffCatalogs(current.catalog, desired.catalog)
+  const { differences } = compareObservations(current.observation, desired.observation)
+  const known = new Set([...changes.map(keyOfChange), ...differences.map(keyOfDifference)])
+  return {
+    changes: amiss.changes.filter((change) => !known.has(keyOfChange(change))),
+    differences: amiss.differences.filter((difference) => !known.has(keyOfDifference(difference))),
+  }
+}
+
+function keyOfChange(change: Change): string {
+  return JSON.stringify(
+    change.kind === 'altered'
+      ? [change.kind, change.to.id, change.attributes]
+      : [change.kind, change.object.id],
+  )
+}
+
+function keyOfDifference({ catalog, object, kind, fields }: Difference): string {
+  return JSON.stringify([catalog, object, kind, fields])
+}
