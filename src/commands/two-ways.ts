@@ -1,5 +1,4 @@
-import type { Catalog, ObjectId } from '../model/catalog.ts'
-import type { Authored } from '../plan/authored.ts'
+import type { Catalog } from '../model/catalog.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
@@ -14,23 +13,23 @@ interface Ends {
   readonly renaming: Renaming
 }
 
-/** What authors wrote for the objects that a plan makes. */
-type Texts = ReadonlyMap<ObjectId, Authored>
+/** How a plan is written, but for the rules, which are all. */
+type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 
 /** Plans the way from the current state to the desired one: renames first. */
-export function planThere({ desired, renaming }: Ends, authored: Texts): WrittenPlan {
+export function planThere({ desired, renaming }: Ends, style: Style): WrittenPlan {
   const context = { from: renaming.state.catalog, to: desired.catalog }
-  return beginWithRenames(writePlan(context, { rules, authored }), renaming)
+  return beginWithRenames(writePlan(context, { ...style, rules }), renaming)
 }
 
 /** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */
 export function planBack(
   { current, renaming }: Ends,
-  authored: Texts,
+  style: Style,
 ): (from: Catalog, to: Catalog) => WrittenPlan {
   return (from, to) => {
-    if (to !== current.catalog) return writePlan({ from, to }, { rules, authored })
-    const back = writePlan({ from, to: renaming.state.catalog }, { rules, authored })
+    if (to !== current.catalog) return writePlan({ from, to }, { ...style, rules })
+    const back = writePlan({ from, to: renaming.state.catalog }, { ...style, rules })
     return endWithRenames(back, renaming)
   }
 }
