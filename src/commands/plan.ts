@@ -78,7 +78,7 @@ interface Planned {
 
 async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
   const { current, desired } = task
-  const plain = new Map<string, never>()
+  const plain = { authored: new Map<string, never>() }
   const up = planThere(task, plain)
   const down = planBack(task, plain)(desired.catalog, current.catalog)
   const shown: PlanResult = {

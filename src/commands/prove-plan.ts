@@ -155,11 +155,13 @@ async function walkOnce(
   samples: string | undefined,
 ): Promise<ProvedPlan> {
   const { current, desired, renaming, partial = false } = task
-  const up = planThere(task, texts.up, consulted.up.answer)
+  const up = planThere(task, { authored: texts.up, atlas: consulted.up.answer })
   // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
   const isWhole = up.plan.segments.length === 1
-  const back = planBack(task, texts.down)
-  const down = back(desired.catalog, current.catalog, consulted.down.answer)
+  const style = { authored: texts.down }
+  const back = planBack(task, style)
+  const whole = planBack(task, { ...style, atlas: consulted.down.answer })
+  const down = whole(desired.catalog, current.catalog)
   const walk = await withScratch(workbench, migrations, (copy) =>
     walkPlan(copy, {
       current,

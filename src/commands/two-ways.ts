@@ -1,6 +1,4 @@
-import type { Catalog, ObjectId } from '../model/catalog.ts'
-import type { AtlasAnswer } from '../plan/adopt.ts'
-import type { Authored } from '../plan/authored.ts'
+import type { Catalog } from '../model/catalog.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan, writeWayBack } from '../plan/write-plan.ts'
@@ -15,27 +13,23 @@ interface Ends {
   readonly renaming: Renaming
 }
 
-/** What authors wrote for the objects that a plan makes. */
-type Texts = ReadonlyMap<ObjectId, Authored>
+/** How a plan is written, but for the rules, which are all. */
+type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 
 /** Plans the way from the current state to the desired one: renames first. */
-export function planThere(
-  { desired, renaming }: Ends,
-  authored: Texts,
-  atlas?: AtlasAnswer,
-): WrittenPlan {
+export function planThere({ desired, renaming }: Ends, style: Style): WrittenPlan {
   const context = { from: renaming.state.catalog, to: desired.catalog }
-  return beginWithRenames(writePlan(context, { rules, authored, atlas }), renaming)
+  return beginWithRenames(writePlan(context, { ...style, rules }), renaming)
 }
 
 /** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */
 export function planBack(
   { current, renaming }: Ends,
-  authored: Texts,
-): (from: Catalog, to: Catalog, atlas?: AtlasAnswer) => WrittenPlan {
-  return (from, to, atlas) => {
-    if (to !== current.catalog) return writeWayBack({ from, to }, { rules, authored, atlas })
-    const back = writeWayBack({ from, to: renaming.state.catalog }, { rules, authored, atlas })
+  style: Style,
+): (from: Catalog, to: Catalog) => WrittenPlan {
+  return (from, to) => {
+    if (to !== current.catalog) return writeWayBack({ from, to }, { ...style, rules })
+    const back = writeWayBack({ from, to: renaming.state.catalog }, { ...style, rules })
     return endWithRenames(back, renaming)
   }
 }
