@@ -61,8 +61,10 @@ export async function provePlan(
   context: Context,
   task: Task,
 ): Promise<ProvedPlan> {
-  const texts = await findTexts(context.project, task)
-  const consulted = await consult(workbench, context, task)
+  const [texts, consulted] = await Promise.all([
+    findTexts(context.project, task),
+    consult(workbench, context, task),
+  ])
   const place = { workbench, context, task, consulted }
   const first = await proveInWords(texts, place).catch(asFailedWay)
   if (holds(first)) return first
