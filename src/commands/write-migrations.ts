@@ -8,7 +8,7 @@ import type { Unmanaged } from '../plan/deed.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 
 /** The texts of one migration, without a head line. */
-export interface MigrationTexts {
+interface MigrationTexts {
   readonly upText: string
   readonly downText: string
 }
