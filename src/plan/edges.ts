@@ -6,8 +6,17 @@ import { nameOf } from './name.ts'
 import { stepId } from './step.ts'
 import type { Step } from './step.ts'
 
-/** What has to come before what. */
-export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[] {
+/** Whether what goes has to be gone before what it needs changes. */
+export type IsInTheWay = (dependent: ObjectId, needed: ObjectId) => boolean
+
+/**
+ * What has to come before what. What goes does so before what it needs changes; `isInTheWay` says where it must.
+ */
+export function edgesOf(
+  steps: ReadonlyMap<string, Step>,
+  family: Family,
+  isInTheWay: IsInTheWay = () => true,
+): Edge[] {
   const { context, whoDrops, whoMakes } = family
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
   const going = context.from.dependencies
@@ -17,7 +26,7 @@ export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[
     .map((need) => resolve(need, whoMakes))
     .filter((need) => isMoved(need, moved))
   return [
-    ...going.flatMap(goingEdges),
+    ...going.flatMap((need) => goingEdges(need, isInTheWay)),
     ...going
       .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
       .map(leavingEdge),
@@ -40,10 +49,12 @@ function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<Obj
   return (moved.has(user) || moved.has(dependent)) && (moved.has(used) || moved.has(needed))
 }
 
-function goingEdges({ dependent, needed, user, used }: Need): Edge[] {
+function goingEdges({ dependent, needed, user, used }: Need, isInTheWay: IsInTheWay): Edge[] {
   return [
     { before: stepId('drop', user), after: stepId('drop', used) },
-    { before: stepId('drop', user), after: stepId('change', needed) },
+    ...(isInTheWay(dependent, needed)
+      ? [{ before: stepId('drop', user), after: stepId('change', needed) }]
+      : []),
     // what stops using something does so before that goes
     { before: stepId('change', dependent), after: stepId('drop', used) },
   ]

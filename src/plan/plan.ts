@@ -1,6 +1,8 @@
+import type { ObjectId } from '../model/catalog.ts'
 import { decideDeeds } from './decide.ts'
 import type { Rules, Unmanaged } from './deed.ts'
 import { orderDeeds } from './order.ts'
+import type { Ordered } from './order.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
 
@@ -18,12 +20,27 @@ export interface Plan {
 
 /** Plans the way from one catalog to another. Pure: the same catalogs give the same plan. */
 export function planCatalogs(context: Context, rules: Rules): Plan {
-  const { deeds, unmanaged } = decideDeeds(context, rules)
-  const ordered = orderDeeds(deeds, context, rules)
+  const { unmanaged, ordered } = decideAndOrder(context, rules, new Set())
   return {
     segments: splitSegments(ordered.statements),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
   }
+}
+
+interface Outcome extends Pick<Plan, 'unmanaged'> {
+  readonly ordered: Ordered
+}
+
+/** Where objects wait for each other in a circle, one that would be altered is made anew: that lets go and comes back. */
+function decideAndOrder(context: Context, rules: Rules, remade: ReadonlySet<ObjectId>): Outcome {
+  const { deeds, unmanaged } = decideDeeds(context, rules, remade)
+  const ordered = orderDeeds(deeds, context, rules)
+  const knot = ordered.circle.find((id) => {
+    const deed = deeds.get(id)
+    return deed?.kind === 'alter' && rules[deed.change.to.kind]?.holdsNothing === true
+  })
+  if (knot === undefined) return { unmanaged, ordered }
+  return decideAndOrder(context, rules, new Set([...remade, knot]))
 }
 
 function splitSegments(statements: readonly Statement[]): Segment[] {
