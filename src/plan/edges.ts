@@ -56,7 +56,9 @@ function goingEdges({ dependent, needed, user, used }: Need, isInTheWay: IsInThe
       ? [{ before: stepId('drop', user), after: stepId('change', needed) }]
       : []),
     // what stops using something does so before that goes
-    { before: stepId('change', dependent), after: stepId('drop', used) },
+    ...(isInTheWay(dependent, used)
+      ? [{ before: stepId('change', dependent), after: stepId('drop', used) }]
+      : []),
   ]
 }
 

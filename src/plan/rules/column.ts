@@ -151,4 +151,4 @@ function typeGoes(column: CatalogObject, goes: Goes): boolean {
 }
 
 /** The kinds of types whose values can be written as texts and read again. */
-const typeKinds: readonly string[] = ['enum', 'domain', 'range']
+const typeKinds: readonly string[] = ['enum', 'domain', 'range', 'composite']

@@ -10,7 +10,7 @@ export interface Edit {
   readonly since?: number
   /** What there is beside the ground, made by the same user. */
   readonly before?: string
-  /** The object that is named when the edit is refused; absent where it is planned and proved both ways. */
+  /** The object that is named (`a | b` where versions call it otherwise) when the edit is refused; absent where it is planned and proved both ways. */
   readonly names?: string
 }
 
@@ -909,17 +909,17 @@ export const edits: readonly Edit[] = [
   {
     sql: 'create or replace transform for integer language plpgsql (from sql with function pg_catalog.numeric_support(internal))',
     by: 'superuser',
-    names: 'transform for integer language plpgsql',
+    names: 'transform for integer language plpgsql | transform for integer on language plpgsql',
   },
   {
     sql: 'drop transform for integer language plpgsql',
     by: 'superuser',
-    names: 'transform for integer language plpgsql',
+    names: 'transform for integer language plpgsql | transform for integer on language plpgsql',
   },
   {
     sql: 'create function s.to_int(internal) returns integer language internal immutable as $$int4recv$$; create or replace transform for integer language plpgsql (from sql with function pg_catalog.prsd_lextype(internal), to sql with function s.to_int(internal))',
     by: 'superuser',
-    names: 'transform for integer language plpgsql',
+    names: 'transform for integer language plpgsql | transform for integer on language plpgsql',
   },
   // foreign data
   { sql: 'create foreign data wrapper more', by: 'superuser', names: 'foreign-data wrapper more' },

@@ -32,8 +32,10 @@ describe.concurrent('an edit of one of two equal databases is planned and proved
       differences.flatMap(namesOf).forEach((name) => changed.add(name))
       // What nobody sees would be no edit.
       expect(differences).not.toEqual([])
-      expect(names === undefined ? refused : refused.filter((each) => each === names)).toEqual(
-        names === undefined ? [] : [names],
+      // Versions may have other names for it.
+      const wanted = names?.split(' | ') ?? []
+      expect(names === undefined ? refused : refused.some((each) => wanted.includes(each))).toEqual(
+        names === undefined ? [] : true,
       )
     },
   )
