@@ -9,14 +9,25 @@ import { spreadDeeds } from './spread.ts'
 
 export type { Rules }
 
-/** Decides what happens to each object that differs, and to what hangs on it. */
-export function decideDeeds(context: Context, rules: Rules): Decisions {
+/**
+ * Decides what happens to each object that differs, and to what hangs on it. Those in `remade` are made anew where they
+ * could be altered.
+ */
+export function decideDeeds(
+  context: Context,
+  rules: Rules,
+  remade: ReadonlySet<ObjectId> = new Set(),
+): Decisions {
   const deeds = new Map<ObjectId, Deed>()
   const unmanaged: Unmanaged[] = []
   for (const change of diffCatalogs(context.from, context.to)) {
-    const deed = decideDeed(change, context, rules)
+    const { id } = objectOf(change)
+    const deed =
+      change.kind === 'altered' && remade.has(id)
+        ? { kind: 'replace' as const, from: change.from, to: change.to }
+        : decideDeed(change, context, rules)
     if ('why' in deed) unmanaged.push(deed)
-    else deeds.set(objectOf(change).id, deed)
+    else deeds.set(id, deed)
   }
   for (const deed of [...deeds.values()].flatMap((each) => remakeParent(each, context, rules)))
     if (!isGoing(deeds.get(deed.to.id))) deeds.set(deed.to.id, deed)

@@ -7,15 +7,24 @@ import { bareNameOf } from './name.ts'
 import { stepId } from './step.ts'
 import type { Step } from './step.ts'
 
-/** What has to come before what. */
-export function edgesOf(steps: ReadonlyMap<string, Step>, family: Family): Edge[] {
+/** Whether what goes has to be gone before what it needs changes. */
+export type IsInTheWay = (dependent: ObjectId, needed: ObjectId) => boolean
+
+/**
+ * What has to come before what. What goes does so before what it needs changes; `isInTheWay` says where it must.
+ */
+export function edgesOf(
+  steps: ReadonlyMap<string, Step>,
+  family: Family,
+  isInTheWay: IsInTheWay = () => true,
+): Edge[] {
   const { context, whoDrops, whoMakes } = family
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
   const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
   const going = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
   const coming = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
   return [
-    ...going.flatMap(goingEdges),
+    ...going.flatMap((need) => goingEdges(need, isInTheWay)),
     ...going
       .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
       .map(leavingEdge),
@@ -55,12 +64,16 @@ function isAside(
 
 const besides: ReadonlySet<string> = new Set(['comment', 'grant', 'revoke'])
 
-function goingEdges({ dependent, needed, user, used }: Need): Edge[] {
+function goingEdges({ dependent, needed, user, used }: Need, isInTheWay: IsInTheWay): Edge[] {
   return [
     { before: stepId('drop', user), after: stepId('drop', used) },
-    { before: stepId('drop', user), after: stepId('change', needed) },
+    ...(isInTheWay(dependent, needed)
+      ? [{ before: stepId('drop', user), after: stepId('change', needed) }]
+      : []),
     // what stops using something does so before that goes
-    { before: stepId('change', dependent), after: stepId('drop', used) },
+    ...(isInTheWay(dependent, used)
+      ? [{ before: stepId('change', dependent), after: stepId('drop', used) }]
+      : []),
   ]
 }
 

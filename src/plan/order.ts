@@ -1,9 +1,11 @@
 import type { ObjectId } from '../model/catalog.ts'
 import { sortStable } from '../model/graph.ts'
 import type { Sorting } from '../model/graph.ts'
+import { blocksOf } from './blocks.ts'
 import { comingObject, goingObject, isGoing, isRefusal } from './deed.ts'
 import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import { edgesOf } from './edges.ts'
+import type { IsInTheWay } from './edges.ts'
 import { findFamily } from './family.ts'
 import type { Family } from './family.ts'
 import type { Context, Refusal } from './rule.ts'
@@ -15,6 +17,8 @@ import type { Stage, Step } from './step.ts'
 export interface Ordered {
   readonly statements: readonly Statement[]
   readonly unmanaged: readonly Unmanaged[]
+  /** The objects that wait for each other where there is no order; nothing where there is one. */
+  readonly circle: readonly ObjectId[]
 }
 
 /**
@@ -23,11 +27,7 @@ export interface Ordered {
  * there is no order otherwise.
  */
 export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordered {
-  const together = sortSteps(deeds, findFamily(deeds, { context, rules, apart: false }), rules)
-  const { steps, sorting } =
-    together.sorting.kind === 'sorted'
-      ? together
-      : sortSteps(deeds, findFamily(deeds, { context, rules, apart: true }), rules)
+  const { steps, sorting } = sortSteps(deeds, context, rules)
   const unmanaged = [...steps.values()].flatMap(({ object, statements }) =>
     isRefusal(statements) ? [{ object, why: statements.refused }] : [],
   )
@@ -35,24 +35,57 @@ export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordere
     const cycle = sorting.cycle.join(' → ')
     const [first = ''] = sorting.cycle
     const object = steps.get(first)?.object ?? first
-    return { statements: [], unmanaged: [...unmanaged, { object, why: `a circle: ${cycle}` }] }
+    return {
+      statements: [],
+      unmanaged: [...unmanaged, { object, why: `a circle: ${cycle}` }],
+      circle: sorting.cycle.flatMap((id) => steps.get(id)?.object ?? []),
+    }
   }
   const statements = sorting.order.flatMap((id) => {
     const made = steps.get(id)?.statements ?? []
     return isRefusal(made) ? [] : made
   })
-  return { statements, unmanaged }
+  return { statements, unmanaged, circle: [] }
 }
 
-function sortSteps(
-  deeds: Deeds,
-  family: Family,
-  rules: Rules,
-): { readonly steps: ReadonlyMap<string, Step>; readonly sorting: Sorting } {
+interface Sorted {
+  readonly steps: ReadonlyMap<string, Step>
+  readonly sorting: Sorting
+}
+
+/** In the usual order; where that is a circle, with what may stand apart, and then with what must be so alone. */
+function sortSteps(deeds: Deeds, context: Context, rules: Rules): Sorted {
+  const isInTheWay = (dependent: ObjectId, needed: ObjectId): boolean => {
+    const object = context.from.objects.get(dependent)
+    const blocks = blocksOf(deeds.get(needed), { context, rules, deeds })
+    return object !== undefined && blocks?.(object) === true
+  }
+  const [first, ...others] = [
+    { apart: false },
+    { apart: true },
+    { apart: false, isInTheWay },
+    { apart: true, isInTheWay },
+  ] as const
+  return others.reduce<Sorted>(
+    (found, next) =>
+      found.sorting.kind === 'sorted' ? found : trySort(deeds, { context, rules, ...next }),
+    trySort(deeds, { context, rules, ...first }),
+  )
+}
+
+interface Attempt {
+  readonly context: Context
+  readonly rules: Rules
+  readonly apart: boolean
+  readonly isInTheWay?: IsInTheWay
+}
+
+function trySort(deeds: Deeds, { context, rules, apart, isInTheWay }: Attempt): Sorted {
+  const family = findFamily(deeds, { context, rules, apart })
   const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, { deeds, family, rules }))
   const inStages = list.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
   const steps = new Map(inStages.map((each) => [stepId(each.stage, each.object), each]))
-  return { steps, sorting: sortStable([...steps.keys()], edgesOf(steps, family)) }
+  return { steps, sorting: sortStable([...steps.keys()], edgesOf(steps, family, isInTheWay)) }
 }
 
 /** What nothing else orders: first what goes, then what changes, then what comes. */

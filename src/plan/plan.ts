@@ -1,8 +1,10 @@
+import type { ObjectId } from '../model/catalog.ts'
 import { adopt } from './adopt.ts'
 import type { AtlasAnswer } from './adopt.ts'
 import { decideDeeds } from './decide.ts'
 import type { Rules, Unmanaged } from './deed.ts'
 import { orderDeeds } from './order.ts'
+import type { Ordered } from './order.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
 
@@ -28,14 +30,29 @@ export function planCatalogs(
   rules: Rules,
   atlas: AtlasAnswer = { tables: [], actions: [] },
 ): Plan {
-  const { deeds, unmanaged } = decideDeeds(context, rules)
-  const ordered = orderDeeds(deeds, context, rules)
+  const { unmanaged, ordered } = decideAndOrder(context, rules, new Set())
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
     segments: splitSegments(statements),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     disowned,
   }
+}
+
+interface Outcome extends Pick<Plan, 'unmanaged'> {
+  readonly ordered: Ordered
+}
+
+/** Where objects wait for each other in a circle, one that would be altered is made anew: that lets go and comes back. */
+function decideAndOrder(context: Context, rules: Rules, remade: ReadonlySet<ObjectId>): Outcome {
+  const { deeds, unmanaged } = decideDeeds(context, rules, remade)
+  const ordered = orderDeeds(deeds, context, rules)
+  const knot = ordered.circle.find((id) => {
+    const deed = deeds.get(id)
+    return deed?.kind === 'alter' && rules[deed.change.to.kind]?.holdsNothing === true
+  })
+  if (knot === undefined) return { unmanaged, ordered }
+  return decideAndOrder(context, rules, new Set([...remade, knot]))
 }
 
 function splitSegments(statements: readonly Statement[]): Segment[] {

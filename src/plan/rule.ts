@@ -28,10 +28,15 @@ export interface Rule {
   readonly drop: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
   /** `replace`: no ALTER can do it, so it is dropped and made again, and what hangs on it too. */
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
+  /** Whether it can be dropped and made again at any time: it holds no rows, no values, no numbers. */
+  readonly holdsNothing?: boolean
   /** For objects that are not dropped when what they need goes. Without it, they are replaced. */
   readonly hold?: Hold
-  /** The kinds of dependents that PostgreSQL does not let stand while this change is made. */
-  readonly blockedBy?: (change: Altered, context: Context) => readonly string[]
+  /** The dependents that PostgreSQL does not let stand while this change is made: their kinds, or which they are. */
+  readonly blockedBy?: (
+    change: Altered,
+    context: Context,
+  ) => readonly string[] | ((dependent: CatalogObject) => boolean)
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
   /** Whether a part that comes, or is made anew, needs its parent to be made anew with it. */

@@ -1,14 +1,12 @@
 import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
-import type { Altered } from '../model/diff.ts'
 import { needs } from '../model/needs.ts'
+import { blocksOf } from './blocks.ts'
+import type { Blocks } from './blocks.ts'
 import { isGoing } from './deed.ts'
-import { bareNameOf } from './name.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
+import { bareNameOf, nameOf } from './name.ts'
 import { inTheWay } from './no-rule.ts'
 import type { Context, Rule } from './rule.ts'
-
-/** Which dependents have to give way: those of some kinds, or all. */
-type Blocked = readonly string[] | 'all'
 
 /** What is known while deeds spread. */
 interface Spread {
@@ -48,11 +46,11 @@ export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decis
 
 /** Whether any had to move. */
 function moveDependents(id: ObjectId, spread: Spread): boolean {
-  const blocked = blockedBy(spread.deeds.get(id), spread)
-  if (blocked.length === 0) return false
+  const blocks = blocksOf(spread.deeds.get(id), spread)
+  if (blocks === undefined) return false
   let moved = false
   for (const { dependent } of spread.dependents.get(id) ?? []) {
-    const deed = moveAside(dependent, { needed: id, blocked, spread })
+    const deed = moveAside(dependent, { needed: id, blocks, spread })
     if (deed === undefined) continue
     moved = true
     if ('why' in deed) spread.unmanaged.set(dependent, deed)
@@ -61,33 +59,19 @@ function moveDependents(id: ObjectId, spread: Spread): boolean {
   return moved
 }
 
-function blockedBy(deed: Deed | undefined, spread: Spread): Blocked {
-  if (isGoing(deed)) return 'all'
-  if (deed?.kind === 'alter') return standInTheWay(deed.change, spread)
-  return deed?.kind === 'reattach' && takesDependents(deed.from, spread) ? 'all' : []
-}
-
-function standInTheWay(change: Altered, { context, rules }: Spread): Blocked {
-  return rules[change.to.kind]?.blockedBy?.(change, context) ?? []
-}
-
-function takesDependents(object: CatalogObject, { rules, deeds }: Spread): boolean {
-  const hold = rules[object.kind]?.hold
-  return hold?.takesDependents(object, (id) => isGoing(deeds.get(id))) === true
-}
-
 interface Move {
   /** What it hangs on. */
   readonly needed: ObjectId
-  readonly blocked: Blocked
+  readonly blocks: Blocks
   readonly spread: Spread
 }
 
 /** The deed by which a dependent gives way; undefined when it need not, or does already. */
-function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unmanaged | undefined {
+function moveAside(id: ObjectId, { needed, blocks, spread }: Move): Deed | Unmanaged | undefined {
   const both = inBoth(id, spread)
-  if (both === undefined || !isBlocked(both.from, blocked)) return undefined
+  if (both === undefined || !blocks(both.from)) return undefined
   const deed = spread.deeds.get(id)
+  // An alteration lets go by itself of what is needed no more.
   if (deed?.kind === 'alter' && letsGo({ dependent: id, needed }, spread)) return undefined
   const rule = spread.rules[both.from.kind]
   if (rule === undefined) return withoutRule(both.from, spread)
@@ -95,11 +79,18 @@ function moveAside(id: ObjectId, { needed, blocked, spread }: Move): Deed | Unma
 }
 
 /**
- * Whether an alteration by itself lets go of what is needed no more. It cannot where that goes before another overload
- * comes.
+ * Whether something is needed no more; what has its name now is needed in its place. It cannot be let go of where that
+ * goes before another overload comes.
  */
-function letsGo({ dependent, needed }: Dependency, { context, comingNames }: Spread): boolean {
-  return !needs(context.to, dependent, needed) && !comingNames.has(bareNameOf(needed))
+function letsGo(
+  { dependent, needed }: Dependency,
+  { context: { to }, comingNames }: Spread,
+): boolean {
+  if (needs(to, dependent, needed) || comingNames.has(bareNameOf(needed))) return false
+  if (to.objects.has(needed)) return true
+  return !to.dependencies.some(
+    (each) => each.dependent === dependent && nameOf(each.needed) === nameOf(needed),
+  )
 }
 
 interface Both {
@@ -128,8 +119,4 @@ function giveWay(
   if (isGoing(deed) || (keeps && deed?.kind === 'reattach')) return undefined
   if (!keeps) return { kind: 'replace', from, to }
   return { kind: 'reattach', from, to, statements: deed?.kind === 'alter' ? deed.statements : [] }
-}
-
-function isBlocked({ kind }: CatalogObject, blocked: Blocked): boolean {
-  return blocked === 'all' || blocked.includes(kind)
 }

@@ -205,8 +205,9 @@ function spell(object: CatalogObject, privileges: readonly string[]): string {
   return `${named.join(', ')} on table ${parentNameOf(object)}`
 }
 
+/** An aggregate over rows has no argument here, where it has `*` elsewhere. */
 function targetOf({ kind, id }: CatalogObject): string {
-  return `${words[kind] ?? kind} ${nameOf(id)}`
+  return `${words[kind] ?? kind} ${nameOf(id).replace(/\(\*\)$/, '()')}`
 }
 
 /** What GRANT calls kinds that have another name elsewhere. */

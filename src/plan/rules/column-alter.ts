@@ -7,7 +7,7 @@ import { alterRights } from '../facets/rights.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import type { Statement } from '../statement.ts'
-import { alterIdentity, dropIdentity } from './column-identity.ts'
+import { alterIdentity } from './column-identity.ts'
 import { alterNotNull } from './column-not-null.ts'
 import { alterTable } from './column-statement.ts'
 import { followsParent } from './inheritance.ts'
@@ -19,7 +19,6 @@ const changes: readonly (readonly [
   attribute: string,
   change: (change: Altered, context: Context) => readonly Statement[],
 ])[] = [
-  ['identity', dropIdentity],
   ['generated', ({ to }) => [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]],
   ['type', alterType],
   ['default', alterDefault],
@@ -91,16 +90,23 @@ function alterType({ from, to }: Altered): Statement[] {
   const collation = textOf(to, 'collation')
   const collate = collation === null ? '' : ` collate ${collation}`
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
-  const widens = isWidening(textIn(from, 'type'), type)
+  const using = usingText(from, to)
   return [
     ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`, { only: true })] : []),
-    alterTable(
-      to,
-      `alter column ${own} type ${type}${collate}${widens ? '' : ` using ${bridge(textIn(from, 'type'), own)}::${type}`}`,
-      { hazards: widens ? ['rewrite'] : ['rewrite', 'data_loss'] },
-    ),
+    alterTable(to, `alter column ${own} type ${type}${collate}${using}`, {
+      hazards: using === '' ? ['rewrite'] : ['rewrite', 'data_loss'],
+    }),
     ...(hadDefault ? setDefault(to) : []),
   ]
+}
+
+/** How the values are turned; nothing where all of them stay what they are, or are computed again. */
+function usingText(from: CatalogObject, to: CatalogObject): string {
+  const [before, after] = [textIn(from, 'type'), textIn(to, 'type')]
+  const computed = [from, to].every((column) => textOf(column, 'generated') !== null)
+  return isWidening(before, after) || computed
+    ? ''
+    : ` using ${bridge(before, ownNameOf(to))}::${after}`
 }
 
 /** No cast leads from a type of one's own to another one but over its text. */

@@ -1,24 +1,18 @@
-import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
+import type { CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
-import { flagOf, recordOf, spell } from '../attribute.ts'
+import { flagOf, recordOf, textOf, spell } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
 import { identityText, sequenceName } from './column-text.ts'
 
-/** Takes an identity away: before the type changes, since only integers have one. */
-export function dropIdentity({ to }: Altered): Statement[] {
-  if (recordOf(to, 'identity') !== null) return []
-  return [alterTable(to, `alter column ${ownNameOf(to)} drop identity`)]
-}
-
-/** Adds an identity or changes its options: after the type has changed, which moves the bounds along. */
+/** Changes an identity's options: after the type has changed, which moves the bounds along. */
 export function alterIdentity({ from, to }: Altered, context: Context): Statement[] {
   const [before, after] = [recordOf(from, 'identity'), recordOf(to, 'identity')]
   if (after === null) return []
-  if (before === null) return addIdentity(from, to, context.to)
+  if (before === null) return prepareIdentity(from, to, context)
   const parts = changedOptions(before, after)
   if (parts.length === 0) return []
   const restart = isOutside(before, after)
@@ -31,9 +25,8 @@ export function alterIdentity({ from, to }: Altered, context: Context): Statemen
 }
 
 /** An identity needs a column that is never null, and has no default. */
-function addIdentity(from: CatalogObject, to: CatalogObject, catalog: Catalog): Statement[] {
+function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
   const own = ownNameOf(to)
-  const identity = recordOf(to, 'identity') ?? {}
   const hadDefault = from.attributes['default'] !== null && from.attributes['default'] !== undefined
   return [
     ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`)] : []),
@@ -42,8 +35,36 @@ function addIdentity(from: CatalogObject, to: CatalogObject, catalog: Catalog): 
       : [
           alterTable(to, `alter column ${own} set not null`, { hazards: ['scan', 'blocks_reads'] }),
         ]),
-    alterTable(to, `alter column ${own} add ${identityText(identity, sequenceName(to, catalog))}`),
+    ...(comesWithSequence(from) ? [] : [addIdentity(to, context)]),
   ]
+}
+
+/**
+ * An identity comes and goes with its sequence, so that another one of that name has gone before, or comes after. Not
+ * where the column was computed: it may be made anew, with all that it has.
+ */
+function comesWithSequence(from: CatalogObject): boolean {
+  return textOf(from, 'generated') === null
+}
+
+/** Adds the identity of a new sequence to a column that was there without one. */
+export function identityOfSequence(id: ObjectId | null, context: Context): Statement[] {
+  const [from, to] = [context.from.objects.get(id ?? ''), context.to.objects.get(id ?? '')]
+  if (from === undefined || to === undefined || recordOf(from, 'identity') !== null) return []
+  return comesWithSequence(from) ? [addIdentity(to, context)] : []
+}
+
+/** Takes an identity away from a column that stays. */
+export function dropIdentity(id: ObjectId | null, { to }: Context): Statement[] {
+  const column = to.objects.get(id ?? '')
+  return column === undefined || recordOf(column, 'identity') !== null
+    ? []
+    : [alterTable(column, `alter column ${ownNameOf(column)} drop identity`)]
+}
+
+function addIdentity(to: CatalogObject, context: Context): Statement {
+  const identity = identityText(recordOf(to, 'identity') ?? {}, sequenceName(to, context.to))
+  return alterTable(to, `alter column ${ownNameOf(to)} add ${identity}`)
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ export const columnRule: Rule = {
     takesDependents: typeGoes,
   },
   blockedBy: ({ attributes }) =>
-    attributes.includes('type') || attributes.includes('collation') ? inTheWayOfType : [],
+    attributes.includes('type') || attributes.includes('collation') ? isInTheWayOfType : [],
 }
 
 /** What PostgreSQL does not rebuild by itself when a column's type changes (manual, ALTER TABLE, Notes). */
@@ -63,8 +63,14 @@ const inTheWayOfType: readonly string[] = [
   'publicationMember',
   'function',
   'procedure',
-  'column',
 ]
+
+/** Of columns those that are computed of it; those that inherit it change with it. */
+function isInTheWayOfType(dependent: CatalogObject): boolean {
+  return dependent.kind === 'column'
+    ? isComputed(dependent)
+    : inTheWayOfType.includes(dependent.kind)
+}
 
 /** Whether rows that are there would have no value for a column that must have one. */
 function needsValue(column: CatalogObject): boolean {

@@ -16,6 +16,13 @@ export const compositeRule: Rule = {
   kind: 'composite',
   create: (type, context) => {
     const fields = recordsOf(type, 'fields')
+    const before = context.from.objects.get(type.id)
+    // Their values stand as texts meanwhile, which are read field by field.
+    if (before !== undefined && !isReadAlike(before, type) && hasColumns(before, context))
+      return {
+        refused:
+          'columns are of this type, and its fields change together with a type that one of them is of: do one after the other',
+      }
     const lines = fields.map((field) => `  ${fieldText(field)}`)
     const list = lines.length === 0 ? '()' : `(\n${lines.join(',\n')}\n)`
     return [
@@ -123,6 +130,13 @@ function comment(type: CatalogObject, field: Field): Statement {
   const text = typeof field['comment'] === 'string' ? quoteLiteral(field['comment']) : 'null'
   const name = `${nameOf(type.id)}.${spell(field['name'])}`
   return statement({ verb: 'comment', object: type.id }, `comment on column ${name} is ${text}`)
+}
+
+function isReadAlike(before: CatalogObject, after: CatalogObject): boolean {
+  const [old, fresh] = [before, after].map((type) =>
+    recordsOf(type, 'fields').map((field) => spell(field['name'])),
+  )
+  return isSameValue(old ?? [], fresh ?? [])
 }
 
 function hasColumns({ id }: CatalogObject, { from }: Context): boolean {

@@ -3,14 +3,19 @@ import { childrenOf } from '../../model/catalog.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf, ownNameOf } from '../name.ts'
 import type { Context, Rule } from '../rule.ts'
+import { dropIdentity, identityOfSequence } from './column-identity.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
-/** Sequences behind identity columns: they come and go with the identity, so that only what is said of them is planned. */
+/** Sequences behind identity columns: they come and go with the identity, so that they bring it and take it along. */
 export const identitySequenceRule: Rule = {
   kind: 'identitySequence',
-  create: (sequence, context) => [...rename(sequence, context), ...createFacets(sequence, context)],
-  drop: () => [],
+  create: (sequence, context) => [
+    ...identityOfSequence(sequence.parent, context),
+    ...rename(sequence, context),
+    ...createFacets(sequence, context),
+  ],
+  drop: ({ parent }, context) => dropIdentity(parent, context),
   // Whether it is logged follows the table.
   alter: (change, context) => {
     const unknown = withoutFacets(change).filter((name) => name !== 'persistence')

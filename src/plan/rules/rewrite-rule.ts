@@ -9,6 +9,7 @@ import type { Statement } from '../statement.ts'
 /** Rewrite rules, and whether they apply. */
 export const rewriteRule: Rule = {
   kind: 'rule',
+  holdsNothing: true,
   create: (rule) => [
     statement({ verb: 'create', object: rule.id }, textIn(rule, 'definition').replace(/;\s*$/, '')),
     ...(textIn(rule, 'enabled') === 'origin' ? [] : [enable(rule)]),

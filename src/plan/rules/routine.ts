@@ -20,6 +20,7 @@ export const procedureRule: Rule = routineRule('procedure')
 function routineRule(kind: string): Rule {
   return {
     kind,
+    holdsNothing: true,
     create: (routine, context) => [
       statement(
         { verb: 'create', object: routine.id },

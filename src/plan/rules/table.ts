@@ -4,12 +4,17 @@ import { statement } from '../statement.ts'
 import { alterTableInPlace } from './table-alter.ts'
 import { comesWithTable, createTable } from './table-create.ts'
 
+/** What may call functions. */
+const callers: readonly string[] = ['policy', 'rule', 'trigger', 'index']
+
 /** Tables. Columns and constraints other than foreign keys come with a new one; the rest follows by its own rules. */
 export const tableRule: Rule = {
   kind: 'table',
   makes: comesWithTable,
-  // Two tables may refer to each other.
-  dropsApart: ({ kind, attributes }) => kind === 'constraint' && attributes['type'] === 'foreign',
+  // Two tables may refer to each other, and a table to a function that answers its rows.
+  dropsApart: ({ kind, attributes }) =>
+    callers.includes(kind) ||
+    (kind === 'constraint' && ['foreign', 'check'].some((type) => attributes['type'] === type)),
   create: createTable,
   drop: (table) => [
     statement({ verb: 'drop', object: table.id }, `drop table ${nameOf(table.id)}`, {

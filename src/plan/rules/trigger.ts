@@ -9,6 +9,7 @@ import type { Statement } from '../statement.ts'
 /** Triggers, and whether they fire. */
 export const triggerRule: Rule = {
   kind: 'trigger',
+  holdsNothing: true,
   create: (trigger, { to }) =>
     isOnForeignTable(trigger, to) && (isSetOff(trigger) || textOf(trigger, 'comment') !== null)
       ? { refused: onlyItsOwner }

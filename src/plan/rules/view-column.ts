@@ -1,6 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { textsOf, spell } from '../attribute.ts'
+import { recordsOf, textsOf, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { alterOptions } from '../facets/options.ts'
 import { alterRights, createColumnRights } from '../facets/rights.ts'
@@ -8,12 +8,13 @@ import { ownNameOf, parentNameOf } from '../name.ts'
 import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
+import { usualStorage } from './usual-storage.ts'
 
 /** What is said of single columns of views: the column itself comes and goes with the query. */
 export const viewColumnRule: Rule = {
   kind: 'viewColumn',
-  create: (column) => [
-    ...settings(column),
+  create: (column, context) => [
+    ...settings(column, context),
     ...createComment(column),
     ...createColumnRights(column),
   ],
@@ -26,10 +27,9 @@ export const viewColumnRule: Rule = {
   alter: alterColumn,
 }
 
-/** How values of a materialised view are stored, and what a view's column has when nothing is given. */
+/** What a view's column has when nothing is given, beside how a materialised view stores its values. */
 const usual: Readonly<Record<string, string>> = {
   default: 'drop default',
-  storage: 'set storage default',
   compression: 'set compression default',
   statistics: 'set statistics -1',
 }
@@ -38,12 +38,14 @@ function bare(column: CatalogObject): CatalogObject {
   return { ...column, attributes: {} }
 }
 
-function settings(column: CatalogObject): Statement[] {
+const settable: readonly string[] = ['default', 'storage', 'compression', 'statistics']
+
+function settings(column: CatalogObject, context: Context): Statement[] {
   const options = textsOf(column, 'options')
   return [
-    ...Object.keys(usual)
+    ...settable
       .filter((name) => (column.attributes[name] ?? null) !== null)
-      .map((name) => setting(column, name)),
+      .map((name) => setting(column, name, context)),
     ...(options.length === 0 ? [] : [alterView(column, `set (${options.join(', ')})`)]),
   ]
 }
@@ -54,9 +56,9 @@ function alterColumn(
 ): Statement[] {
   const { from, to, attributes } = change
   return [
-    ...Object.keys(usual)
+    ...settable
       .filter((name) => attributes.includes(name) && isSaid(from, to, name))
-      .map((name) => setting(to, name)),
+      .map((name) => setting(to, name, context)),
     ...alterOptions({ kind: 'altered', ...change }, 'options').map((each) => alterView(to, each)),
     ...(attributes.includes('comment') && isSaid(from, to, 'comment') ? [writeComment(to)] : []),
     ...(attributes.includes('rights') ? alterRights(from, to, context) : []),
@@ -67,9 +69,20 @@ function isSaid(from: CatalogObject, to: CatalogObject, name: string): boolean {
   return [from, to].some(({ attributes }) => (attributes[name] ?? null) !== null)
 }
 
-function setting(column: CatalogObject, name: string): Statement {
+function setting(column: CatalogObject, name: string, context: Context): Statement {
   const value = column.attributes[name] ?? null
-  return alterView(column, value === null ? (usual[name] ?? '') : `set ${name} ${spell(value)}`)
+  if (value !== null) return alterView(column, `set ${name} ${spell(value)}`)
+  if (name !== 'storage') return alterView(column, usual[name] ?? '')
+  const type = typeOf(column, context)
+  return alterView(column, `set storage ${usualStorage(type, context.to.serverVersion)}`)
+}
+
+/** The type, which the view says of its columns. */
+function typeOf(column: CatalogObject, { from, to }: Context): string {
+  const view = to.objects.get(column.parent ?? '') ?? from.objects.get(column.parent ?? '')
+  if (view === undefined) throw new Error(`${column.id} has no view`)
+  const own = recordsOf(view, 'columns').find(({ name }) => name === ownNameOf(column))
+  return spell(own?.['type'])
 }
 
 function alterView(column: CatalogObject, action: string): Statement {

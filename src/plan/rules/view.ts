@@ -12,6 +12,7 @@ import type { Statement } from '../statement.ts'
 /** Views. */
 export const viewRule: Rule = {
   kind: 'view',
+  holdsNothing: true,
   create: (view, context) => [
     statement({ verb: 'create', object: view.id }, `create ${viewText(view)}`),
     ...createFacets(view, context),

@@ -1,0 +1,3 @@
+create type public.kind as enum ('a', 'b');
+create table public.t (id integer, k public.kind default 'a', ks public.kind[]);
+create view public.v as select k from public.t;

@@ -1,0 +1,12 @@
+create schema "F";
+create schema "G";
+create type "F"."t t" as enum ('a', 'b');
+create table "F"."My Table" (id bigint, e "F"."t t", more text);
+create function "G"."do it"("a b" bigint, "select" text default 'it''s not', variadic "F"."t t"[] default '{}') returns setof "F"."My Table" language sql as $x$ select * from "F"."My Table" where id = "a b" and $2 <> '$$' $x$;
+create function "F".tab(out "x y" bigint, inout z text) returns record language plpgsql as $$begin "x y" := 2; end$$;
+create procedure "F"."pro.c"(inout a bigint) language plpgsql as 'begin a := 1; end';
+create function "F".caller() returns integer language sql begin atomic select count(*)::integer from "G"."do it"(1::bigint); end;
+create function "G"."trg"() returns trigger language plpgsql as 'begin return new; end';
+create trigger "t g" before insert on "F"."My Table" for each row execute function "G".trg('a''b', 'c"d');
+grant execute on function "F".caller() to anon;
+comment on procedure "F"."pro.c"(bigint) is 'p';

@@ -1,0 +1,11 @@
+create schema "F";
+create type "F"."t t" as enum ('a');
+create table "F"."My Table" (id integer, e "F"."t t");
+create function "F"."do it"("a b" integer, "select" text default 'it''s', variadic "F"."t t"[] default '{}') returns setof "F"."My Table" language sql as $x$ select * from "F"."My Table" where id = "a b" and $2 <> '$$' $x$;
+create function "F".tab(out "x y" integer, inout z text) returns record language plpgsql as $$begin "x y" := 1; end$$;
+create procedure "F"."pro.c"(inout a integer) language plpgsql as 'begin a := 1; end';
+create function "F".caller() returns integer language sql begin atomic select count(*)::integer from "F"."do it"(1); end;
+create function "F"."trg"() returns trigger language plpgsql as 'begin return new; end';
+create trigger "t g" before insert on "F"."My Table" for each row execute function "F".trg('a''b', 'c"d');
+grant execute on function "F".caller() to anon;
+comment on procedure "F"."pro.c"(integer) is 'p';

@@ -1,0 +1,1 @@
+create table public.t (a serial, b bigserial, c integer generated always as identity, d integer);

@@ -1,0 +1,1 @@
+insert into public.t (d) values (1), (2);

@@ -1,0 +1,1 @@
+insert into public.c (id, x, y) values (1, 2, 3);

@@ -1,0 +1,11 @@
+create schema "I";
+create table "I"."T" ("a b" varchar(40), "select" bigint, j jsonb, tags text[]);
+create index "I 1" on "I"."T" ("a b" varchar_pattern_ops desc nulls last, ("select" + 2)) include (tags);
+create index "I.2" on "I"."T" using gin (j jsonb_path_ops) with (fastupdate = off);
+create unique index "I""3" on "I"."T" (lower("a b"::text) collate "C") nulls not distinct where "select" > 1;
+create index same on "I"."T" using hash (j);
+create index "I""4" on "I"."T" ("select");
+create table public.u (id integer);
+create index same on public.u (id);
+comment on index "I"."I 1" is 'y';
+alter table "I"."T" cluster on "I""4", replica identity full;

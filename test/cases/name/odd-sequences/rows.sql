@@ -1,0 +1,1 @@
+insert into "Q s"."T" default values;

@@ -1,0 +1,10 @@
+create table public.t (id bigint, "a b" text, n numeric(12,4), more text);
+create view public."v 1" with (security_invoker) as select id, "a b", n, more from public.t where n > 1;
+create view public."v.2" as select id, "a b" as "Q""q", more from public."v 1" with cascaded check option;
+create materialized view public."m v" as select count(*) as "c c", max(id) as m from public."v.2";
+create view public.v3 as select m."c c", v.* from public."m v" as m, public."v.2" as v;
+create function public.f() returns setof public.v3 language sql stable as 'select * from public.v3';
+create index on public."m v" ("c c", m);
+comment on column public."v.2"."Q""q" is 'r';
+grant select ("Q""q", more) on public."v.2" to anon;
+grant select on public.v3 to authenticated;

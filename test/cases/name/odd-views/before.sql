@@ -1,0 +1,10 @@
+create table public.t (id integer, "a b" text, n numeric(10,2));
+create view public."v 1" with (security_barrier) as select id, "a b", n from public.t where n > 1;
+create view public."v.2" as select id, "a b" as "Q""q" from public."v 1" with local check option;
+create materialized view public."m v" as select count(*) as "c c" from public."v.2";
+create view public.v3 as select m."c c", v.* from public."m v" as m, public."v.2" as v;
+create function public.f() returns setof public.v3 language sql stable as 'select * from public.v3';
+create index on public."m v" ("c c");
+comment on column public."v.2"."Q""q" is 'q';
+grant select ("Q""q") on public."v.2" to anon;
+grant select on public.v3 to authenticated with grant option;

@@ -1,0 +1,3 @@
+create table public.p (id integer) partition by list (id);
+create table public.c partition of public.p default;
+create index i on only public.p (id);

@@ -1,0 +1,147 @@
+import { rules } from '../../../src/plan/rules/rules.ts'
+import { writePlan } from '../../../src/plan/write-plan.ts'
+import { sendText, sql, withDatabase } from '../../../src/postgres/connect.ts'
+import { compareObservations } from '../../../src/proof/compare.ts'
+import type { Difference } from '../../../src/proof/compare.ts'
+import { FailedWay } from '../../../src/proof/run-segment.ts'
+import { readState } from '../../../src/proof/state.ts'
+import type { State } from '../../../src/proof/state.ts'
+import { arrives, walkPlan } from '../../../src/proof/walk.ts'
+import type { Walk } from '../../../src/proof/walk.ts'
+import { withScratch } from '../../../src/workbench/scratch.ts'
+import type { Scratch } from '../../../src/workbench/scratch.ts'
+import type { Workbench } from '../../../src/workbench/server.ts'
+import type { Edit } from './edits.ts'
+import { ground, higherGround } from './ground.ts'
+
+/** What came of an edit. */
+export interface Trial {
+  /** What the observer sees of it. */
+  readonly differences: readonly Difference[]
+  /** What is refused by name; nothing when the edit is planned and proved both ways. */
+  readonly refused: readonly string[]
+}
+
+/** Makes an edit in a database of its own, and plans and proves the way there from another one with the ground alone. */
+export async function tryEdit(workbench: Workbench, edit: Edit, unedited: State): Promise<Trial> {
+  const before = edit.before ?? ''
+  const current = before === '' ? unedited : await withGround(workbench, edit, see)
+  return withGround(workbench, edit, async (goal) => {
+    const text = named(edit.sql, goal)
+    await withDatabase(edit.by === 'superuser' ? goal.adminUrl : goal.url, (db) =>
+      sendText(db, text),
+    )
+    const desired = await see(goal)
+    const { differences } = compareObservations(current.observation, desired.observation)
+    return {
+      differences,
+      refused: await planAndProve(workbench, { edit, current, desired, differences }),
+    }
+  })
+}
+
+/** Makes the ground and a bit more, and hands it over. */
+export async function withGround<T>(
+  workbench: Workbench,
+  { by, before = '' }: Pick<Edit, 'by' | 'before'>,
+  use: (scratch: Scratch) => Promise<T>,
+): Promise<T> {
+  return withScratch(workbench, { kind: 'empty' }, async (scratch) => {
+    try {
+      await withDatabase(scratch.url, (db) => sendText(db, ground))
+      await withDatabase(scratch.adminUrl, (db) => sendText(db, higherGround))
+      const url = by === 'superuser' ? scratch.adminUrl : scratch.url
+      if (before !== '') await withDatabase(url, (db) => sendText(db, named(before, scratch)))
+      return await use(scratch)
+    } finally {
+      await dropSubscriptions(scratch)
+    }
+  })
+}
+
+/** With the name of the database for `@`. */
+function named(text: string, { name }: Scratch): string {
+  return text.replaceAll('"@"', `"${name}"`)
+}
+
+/** Sees a database both ways. */
+export async function see(scratch: Scratch): Promise<State> {
+  return readState(scratch, at)
+}
+
+const at = { scope: {}, ignoreSchemas: [] }
+const style = { rules, authored: new Map<string, never>() }
+
+interface Sides extends Pick<Trial, 'differences'> {
+  readonly edit: Edit
+  readonly current: State
+  readonly desired: State
+}
+
+/** The objects that are named, sorted, where the edit is not planned, or does not hold. */
+async function planAndProve(
+  workbench: Workbench,
+  { edit, current, desired, differences }: Sides,
+): Promise<readonly string[]> {
+  const [from, to] = [current.catalog, desired.catalog]
+  const up = writePlan({ from, to }, style)
+  const down = writePlan({ from: to, to: from }, style)
+  const unmanaged = [...up.plan.unmanaged, ...down.plan.unmanaged]
+  if (unmanaged.length > 0) return namesOf(unmanaged)
+  if (up.plan.segments.length === 0) return namesOf(differences)
+  return withGround(workbench, edit, async (start) => {
+    const walk = await walkPlan(start, {
+      current,
+      desired,
+      up,
+      planBack: (before, after) => writePlan({ from: before, to: after }, style),
+      samples: undefined,
+      ...at,
+    }).catch(failedAt)
+    if (typeof walk === 'string') return [walk]
+    return arrives(walk) ? [] : namesOf([...walk.stuck, ...walk.steps.flatMap(whatDiffers)])
+  })
+}
+
+function namesOf(objects: readonly { readonly object: string }[]): string[] {
+  return [...new Set(objects.map(({ object }) => object))].toSorted()
+}
+
+function whatDiffers({
+  changes,
+  differences,
+}: Walk['steps'][number]): readonly { readonly object: string }[] {
+  return [
+    ...changes.map((change) => ({
+      object: change.kind === 'altered' ? change.to.id : change.object.id,
+    })),
+    ...differences,
+  ]
+}
+
+/** The object whose statement fails. */
+function failedAt(error: unknown): string {
+  if (!(error instanceof FailedWay)) throw error
+  return (
+    /^not planned: (?<object>.*?): the way (?:up|down) fails: /.exec(error.message)?.groups?.[
+      'object'
+    ] ?? ''
+  )
+}
+
+/** A database that has a subscription cannot be dropped. */
+async function dropSubscriptions({ adminUrl }: Scratch): Promise<void> {
+  await withDatabase(adminUrl, async (db) => {
+    const rows: { readonly name: string }[] = await db.query(sql`
+      select pg_catalog.quote_ident(s.subname) as name
+      from pg_catalog.pg_subscription as s
+      join pg_catalog.pg_database as d on d.oid = s.subdbid
+      where d.datname = pg_catalog.current_database()
+    `)
+    for (const { name } of rows) {
+      await sendText(db, `alter subscription ${name} disable`)
+      await sendText(db, `alter subscription ${name} set (slot_name = none)`)
+      await sendText(db, `drop subscription ${name}`)
+    }
+  })
+}
