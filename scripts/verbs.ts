@@ -189,6 +189,12 @@ export const verbs = {
     ...bare,
     examples: [['npm run bench', 'shortest, median and longest of ten runs']],
   },
+  'bench:plan': {
+    name: 'bench:plan',
+    about: 'time npm run plan from the shell and back: cold, warm, and with nothing to plan',
+    ...bare,
+    examples: [['npm run bench:plan', 'on a copy of the project with one more table']],
+  },
   help: {
     name: 'help',
     about: 'list the verbs',

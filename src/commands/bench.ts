@@ -5,15 +5,8 @@ import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-
-/** How long one thing took, over several runs, in milliseconds. */
-interface Timing {
-  readonly name: string
-  readonly runs: number
-  readonly min: number
-  readonly median: number
-  readonly max: number
-}
+import { measure, timeRuns } from './timing.ts'
+import type { Timing } from './timing.ts'
 
 /** How long each thing took, on which server. */
 export interface BenchResult {
@@ -61,18 +54,5 @@ async function timeObserver(workbench: Workbench, content: Content): Promise<Tim
 }
 
 async function time(name: string, run: () => Promise<unknown>): Promise<Timing> {
-  const times: number[] = []
-  for (let count = 0; count < runs; count += 1) {
-    const start = performance.now()
-    await run()
-    times.push(performance.now() - start)
-  }
-  const sorted = times.toSorted((a, b) => a - b)
-  return {
-    name,
-    runs,
-    min: sorted[0] ?? 0,
-    median: sorted[Math.floor(runs / 2)] ?? 0,
-    max: sorted.at(-1) ?? 0,
-  }
+  return timeRuns(name, runs, async () => measure(run))
 }

@@ -1,0 +1,10 @@
+import { contextOf } from '../src/cli/context.ts'
+import { main } from '../src/cli/main.ts'
+import { benchPlanCommand } from '../src/commands/bench-plan.ts'
+import { renderTimings } from '../src/report/bench.ts'
+import { verbs } from './verbs.ts'
+
+await main(verbs['bench:plan'], async (call) => {
+  const result = await benchPlanCommand(contextOf(call))
+  return { value: result, text: () => renderTimings(result.timings), exit: 0 }
+})
