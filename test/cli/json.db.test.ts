@@ -195,6 +195,83 @@ describe('--json prints', once, () => {
     })
   })
 
+  it('what a plan is, what was proved of it, and which files are new', async () => {
+    await withProject(async (project) => {
+      const env = { WORKBENCH_URL: inject('workbench').url }
+      const of = async (said: string): Promise<unknown> => json(project.root, said, env)
+      await hashCommand(await contextFor('', await project.load()))
+      await project.write(
+        'schema/functions/one.sql',
+        "create function public.one() returns integer\nlanguage sql immutable\nset search_path = ''\nas 'select 1';\n",
+      )
+      const added = {
+        kind: 'function',
+        object: 'function public.one()',
+        verb: 'create',
+        sql: expect.stringMatching(/^create function public\.one\(\) returns integer\n/),
+        hazards: [],
+        by: 'own',
+      }
+      // Whatever the default privileges are where it is applied.
+      const revoked = {
+        ...added,
+        verb: 'revoke',
+        sql: 'revoke all on function public.one() from public, anon, authenticated, service_role',
+      }
+      const granted = {
+        ...added,
+        verb: 'grant',
+        sql: 'grant execute on function public.one() to public',
+      }
+      const gone = {
+        ...added,
+        verb: 'drop',
+        sql: 'drop function public.one()',
+        hazards: ['breaks_clients'],
+      }
+      const steps = [
+        { way: 'up', part: 1, differences: [], milliseconds },
+        { way: 'down', part: 1, differences: [], milliseconds },
+      ]
+      expect(await of('plan add_one')).toEqual({
+        code: 0,
+        value: {
+          equal: false,
+          proved: true,
+          segments: [{ transaction: true, statements: [added, revoked, granted] }],
+          down: [{ transaction: true, statements: [gone] }],
+          tables: [],
+          unmanaged: [],
+          locks: [],
+          proof: steps,
+          rows: [],
+          files: ['migrations/003_add_one.sql', 'migrations/down/003_add_one.sql'],
+        },
+      })
+      const untried = {
+        table: 'public.notes',
+        rows: 0,
+        kept: null,
+        why: 'there are no sample rows',
+      }
+      expect(await of('prove')).toEqual({
+        code: 0,
+        value: {
+          proved: true,
+          files: ['migrations/003_add_one.sql'],
+          proof: steps,
+          locks: [],
+          rows: { up: [untried], down: [untried] },
+          sealed: true,
+        },
+      })
+      expect(await of('new fill_bodies')).toEqual({
+        code: 0,
+        value: { files: ['migrations/004_fill_bodies.sql', 'migrations/down/004_fill_bodies.sql'] },
+      })
+    })
+  })
+
   it('how the local database is', async () => {
     await withLocal(async (project, port) => {
       const running = {
