@@ -1,0 +1,13 @@
+create schema x;
+create schema y;
+create function y.now_utc() returns timestamptz language sql stable as 'select now()';
+create function y.touch() returns trigger language plpgsql as 'begin return new; end';
+create function y.ok(text) returns boolean language sql immutable as $$select $1 <> ''$$;
+create domain public.word as text check (y.ok(value));
+create table public.t (id integer, at timestamptz default y.now_utc(), w public.word, constraint c check (y.ok(w)), up text generated always as (case when y.ok(w::text) then 'y' end) stored);
+create index i on public.t (y.ok(w));
+create view public.v as select y.ok(w) as ok from public.t;
+create policy p on public.t using (y.ok(w));
+create trigger tr before insert on public.t for each row when (y.ok(new.w)) execute function y.touch();
+create rule ru as on delete to public.t where y.ok(old.w) do instead nothing;
+create aggregate public.agg(text) (sfunc = pg_catalog.textcat, stype = text);

@@ -1,0 +1,13 @@
+create schema x;
+create schema y;
+create function x.now_utc() returns timestamptz language sql stable as 'select now()';
+create function x.touch() returns trigger language plpgsql as 'begin return new; end';
+create function x.ok(text) returns boolean language sql immutable as $$select $1 <> ''$$;
+create domain public.word as text check (x.ok(value));
+create table public.t (id integer, at timestamptz default x.now_utc(), w public.word, constraint c check (x.ok(w)), up text generated always as (case when x.ok(w::text) then 'y' end) stored);
+create index i on public.t (x.ok(w));
+create view public.v as select x.ok(w) as ok from public.t;
+create policy p on public.t using (x.ok(w));
+create trigger tr before insert on public.t for each row when (x.ok(new.w)) execute function x.touch();
+create rule ru as on delete to public.t where x.ok(old.w) do instead nothing;
+create aggregate public.agg(text) (sfunc = pg_catalog.textcat, stype = text);

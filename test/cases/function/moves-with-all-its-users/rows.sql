@@ -1,0 +1,1 @@
+insert into public.t (id, w) values (1, 'a');

@@ -1,0 +1,11 @@
+create type public.e as enum ('b');
+create function public.f(e public.e) returns public.e language sql as 'select $1';
+create view public.v as select public.f('b') as x;
+create procedure public.p(public.e) language sql as 'select 1';
+create aggregate public.g(public.e) (sfunc = pg_catalog.enum_larger, stype = public.e);
+create materialized view public.m as select 'b'::public.e as x;
+create index mi on public.m (x);
+comment on function public.f(public.e) is 'f'; comment on view public.v is 'v'; comment on column public.v.x is 'x'; comment on procedure public.p(public.e) is 'p';
+comment on aggregate public.g(public.e) is 'g'; comment on materialized view public.m is 'm'; comment on column public.m.x is 'mx'; comment on index public.mi is 'mi'; comment on type public.e is 'e';
+revoke execute on function public.f(public.e), public.g(public.e) from public; revoke execute on procedure public.p(public.e) from public;
+grant execute on function public.f(public.e) to anon with grant option; grant execute on procedure public.p(public.e) to anon; grant select (x) on public.v to anon; grant select on public.m to authenticated; grant usage on type public.e to anon; revoke usage on type public.e from public;
