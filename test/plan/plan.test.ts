@@ -156,6 +156,47 @@ describe('what cannot be planned is named', () => {
     ])
   })
 
+  test('a circle through what can be made anew is none', () => {
+    const from = toys(
+      [toy('type t', { size: 1 }), toy('box old'), toy('label u', { word: 1 })],
+      ['box old > type t', 'label u > box old'],
+    )
+    const to = toys(
+      [toy('type t', { size: 2 }), toy('box new'), toy('label u', { word: 2 })],
+      ['box new > type t', 'label u > box new'],
+    )
+    const type = toyRule('type')
+    expect(planned(from, to, [type, box, label])).toEqual([
+      expect.stringMatching(/^refused .*: a circle: /),
+    ])
+    const light = toyRule('label', { holdsNothing: true })
+    expect(planned(from, to, [type, box, light])).toEqual([
+      'drop label u',
+      'drop box old',
+      'drop type t',
+      'create type t',
+      'create box new',
+      'create label u',
+    ])
+  })
+
+  test('a circle through what goes for good, and need not be gone before what it used changes, is none', () => {
+    const from = toys(
+      [toy('label step', { word: 1 }), toy('box old'), toy('label seen', { word: 1 })],
+      ['box old > label step', 'label seen > box old'],
+    )
+    const to = toys(
+      [toy('label step', { word: 2 }), toy('box new'), toy('label seen', { word: 2 })],
+      ['box new > label step', 'label seen > box new'],
+    )
+    expect(planned(from, to, [box, label])).toEqual([
+      'alter label step',
+      'create box new',
+      'alter label seen',
+      'drop box old',
+    ])
+  })
+
   test('a circle through children that may go first is none', () => {
     const apart = toyRule('box', { dropsApart: ({ kind }) => kind === 'label' })
     const full = toys(
