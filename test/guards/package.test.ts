@@ -78,7 +78,7 @@ describe('package-lock.json', () => {
   })
 })
 
-it('.env.example names the variables of the environments and of the workbench, and no others', async () => {
+it('.env.example names the variables of the environments, of the workbench and of Atlas, and no others', async () => {
   const text = await readFile(join(home, '.env.example'), 'utf8')
   const named = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name)
   const { environments } = await loadProject(home)
@@ -86,7 +86,7 @@ it('.env.example names the variables of the environments and of the workbench, a
   const sources = await Promise.all(
     (await filesBelow('src', '.ts')).map(async (path) => readFile(join(home, path), 'utf8')),
   )
-  const workbench = sources.join('\n').match(/\bWORKBENCH[A-Z_]*\b/g) ?? []
+  const workbench = sources.join('\n').match(/\bWORKBENCH[A-Z_]*\b|\bATLAS_BINARY\b/g) ?? []
   expect(named.toSorted()).toEqual([...new Set([...urls, ...workbench])].toSorted())
 })
 
