@@ -1,4 +1,4 @@
-import { betweenFlags } from '../src/cli/between-flags.ts'
+import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags } from '../src/cli/flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
@@ -44,21 +44,7 @@ export const verbs = {
     about: 'compare the migrations with the schema files, or plan the way between any two states',
     words: [],
     flags: betweenFlags,
-    examples: [
-      ['npm run diff', 'how the schema files differ from the migrations; exits 2 when they do'],
-      [
-        'npm run --silent diff -- --from a.sql --to b.sql',
-        'the migration from one to the other, as SQL',
-      ],
-      [
-        'npm run --silent diff -- --from a.sql --to b.sql --json',
-        'the same as JSON, with the way back',
-      ],
-      [
-        'npm run --silent diff -- --from postgresql://… --to schema',
-        'what a database lacks, without touching it',
-      ],
-    ],
+    examples: betweenExamples,
   },
   new: {
     name: 'new',

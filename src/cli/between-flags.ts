@@ -1,6 +1,6 @@
 import type { BetweenRequest } from '../commands/plan-between.ts'
 import { UserError } from '../errors.ts'
-import type { Flag, FlagValues } from './verb.ts'
+import type { Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of a plan between two states. */
 export const betweenFlags: readonly Flag[] = [
@@ -27,6 +27,23 @@ export const betweenFlags: readonly Flag[] = [
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the way back instead' },
   { name: 'no-proof', type: 'boolean', about: 'do not try it on a copy' },
+]
+
+/** How people call it. */
+export const betweenExamples: Verb['examples'] = [
+  ['npm run diff', 'how the schema files differ from the migrations; exits 2 when they do'],
+  [
+    'npm run --silent diff -- --from a.sql --to b.sql',
+    'the migration from one to the other, as SQL',
+  ],
+  [
+    'npm run --silent diff -- --from a.sql --to b.sql --json',
+    'the same as JSON, with the way back',
+  ],
+  [
+    'npm run --silent diff -- --from postgresql://… --to schema',
+    'what a database lacks, without touching it',
+  ],
 ]
 
 /** What the flags ask for. */
