@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import type { Change } from '../model/diff.ts'
 import type { Hazard } from '../plan/hazards.ts'
 import type { Segment } from '../plan/plan.ts'
-import type { Verb } from '../plan/statement.ts'
+import type { Statement, Verb } from '../plan/statement.ts'
 import type { Difference } from '../proof/compare.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
@@ -16,9 +16,9 @@ export interface PlanResult {
   /** Whether the plan leads where it should, both ways. */
   readonly proved: boolean
   /** The way up: a migration each, in the order in which they are applied. */
-  readonly segments: readonly PlannedSegment[]
+  readonly segments: readonly OwnedSegment[]
   /** The way back: a down file each, in the order in which they are run, the newest first. */
-  readonly down: readonly PlannedSegment[]
+  readonly down: readonly OwnedSegment[]
   /** Who planned each table that differs, on each way. */
   readonly tables: readonly TablePlan[]
   /** What differs and cannot be planned. */
@@ -45,6 +45,15 @@ export interface PlannedStatement {
   readonly object: ObjectId
   readonly verb: Verb
   readonly hazards: readonly Hazard[]
+}
+
+/** A segment of whose statements is known who planned them. */
+interface OwnedSegment extends PlannedSegment {
+  readonly statements: readonly OwnedStatement[]
+}
+
+/** One statement of a plan, and who planned it. */
+export interface OwnedStatement extends PlannedStatement {
   /** Who planned it; the words may be those of whoever wrote the schema files. */
   readonly by: 'atlas' | 'own'
 }
@@ -63,15 +72,23 @@ export interface ProofStep {
 export function showSegments(segments: readonly Segment[]): PlannedSegment[] {
   return segments.map(({ statements }) => ({
     transaction: true,
-    statements: statements.map(({ sql, object, verb, hazards, by }) => ({
-      sql,
-      kind: object.split(' ')[0] ?? '',
-      object,
-      verb,
-      hazards,
-      by: by ?? 'own',
+    statements: statements.map(showStatement),
+  }))
+}
+
+/** The same, with who planned what. */
+export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] {
+  return segments.map(({ statements }) => ({
+    transaction: true,
+    statements: statements.map((statement) => ({
+      ...showStatement(statement),
+      by: statement.by ?? 'own',
     })),
   }))
+}
+
+function showStatement({ sql, object, verb, hazards }: Statement): PlannedStatement {
+  return { sql, kind: object.split(' ')[0] ?? '', object, verb, hazards }
 }
 
 /** The steps of a proof as people and programs see them. */

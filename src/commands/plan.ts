@@ -8,7 +8,7 @@ import type { Walk } from '../proof/walk.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { findAgreement } from './agreement.ts'
-import { showProof, showSegments } from './plan-result.ts'
+import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
 import type { ProvedPlan, Task } from './prove-plan.ts'
@@ -83,8 +83,8 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
   const down = planBack(task, plain)(desired.catalog, current.catalog)
   const shown: PlanResult = {
     ...nothing,
-    segments: showSegments(up.plan.segments),
-    down: showSegments(down.plan.segments),
+    segments: showOwnedSegments(up.plan.segments),
+    down: showOwnedSegments(down.plan.segments),
     unmanaged: onceEach([...up.plan.unmanaged, ...down.plan.unmanaged]),
   }
   const isPartial = shown.unmanaged.length > 0
@@ -118,8 +118,8 @@ function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
   return {
     ...shown,
     proved: arrives(walk),
-    segments: showSegments(walk.stages.map(({ up }) => up)),
-    down: showSegments(walk.stages.map(({ down }) => down).toReversed()),
+    segments: showOwnedSegments(walk.stages.map(({ up }) => up)),
+    down: showOwnedSegments(walk.stages.map(({ down }) => down).toReversed()),
     tables: walk.tables,
     unmanaged: onceEach([...shown.unmanaged, ...walk.stuck]),
     locks: walk.locks,

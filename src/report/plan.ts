@@ -1,4 +1,4 @@
-import type { PlanResult, PlannedStatement } from '../commands/plan-result.ts'
+import type { PlanResult, OwnedStatement } from '../commands/plan-result.ts'
 import { hazards } from '../plan/hazards.ts'
 import type { Hazard } from '../plan/hazards.ts'
 import type { Paint } from './paint.ts'
@@ -69,7 +69,7 @@ function renderPlanners(result: PlanResult, paint: Paint): string {
   ].join('\n')
 }
 
-function signOf(statements: readonly PlannedStatement[], paint: Paint): string {
+function signOf(statements: readonly OwnedStatement[], paint: Paint): string {
   const comes = statements.some(({ verb }) => verb === 'create')
   const goes = statements.some(({ verb }) => verb === 'drop')
   if (comes === goes) return paint.notice('~')
@@ -95,6 +95,6 @@ function renderProof({ unmanaged, proof, rows, proved }: PlanResult, paint: Pain
   ].join('\n')
 }
 
-function statementsOf({ segments }: PlanResult): PlannedStatement[] {
+function statementsOf({ segments }: PlanResult): OwnedStatement[] {
   return segments.flatMap(({ statements }) => statements)
 }
