@@ -1,12 +1,13 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startProgram } from '../support/cli.ts'
 import type { Ran } from '../support/cli.ts'
 import { useDatabase } from '../support/database.ts'
 import { describeWith } from '../support/tools.ts'
 import { copyProject } from '../support/whole-project.ts'
+import { longer } from '../support/sample.ts'
 
 /** A copy of this project that has never built the engine, on a machine whose programs are those of `bin` alone. */
 let root = ''
@@ -100,41 +101,43 @@ test('without Atlas and Go, an edit of a table names what to install, and nothin
   expect(await planTable()).toEqual(none('Go is not installed', 'is not there'))
 })
 
-test("MongoDB's program of the same name is passed by, and so is an Atlas that is too old", async () => {
-  const mongo = `echo 'Error: unknown command "version" for "atlas"' >&2; exit 1`
-  expect(await withProgram('atlas', mongo, planTable)).toEqual(
-    none(
-      'Go is not installed',
-      `is another program of that name, such as MongoDB's (it said: Error: unknown command "version" for "atlas")`,
-    ),
-  )
-  expect(await withProgram('atlas', "echo 'atlas version v0.31.0-abc-canary'", planTable)).toEqual(
-    none('Go is not installed', 'is Atlas 0.31.0, which is older than 1.0'),
-  )
-})
-
-test('an ATLAS_BINARY that is none is not replaced by another', async () => {
-  expect(await planTable({ ATLAS_BINARY: '/nowhere/atlas' })).toEqual({
-    code: 1,
-    stdout: '',
-    said: 'ATLAS_BINARY: /nowhere/atlas is not there. Name Atlas 1.0 or newer there, or unset it.\n',
-    same: true,
+describe('what is not taken for Atlas', longer, () => {
+  test("MongoDB's program of the same name is passed by, and so is an Atlas that is too old", async () => {
+    const mongo = `echo 'Error: unknown command "version" for "atlas"' >&2; exit 1`
+    expect(await withProgram('atlas', mongo, planTable)).toEqual(
+      none(
+        'Go is not installed',
+        `is another program of that name, such as MongoDB's (it said: Error: unknown command "version" for "atlas")`,
+      ),
+    )
+    expect(
+      await withProgram('atlas', "echo 'atlas version v0.31.0-abc-canary'", planTable),
+    ).toEqual(none('Go is not installed', 'is Atlas 0.31.0, which is older than 1.0'))
   })
-})
 
-describeWith('go', 'Go without network', () => {
-  test('says that the modules are out of reach', async () => {
-    const env = {
-      PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
-      GOMODCACHE: join(root, 'modules'),
-      GOCACHE: join(root, 'builds'),
-      GOPROXY: 'off',
-      GOFLAGS: '-modcacherw',
-    }
-    const said = JSON.stringify(await planTable(env))
-    expect(said).toContain('Go cannot reach the network for the modules, which it needs once')
-    expect(said).toContain('"code":1,"stdout":""')
-    expect(said).toContain('"same":true')
+  test('an ATLAS_BINARY that is none is not replaced by another', async () => {
+    expect(await planTable({ ATLAS_BINARY: '/nowhere/atlas' })).toEqual({
+      code: 1,
+      stdout: '',
+      said: 'ATLAS_BINARY: /nowhere/atlas is not there. Name Atlas 1.0 or newer there, or unset it.\n',
+      same: true,
+    })
+  })
+
+  describeWith('go', 'Go without network', () => {
+    test('says that the modules are out of reach', async () => {
+      const env = {
+        PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+        GOMODCACHE: join(root, 'modules'),
+        GOCACHE: join(root, 'builds'),
+        GOPROXY: 'off',
+        GOFLAGS: '-modcacherw',
+      }
+      const said = JSON.stringify(await planTable(env))
+      expect(said).toContain('Go cannot reach the network for the modules, which it needs once')
+      expect(said).toContain('"code":1,"stdout":""')
+      expect(said).toContain('"same":true')
+    })
   })
 })
 

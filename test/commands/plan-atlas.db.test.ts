@@ -1,13 +1,14 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { planCommand } from '../../src/commands/plan.ts'
 import type { PlanResult } from '../../src/commands/plan-result.ts'
 import { plain } from '../../src/report/paint.ts'
 import { renderPlan } from '../../src/report/plan.ts'
 import { applyEdit, replace } from '../edits/edit.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
+import { longer } from '../support/sample.ts'
 
 const schema = await loadSchemaTexts()
 
@@ -72,51 +73,53 @@ test('a plan that leads elsewhere is not: own rules plan, and the report says so
   )
 })
 
-test('nor is a statement that PostgreSQL refuses', async () => {
-  expect(outcome(await planWith(alters('ADD COLUMN "note" nonsense NULL')))).toEqual(
-    own('column public.workflows.note: the way up fails: type "nonsense" does not exist (42704)'),
-  )
-})
+describe('a plan that does not hold', longer, () => {
+  test('nor is a statement that PostgreSQL refuses', async () => {
+    expect(outcome(await planWith(alters('ADD COLUMN "note" nonsense NULL')))).toEqual(
+      own('column public.workflows.note: the way up fails: type "nonsense" does not exist (42704)'),
+    )
+  })
 
-test('nor what says more than differs, which is not even tried', async () => {
-  expect(
-    outcome(await planWith(alters('ADD COLUMN "note" text NULL, DROP COLUMN "error"'))),
-  ).toEqual(own('it says: alter table public.workflows drop column error'))
-  expect(outcome(await planWith(`echo 'DROP SCHEMA "public" CASCADE; DROP ROLE x;'`))).toEqual(
-    own('it says: DROP ROLE x'),
-  )
-})
+  test('nor what says more than differs, which is not even tried', async () => {
+    expect(
+      outcome(await planWith(alters('ADD COLUMN "note" text NULL, DROP COLUMN "error"'))),
+    ).toEqual(own('it says: alter table public.workflows drop column error'))
+    expect(outcome(await planWith(`echo 'DROP SCHEMA "public" CASCADE; DROP ROLE x;'`))).toEqual(
+      own('it says: DROP ROLE x'),
+    )
+  })
 
-test('nor what says less', async () => {
-  expect(outcome(await planWith('exit 0'))).toEqual(
-    own(`it does not say: ${sql.replaceAll(/\s+/g, ' ')}`),
-  )
-})
+  test('nor what says less', async () => {
+    expect(outcome(await planWith('exit 0'))).toEqual(
+      own(`it does not say: ${sql.replaceAll(/\s+/g, ' ')}`),
+    )
+  })
 
-test('an Atlas that cannot plan is heard in its own words', async () => {
-  expect(outcome(await planWith(`echo 'Error: no can do' >&2; exit 1`))).toEqual(
-    own('Atlas 1.2.3 cannot plan public.workflows: no can do'),
-  )
-})
+  test('an Atlas that cannot plan is heard in its own words', async () => {
+    expect(outcome(await planWith(`echo 'Error: no can do' >&2; exit 1`))).toEqual(
+      own('Atlas 1.2.3 cannot plan public.workflows: no can do'),
+    )
+  })
 
-test('nor is a way back that says something else, which is said of the way back', async () => {
-  const result = await planWith(alters('ADD COLUMN "note" text NULL'))
-  expect(result.tables.filter(({ way }) => way === 'down')).toEqual([
-    {
-      table: 'public.workflows',
-      way: 'down',
-      by: 'own',
-      why: 'column note: removed',
-      failed: `it says: ${sql.replaceAll(/\s+/g, ' ')}`,
-    },
-  ])
-  expect(renderPlan(result, plain)).toContain(
-    "Atlas's plan of public.workflows on the way back did not hold: it says: ",
-  )
-})
+  test('nor is a way back that says something else, which is said of the way back', async () => {
+    const result = await planWith(alters('ADD COLUMN "note" text NULL'))
+    expect(result.tables.filter(({ way }) => way === 'down')).toEqual([
+      {
+        table: 'public.workflows',
+        way: 'down',
+        by: 'own',
+        why: 'column note: removed',
+        failed: `it says: ${sql.replaceAll(/\s+/g, ' ')}`,
+      },
+    ])
+    expect(renderPlan(result, plain)).toContain(
+      "Atlas's plan of public.workflows on the way back did not hold: it says: ",
+    )
+  })
 
-test('what is no SQL is named', async () => {
-  expect(outcome(await planWith(`echo 'hello there'`))).toEqual(
-    own(expect.stringContaining('the plan of Atlas 1.2.3:1:1: syntax error')),
-  )
+  test('what is no SQL is named', async () => {
+    expect(outcome(await planWith(`echo 'hello there'`))).toEqual(
+      own(expect.stringContaining('the plan of Atlas 1.2.3:1:1: syntax error')),
+    )
+  })
 })

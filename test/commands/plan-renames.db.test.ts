@@ -3,6 +3,7 @@ import { sql, withDatabase } from '../../src/postgres/connect.ts'
 import type { SQLQuery } from '../../src/postgres/connect.ts'
 import { planWorld, roundTrip } from '../support/renamed-world.ts'
 import type { RoundTrip, StrangersWorld } from '../support/renamed-world.ts'
+import { longer } from '../support/sample.ts'
 
 /** Asks one thing after the way up and another after the way back. */
 async function travel(
@@ -168,7 +169,7 @@ const renameForms = [
   /^(alter \w+ (?:public\.)?)("(?:[^"]|"")*"|[^"(]+)((?:\(\))? rename to )(.*)$/,
 ]
 
-describe('what takes the name of another one', () => {
+describe('what takes the name of another one', longer, () => {
   test('two tables change names, and two labels, and two columns in one of them', async () => {
     const trip = await travel(
       {
@@ -267,7 +268,7 @@ function makeFunction(name: string, args: string): string {
   return `create function public.${name}(${args}) returns text language sql immutable as $$ select '${args}'::text $$;\n`
 }
 
-describe('a rename among other changes', () => {
+describe('a rename among other changes', longer, () => {
   test('a column gets another name, type and default; what hangs on it follows', async () => {
     const trip = await travel(
       {
@@ -591,7 +592,9 @@ Nothing was written.`,
       ]),
     )
   })
+})
 
+describe('what looks like a rename, further', longer, () => {
   test('one of several: all are named', async () => {
     const before = notes.replace('  body text', '  body text,\n  "Other one" text')
     expect(await refusal(after('', 'content'), before)).toBe(

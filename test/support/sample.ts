@@ -13,19 +13,38 @@ export interface Shares {
   readonly others: number
 }
 
+/** Options of a `describe` whose tests run with TEST_ALL alone. */
+export const longer = { skip: all === '' }
+
 /**
- * Of many tests of one sort those that are to run here: all of them with TEST_ALL, else a share that is always the same,
- * and those whose name stands in TEST_CHANGED, the paths that a change touches. A container's server is one of those
- * versions too: what planning does on it is seen on the embedded one.
+ * Of many tests of one sort those that are to run here: all of them with TEST_ALL, else a share that is always the same
+ * on a version and another one on each, and those whose name stands in TEST_CHANGED, the paths that a change touches. A
+ * container's server is one of those versions too: what planning does on it is seen on the embedded one.
  */
 export function sample<T extends { readonly name: string }>(
   tests: readonly T[],
+  shares: Shares,
+): T[] {
+  return sampleBy(tests, shares, ({ name }) => name)
+}
+
+/** The same of tests that have no name of their own. */
+export function sampleBy<T>(
+  tests: readonly T[],
   { usual, others }: Shares,
+  nameOf: (test: T) => string,
 ): T[] {
   if (all !== '') return [...tests]
-  if (kind === 'container') return []
-  const share = version === '' ? usual : others
-  return tests.filter(({ name }) => changed.includes(name) || placeOf(name) < share)
+  const [first] = tests
+  const one = first === undefined ? [] : [first]
+  if (kind === 'container') return one
+  const [share, from] = version === '' ? [usual, 0] : [others, version === '15' ? 35 : 70]
+  const chosen = tests.filter((test) => {
+    const name = nameOf(test)
+    return changed.includes(name) || (placeOf(name) + 100 - from) % 100 < share
+  })
+  // A suite without a test is an error.
+  return chosen.length > 0 ? chosen : one
 }
 
 /** A number below a hundred for a name, the same whatever other names there are. */

@@ -7,6 +7,7 @@ import type { Transaction } from '../../../src/postgres/connect.ts'
 import { readCatalog, readCatalogWithin } from '../../../src/postgres/read/catalog.ts'
 import { compareObservations } from '../../../src/proof/compare.ts'
 import { observeWithin } from '../../../src/proof/observe.ts'
+import { sampleBy } from '../../support/sample.ts'
 import { useDatabase } from '../../support/database.ts'
 import { seen, unseen } from './changes.ts'
 import { makeEverything, scope } from './everything.ts'
@@ -20,11 +21,14 @@ describe('the readers', () => {
     before = await readCatalog(db.owner, scope)
   })
 
-  it.each(seen)('see: %s', async (change, expected) => {
-    // What 18 alone keeps has a test of its own.
-    const differences = await differencesBy(change)
-    expect(differences.map((line) => line.replace(', notNullName', ''))).toEqual(expected)
-  })
+  it.each(sampleBy(seen, { usual: 40, others: 25 }, ([change]) => change))(
+    'see: %s',
+    async (change, expected) => {
+      // What 18 alone keeps has a test of its own.
+      const differences = await differencesBy(change)
+      expect(differences.map((line) => line.replace(', notNullName', ''))).toEqual(expected)
+    },
+  )
 
   it('see the name of a NOT NULL, and whether it is checked and inherited, where PostgreSQL keeps them', async () => {
     if (db.serverVersion < 180_000) return
