@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { decodeText, readIfThere } from '../files/read-text.ts'
 import { sendText, sql, withSession } from '../postgres/connect.ts'
-import type { Session } from '../postgres/connect.ts'
+import type { Queryable, Session } from '../postgres/connect.ts'
 import { asFileError } from '../postgres/server-error.ts'
 import { describeUrl } from '../postgres/url.ts'
 import { quoteLiteral } from '../sql/quote.ts'
@@ -53,8 +53,11 @@ export async function runPlatform(adminUrl: string, files: readonly PlatformFile
         `${describeUrl(adminUrl)}: has the platform already (schema auth). The stand-in is for databases without it.`,
       )
     }
-    for (const file of files) await runFile(session, file)
-    if (!before.hasRole) await givePassword(session, adminUrl)
+    // Whoever is killed in between leaves no role that nobody can log in as.
+    await session.tx(async (tx) => {
+      for (const file of files) await runFile(tx, file)
+      if (!before.hasRole) await givePassword(tx, adminUrl)
+    })
   })
 }
 
@@ -76,20 +79,20 @@ async function readStanding(
   return row
 }
 
-async function runFile(session: Session, { path, text }: PlatformFile): Promise<void> {
+async function runFile(db: Queryable, { path, text }: PlatformFile): Promise<void> {
   try {
-    await sendText(session, text)
+    await sendText(db, text)
   } catch (error) {
     throw asFileError(error, text, { path })
   }
 }
 
 /** `log_statement` for the transaction: a password is not for the server's log. */
-async function givePassword(session: Session, adminUrl: string): Promise<void> {
+async function givePassword(db: Queryable, adminUrl: string): Promise<void> {
   const password = decodeURIComponent(new URL(adminUrl).password)
   if (password === '') return
   await sendText(
-    session,
+    db,
     `set log_statement = 'none'; alter role postgres password ${quoteLiteral(password)}; reset log_statement`,
   )
 }

@@ -10,6 +10,7 @@ import { withListener } from '../support/listeners.ts'
 import { usePort, withLocal } from '../support/local.ts'
 import type { TemporaryProject } from '../support/project.ts'
 import { once } from '../support/once.ts'
+import { longer } from '../support/sample.ts'
 import { sentenceOf, useDiscretion } from '../support/secrets.ts'
 import { copyProject } from '../support/whole-project.ts'
 
@@ -23,7 +24,7 @@ const canMount = mayMount()
 /** The mark of a test that is skipped for want of something. */
 const lacks = (tool: string, isThere: boolean): string => (isThere ? '' : ` [needs ${tool}]`)
 
-describe('the local database', once, () => {
+describe('the local database', { ...once, skip: once.skip || longer.skip }, () => {
   it('outlives a port that is taken, two starts at once, and the death of its server', async () => {
     await withLocal(async (project, port) => {
       await withListener(
@@ -91,7 +92,7 @@ describe('the local database', once, () => {
   )
 })
 
-describe('a clone of this project', once, () => {
+describe('a clone of this project', { ...once, skip: once.skip || longer.skip }, () => {
   it.skipIf(!isRoot)(
     `works under a folder that only root may enter, and for an ordinary user${lacks('root', isRoot)}`,
     async () => {

@@ -141,16 +141,6 @@ describe('what is not taken for Atlas', longer, () => {
   })
 })
 
-test('an edit of a function, or of what is beside a table, is planned without Atlas', async () => {
-  const body = [':= now();', ':= clock_timestamp();'] as const
-  const ran = await withEdit('functions/private.set_updated_at.sql', body, () => run('plan', []))
-  expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('proved down') })
-  const rights = ['grant select, delete on table', 'grant select on table'] as const
-  expect(
-    await withEdit('policies/workflows.sql', rights, () => run('plan', ['--json'])),
-  ).toMatchObject({ code: 0, stdout: expect.stringContaining('"proved": true') })
-})
-
 test('everything but planning works without Atlas', async () => {
   const applied = await run('apply', ['test', '002'])
   expect(applied).toMatchObject({ code: 0 })
@@ -158,28 +148,40 @@ test('everything but planning works without Atlas', async () => {
   expect(await run('rollback', ['test', 'none', '--allow-data-loss'])).toMatchObject({ code: 0 })
 })
 
-test('who plans what is told without Atlas, whether something differs or not', async () => {
-  const { code, stdout } = await run('plan', ['--explain'])
-  expect({ code, end: stdout.trim().split('\n').at(-1) }).toEqual({
-    code: 0,
-    end: 'No table differs.',
+describe('what needs no Atlas', longer, () => {
+  test('an edit of a function, or of what is beside a table, is planned without Atlas', async () => {
+    const body = [':= now();', ':= clock_timestamp();'] as const
+    const ran = await withEdit('functions/private.set_updated_at.sql', body, () => run('plan', []))
+    expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('proved down') })
+    const rights = ['grant select, delete on table', 'grant select on table'] as const
+    expect(
+      await withEdit('policies/workflows.sql', rights, () => run('plan', ['--json'])),
+    ).toMatchObject({ code: 0, stdout: expect.stringContaining('"proved": true') })
   })
-  const docs = await readFile(join(import.meta.dirname, '../../docs/planning.md'), 'utf8')
-  expect(docs).toContain(stdout.replace('No table differs.', '').trim())
-  const edited = await withEdit('tables/workflows.sql', column, () =>
-    run('plan', ['--explain', '--json']),
-  )
-  expect(edited.code).toBe(0)
-  expect(JSON.parse(edited.stdout)).toMatchObject({
-    assignments: expect.arrayContaining([
-      { kind: 'column', attribute: 'type', by: 'atlas', takesTable: false },
-      { kind: 'column', attribute: 'identity', by: 'own', takesTable: true },
-      { kind: 'policy', attribute: '*', by: 'own', takesTable: false },
-    ]),
-    tables: [{ table: 'public.workflows', by: 'atlas', why: 'column note: added' }],
-  })
-  expect(await run('plan', ['--explain', 'add_note'])).toMatchObject({
-    code: 1,
-    stderr: '--explain plans nothing, so it cannot write add_note: leave one of them out.\n',
+
+  test('who plans what is told without Atlas, whether something differs or not', async () => {
+    const { code, stdout } = await run('plan', ['--explain'])
+    expect({ code, end: stdout.trim().split('\n').at(-1) }).toEqual({
+      code: 0,
+      end: 'No table differs.',
+    })
+    const docs = await readFile(join(import.meta.dirname, '../../docs/planning.md'), 'utf8')
+    expect(docs).toContain(stdout.replace('No table differs.', '').trim())
+    const edited = await withEdit('tables/workflows.sql', column, () =>
+      run('plan', ['--explain', '--json']),
+    )
+    expect(edited.code).toBe(0)
+    expect(JSON.parse(edited.stdout)).toMatchObject({
+      assignments: expect.arrayContaining([
+        { kind: 'column', attribute: 'type', by: 'atlas', takesTable: false },
+        { kind: 'column', attribute: 'identity', by: 'own', takesTable: true },
+        { kind: 'policy', attribute: '*', by: 'own', takesTable: false },
+      ]),
+      tables: [{ table: 'public.workflows', by: 'atlas', why: 'column note: added' }],
+    })
+    expect(await run('plan', ['--explain', 'add_note'])).toMatchObject({
+      code: 1,
+      stderr: '--explain plans nothing, so it cannot write add_note: leave one of them out.\n',
+    })
   })
 })

@@ -47,7 +47,7 @@ const isAll = (process.env['TEST_ALL'] ?? '') !== ''
 const tried = isAll ? edits : edits.filter(({ name }) => through.includes(name))
 
 describeWith('go', 'plans that are carried out', () => {
-  test.concurrent.each(sample(tried, { usual: 20, others: 10 }))(
+  test.concurrent.each(sample(tried, { usual: 10, others: 5 }))(
     'planned, applied and rolled back: $name',
     async (edit) => {
       await withTestDatabase({ kind: 'platform', mode: 'today' }, (db) =>

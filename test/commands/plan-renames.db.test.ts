@@ -507,7 +507,7 @@ const after = (directive: string, column: string): StrangersWorld['files'] => ({
   'tables/notes.sql': notes.replace('  body text', `${directive}  ${column} text`),
 })
 
-describe('refused with the place', () => {
+describe('refused with the place', longer, () => {
   test('an old name that is not there, when the new one is not there either', async () => {
     expect(await refusal(after('  -- @renamed from=bdoy\n', 'content'))).toBe(
       'schema/tables/notes.sql:3:3: the migrations make no column public.notes.bdoy that could be renamed, and no public.notes.content either. Correct the old name, or remove the directive if this is new.',

@@ -11,6 +11,7 @@ import type { Ran, Running } from '../support/cli.ts'
 import { sql } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { once } from '../support/once.ts'
+import { sample } from '../support/sample.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import type { SmallWorld } from '../support/small-project.ts'
 import { usual, usualRollback } from '../support/target.ts'
@@ -167,7 +168,7 @@ beforeAll(async () => {
 })
 
 describe('a run that is ended at any moment', once, () => {
-  it.each(ways)(
+  it.each(sample(ways, { usual: 40, others: 0 }))(
     'by $name leaves whole files, a free lock, and an end that the next run reaches',
     async (way) => {
       await withSlowWorld(async (world) => {

@@ -18,6 +18,7 @@ import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
 import { withWorkbench } from '../../src/workbench/workbench.ts'
 import { becomes } from '../support/becomes.ts'
 import { withCluster } from '../support/cluster.ts'
+import { longer } from '../support/sample.ts'
 import { withTestWorkbench } from '../support/database.ts'
 import { once } from '../support/once.ts'
 import { withProject } from '../support/project.ts'
@@ -95,7 +96,7 @@ describe('scratch databases', () => {
   })
 })
 
-describe('an idle workbench', { skip: once.skip }, () => {
+describe('an idle workbench', { skip: once.skip || longer.skip }, () => {
   test('stops by itself, long after the process that used it has ended', async () => {
     await withCluster(async (cluster) => {
       const idle = { root: cluster.folder, inMemory: false, patience: 1 }

@@ -21,7 +21,7 @@ describe('the readers', () => {
     before = await readCatalog(db.owner, scope)
   })
 
-  it.each(sampleBy(seen, { usual: 40, others: 25 }, ([change]) => change))(
+  it.each(sampleBy(seen, { usual: 20, others: 25 }, ([change]) => change))(
     'see: %s',
     async (change, expected) => {
       // What 18 alone keeps has a test of its own.
