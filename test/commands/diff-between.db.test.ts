@@ -108,14 +108,6 @@ describe('diff between two sources', () => {
     expect(stderr).toContain('proved up and down on a copy')
   })
 
-  it('prints the way back with --down, with what it risks on standard error', async () => {
-    const { code, stdout } = await diff('--from', 'a.sql', '--to', 'b.sql', '--down', '--sql')
-    expect({ code, stdout }).toEqual({
-      code: 2,
-      stdout: 'begin;\nalter table public.notes\n  drop column title;\ncommit;\n',
-    })
-  })
-
   it('prints both as JSON', async () => {
     expect(await json('--from', 'a.sql', '--to', 'b.sql')).toEqual({
       code: 2,
@@ -143,6 +135,34 @@ describe('diff between two sources', () => {
   )('takes %s for the same', async (source) => {
     expect(await json('--from', source, '--to', 'b.sql')).toEqual(equal)
     expect(await json('--from', 'a.sql', '--to', source)).toMatchObject({ segments: forth })
+  })
+
+  it('names what cannot be planned, exits 1, and prints the JSON all the same', async () => {
+    const trigger = `create function public.f() returns event_trigger language plpgsql as 'begin end';
+create event trigger watch on ddl_command_end execute function public.f();
+`
+    const to = await write('watched.sql', notes + trigger)
+    const { code, stdout, stderr } = await diff('--from', 'a.sql', '--to', to, '--json')
+    const { unmanaged, proved } = JSON.parse(stdout)
+    expect({ code, proved, unmanaged }).toEqual({
+      code: 1,
+      proved: false,
+      unmanaged: [{ object: 'event trigger watch', why: expect.stringMatching(noRule) }],
+    })
+    expect(stderr).toMatch(noRule)
+    expect(stderr).toMatch(
+      /^not planned: event trigger watch: it is new, [^\n]*\nNot all of it can be planned\.\n$/,
+    )
+  })
+})
+
+describe('diff between two sources, further', longer, () => {
+  it('prints the way back with --down, with what it risks on standard error', async () => {
+    const { code, stdout } = await diff('--from', 'a.sql', '--to', 'b.sql', '--down', '--sql')
+    expect({ code, stdout }).toEqual({
+      code: 2,
+      stdout: 'begin;\nalter table public.notes\n  drop column title;\ncommit;\n',
+    })
   })
 
   it('takes a database of somebody, and leaves it alone', async () => {
@@ -178,26 +198,6 @@ describe('diff between two sources', () => {
     })
   })
 
-  it('names what cannot be planned, exits 1, and prints the JSON all the same', async () => {
-    const trigger = `create function public.f() returns event_trigger language plpgsql as 'begin end';
-create event trigger watch on ddl_command_end execute function public.f();
-`
-    const to = await write('watched.sql', notes + trigger)
-    const { code, stdout, stderr } = await diff('--from', 'a.sql', '--to', to, '--json')
-    const { unmanaged, proved } = JSON.parse(stdout)
-    expect({ code, proved, unmanaged }).toEqual({
-      code: 1,
-      proved: false,
-      unmanaged: [{ object: 'event trigger watch', why: expect.stringMatching(noRule) }],
-    })
-    expect(stderr).toMatch(noRule)
-    expect(stderr).toMatch(
-      /^not planned: event trigger watch: it is new, [^\n]*\nNot all of it can be planned\.\n$/,
-    )
-  })
-})
-
-describe('diff between two sources, further', longer, () => {
   it('tries rows that a file has, and names a statement that they stand against', async () => {
     const from = await write(
       'rows.sql',

@@ -168,7 +168,7 @@ beforeAll(async () => {
 })
 
 describe('a run that is ended at any moment', once, () => {
-  it.each(sample(ways, { usual: 40, others: 0 }))(
+  it.each(sample(ways, { usual: 10, others: 0 }))(
     'by $name leaves whole files, a free lock, and an end that the next run reaches',
     async (way) => {
       await withSlowWorld(async (world) => {

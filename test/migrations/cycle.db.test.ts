@@ -17,9 +17,9 @@ const { folders } = await loadProject(import.meta.dirname)
 const { migrations } = await loadMigrations(folders.migrations)
 const before = (index: number): string => migrations[index - 1]?.version ?? 'none'
 
-const { TEST_ALL: all = '', WORKBENCH: kind = '', WORKBENCH_POSTGRES: version = '' } = process.env
+const { TEST_ALL: all = '', WORKBENCH: kind = '', WORKBENCH_POSTGRES: server = '' } = process.env
 /** The older mode has its turn on every other server. */
-const modes = all + kind + version === '' ? (['today'] as const) : (['today', 'legacy'] as const)
+const modes = all + kind + server === '' ? (['today'] as const) : (['today', 'legacy'] as const)
 
 describe.each(modes)('in the %s mode of default privileges', (mode) => {
   describe.each(migrations.map((migration, index) => ({ ...migration, index })))(

@@ -16,6 +16,7 @@ import {
 import type { Cluster } from '../../src/workbench/cluster.ts'
 import { becomes } from '../support/becomes.ts'
 import { withCluster, withServerFolder } from '../support/cluster.ts'
+import { longer } from '../support/sample.ts'
 import { refusalOf } from '../support/refusal.ts'
 
 const answer = sql`select 1 as one`
@@ -213,7 +214,7 @@ describe('a cluster that was left behind', () => {
   })
 })
 
-describe('a cluster that cannot be had', () => {
+describe('a cluster that cannot be had', longer, () => {
   test('says that the port is taken', async () => {
     await withCluster(async (cluster) => {
       await withListener(async (port) => {
