@@ -11,6 +11,7 @@ import { withCluster } from '../support/cluster.ts'
 import { once } from '../support/once.ts'
 import { withProject } from '../support/project.ts'
 import type { TemporaryProject } from '../support/project.ts'
+import { longer } from '../support/sample.ts'
 import { contextFor } from '../support/target.ts'
 
 /** What the verb has said when it is interrupted, and how long ago, in milliseconds. */
@@ -26,7 +27,7 @@ const moments: readonly (readonly [said: string, after: number])[] = [
   ['writing', 0],
 ]
 
-describe('npm run plan that is interrupted', { skip: once.skip }, () => {
+describe('npm run plan that is interrupted', { skip: once.skip || longer.skip }, () => {
   it('leaves no scratch database, and no file or all of them, whenever it is', async () => {
     await withCluster(async (cluster) => {
       const url = (await startCluster(cluster)).adminUrl('postgres')

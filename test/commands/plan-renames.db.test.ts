@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sql, withDatabase } from '../../src/postgres/connect.ts'
 import type { SQLQuery } from '../../src/postgres/connect.ts'
 import { planWorld, roundTrip } from '../support/renamed-world.ts'
 import type { RoundTrip, StrangersWorld } from '../support/renamed-world.ts'
 import { longer } from '../support/sample.ts'
+import { describeWith } from '../support/tools.ts'
 
 /** Asks one thing after the way up and another after the way back. */
 async function travel(
@@ -39,7 +41,10 @@ describe('everything at once', longer, () => {
     })
     expect(summary(trip)).toEqual(whole)
     // From 18 on NOT NULL has a name too.
-    expect(trip.renames.up.filter((each) => !each.includes('_not_null'))).toMatchSnapshot()
+    const named = trip.renames.up.filter((each) => !each.includes('_not_null'))
+    await expect(`${named.join('\n')}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, '__snapshots__/renames.txt'),
+    )
     expect(trip.renames.down).toEqual(trip.renames.up.toReversed().map(turn))
     // PostgreSQL has done all of it, but for the body of a function, which is a text.
     expect(trip.others).toEqual([expect.stringContaining('count_of')])
@@ -573,7 +578,7 @@ describe('refused with the place', longer, () => {
   })
 })
 
-describe('what looks like a rename is refused with the line to write', () => {
+describeWith('go', 'what looks like a rename is refused with the line to write', () => {
   test('a column; with the line it is planned, and with the other one it goes', async () => {
     expect(await refusal(after('', 'content'))).toBe(
       `schema/tables/notes.sql:3: column public.notes.content comes and column public.notes.body goes, and nothing but the name tells them apart. If it is renamed, write above it:

@@ -177,7 +177,7 @@ describe('verify', () => {
       'supabase_realtime: public.notes',
     ],
   ]
-  it.each(sampleBy(extras, { usual: 35, others: 35 }, ([kind]) => kind))(
+  it.each(sampleBy(extras, { usual: 20, others: 35 }, ([kind]) => kind))(
     'names what is extra among the %s',
     async (section, change, object) => {
       await withSmallWorld(async ({ context, db }) => {
