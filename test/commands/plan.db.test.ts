@@ -11,7 +11,7 @@ import { describeWith } from '../support/tools.ts'
 const schema = await loadSchemaTexts()
 
 describeWith('go', 'an everyday edit of the schema is planned and proved, there and back', () => {
-  test.concurrent.each(sample(edits, { usual: 5, others: 5 }))('$name', async (edit) => {
+  test.concurrent.each(sample(edits, { usual: 2, others: 5 }))('$name', async (edit) => {
     const result = await withEditedProject(applyEdit(schema, edit), (context) =>
       planCommand(context, undefined).then(summary, messageOf),
     )

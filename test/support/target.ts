@@ -3,6 +3,7 @@ import { usualLimits } from '../../src/deploy/session.ts'
 import type { Context } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
 import type { Project } from '../../src/files/project.ts'
+import { toolVariables } from './atlas.ts'
 import { silent } from './talk.ts'
 
 /** What an apply is asked for unless a test says otherwise. */
@@ -27,7 +28,11 @@ export const usualRollback = {
 export async function contextFor(url: string, project?: Project): Promise<Context> {
   return {
     project: project ?? (await loadProject(import.meta.dirname)),
-    variables: { TEST_DATABASE_URL: url, WORKBENCH_URL: inject('workbench').url },
+    variables: {
+      ...toolVariables(),
+      TEST_DATABASE_URL: url,
+      WORKBENCH_URL: inject('workbench').url,
+    },
     talk: silent,
   }
 }

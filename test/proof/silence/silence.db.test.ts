@@ -23,7 +23,7 @@ const covered = join(import.meta.dirname, 'covered.txt')
 const changed = new Set<string>()
 const chosen = sample(
   edits.map((edit) => ({ ...edit, name: `${edit.by ?? 'owner'}: ${edit.sql}` })),
-  { usual: 4, others: 4 },
+  { usual: 2, others: 4 },
 )
 let unedited: State
 
