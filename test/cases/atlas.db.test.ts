@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withTestWorkbench } from '../support/database.ts'
 import { describeWith } from '../support/tools.ts'
-import { sample } from '../support/sample.ts'
+import { longer, sample } from '../support/sample.ts'
 import { loadCases } from './run-case.ts'
 import { runWithAtlas } from './run-with-atlas.ts'
 
@@ -33,7 +33,8 @@ describeWith(
       expect(wrong ?? []).toEqual([])
     })
 
-    test('many of them have such tables', () => {
+    // A share may have none.
+    test.skipIf(longer.skip)('many of them have such tables', () => {
       expect(planned).toBeGreaterThanOrEqual(Math.floor(cases.length / 4))
     })
   },
