@@ -6,7 +6,7 @@ import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { SQLErrorCode, sql, withDatabase } from '../postgres/connect.ts'
 import { compareObservations } from '../proof/compare.ts'
-import { FailedWay } from '../proof/run-segment.ts'
+import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
 import { runSegments, walkWhole } from '../proof/walk-whole.ts'
@@ -54,11 +54,6 @@ async function tryWalk(
 ): Promise<WholeWalk | FailedWay> {
   const request = { current: from.state, desired: to, up, down, view: sides.view }
   return walkWhole(copy, request).catch(asFailedWay)
-}
-
-function asFailedWay(error: unknown): FailedWay {
-  if (error instanceof FailedWay) return error
-  throw error
 }
 
 async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof> {

@@ -4,7 +4,7 @@ import type { MigrationFolder } from '../files/migrations.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
 import type { Renaming } from '../proof/with-renames.ts'
-import { FailedWay } from '../proof/run-segment.ts'
+import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
 import { SQLErrorCode } from '../postgres/connect.ts'
@@ -117,11 +117,6 @@ function whatIsWrong(walk: ProvedPlan | FailedWay): string {
     differences.map(({ object, what }) => `the way ${way} leaves ${object} different: ${what}`),
   )
   return first ?? 'values of rows change'
-}
-
-function asFailedWay(error: unknown): FailedWay {
-  if (error instanceof FailedWay) return error
-  throw error
 }
 
 const valueMissing: string = SQLErrorCode.NOT_NULL_VIOLATION

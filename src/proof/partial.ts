@@ -1,22 +1,15 @@
 import type { Change } from '../model/diff.ts'
-import { diffCatalogs } from '../model/diff.ts'
-import { compareObservations } from './compare.ts'
+import { whatIsAmiss } from './amiss.ts'
+import type { Amiss } from './amiss.ts'
 import type { Difference } from './compare.ts'
 import type { State } from './state.ts'
-
-/** What of a state is not as wanted, by the readers and by the observer. */
-interface Amiss {
-  readonly changes: readonly Change[]
-  readonly differences: readonly Difference[]
-}
 
 /**
  * Leaves out what differed in the same way before a plan that leaves things undone: what it made worse, or did by half,
  * stays.
  */
 export function withoutUndone(amiss: Amiss, current: State, desired: State): Amiss {
-  const changes = diffCatalogs(current.catalog, desired.catalog)
-  const { differences } = compareObservations(current.observation, desired.observation)
+  const { changes, differences } = whatIsAmiss(current, desired)
   const known = new Set([...changes.map(keyOfChange), ...differences.map(keyOfDifference)])
   return {
     changes: amiss.changes.filter((change) => !known.has(keyOfChange(change))),

@@ -38,6 +38,12 @@ export class FailedWay extends UserError {
   }
 }
 
+/** For catching: a way that failed is an answer, anything else goes on. */
+export function asFailedWay(error: unknown): FailedWay {
+  if (error instanceof FailedWay) return error
+  throw error
+}
+
 /** What of a plan is run: its statements, and the text of the file that holds them. */
 export interface RunnableSegment {
   readonly way: 'up' | 'down'

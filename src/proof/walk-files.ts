@@ -1,9 +1,8 @@
-import { diffCatalogs } from '../model/diff.ts'
 import { nameOf } from '../plan/name.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { compareObservations } from './compare.ts'
+import { whatIsAmiss } from './amiss.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
 import { loadSamples } from './samples.ts'
 import type { Unloaded } from './samples.ts'
@@ -94,8 +93,7 @@ function stepOf(
   if (wanted === undefined || reached === undefined) throw new Error('a step without its states')
   return {
     ...name,
-    changes: diffCatalogs(reached.catalog, wanted.catalog),
-    differences: compareObservations(reached.observation, wanted.observation).differences,
+    ...whatIsAmiss(reached, wanted),
   }
 }
 

@@ -1,9 +1,8 @@
-import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
 import type { Plan, Segment } from '../plan/plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
-import { compareObservations } from './compare.ts'
+import { whatIsAmiss } from './amiss.ts'
 import type { Difference } from './compare.ts'
 import { strongestLocks } from './locks.ts'
 import type { TableLock } from './locks.ts'
@@ -77,8 +76,7 @@ async function goOne(open: OpenDatabase, { way, plan, wanted, view }: Way): Prom
   const reached = await seeState(open, view)
   const step = {
     way,
-    changes: diffCatalogs(reached.catalog, wanted.catalog),
-    differences: compareObservations(reached.observation, wanted.observation).differences,
+    ...whatIsAmiss(reached, wanted),
     milliseconds: performance.now() - start,
   }
   return { step, locks }

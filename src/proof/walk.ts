@@ -1,11 +1,10 @@
 import type { Catalog } from '../model/catalog.ts'
-import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
 import type { Segment } from '../plan/plan.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { compareObservations } from './compare.ts'
+import { whatIsAmiss } from './amiss.ts'
 import type { Difference } from './compare.ts'
 import { strongestLocks } from './locks.ts'
 import { withoutUndone } from './partial.ts'
@@ -196,7 +195,6 @@ function stepOf(
 ): Omit<WalkStep, 'milliseconds'> {
   return {
     ...name,
-    changes: diffCatalogs(reached.catalog, wanted.catalog),
-    differences: compareObservations(reached.observation, wanted.observation).differences,
+    ...whatIsAmiss(reached, wanted),
   }
 }

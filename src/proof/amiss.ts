@@ -1,0 +1,19 @@
+import type { Change } from '../model/diff.ts'
+import { diffCatalogs } from '../model/diff.ts'
+import { compareObservations } from './compare.ts'
+import type { Difference } from './compare.ts'
+import type { State } from './state.ts'
+
+/** What of a state is not as wanted, by the readers and by the observer. */
+export interface Amiss {
+  readonly changes: readonly Change[]
+  readonly differences: readonly Difference[]
+}
+
+/** Compares a state that was reached with the wanted one, both ways. */
+export function whatIsAmiss(reached: State, wanted: State): Amiss {
+  return {
+    changes: diffCatalogs(reached.catalog, wanted.catalog),
+    differences: compareObservations(reached.observation, wanted.observation).differences,
+  }
+}
