@@ -281,15 +281,20 @@ const asBoth = [
 ]
 
 /**
- * The buffers that a call reads, found in memory or not. The first call does not count: it fills the caches of the
- * session from the catalog.
+ * The buffers that a call reads, found in memory or not: the least of three. The call before them fills the caches of
+ * the session from the catalog; a server busy with other databases may empty them again at any moment, when its queue
+ * of invalidations overflows, and what fills them anew counts as read by the call.
  */
 async function buffersOf({ query }: Actor, { name, args }: Call): Promise<number> {
   await query(sql`select * from ${callOf(name, args)}`)
-  const [plan] = await query(sql`
-    explain (analyze, buffers, timing off, format json) select * from ${callOf(name, args)}
-  `)
-  return buffersIn(plan)
+  const read: number[] = []
+  for (let times = 0; times < 3; times += 1) {
+    const [plan] = await query(sql`
+      explain (analyze, buffers, timing off, format json) select * from ${callOf(name, args)}
+    `)
+    read.push(buffersIn(plan))
+  }
+  return Math.min(...read)
 }
 
 function buffersIn(plan: Row | undefined): number {
