@@ -10,6 +10,17 @@ import {
 } from './exceptions.ts'
 import { identity } from './expressions.ts'
 
+/** How a database keeps apart what initdb made and what somebody wrote. */
+export interface Threshold {
+  /** The transaction in which initdb made one of its last views; what a younger one wrote, somebody wrote. */
+  readonly newest: number
+  /** How old that is, in transactions of this server: what is less old is younger. */
+  readonly age: number
+}
+
+/** Above the age of every transaction, which is that of the bootstrap (manual, age of xid): 2^31 - 1. */
+export const everyAge = 2 ** 31
+
 /** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
 const firstOfUsers = 16_384
 
@@ -20,14 +31,12 @@ export function fieldNames(catalog: Catalog): string[] {
 
 /**
  * The query that prints the rows of one catalog as lines `catalog, builtIn, object, fields`: no oid is left, each
- * number of an object is its name. Of the rows that initdb made it prints those that a transaction younger than
- * `newest` wrote. `outside` is one more condition.
+ * number of an object is its name. Of the rows that initdb made it prints those that somebody wrote since. `outside` is
+ * one more condition.
  */
-export function lineQuery(catalog: Catalog, newest: number, outside: string): string {
+export function lineQuery(catalog: Catalog, { age }: Threshold, outside: string): string {
   const { name, shared } = catalog
-  const ours = shared
-    ? 'true'
-    : `(not ${isBuiltIn(catalog)} or t.xmin::text::bigint > ${String(newest)})`
+  const ours = shared ? 'true' : `(not ${isBuiltIn(catalog)} or ${isYounger(age)})`
   return `
     select
       '${name}'::text as catalog,
@@ -41,11 +50,27 @@ export function lineQuery(catalog: Catalog, newest: number, outside: string): st
 }
 
 /**
+ * The query that finds out what there is in one catalog, as a line `catalog, ours, builtIns`: whether lineQuery can
+ * print anything at all, and a mark of which rows of initdb's there are.
+ */
+export function presenceQuery(catalog: Catalog, { age }: Threshold): string {
+  const { name } = catalog
+  const builtIn = isBuiltIn(catalog)
+  return `
+    select
+      '${name}'::text as catalog,
+      coalesce(bool_or(not ${builtIn} or ${isYounger(age)}), false) as ours,
+      pg_catalog.concat_ws(' ', count(*) filter (where ${builtIn}), sum(${keyHash(catalog)}) filter (where ${builtIn})) as "builtIns"
+    from pg_catalog.${name} as t
+    where ${conditions[name] ?? 'true'}`
+}
+
+/**
  * The query that sums up the rows of one catalog that initdb made, as a line `catalog, checksum`: nobody is to wait for
  * thousands of lines that are alike in every database of a server, and a row that is gone leaves no line. Numbers may
  * stay, since initdb gives the same ones each time.
  */
-export function checksumQuery(catalog: Catalog, newest: number): string {
+export function checksumQuery(catalog: Catalog, { age }: Threshold): string {
   const { name, columns } = catalog
   const address: readonly string[] = addresses[name] ?? []
   const values = columns
@@ -54,7 +79,7 @@ export function checksumQuery(catalog: Catalog, newest: number): string {
       if (column.type === 'aclitem[]') return changedRights(catalog, column)
       // Long, and nobody makes the same one again: enough to look where somebody wrote.
       if (column.type === 'pg_node_tree')
-        return `case when t.xmin::text::bigint > ${String(newest)} then t.${column.name} end`
+        return `case when ${isYounger(age)} then t.${column.name} end`
       return `t.${column.name}`
     })
   return `
@@ -64,6 +89,23 @@ export function checksumQuery(catalog: Catalog, newest: number): string {
     from pg_catalog.${name} as t
     where ${isBuiltIn(catalog)} and ${conditions[name] ?? 'true'}`
 }
+
+/** Whether a row was written by a younger transaction. Ages wrap around as transactions do; their numbers would not. */
+function isYounger(age: number): string {
+  return `pg_catalog.age(t.xmin) < ${String(age)}`
+}
+
+/** A number for which row it is: of its own number, or where it has none, of all numbers in it. */
+function keyHash({ columns }: Catalog): string {
+  const [first] = columns
+  const key = first.name === 'oid' ? [first] : columns.filter(({ type }) => keyTypes.has(type))
+  return key.reduce(
+    (seed, { name }) => `pg_catalog.hashint8extended(t.${name}::oid::bigint, ${seed})`,
+    '0',
+  )
+}
+
+const keyTypes: ReadonlySet<string> = new Set(['oid', 'regproc', 'smallint', 'integer'])
 
 /** What is printed of a row: name and SQL. The object that it is about names the line. */
 function fieldsOf(catalog: Catalog): (readonly [string, string])[] {

@@ -6,7 +6,11 @@ import type { Catalog } from './catalog-columns.ts'
 import { passedOver } from './exceptions.ts'
 import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
 import type { IgnoredSchemas } from './ignored.ts'
-import { checksumQuery, fieldNames, lineQuery } from './line-query.ts'
+import { readChecksums } from './checksums.ts'
+import { everyAge, fieldNames, lineQuery } from './line-query.ts'
+import type { Threshold } from './line-query.ts'
+import { readPresences } from './presence.ts'
+import type { Presence } from './presence.ts'
 import { parseRow } from './row-text.ts'
 
 /** One row of a catalog, without a number in it: the object that it is about, and what it says. */
@@ -68,13 +72,19 @@ export async function observeWithin(
   const all = await readCatalogs(tx)
   const catalogs = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
   const ignored = await readIgnoredSchemas(tx, ignoreSchemas)
-  const { newest, version } = await readServer(tx)
+  const { version, server, newest, age } = await readServer(tx)
+  const threshold = { newest, age: builtIns === 'all' ? everyAge : age }
+  const presences = await readPresences(tx, catalogs, threshold)
+  const lines = await readLines(tx, catalogs, { ignored, threshold, presences })
   return {
     version,
-    lines: await readLines(tx, catalogs, { ignored, newest: builtIns === 'all' ? -1 : newest }),
+    lines,
     fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
     builtIns,
-    checksums: builtIns === 'all' ? {} : await readChecksums(tx, catalogs, newest),
+    checksums:
+      builtIns === 'all'
+        ? {}
+        : await readChecksums(tx, catalogs, { threshold, server, presences, lines }),
     columnOrder: await readColumnOrder(tx, ignored),
     unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
   }
@@ -89,31 +99,40 @@ function unreadableOf({ name, columns }: Catalog): string[] {
   return columns.filter(({ readable }) => !readable).map((column) => `${name}.${column.name}`)
 }
 
-interface Server {
+interface Server extends Threshold {
   readonly version: number
-  /** The transaction in which initdb made one of its last views; what a younger one wrote, somebody wrote. */
-  readonly newest: number
+  /** Names this run of the server. */
+  readonly server: string
 }
 
 async function readServer(db: Queryable): Promise<Server> {
   const [row] = await db.query(sql`
     select
       pg_catalog.current_setting('server_version_num')::integer / 10000 as version,
-      coalesce(min(a.xmin::text::bigint), 0) as newest
+      pg_catalog.concat(pg_catalog.pg_postmaster_start_time(), ' ', pg_catalog.version()) as server,
+      coalesce(min(a.xmin::text::bigint), 0) as newest,
+      coalesce(max(pg_catalog.age(a.xmin))::bigint, ${everyAge}) as age
     from pg_catalog.pg_attribute as a
     where a.attrelid = pg_catalog.to_regclass('information_schema.user_mappings')
   `)
   return row
 }
 
+/** What lines are made of. */
+interface Content {
+  readonly ignored: readonly number[]
+  readonly threshold: Threshold
+  readonly presences: ReadonlyMap<string, Presence>
+}
+
 async function readLines(
   db: Queryable,
   catalogs: readonly Catalog[],
-  { ignored, newest }: { readonly ignored: readonly number[]; readonly newest: number },
+  { ignored, threshold, presences }: Content,
 ): Promise<ObservedLine[]> {
-  const queries = catalogs.map((catalog) =>
-    lineQuery(catalog, newest, outside(catalog, catalogs, ignored)),
-  )
+  const queries = catalogs
+    .filter(({ name, shared }) => shared || presences.get(name)?.ours === true)
+    .map((catalog) => lineQuery(catalog, threshold, outside(catalog, catalogs, ignored)))
   const rows: ObservedLine[] = await db.query(
     sql.__dangerous__rawValue(
       `with ${ignoredObjects(catalogs, ignored)} ${queries.join('\nunion all\n')}`,
@@ -127,20 +146,6 @@ function describeObject(text: string): string {
   if (!text.startsWith('(')) return text
   const [type, , , identity] = parseRow(text)
   return `${type ?? 'object'} ${identity ?? 'unknown'}`
-}
-
-async function readChecksums(
-  db: Queryable,
-  catalogs: readonly Catalog[],
-  newest: number,
-): Promise<Record<string, string>> {
-  const queries = catalogs
-    .filter(({ shared }) => !shared)
-    .map((catalog) => checksumQuery(catalog, newest))
-  const rows: { readonly catalog: string; readonly checksum: string }[] = await db.query(
-    sql.__dangerous__rawValue(queries.join('\nunion all\n')),
-  )
-  return Object.fromEntries(rows.map(({ catalog, checksum }) => [catalog, checksum]))
 }
 
 async function readColumnOrder(

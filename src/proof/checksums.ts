@@ -1,0 +1,78 @@
+import { sql } from '../postgres/connect.ts'
+import type { Queryable } from '../postgres/connect.ts'
+import type { Catalog } from './catalog-columns.ts'
+import { checksumQuery } from './line-query.ts'
+import type { Threshold } from './line-query.ts'
+import type { ObservedLine } from './observe.ts'
+import type { Presence } from './presence.ts'
+
+/** What makes a checksum what it is. */
+export interface Origin {
+  readonly threshold: Threshold
+  /** Names the run of a server. */
+  readonly server: string
+  readonly presences: ReadonlyMap<string, Presence>
+  /** Of what initdb made those that somebody wrote since are enough. */
+  readonly lines: readonly ObservedLine[]
+}
+
+/** The checksums that were read in this process, by what they follow from. */
+const known = new Map<string, string>()
+
+/**
+ * What initdb made, summed up by catalog. What nobody wrote since is alike in every database of a server: where the
+ * same rows are there and those that somebody wrote say the same, so does the checksum, and is not read again.
+ */
+export async function readChecksums(
+  db: Queryable,
+  catalogs: readonly Catalog[],
+  origin: Origin,
+): Promise<Record<string, string>> {
+  const marks = marksOf(catalogs, origin)
+  const unknown = catalogs.filter(({ name }) => {
+    const mark = marks.get(name)
+    return mark !== undefined && !known.has(mark)
+  })
+  for (const [catalog, checksum] of await sumUp(db, unknown, origin.threshold))
+    known.set(marks.get(catalog) ?? catalog, checksum)
+  return Object.fromEntries([...marks].map(([catalog, mark]) => [catalog, known.get(mark) ?? '']))
+}
+
+async function sumUp(
+  db: Queryable,
+  catalogs: readonly Catalog[],
+  threshold: Threshold,
+): Promise<(readonly [string, string])[]> {
+  if (catalogs.length === 0) return []
+  const queries = catalogs.map((catalog) => checksumQuery(catalog, threshold))
+  const rows: { readonly catalog: string; readonly checksum: string }[] = await db.query(
+    sql.__dangerous__rawValue(queries.join('\nunion all\n')),
+  )
+  return rows.map(({ catalog, checksum }) => [catalog, checksum])
+}
+
+/** What the checksum of each catalog follows from, by its name; nothing of catalogs for all databases. */
+function marksOf(
+  catalogs: readonly Catalog[],
+  { threshold, server, presences, lines }: Origin,
+): ReadonlyMap<string, string> {
+  const written = Map.groupBy(
+    lines.filter(({ builtIn }) => builtIn),
+    ({ catalog }) => catalog,
+  )
+  return new Map(
+    catalogs
+      .filter(({ shared }) => !shared)
+      .map(({ name, columns }) => [
+        name,
+        JSON.stringify([
+          server,
+          threshold.newest,
+          name,
+          columns.filter(({ readable }) => readable).length,
+          presences.get(name)?.builtIns,
+          written.get(name)?.map(({ object, fields }) => [object, fields]),
+        ]),
+      ]),
+  )
+}
