@@ -15,6 +15,7 @@ import { readForeignTables } from './foreign-tables.ts'
 import { readIndexes } from './indexes.ts'
 import { readOthers } from './other/read.ts'
 import { readPolicies } from './policies.ts'
+import { readPresence } from './presence.ts'
 import { readPublicationMembers, readPublicationSchemas } from './publication-members.ts'
 import { readPublications } from './publications.ts'
 import { readRanges } from './ranges.ts'
@@ -28,35 +29,41 @@ import { readTriggers } from './triggers.ts'
 import { readViewColumns } from './view-columns.ts'
 import { readMaterializedViews, readViews } from './views.ts'
 
+interface Step {
+  readonly read: Reader
+  /** It is asked where one of these kinds may be there; always when absent. */
+  readonly of?: readonly string[]
+}
+
 /** In the order in which a database is built: what a kind needs mostly stands before it. */
-const readers: readonly Reader[] = [
-  readSchemas,
-  readDefaultPrivileges,
-  readExtensions,
-  readEnums,
-  readDomains,
-  readDomainConstraints,
-  readComposites,
-  readRanges,
-  readSequences,
-  readRoutines,
-  readAggregates,
-  readOthers,
-  readTables,
-  readForeignTables,
-  readColumns,
-  readIdentitySequences,
-  readConstraints,
-  readViews,
-  readMaterializedViews,
-  readViewColumns,
-  readIndexes,
-  readRules,
-  readTriggers,
-  readPolicies,
-  readPublications,
-  readPublicationMembers,
-  readPublicationSchemas,
+const steps: readonly Step[] = [
+  { read: readSchemas, of: ['schema'] },
+  { read: readDefaultPrivileges, of: ['defaultPrivileges'] },
+  { read: readExtensions, of: ['extension'] },
+  { read: readEnums, of: ['enum'] },
+  { read: readDomains, of: ['domain'] },
+  { read: readDomainConstraints, of: ['domain'] },
+  { read: readComposites, of: ['composite'] },
+  { read: readRanges, of: ['range'] },
+  { read: readSequences, of: ['sequence'] },
+  { read: readRoutines, of: ['routine'] },
+  { read: readAggregates, of: ['aggregate'] },
+  { read: readOthers },
+  { read: readTables, of: ['table'] },
+  { read: readForeignTables, of: ['foreignTable'] },
+  { read: readColumns, of: ['table'] },
+  { read: readIdentitySequences, of: ['sequence'] },
+  { read: readConstraints, of: ['table'] },
+  { read: readViews, of: ['view'] },
+  { read: readMaterializedViews, of: ['materializedView'] },
+  { read: readViewColumns, of: ['view', 'materializedView'] },
+  { read: readIndexes, of: ['index'] },
+  { read: readRules, of: ['rule'] },
+  { read: readTriggers, of: ['trigger'] },
+  { read: readPolicies, of: ['policy'] },
+  { read: readPublications, of: ['publication'] },
+  { read: readPublicationMembers, of: ['publicationMember'] },
+  { read: readPublicationSchemas, of: ['publicationSchema'] },
 ]
 
 /** Reads what is ours of a database, and what needs what, in one snapshot. The same database gives the same catalog. */
@@ -72,8 +79,9 @@ export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Pro
   await sendText(tx, settings)
   const { serverVersion, role, ...area } = await readArea(tx, scope)
   const objects = new Map<string, CatalogObject>()
-  for (const read of readers)
-    for (const object of await read(tx, area)) objects.set(object.id, object)
+  for (const { read, of } of steps)
+    if (of === undefined || of.some((kind) => area.presence.has(kind)))
+      for (const object of await read(tx, area)) objects.set(object.id, object)
   return { serverVersion, role, objects, dependencies: await readDependencies(tx, area, objects) }
 }
 
@@ -101,7 +109,7 @@ async function readArea(
   { schemas, except = [], superusers = false }: Scope,
 ): Promise<Head> {
   const chosen = schemas === undefined ? sql`true` : sql`n.nspname = any(${schemas})`
-  const rows: Omit<Head, 'superusers'>[] = await db.query(sql`
+  const rows: Omit<Head, 'superusers' | 'presence'>[] = await db.query(sql`
     select
       pg_catalog.current_setting('server_version_num')::integer as "serverVersion",
       pg_catalog.quote_ident(current_user) as role,
@@ -118,5 +126,5 @@ async function readArea(
   `)
   const [head] = rows
   if (head === undefined) throw new Error('a query without a table answers one row')
-  return { ...head, superusers }
+  return { ...head, superusers, presence: await readPresence(db, head.schemas) }
 }

@@ -15,10 +15,11 @@ export async function readDependencies(
   area: Area,
   objects: ReadonlyMap<ObjectId, CatalogObject>,
 ): Promise<Dependency[]> {
+  if (objects.size === 0) return []
   const others = [...objects.values()].some(({ kind }) => isOther(kind))
   const edges: Dependency[] = await db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas),
-    named (catalog, oid, "column", id) as materialized (${addresses({ others })})
+    named (catalog, oid, "column", id) as materialized (${addresses(area.presence, { others })})
     select distinct user_of.id as dependent, used.id as needed
     from pg_catalog.pg_depend as d
     join named as user_of

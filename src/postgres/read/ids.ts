@@ -7,7 +7,7 @@ import type { SQLQuery } from '../connect.ts'
  */
 
 /** The kind of a relation. */
-const relationKind = sql`
+export const relationKind = sql`
   case c.relkind
     when 'v' then 'view'
     when 'm' then 'materializedView'

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Queryable } from '../connect.ts'
+import type { Presence } from './presence.ts'
 
 /** What of a database is read. */
 export interface Scope {
@@ -16,6 +17,8 @@ export interface Area {
   readonly schemas: readonly string[]
   /** Whether what superusers own may be ours. */
   readonly superusers: boolean
+  /** The kinds of objects that may be there. */
+  readonly presence: Presence
 }
 
 /**

@@ -1,25 +1,29 @@
 import { sql } from '../../connect.ts'
 import type { SQLQuery } from '../../connect.ts'
 import { otherAddresses } from '../other/read.ts'
-import { extensionMembers, standingAddresses, typeAddresses } from './others.ts'
+import type { Presence } from '../presence.ts'
+import type { Addresses } from './address.ts'
+import { standingAddresses, typeAddresses } from './others.ts'
 import { partAddresses } from './parts.ts'
 import { relationAddresses } from './relations.ts'
 
 /**
  * Which address in pg_depend (catalog, oid, number of the column) is of which object, as rows `catalog, oid, column,
- * id`; `area.schemas` are the schemas that are ours. Inner things have the id of the object that they are of. Those of
- * kinds that no rule plans cost as much as all the rest: without `others` they are left out.
+ * id`; `area.schemas` are the schemas that are ours. Inner things have the id of the object that they are of. Kinds of
+ * which nothing is present are left out. Those that no rule plans cost as much as all the rest: they have to be asked
+ * for.
  */
-export function addresses({ others }: { readonly others: boolean }): SQLQuery {
+export function addresses(presence: Presence, { others }: { readonly others: boolean }): SQLQuery {
+  const present = all.filter(({ of }) => of.some((kind) => presence.has(kind)))
   return sql.join(
-    [
-      ...relationAddresses,
-      ...typeAddresses,
-      ...partAddresses,
-      ...standingAddresses,
-      extensionMembers,
-      ...(others ? [otherAddresses()] : []),
-    ],
+    [...present.map(({ rows }) => rows), ...(others ? [otherAddresses()] : [])],
     sql` union all `,
   )
 }
+
+const all: readonly Addresses[] = [
+  ...relationAddresses,
+  ...typeAddresses,
+  ...partAddresses,
+  ...standingAddresses,
+]

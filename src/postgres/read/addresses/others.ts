@@ -1,5 +1,4 @@
 import { sql } from '../../connect.ts'
-import type { SQLQuery } from '../../connect.ts'
 import { catalogOid } from '../facets.ts'
 import {
   defaultPrivilegesId,
@@ -10,105 +9,142 @@ import {
   routineId,
   typeId,
 } from '../ids.ts'
+import { relations } from './address.ts'
+import type { Addresses } from './address.ts'
 import { ours } from './ours.ts'
 
 /** Types, with the lists and rows that come with them. */
-export const typeAddresses: readonly SQLQuery[] = [
-  sql`
-    select ${catalogOid('pg_type')}::oid, any_of.oid, 0, ${typeId}
-    from pg_catalog.pg_type as t
-    join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
-    left join pg_catalog.pg_range as g on g.rngtypid = t.oid
-    left join pg_catalog.pg_type as multirange on multirange.oid = g.rngmultitypid
-    cross join lateral (values (t.oid), (t.typarray), (multirange.oid), (multirange.typarray)) as any_of (oid)
-    cross join area
-    where ${ours} and t.typtype in ('e', 'd', 'r') and any_of.oid <> 0
-  `,
+export const typeAddresses: readonly Addresses[] = [
+  {
+    of: ['enum', 'domain', 'range'],
+    rows: sql`
+      select ${catalogOid('pg_type')}::oid, any_of.oid, 0, ${typeId}
+      from pg_catalog.pg_type as t
+      join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+      left join pg_catalog.pg_range as g on g.rngtypid = t.oid
+      left join pg_catalog.pg_type as multirange on multirange.oid = g.rngmultitypid
+      cross join lateral (values (t.oid), (t.typarray), (multirange.oid), (multirange.typarray)) as any_of (oid)
+      cross join area
+      where ${ours} and t.typtype in ('e', 'd', 'r') and any_of.oid <> 0
+    `,
+  },
   // the functions that come along with a range type
-  sql`
-    select e.classid, e.objid, 0, ${typeId}
-    from pg_catalog.pg_type as t
-    join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
-    join pg_catalog.pg_range as g on g.rngtypid = t.oid
-    join pg_catalog.pg_depend as e
-      on e.refclassid = ${catalogOid('pg_type')}
-      and e.refobjid in (g.rngtypid, g.rngmultitypid)
-      and e.classid = ${catalogOid('pg_proc')}
-      and e.deptype = 'i'
-    cross join area
-    where ${ours}
-  `,
+  {
+    of: ['range'],
+    rows: sql`
+      select e.classid, e.objid, 0, ${typeId}
+      from pg_catalog.pg_type as t
+      join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+      join pg_catalog.pg_range as g on g.rngtypid = t.oid
+      join pg_catalog.pg_depend as e
+        on e.refclassid = ${catalogOid('pg_type')}
+        and e.refobjid in (g.rngtypid, g.rngmultitypid)
+        and e.classid = ${catalogOid('pg_proc')}
+        and e.deptype = 'i'
+      cross join area
+      where ${ours}
+    `,
+  },
   // the row of a table as a type, and lists of such rows
-  sql`
-    select ${catalogOid('pg_type')}::oid, any_of.oid, 0, ${relationId}
-    from pg_catalog.pg_class as c
-    join pg_catalog.pg_type as t on t.oid = c.reltype
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    cross join lateral (values (t.oid), (t.typarray)) as any_of (oid)
-    cross join area
-    where ${ours} and any_of.oid <> 0
-  `,
+  {
+    of: relations,
+    rows: sql`
+      select ${catalogOid('pg_type')}::oid, any_of.oid, 0, ${relationId}
+      from pg_catalog.pg_class as c
+      join pg_catalog.pg_type as t on t.oid = c.reltype
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      cross join lateral (values (t.oid), (t.typarray)) as any_of (oid)
+      cross join area
+      where ${ours} and any_of.oid <> 0
+    `,
+  },
 ]
 
 /** What belongs to no relation. */
-export const standingAddresses: readonly SQLQuery[] = [
-  sql`
-    select ${catalogOid('pg_namespace')}::oid, n.oid, 0, pg_catalog.format('schema %I', n.nspname)
-    from pg_catalog.pg_namespace as n
-    cross join area
-    where ${ours}
-  `,
-  sql`
-    select ${catalogOid('pg_constraint')}::oid, k.oid, 0, ${domainConstraintId}
-    from pg_catalog.pg_constraint as k
-    join pg_catalog.pg_type as t on t.oid = k.contypid
-    join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
-    cross join area
-    where ${ours}
-  `,
-  sql`
-    select ${catalogOid('pg_proc')}::oid, p.oid, 0, ${routineId}
-    from pg_catalog.pg_proc as p
-    join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
-    cross join area
-    where ${ours}
-  `,
-  sql`
-    select ${catalogOid('pg_default_acl')}::oid, d.oid, 0, ${defaultPrivilegesId}
-    from pg_catalog.pg_default_acl as d
-    left join pg_catalog.pg_namespace as n on n.oid = d.defaclnamespace
-  `,
-  sql`
-    select ${catalogOid('pg_publication')}::oid, p.oid, 0, pg_catalog.format('publication %I', p.pubname)
-    from pg_catalog.pg_publication as p
-  `,
-  sql`
-    select ${catalogOid('pg_publication_rel')}::oid, m.oid, 0, ${publicationMemberId}
-    from pg_catalog.pg_publication_rel as m
-    join pg_catalog.pg_publication as p on p.oid = m.prpubid
-    join pg_catalog.pg_class as c on c.oid = m.prrelid
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    cross join area
-    where ${ours}
-  `,
-  sql`
-    select ${catalogOid('pg_publication_namespace')}::oid, m.oid, 0, ${publicationSchemaId}
-    from pg_catalog.pg_publication_namespace as m
-    join pg_catalog.pg_publication as p on p.oid = m.pnpubid
-    join pg_catalog.pg_namespace as n on n.oid = m.pnnspid
-    cross join area
-    where ${ours}
-  `,
-  sql`
-    select ${catalogOid('pg_extension')}::oid, x.oid, 0, pg_catalog.format('extension %I', x.extname)
-    from pg_catalog.pg_extension as x
-  `,
+export const standingAddresses: readonly Addresses[] = [
+  {
+    of: ['schema'],
+    rows: sql`
+      select ${catalogOid('pg_namespace')}::oid, n.oid, 0, pg_catalog.format('schema %I', n.nspname)
+      from pg_catalog.pg_namespace as n
+      cross join area
+      where ${ours}
+    `,
+  },
+  {
+    of: ['domain'],
+    rows: sql`
+      select ${catalogOid('pg_constraint')}::oid, k.oid, 0, ${domainConstraintId}
+      from pg_catalog.pg_constraint as k
+      join pg_catalog.pg_type as t on t.oid = k.contypid
+      join pg_catalog.pg_namespace as n on n.oid = t.typnamespace
+      cross join area
+      where ${ours}
+    `,
+  },
+  {
+    of: ['routine', 'aggregate'],
+    rows: sql`
+      select ${catalogOid('pg_proc')}::oid, p.oid, 0, ${routineId}
+      from pg_catalog.pg_proc as p
+      join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+      cross join area
+      where ${ours}
+    `,
+  },
+  {
+    of: ['defaultPrivileges'],
+    rows: sql`
+      select ${catalogOid('pg_default_acl')}::oid, d.oid, 0, ${defaultPrivilegesId}
+      from pg_catalog.pg_default_acl as d
+      left join pg_catalog.pg_namespace as n on n.oid = d.defaclnamespace
+    `,
+  },
+  {
+    of: ['publication'],
+    rows: sql`
+      select ${catalogOid('pg_publication')}::oid, p.oid, 0, pg_catalog.format('publication %I', p.pubname)
+      from pg_catalog.pg_publication as p
+    `,
+  },
+  {
+    of: ['publicationMember'],
+    rows: sql`
+      select ${catalogOid('pg_publication_rel')}::oid, m.oid, 0, ${publicationMemberId}
+      from pg_catalog.pg_publication_rel as m
+      join pg_catalog.pg_publication as p on p.oid = m.prpubid
+      join pg_catalog.pg_class as c on c.oid = m.prrelid
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      cross join area
+      where ${ours}
+    `,
+  },
+  {
+    of: ['publicationSchema'],
+    rows: sql`
+      select ${catalogOid('pg_publication_namespace')}::oid, m.oid, 0, ${publicationSchemaId}
+      from pg_catalog.pg_publication_namespace as m
+      join pg_catalog.pg_publication as p on p.oid = m.pnpubid
+      join pg_catalog.pg_namespace as n on n.oid = m.pnnspid
+      cross join area
+      where ${ours}
+    `,
+  },
+  {
+    of: ['extension'],
+    rows: sql`
+      select ${catalogOid('pg_extension')}::oid, x.oid, 0, pg_catalog.format('extension %I', x.extname)
+      from pg_catalog.pg_extension as x
+    `,
+  },
+  // what belongs to an extension stands for it
+  {
+    of: ['extension'],
+    rows: sql`
+      select e.classid, e.objid, e.objsubid, pg_catalog.format('extension %I', x.extname)
+      from pg_catalog.pg_depend as e
+      join pg_catalog.pg_extension as x on x.oid = e.refobjid
+      where e.refclassid = ${catalogOid('pg_extension')} and e.deptype = 'e'
+    `,
+  },
 ]
-
-/** What belongs to an extension stands for it. */
-export const extensionMembers = sql`
-  select e.classid, e.objid, e.objsubid, pg_catalog.format('extension %I', x.extname)
-  from pg_catalog.pg_depend as e
-  join pg_catalog.pg_extension as x on x.oid = e.refobjid
-  where e.refclassid = ${catalogOid('pg_extension')} and e.deptype = 'e'
-`

@@ -1,70 +1,86 @@
 import { sql } from '../../connect.ts'
-import type { SQLQuery } from '../../connect.ts'
 import { catalogOid } from '../facets.ts'
 import { childId, relationId } from '../ids.ts'
+import { relations } from './address.ts'
+import type { Addresses } from './address.ts'
 import { ours } from './ours.ts'
 
 /** What belongs to a relation. */
-export const partAddresses: readonly SQLQuery[] = [
+export const partAddresses: readonly Addresses[] = [
   // defaults and generation expressions
-  sql`
-    select
-      ${catalogOid('pg_attrdef')}::oid,
-      f.oid,
-      0,
-      case when c.relkind in ('r', 'p') then ${childId('column', sql`a.attname`)} else ${relationId} end
-    from pg_catalog.pg_attrdef as f
-    join pg_catalog.pg_class as c on c.oid = f.adrelid
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum = f.adnum
-    cross join area
-    where ${ours}
-  `,
+  {
+    of: relations,
+    rows: sql`
+      select
+        ${catalogOid('pg_attrdef')}::oid,
+        f.oid,
+        0,
+        case when c.relkind in ('r', 'p') then ${childId('column', sql`a.attname`)} else ${relationId} end
+      from pg_catalog.pg_attrdef as f
+      join pg_catalog.pg_class as c on c.oid = f.adrelid
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum = f.adnum
+      cross join area
+      where ${ours}
+    `,
+  },
   // NOT NULL is said by the column, a constraint trigger is a trigger
-  sql`
-    select
-      ${catalogOid('pg_constraint')}::oid,
-      k.oid,
-      0,
-      case
-        when c.relkind = 'f' then ${relationId}
-        when k.contype = 'n' then ${childId('column', sql`a.attname`)}
-        when k.contype = 't' then ${childId('trigger', sql`k.conname`)}
-        else ${childId('constraint', sql`k.conname`)}
-      end
-    from pg_catalog.pg_constraint as k
-    join pg_catalog.pg_class as c on c.oid = k.conrelid
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    left join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum = k.conkey[1]
-    cross join area
-    where ${ours}
-  `,
-  sql`
-    select
-      ${catalogOid('pg_rewrite')}::oid,
-      w.oid,
-      0,
-      case w.rulename when '_RETURN' then ${relationId} else ${childId('rule', sql`w.rulename`)} end
-    from pg_catalog.pg_rewrite as w
-    join pg_catalog.pg_class as c on c.oid = w.ev_class
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    cross join area
-    where ${ours}
-  `,
+  {
+    of: relations,
+    rows: sql`
+      select
+        ${catalogOid('pg_constraint')}::oid,
+        k.oid,
+        0,
+        case
+          when c.relkind = 'f' then ${relationId}
+          when k.contype = 'n' then ${childId('column', sql`a.attname`)}
+          when k.contype = 't' then ${childId('trigger', sql`k.conname`)}
+          else ${childId('constraint', sql`k.conname`)}
+        end
+      from pg_catalog.pg_constraint as k
+      join pg_catalog.pg_class as c on c.oid = k.conrelid
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+      cross join area
+      where ${ours}
+    `,
+  },
+  {
+    of: relations,
+    rows: sql`
+      select
+        ${catalogOid('pg_rewrite')}::oid,
+        w.oid,
+        0,
+        case w.rulename when '_RETURN' then ${relationId} else ${childId('rule', sql`w.rulename`)} end
+      from pg_catalog.pg_rewrite as w
+      join pg_catalog.pg_class as c on c.oid = w.ev_class
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      cross join area
+      where ${ours}
+    `,
+  },
   // those on other tables too, where they call a function of ours
-  sql`
-    select ${catalogOid('pg_trigger')}::oid, g.oid, 0, ${childId('trigger', sql`g.tgname`)}
-    from pg_catalog.pg_trigger as g
-    join pg_catalog.pg_class as c on c.oid = g.tgrelid
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    where not g.tgisinternal
-  `,
-  sql`
-    select ${catalogOid('pg_policy')}::oid, p.oid, 0, ${childId('policy', sql`p.polname`)}
-    from pg_catalog.pg_policy as p
-    join pg_catalog.pg_class as c on c.oid = p.polrelid
-    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-    cross join area
-    where ${ours}
-  `,
+  {
+    of: ['trigger'],
+    rows: sql`
+      select ${catalogOid('pg_trigger')}::oid, g.oid, 0, ${childId('trigger', sql`g.tgname`)}
+      from pg_catalog.pg_trigger as g
+      join pg_catalog.pg_class as c on c.oid = g.tgrelid
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      where not g.tgisinternal
+    `,
+  },
+  {
+    of: ['policy'],
+    rows: sql`
+      select ${catalogOid('pg_policy')}::oid, p.oid, 0, ${childId('policy', sql`p.polname`)}
+      from pg_catalog.pg_policy as p
+      join pg_catalog.pg_class as c on c.oid = p.polrelid
+      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+      cross join area
+      where ${ours}
+    `,
+  },
 ]

@@ -1,5 +1,5 @@
 import { sql } from '../../connect.ts'
-import type { Queryable, SQLQuery } from '../../connect.ts'
+import type { SQLQuery } from '../../connect.ts'
 import {
   catalogOid,
   commentOn,
@@ -8,14 +8,14 @@ import {
   rightsOf,
   roleName,
 } from '../facets.ts'
-import type { Area, Reader } from '../reader.ts'
+import type { Reader } from '../reader.ts'
 import type { OtherKind } from './kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
 
 /** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `operator public.+!(integer,integer)`. */
 export const readOthers: Reader = async (db, area) => {
-  const present = await readPresent(db, area)
+  const present = kinds.filter(({ kind }) => area.presence.has(kind))
   if (present.length === 0) return []
   return db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas)
@@ -47,21 +47,13 @@ export function isOther(kind: string): boolean {
 const kinds: readonly OtherKind[] = [...languageKinds, ...serviceKinds]
 const names: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
-/** Most databases have none of them, and asking whether there are any costs less than half of reading all. */
-async function readPresent(db: Queryable, { schemas }: Area): Promise<OtherKind[]> {
-  const found: { readonly catalog: string }[] = await db.query(sql`
-    with area as (select ${schemas}::text[] as schemas)
-    ${sql.join(kinds.map(presenceOf), sql` union all `)}
-  `)
-  return kinds.filter(({ catalog }) => found.some((row) => row.catalog === catalog))
-}
+/** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
+const ofUsers = sql`o.oid >= 16384`
 
-function presenceOf(kind: OtherKind): SQLQuery {
-  return sql`
-    select ${kind.catalog}::text as catalog
-    where exists (select 1 from ${kind.from} cross join area where ${conditionOf(kind)})
-  `
-}
+/** For each kind a row `kind` where there may be such objects: those of extensions count too. */
+export const otherPresences: readonly SQLQuery[] = kinds.map(
+  ({ kind, from }) => sql`select ${kind}::text where exists (select from ${from} where ${ofUsers})`,
+)
 
 function rowsOf(kind: OtherKind): SQLQuery {
   return sql`
@@ -95,10 +87,9 @@ function rightsOfOther({ rights, owner }: OtherKind): SQLQuery {
   return rightsOf(list, sql`${letter}::"char"`, owner)
 }
 
-/** initdb numbers what it makes below 16384 (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
 function conditionOf({ catalog, where, schema }: OtherKind): SQLQuery {
   const parts = [
-    sql`o.oid >= 16384`,
+    ofUsers,
     notOfExtension(catalog, sql`o.oid`),
     notComeAlong(catalog, sql`o.oid`),
     ...(schema === undefined
