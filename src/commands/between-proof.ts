@@ -1,21 +1,16 @@
-import type { ObjectId } from '../model/catalog.ts'
-import { diffCatalogs } from '../model/diff.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import type { Plan } from '../plan/plan.ts'
-import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
 import { SQLErrorCode, sql, withDatabase } from '../postgres/connect.ts'
-import { compareObservations } from '../proof/compare.ts'
 import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
-import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
-import { runSegments, walkWhole } from '../proof/walk-whole.ts'
-import type { WholeStep, WholeWalk } from '../proof/walk-whole.ts'
+import { walkWhole } from '../proof/walk-whole.ts'
+import type { WalkStep } from '../proof/walk-step.ts'
+import type { WholeWalk } from '../proof/walk-whole.ts'
+import type { Renaming } from '../proof/with-renames.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
-import { groundOf, withFileSource } from '../workbench/source-scratch.ts'
 import type { Scratch } from '../workbench/scratch.ts'
-import { withOwners } from './between-sources.ts'
-import type { Opened, Sides } from './between-sources.ts'
+import { withCopy } from './copy-of-start.ts'
+import type { Start } from './copy-of-start.ts'
 import { showChange, showDifference } from './plan-result.ts'
 import type { BetweenResult } from './plan-between.ts'
 
@@ -23,10 +18,10 @@ import type { BetweenResult } from './plan-between.ts'
 type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows'>
 
 /** A plan between two states, to be tried. */
-export interface Trial {
-  readonly sides: Sides
-  readonly from: Opened
+export interface Trial extends Start {
   readonly to: State
+  /** What the way up begins with. */
+  readonly renaming: Renaming
   readonly up: Plan
   readonly down: Plan
 }
@@ -50,9 +45,9 @@ const valueMissing: string = SQLErrorCode.NOT_NULL_VIOLATION
 
 async function tryWalk(
   copy: Scratch,
-  { sides, from, to, up, down }: Trial,
+  { sides, from, to, renaming, up, down }: Trial,
 ): Promise<WholeWalk | FailedWay> {
-  const request = { current: from.state, desired: to, up, down, view: sides.view }
+  const request = { current: from.state, desired: to, renaming, up, down, view: sides.view }
   return walkWhole(copy, request).catch(asFailedWay)
 }
 
@@ -75,48 +70,6 @@ function withEmpty(proof: Proof, empty: boolean): Proof {
   const why =
     'the way back brings a required column without its values, so it was tried on empty tables'
   return empty ? { ...proof, why } : proof
-}
-
-/** Makes a copy of where a plan starts and hands it over; in its place a sentence that says why that cannot be done. */
-async function withCopy<T>(trial: Trial, use: (copy: Scratch | string) => Promise<T>): Promise<T> {
-  const { from: source, ground } = trial.sides
-  if (source.kind !== 'url') return withFileSource(ground, source, use)
-  for (;;) {
-    const outcome = await groundOf(ground)(async (scratch) => {
-      const hindrance = await copyInto(scratch, trial).catch(asFailedWay)
-      return hindrance instanceof FailedWay
-        ? { failed: hindrance }
-        : { used: await use(hindrance ?? scratch) }
-    })
-    if ('used' in outcome) return outcome.used
-    const { statement, reason } = outcome.failed
-    if (await makeMissingRole(ground.workbench, outcome.failed)) continue
-    return use(noCopy(statement?.object ?? 'the end of the transaction', reason))
-  }
-}
-
-/** Makes a database what another one is, by a plan; answers what stands against it. Throws FailedWay. */
-async function copyInto(scratch: Scratch, { sides, from }: Trial): Promise<string | undefined> {
-  const start = await readState(scratch, sides.view)
-  const states = withOwners(sides, start.catalog, from.state.catalog)
-  const { plan } = writePlan(states, { rules, authored: new Map() })
-  const [hindrance] = plan.unmanaged
-  if (hindrance !== undefined) return noCopy(hindrance.object, hindrance.why)
-  await withDatabase(scratch.url, async (db) => runSegments(db, 'up', plan.segments))
-  return whatDiffers(await readState(scratch, sides.view), from.state)
-}
-
-function noCopy(object: ObjectId, why: string): string {
-  return `no copy can be made to try it on: ${object}: ${why}`
-}
-
-function whatDiffers(copy: State, wanted: State): string | undefined {
-  const [change] = diffCatalogs(copy.catalog, wanted.catalog).map(showChange)
-  const [difference] = compareObservations(copy.observation, wanted.observation).differences.map(
-    showDifference,
-  )
-  const found = change ?? difference
-  return found && noCopy(found.object, `the copy is not as it is: ${found.what}`)
 }
 
 async function emptyTables({ adminUrl }: Scratch): Promise<void> {
@@ -162,7 +115,7 @@ function judge({ steps, locks, rows }: WholeWalk): Proof {
   return { ...unproved, proved: unmanaged.length === 0, unmanaged, locks, rows }
 }
 
-function findingsOf({ way, changes, differences }: WholeStep): Unmanaged[] {
+function findingsOf({ way, changes, differences }: WalkStep): Unmanaged[] {
   return [...changes.map(showChange), ...differences.map(showDifference)].map(
     ({ object, what }) => ({
       object,

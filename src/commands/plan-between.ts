@@ -1,18 +1,20 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
+import { loadDirectives } from '../workbench/source-directives.ts'
 import type { Unmanaged } from '../plan/deed.ts'
-import type { Plan } from '../plan/plan.ts'
-import { rules } from '../plan/rules/rules.ts'
-import { writePlan } from '../plan/write-plan.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
 import { withOpened, withOwners, withSides } from './between-sources.ts'
-import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
+import type { BetweenRequest, Opened } from './between-sources.ts'
+import { withCopy } from './copy-of-start.ts'
+import type { Start } from './copy-of-start.ts'
+import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
 import type { PlannedSegment } from './plan-result.ts'
-import { onceEach, unseenBetween } from './unplanned.ts'
+import { renameCurrent } from './rename-current.ts'
+import type { Ends } from './two-ways.ts'
 
 export type { BetweenRequest }
 
@@ -82,38 +84,48 @@ function notesOf(from: Opened, to: Opened): string[] {
 }
 
 /** All that a decision is made of. */
-interface Question {
+interface Question extends Start {
   readonly context: Context
-  readonly sides: Sides
-  readonly from: Opened
   readonly to: State
   readonly proof: boolean
 }
 
 async function decide(question: Question): Promise<BetweenResult> {
   const { context, sides, from, to } = question
-  const up = planOf(sides, from.state, to)
-  const down = planOf(sides, to, from.state)
-  const planned: BetweenResult = {
+  const renaming = await renameCurrent({
+    ends: { current: from.state, desired: to },
+    view: sides.view,
+    load: async () => loadDirectives(sides.to),
+    openCopy: async (use) =>
+      withCopy(question, async (copy) => use(typeof copy === 'string' ? refuseRename(copy) : copy)),
+  })
+  const ends: Ends = {
+    current: from.state,
+    desired: to,
+    renaming,
+    severalBack: true,
+    withOwners: (left, right) => withOwners(sides, left, right),
+  }
+  const { draft, proof } = await planEnds(ends, {
+    prove: async ({ up, down }) => {
+      if (!question.proof) return { why: 'the proof was not asked for (--no-proof)' }
+      context.talk.step('proving the plan on a copy, up and back')
+      return proveBetween({ ...question, renaming, up: up.plan, down: down.plan })
+    },
+  })
+  return {
     ...nothing,
-    segments: showSegments(up.segments),
-    down: showSegments(down.segments),
-    unmanaged: onceEach([...up.unmanaged, ...down.unmanaged.map(asWayBack)]),
+    equal: draft.equal,
+    proved: draft.equal,
+    segments: showSegments(draft.up.plan.segments),
+    down: showSegments(draft.down.plan.segments),
+    unmanaged: draft.unmanaged,
+    ...proof,
   }
-  if (planned.unmanaged.length > 0) return planned
-  if (up.segments.length === 0) {
-    const unmanaged = unseenBetween(from.state, to)
-    const equal = unmanaged.length === 0
-    return { ...planned, unmanaged, equal, proved: equal }
-  }
-  if (!question.proof) return { ...planned, why: 'the proof was not asked for (--no-proof)' }
-  context.talk.step('proving the plan on a copy, up and back')
-  return { ...planned, ...(await proveBetween({ ...question, up, down })) }
 }
 
-function planOf(sides: Sides, from: State, to: State): Plan {
-  const style = { rules, authored: new Map<string, never>() }
-  return writePlan(withOwners(sides, from.catalog, to.catalog), style).plan
+function refuseRename(hindrance: string): never {
+  throw new UserError(`what is renamed is renamed on a copy first, and ${hindrance}`)
 }
 
 const nothing: BetweenResult = {
@@ -126,8 +138,4 @@ const nothing: BetweenResult = {
   locks: [],
   rows: [],
   notes: [],
-}
-
-function asWayBack({ object, why }: Unmanaged): Unmanaged {
-  return { object, why: `the way back: ${why}` }
 }

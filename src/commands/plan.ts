@@ -2,19 +2,20 @@ import { relative } from 'node:path'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
+import { loadDeclarations } from '../files/schema-files.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
+import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { findAgreement } from './agreement.ts'
+import { onceEach, planEnds } from './plan-ends.ts'
 import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
-import { lookAt, migrations, provePlan, schemaFiles } from './prove-plan.ts'
+import { lookAt, migrations, provePlan, schemaFiles, viewOf } from './prove-plan.ts'
 import type { ProvedPlan, Task } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
-import { planBack, planThere } from './two-ways.ts'
-import { onceEach, unseenBetween } from './unplanned.ts'
 import { writeMigrations } from './write-migrations.ts'
 
 /**
@@ -67,7 +68,13 @@ async function readTask(
     lookAt(workbench, migrations),
     lookAt(workbench, schemaFiles),
   ])
-  const renaming = await renameCurrent(workbench, migrations, { current, desired })
+  const { folders } = workbench.project
+  const renaming = await renameCurrent({
+    ends: { current, desired },
+    view: viewOf(workbench.project),
+    load: async () => loadDeclarations(folders.schema),
+    openCopy: async (use) => withScratch(workbench, migrations, use),
+  })
   return { folder, current, desired, renaming }
 }
 
@@ -77,27 +84,24 @@ interface Planned {
 }
 
 async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
-  const { current, desired } = task
-  const plain = { authored: new Map<string, never>() }
-  const up = planThere(task, plain)
-  const down = planBack(task, plain)(desired.catalog, current.catalog)
+  const { draft, proof } = await planEnds(task, {
+    partial: task.partial === true,
+    prove: async ({ unmanaged }) => {
+      context.talk.step('proving the plan on a copy, up and back')
+      return provePlan(workbench, context, { ...task, partial: unmanaged.length > 0 })
+    },
+  })
   const shown: PlanResult = {
     ...nothing,
-    segments: showOwnedSegments(up.plan.segments),
-    down: showOwnedSegments(down.plan.segments),
-    unmanaged: onceEach([...up.plan.unmanaged, ...down.plan.unmanaged]),
+    equal: draft.equal,
+    proved: draft.equal,
+    segments: showOwnedSegments(draft.up.plan.segments),
+    down: showOwnedSegments(draft.down.plan.segments),
+    unmanaged: draft.unmanaged,
   }
-  const isPartial = shown.unmanaged.length > 0
-  if (isPartial && (task.partial !== true || up.plan.segments.length === 0))
-    return { shown, stages: [] }
-  if (up.plan.segments.length === 0) {
-    const unmanaged = unseenBetween(current, desired)
-    const equal = unmanaged.length === 0
-    return { shown: { ...shown, unmanaged, equal, proved: equal }, stages: [] }
-  }
-  context.talk.step('proving the plan on a copy, up and back')
-  const walk = await provePlan(workbench, context, { ...task, partial: isPartial })
-  return { shown: withWalk(shown, walk), stages: walk.stages }
+  return proof === undefined
+    ? { shown, stages: [] }
+    : { shown: withWalk(shown, proof), stages: proof.stages }
 }
 
 const nothing: PlanResult = {

@@ -1,9 +1,9 @@
 import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
+import type { Project } from '../files/project.ts'
 import { readState } from '../proof/state.ts'
-import type { State } from '../proof/state.ts'
-import type { Renaming } from '../proof/with-renames.ts'
+import type { State, View } from '../proof/state.ts'
 import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
@@ -19,14 +19,11 @@ import type { Texts } from './plan-texts.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
 import { planBack, planThere } from './two-ways.ts'
+import type { Ends } from './two-ways.ts'
 
 /** Where a plan starts and where it leads. */
-export interface Task {
+export interface Task extends Ends {
   readonly folder: MigrationFolder
-  readonly current: State
-  readonly desired: State
-  /** What the plan begins with; the rest of it starts from the state that this makes. */
-  readonly renaming: Renaming
   /** Whether what cannot be planned is left undone. */
   readonly partial?: boolean
 }
@@ -39,12 +36,12 @@ export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
 
 /** Sees a content both ways, on a scratch database. */
 export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
-  return withScratch(workbench, content, (scratch) =>
-    readState(scratch, {
-      scope: { schemas: workbench.project.schemas },
-      ignoreSchemas: historySchemas,
-    }),
-  )
+  return withScratch(workbench, content, (scratch) => readState(scratch, viewOf(workbench.project)))
+}
+
+/** What of the project's database is looked at. */
+export function viewOf({ schemas }: Pick<Project, 'schemas'>): View {
+  return { scope: { schemas }, ignoreSchemas: historySchemas }
 }
 
 /** A plan that was run both ways, and who planned its tables. */
@@ -168,8 +165,7 @@ async function walkOnce(
       up,
       planBack: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
       samples,
-      scope: { schemas: workbench.project.schemas },
-      ignoreSchemas: historySchemas,
+      ...viewOf(workbench.project),
     }),
   )
   const said = isWhole ? consulted : { ...consulted, down: inParts(consulted.down) }

@@ -7,29 +7,42 @@ import type { State } from '../proof/state.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 
 /** Between what a plan leads, and what it begins with. */
-interface Ends {
+export interface Ends {
   readonly current: State
   readonly desired: State
+  /** What the plan begins with; the rest of it starts from the state that this makes. */
   readonly renaming: Renaming
+  /** How two catalogs are seen where more than one user made them; as they are when absent. */
+  readonly withOwners?: (from: Catalog, to: Catalog) => Pair
+  /** Whether the way back may take several transactions; one, as a down file does, when absent. */
+  readonly severalBack?: boolean
+}
+
+interface Pair {
+  readonly from: Catalog
+  readonly to: Catalog
 }
 
 /** How a plan is written, but for the rules, which are all. */
 type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 
 /** Plans the way from the current state to the desired one: renames first. */
-export function planThere({ desired, renaming }: Ends, style: Style): WrittenPlan {
-  const context = { from: renaming.state.catalog, to: desired.catalog }
-  return beginWithRenames(writePlan(context, { ...style, rules }), renaming)
+export function planThere(ends: Ends, style: Style): WrittenPlan {
+  const pair = pairOf(ends, ends.renaming.state.catalog, ends.desired.catalog)
+  return beginWithRenames(writePlan(pair, { ...style, rules }), ends.renaming)
 }
 
 /** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */
-export function planBack(
-  { current, renaming }: Ends,
-  style: Style,
-): (from: Catalog, to: Catalog) => WrittenPlan {
+export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog) => WrittenPlan {
+  const { current, renaming, severalBack = false } = ends
+  const write = severalBack ? writePlan : writeWayBack
   return (from, to) => {
-    if (to !== current.catalog) return writeWayBack({ from, to }, { ...style, rules })
-    const back = writeWayBack({ from, to: renaming.state.catalog }, { ...style, rules })
+    if (to !== current.catalog) return write(pairOf(ends, from, to), { ...style, rules })
+    const back = write(pairOf(ends, from, renaming.state.catalog), { ...style, rules })
     return endWithRenames(back, renaming)
   }
+}
+
+function pairOf({ withOwners }: Ends, from: Catalog, to: Catalog): Pair {
+  return withOwners === undefined ? { from, to } : withOwners(from, to)
 }

@@ -2,14 +2,14 @@ import { nameOf } from '../plan/name.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { whatIsAmiss } from './amiss.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
 import { loadSamples } from './samples.ts'
 import type { Unloaded } from './samples.ts'
 import { seeState } from './state.ts'
 import type { OpenDatabase, State } from './state.ts'
 import type { RowTrial } from './try-rows.ts'
-import type { WalkStep } from './walk.ts'
+import { stepTo, walkBack } from './walk-step.ts'
+import type { WalkStep } from './walk-step.ts'
 
 /** A migration and its way back: how each is run on the copy. */
 interface WalkableFile {
@@ -48,62 +48,31 @@ export async function walkFiles(
 }
 
 async function walkOpen(open: OpenDatabase, request: FileWalkRequest): Promise<FileWalk> {
+  const { files, desired } = request
   const look = async (): Promise<State> => seeState(open, request)
-  const states = [await look()]
+  const start = await look()
+  const states = [start]
   const unloaded = await loadSamples(open.admin, request.samples)
-  const readTrials = await noteAll(open.admin, [states[0], request.desired], unloaded)
-  const start = performance.now()
-  for (const file of request.files) {
-    await file.up()
-    states.push(await look())
-  }
-  const reached = states.at(-1)
-  const name = { way: 'up', part: request.files.length } as const
-  const up = { ...stepOf(name, request.desired, reached), milliseconds: since(start) }
+  const readTrials = await noteAll(open.admin, [start, desired], unloaded)
+  const up = await stepTo({ way: 'up', part: files.length }, desired, async () => {
+    for (const file of files) {
+      await file.up()
+      states.push(await look())
+    }
+    return states.at(-1) ?? start
+  })
   const upRows = await readTrials()
-  const back = await walkBack(request, states, look)
+  const downs = files.map(({ down }) => down)
+  const back = await walkBack(states, downs, look)
   return { steps: [up, ...back], rows: { up: upRows, down: await readTrials() } }
-}
-
-async function walkBack(
-  { files }: FileWalkRequest,
-  states: readonly State[],
-  look: () => Promise<State>,
-): Promise<WalkStep[]> {
-  const steps: WalkStep[] = []
-  for (const [at, file] of [...files.entries()].toReversed()) {
-    const start = performance.now()
-    await file.down()
-    const step = stepOf({ way: 'down', part: at + 1 }, states[at], await look())
-    steps.push({ ...step, milliseconds: since(start) })
-  }
-  return steps
-}
-
-function since(start: number): number {
-  return performance.now() - start
-}
-
-/** What of a state is not as wanted. */
-function stepOf(
-  name: Pick<WalkStep, 'way' | 'part'>,
-  wanted: State | undefined,
-  reached: State | undefined,
-): Omit<WalkStep, 'milliseconds'> {
-  if (wanted === undefined || reached === undefined) throw new Error('a step without its states')
-  return {
-    ...name,
-    ...whatIsAmiss(reached, wanted),
-  }
 }
 
 /** Notes the values in all tables that two states share; answers a question for what became of them. */
 async function noteAll(
   admin: Queryable,
-  [from, to]: readonly (State | undefined)[],
+  [from, to]: readonly [State, State],
   unloaded: Unloaded,
 ): Promise<() => Promise<RowTrial[]>> {
-  if (from === undefined || to === undefined) return async () => []
   const tables = keptTables(from.catalog, to.catalog)
   const before = await readRows(admin, tables)
   return async () =>

@@ -1,28 +1,20 @@
-import type { Change } from '../model/diff.ts'
 import type { Plan, Segment } from '../plan/plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
-import { whatIsAmiss } from './amiss.ts'
-import type { Difference } from './compare.ts'
 import { strongestLocks } from './locks.ts'
 import type { TableLock } from './locks.ts'
 import { runSegment } from './run-segment.ts'
 import { seeState } from './state.ts'
-import type { OpenDatabase, State, View } from './state.ts'
+import type { State, View } from './state.ts'
 import { noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
-
-/** One way of a walk: what is not as it should be at its end, by the readers and by the observer. */
-export interface WholeStep {
-  readonly way: 'up' | 'down'
-  readonly changes: readonly Change[]
-  readonly differences: readonly Difference[]
-  readonly milliseconds: number
-}
+import { stepTo, walkBack } from './walk-step.ts'
+import type { WalkStep } from './walk-step.ts'
+import type { Renaming } from './with-renames.ts'
 
 /** What came of a plan that was run on a copy, up and then all the way back. */
 export interface WholeWalk {
-  readonly steps: readonly WholeStep[]
+  readonly steps: readonly WalkStep[]
   readonly locks: readonly TableLock[]
   readonly rows: readonly RowTrial[]
 }
@@ -31,6 +23,8 @@ export interface WholeWalk {
 export interface WholeRequest {
   readonly current: State
   readonly desired: State
+  /** What the way up begins with. */
+  readonly renaming: Renaming
   readonly up: Plan
   readonly down: Plan
   readonly view: View
@@ -51,40 +45,21 @@ export async function walkWhole(
       const unloaded = new Map<string, string>()
       const there = await noteRows(admin, request, { plans: [up], unloaded })
       const back = await noteRows(admin, request, { plans: [up, down], unloaded })
-      const first = await goOne(open, { way: 'up', plan: up, wanted: desired, view })
+      const look = async (): Promise<State> => seeState(open, view)
+      let locks: readonly TableLock[] = []
+      const first = await stepTo({ way: 'up', part: 1 }, desired, async () => {
+        locks = await runSegments(owner, 'up', up.segments)
+        return look()
+      })
       const afterUp = await there.check('there')
-      const second = await goOne(open, { way: 'down', plan: down, wanted: current, view })
+      const goBack = async (): Promise<unknown> => runSegments(owner, 'down', down.segments)
       return {
-        steps: [first.step, second.step],
-        locks: strongestLocks(first.locks),
+        steps: [first, ...(await walkBack([current], [goBack], look))],
+        locks: strongestLocks(locks),
         rows: joinTrials(afterUp, await back.check('back')),
       }
     }),
   )
-}
-
-interface Way {
-  readonly way: 'up' | 'down'
-  readonly plan: Plan
-  readonly wanted: State
-  readonly view: View
-}
-
-async function goOne(open: OpenDatabase, { way, plan, wanted, view }: Way): Promise<Went> {
-  const start = performance.now()
-  const locks = await runSegments(open.owner, way, plan.segments)
-  const reached = await seeState(open, view)
-  const step = {
-    way,
-    ...whatIsAmiss(reached, wanted),
-    milliseconds: performance.now() - start,
-  }
-  return { step, locks }
-}
-
-interface Went {
-  readonly step: WholeStep
-  readonly locks: readonly TableLock[]
 }
 
 /** Runs segments in their order, each as one text in one transaction; answers the locks that they took. */

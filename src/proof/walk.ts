@@ -1,11 +1,9 @@
 import type { Catalog } from '../model/catalog.ts'
-import type { Change } from '../model/diff.ts'
 import type { Segment } from '../plan/plan.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { whatIsAmiss } from './amiss.ts'
-import type { Difference } from './compare.ts'
+import type { IgnoredSchemas } from './ignored.ts'
 import { strongestLocks } from './locks.ts'
 import { withoutUndone } from './partial.ts'
 import type { TableLock } from './locks.ts'
@@ -15,6 +13,8 @@ import type { Renaming } from './with-renames.ts'
 import { runSegment } from './run-segment.ts'
 import { fillTables, noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
+import { stepTo, walkBack } from './walk-step.ts'
+import type { WalkStep } from './walk-step.ts'
 import { joinTrials } from './walk-whole.ts'
 
 /** One migration: a segment of the way up, and the whole way back from it to the segment before. */
@@ -23,17 +23,6 @@ interface Stage {
   readonly upText: string
   readonly down: Segment
   readonly downText: string
-}
-
-/** What was shown on a copy, and how long it took, in milliseconds. */
-export interface WalkStep {
-  readonly way: 'up' | 'down'
-  /** Which migration was run, from 1; the way up is looked at after the last of them. */
-  readonly part: number
-  /** What is not as it should be, by the readers and by the observer; nothing when it holds. */
-  readonly changes: readonly Change[]
-  readonly differences: readonly Difference[]
-  readonly milliseconds: number
 }
 
 /** A plan that was run both ways on a copy: what was written for it, and what came of it. */
@@ -60,7 +49,7 @@ export interface WalkRequest {
   /** The folder of sample rows; none are put into the tables when it is undefined. */
   readonly samples: string | undefined
   readonly scope: Scope
-  readonly ignoreSchemas: readonly string[]
+  readonly ignoreSchemas: IgnoredSchemas
 }
 
 /**
@@ -90,7 +79,12 @@ export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promis
   const stages = ways.map(({ stage }) => stage)
   const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
   if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
-  const back = await walkDown(open, { request, stages, states })
+  const runs = stages.map(
+    ({ down: segment, downText: text }) =>
+      async () =>
+        runSegment(open.owner, { way: 'down', segment, text }),
+  )
+  const back = await walkBack(states, runs, async () => seeState(open, request))
   return {
     ...common,
     steps: [step, ...back],
@@ -115,47 +109,25 @@ interface Ascent {
 }
 
 async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent> {
-  const start = performance.now()
-  const { plan, texts } = request.up
-  const states = [request.current]
+  const { current, desired, up, partial = false } = request
+  const states = [current]
   const locks: TableLock[] = []
-  for (const [at, segment] of plan.segments.entries()) {
-    locks.push(...(await runSegment(open.owner, { way: 'up', segment, text: texts[at] ?? '' })))
-    states.push(await seeState(open, request))
-  }
-  const reached = states.at(-1) ?? request.current
-  const step = stepOf({ way: 'up', part: plan.segments.length }, request.desired, reached)
-  const amiss =
-    request.partial === true ? withoutUndone(step, request.current, request.desired) : step
+  const part = up.plan.segments.length
+  const step = await stepTo({ way: 'up', part }, desired, async () => {
+    for (const [at, segment] of up.plan.segments.entries()) {
+      locks.push(
+        ...(await runSegment(open.owner, { way: 'up', segment, text: up.texts[at] ?? '' })),
+      )
+      states.push(await seeState(open, request))
+    }
+    return states.at(-1) ?? current
+  })
   return {
     // What was left undone is no part of the way back.
-    states: request.partial === true ? states : [...states.slice(0, -1), request.desired],
+    states: partial ? states : [...states.slice(0, -1), desired],
     locks: strongestLocks(locks),
-    step: { ...step, ...amiss, milliseconds: performance.now() - start },
+    step: partial ? { ...step, ...withoutUndone(step, current, desired) } : step,
   }
-}
-
-async function walkDown(
-  open: OpenDatabase,
-  {
-    request,
-    stages,
-    states,
-  }: {
-    readonly request: WalkRequest
-    readonly stages: readonly Stage[]
-    readonly states: readonly State[]
-  },
-): Promise<WalkStep[]> {
-  const steps: WalkStep[] = []
-  for (const [at, { down, downText }] of [...stages.entries()].toReversed()) {
-    const start = performance.now()
-    await runSegment(open.owner, { way: 'down', segment: down, text: downText })
-    const reached = await seeState(open, request)
-    const step = stepOf({ way: 'down', part: at + 1 }, states[at] ?? request.current, reached)
-    steps.push({ ...step, milliseconds: performance.now() - start })
-  }
-  return steps
 }
 
 interface Way {
@@ -187,14 +159,3 @@ function refuseMore({ statements }: Segment): { readonly object: string; readonl
 
 const manyTransactions =
   'the way back takes more than one transaction, and one file takes a migration back'
-
-function stepOf(
-  name: Pick<WalkStep, 'way' | 'part'>,
-  wanted: State,
-  reached: State,
-): Omit<WalkStep, 'milliseconds'> {
-  return {
-    ...name,
-    ...whatIsAmiss(reached, wanted),
-  }
-}

@@ -8,10 +8,9 @@ import type { RenameStatements } from '../plan/renames/rename-text.ts'
 import type { RenameWish } from '../plan/renames/wish.ts'
 import { isSQLError, sendText, withDatabase } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
-import type { Scope } from '../postgres/read/reader.ts'
 import type { Declaration } from '../sql/directives.ts'
 import { readState } from './state.ts'
-import type { State } from './state.ts'
+import type { State, View } from './state.ts'
 
 /** The renames that a plan begins with, and the state that they make: where the rest of the plan starts. */
 export interface Renaming extends RenameStatements {
@@ -26,9 +25,11 @@ export interface RenameRequest {
   readonly desired: Pick<State, 'catalog'>
   /** What the schema files declare, with their directives. */
   readonly declarations: readonly Declaration[]
-  readonly scope: Scope
-  readonly ignoreSchemas: readonly string[]
+  readonly view: View
 }
+
+/** Opens a copy of a database, hands it over and closes it. */
+export type OpenCopy = <T>(use: (copy: Copy) => Promise<T>) => Promise<T>
 
 /** A plan that begins with no renames. */
 export function withoutRenames(state: State): Renaming {
@@ -40,23 +41,20 @@ export function withoutRenames(state: State): Renaming {
  * is named after its table), and reads what comes of it. PostgreSQL renames, so that definitions, views and rights
  * follow. Opens no copy when there is nothing to rename. Throws UserError for a directive that cannot be followed.
  */
-export async function withRenames(
-  request: RenameRequest,
-  openCopy: <T>(use: (copy: Copy) => Promise<T>) => Promise<T>,
-): Promise<Renaming> {
+export async function withRenames(request: RenameRequest, openCopy: OpenCopy): Promise<Renaming> {
   const { current, desired, declarations } = request
   const wishes = decideRenames(declarations, current.catalog, desired.catalog)
   if (wishes.length === 0) return withoutRenames(current)
   return openCopy(async (copy) => {
     const first = writeRenames(orderRenames(wishes))
     await run(copy, first, wishes)
-    const renamed = await readState(copy, request)
+    const renamed = await readState(copy, request.view)
     const implied = findImplied(wishes, renamed.catalog, desired.catalog)
     const formerTables = tablesOf(wishes, current.catalog)
     if (implied.length === 0) return { ...first, state: renamed, formerTables }
     const second = writeRenames(orderRenames(implied))
     await run(copy, second, wishes)
-    return { ...join(first, second), state: await readState(copy, request), formerTables }
+    return { ...join(first, second), state: await readState(copy, request.view), formerTables }
   })
 }
 

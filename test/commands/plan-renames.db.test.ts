@@ -517,7 +517,7 @@ const after = (directive: string, column: string): StrangersWorld['files'] => ({
 describe('refused with the place', longer, () => {
   test('an old name that is not there, when the new one is not there either', async () => {
     expect(await refusal(after('  -- @renamed from=bdoy\n', 'content'))).toBe(
-      'schema/tables/notes.sql:3:3: the migrations make no column public.notes.bdoy that could be renamed, and no public.notes.content either. Correct the old name, or remove the directive if this is new.',
+      'schema/tables/notes.sql:3:3: there is no column public.notes.bdoy that could be renamed, and no public.notes.content either. Correct the old name, or remove the directive if this is new.',
     )
   })
 
@@ -529,7 +529,7 @@ describe('refused with the place', longer, () => {
       ),
     }
     expect(await refusal(files)).toBe(
-      'schema/tables/notes.sql:4:3: the migrations make both the column public.notes.body and public.notes.title: which one is meant? If the rename is done, remove the directive; if not, one of the two has to go first, in a plan of its own.',
+      'schema/tables/notes.sql:4:3: both the column public.notes.body and public.notes.title are there now: which one is meant? If the rename is done, remove the directive; if not, one of the two has to go first, in a plan of its own.',
     )
   })
 

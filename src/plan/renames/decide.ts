@@ -100,6 +100,7 @@ function isOpenDue(chain: readonly RenameWish[], head: RenameWish, last: RenameW
     throw new UserError(bothAreThere(head, last))
   }
   const lost = chain.find(({ old }) => old === undefined)
+  if (lost?.isFirst === true) return false
   if (lost !== undefined) throw new UserError(nothingToRename(lost))
   return true
 }
@@ -130,7 +131,7 @@ function sum(numbers: readonly number[]): number {
 
 function bothAreThere(head: RenameWish, last: RenameWish): string {
   return (
-    `${head.place}: the migrations make both ${describeOld(head)} and ${last.newNames.join('.')}: which one is meant? ` +
+    `${head.place}: both ${describeOld(head)} and ${last.newNames.join('.')} are there now: which one is meant? ` +
     'If the rename is done, remove the directive; if not, one of the two has to go first, in a plan of its own.'
   )
 }
@@ -138,7 +139,7 @@ function bothAreThere(head: RenameWish, last: RenameWish): string {
 function nothingToRename({ place, to, oldNames, newNames }: RenameWish): string {
   const called = to.arguments === undefined ? '' : `(${to.arguments.join(', ')})`
   return (
-    `${place}: the migrations make no ${wordOf(to.kind)} ${oldNames.join('.')}${called} that could be renamed, and no ` +
+    `${place}: there is no ${wordOf(to.kind)} ${oldNames.join('.')}${called} that could be renamed, and no ` +
     `${newNames.join('.')}${called} either. Correct the old name, or remove the directive if this is new.`
   )
 }

@@ -53,7 +53,15 @@ function ownName({ names }: Named): string {
 }
 
 function implied(to: Named, old: Named): RenameWish {
-  return { to, old, oldNames: old.names, newNames: to.names, taken: undefined, place: '' }
+  return {
+    to,
+    old,
+    oldNames: old.names,
+    newNames: to.names,
+    taken: undefined,
+    isFirst: false,
+    place: '',
+  }
 }
 
 /** From PostgreSQL 18 on NOT NULL has a name, which holds those of the table and the column. */

@@ -15,6 +15,8 @@ export interface RenameWish {
   readonly old: Named | undefined
   /** What has the new name already. */
   readonly taken: Named | undefined
+  /** Whether its schema holds nothing yet: all is made there for the first time, and nothing had another name. */
+  readonly isFirst: boolean
   /** `file:line:column` of the directive. */
   readonly place: string
 }
@@ -25,12 +27,23 @@ export interface WishSource {
   readonly desired: NameIndex
   /** The names of tables and types before, by the key of those after. */
   readonly owners: ReadonlyMap<string, readonly string[]>
+  /** The schemas that hold something before. */
+  readonly inhabited: ReadonlySet<string>
 }
 
 /** What both ends of renames are looked up in. */
 export function wishSource(current: Catalog, desired: Catalog): WishSource {
-  return { current: indexNames(current), desired: indexNames(desired), owners: new Map() }
+  const objects = [...current.objects.values()].filter(({ kind }) => !bareKinds.has(kind))
+  return {
+    current: indexNames(current),
+    desired: indexNames(desired),
+    owners: new Map(),
+    inhabited: new Set(objects.map(({ schema }) => schema ?? '')),
+  }
 }
+
+/** What a schema without anything in it has. */
+const bareKinds: ReadonlySet<string> = new Set(['schema', 'defaultPrivileges'])
 
 /** Reads a directive as a rename between two states. Throws UserError when the schema has not what stands below it. */
 export function readWish(declaration: Declaration, from: string, source: WishSource): RenameWish {
@@ -56,6 +69,7 @@ export function readWish(declaration: Declaration, from: string, source: WishSou
     newNames,
     old: find(source.current, { kind: to.kind, names: oldNames, arguments: args }),
     taken: find(source.current, { kind: to.kind, names: newNames, arguments: args }),
+    isFirst: !source.inhabited.has(newNames.length > 1 ? (newNames[0] ?? '') : ''),
     place: declaration.place,
   }
 }

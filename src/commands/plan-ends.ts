@@ -1,0 +1,68 @@
+import type { Unmanaged } from '../plan/deed.ts'
+import type { WrittenPlan } from '../plan/write-plan.ts'
+import { compareObservations } from '../proof/compare.ts'
+import type { State } from '../proof/state.ts'
+import { showDifference } from './plan-result.ts'
+import { planBack, planThere } from './two-ways.ts'
+import type { Ends } from './two-ways.ts'
+
+/** What leads from one state to another and back, as own rules plan it, before anything is tried. */
+export interface Draft {
+  /** Whether there is nothing to do: by the readers and by the observer. */
+  readonly equal: boolean
+  readonly up: WrittenPlan
+  readonly down: WrittenPlan
+  /** What differs and cannot be planned, an object once. */
+  readonly unmanaged: readonly Unmanaged[]
+}
+
+/** How a draft is tried. */
+export interface Attempt<T> {
+  /** Whether what cannot be planned is left undone. */
+  readonly partial?: boolean
+  /** Called where there is something to try, and all of it is planned or what is not may be left undone. */
+  readonly prove: (draft: Draft) => Promise<T>
+}
+
+/**
+ * Plans the way between two states and back, and has it proved: the one entry of everything that plans, wherever the
+ * states come from. Without a proof there was nothing to do, or something that cannot be planned.
+ */
+export async function planEnds<T>(
+  ends: Ends,
+  { partial = false, prove }: Attempt<T>,
+): Promise<{ readonly draft: Draft; readonly proof: T | undefined }> {
+  const draft = draftOf(ends)
+  const isBlocked = draft.unmanaged.length > 0 && !partial
+  const isEmpty = draft.up.plan.segments.length === 0
+  return { draft, proof: isBlocked || isEmpty ? undefined : await prove(draft) }
+}
+
+function draftOf(ends: Ends): Draft {
+  const plain = { authored: new Map<string, never>() }
+  const up = planThere(ends, plain)
+  const down = planBack(ends, plain)(ends.desired.catalog, ends.current.catalog)
+  const planned = onceEach([...up.plan.unmanaged, ...down.plan.unmanaged.map(asWayBack)])
+  const isNothing = up.plan.segments.length === 0 && planned.length === 0
+  const unmanaged = isNothing ? unseenBetween(ends.current, ends.desired) : planned
+  return { equal: isNothing && unmanaged.length === 0, up, down, unmanaged }
+}
+
+/** An object that is planned in neither direction is named once. */
+export function onceEach(unmanaged: readonly Unmanaged[]): Unmanaged[] {
+  const seen = new Set<string>()
+  return unmanaged.filter(({ object }) => !seen.has(object) && seen.add(object))
+}
+
+function asWayBack({ object, why }: Unmanaged): Unmanaged {
+  return { object, why: `the way back: ${why}` }
+}
+
+/** What only the observer sees between two states that the readers call equal: no reader knows it, so no rule plans it. */
+function unseenBetween(from: State, to: State): Unmanaged[] {
+  const { differences } = compareObservations(from.observation, to.observation)
+  return differences.map((difference) => {
+    const { object, what } = showDifference(difference)
+    return { object, why: `nothing here reads how it differs (${what})` }
+  })
+}

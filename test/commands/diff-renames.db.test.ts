@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { runVerb } from '../support/cli.ts'
+import { sendText } from '../../src/postgres/connect.ts'
+import { withTestDatabase } from '../support/database.ts'
+import { home } from '../support/tracked-files.ts'
+
+const before = `create table public.notes (
+  id integer primary key,
+  body text not null
+);
+insert into public.notes (id, body) values (1, 'one');
+`
+
+/** The same with the column `body` called `content`, and a line above it. */
+function renamed(line: string): string {
+  return `create table public.notes (
+  id integer primary key,
+  ${line}
+  content text not null
+);
+`
+}
+
+const declared = renamed('-- @renamed from=body')
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'diff-renames-'))
+  await write('before.sql', before)
+  await write('empty.sql', '')
+  await write('other.sql', 'create table public.other (id integer);\n')
+  await write('remarks.sql', `-- @author somebody\n${before}`)
+  await write('after.sql', declared)
+  await write('schema/tables/notes.sql', declared)
+  await write('likely/tables/notes.sql', renamed('-- what it says'))
+  await write('new/tables/notes.sql', renamed('-- @new').replace(' not null\n', '\n'))
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function write(name: string, text: string): Promise<string> {
+  const path = join(folder, name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+  return path
+}
+
+/** Calls diff in the folder. */
+async function diff(from: string, to: string, ...words: string[]): ReturnType<typeof runVerb> {
+  const env = { WORKBENCH_URL: inject('workbench').url, INIT_CWD: folder }
+  return runVerb('diff', { cwd: home, words: ['--from', from, '--to', to, ...words], env })
+}
+
+async function plan(from: string, to: string): Promise<unknown> {
+  const { code, stdout } = await diff(from, to, '--json')
+  return { code, ...JSON.parse(stdout) }
+}
+
+const rename = 'alter table public.notes\n  rename column body to content'
+const back = 'alter table public.notes\n  rename column content to body'
+const kept = [{ table: 'public.notes', rows: 1, kept: true, why: null }]
+
+describe('diff follows the directives of the files that it leads to', () => {
+  it.each(['schema', 'after.sql'])('of %s: a rename, and no value is lost', async (to) => {
+    expect(await plan('before.sql', to)).toMatchObject({
+      code: 2,
+      proved: true,
+      segments: [{ statements: [{ sql: rename, verb: 'rename', hazards: ['breaks_clients'] }] }],
+      down: [{ statements: [{ sql: back, verb: 'rename' }] }],
+      rows: kept,
+    })
+  })
+
+  it('and renames what somebody has in a database, of which it makes a copy', async () => {
+    await withTestDatabase({ kind: 'empty' }, async ({ adminUrl: url, superuser }) => {
+      await sendText(superuser, before)
+      expect(await plan(url, 'schema')).toMatchObject({
+        code: 2,
+        proved: true,
+        segments: [{ statements: [{ sql: rename }] }],
+        down: [{ statements: [{ sql: back }] }],
+      })
+      await sendText(superuser, rename)
+      expect(await plan(url, 'schema')).toMatchObject({ code: 0, equal: true })
+    })
+  })
+
+  it('passes over one where all is made for the first time', async () => {
+    expect(await plan('empty.sql', 'schema')).toMatchObject({
+      code: 2,
+      proved: true,
+      segments: [{ statements: [{ object: 'table public.notes', verb: 'create' }] }],
+    })
+  })
+
+  it.each(['schema', 'after.sql'])('refuses one of %s that cannot be followed', async (to) => {
+    const { code, stdout, stderr } = await diff('other.sql', to)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /\.sql:3:3: there is no column public\.notes\.body that could be renamed, and no public\.notes\.content either\./,
+    )
+  })
+
+  it('takes a comment of a stranger’s file for no directive', async () => {
+    expect(await plan('before.sql', 'remarks.sql')).toMatchObject({ code: 0, equal: true })
+  })
+
+  it('refuses what looks like a rename, with the line to write', async () => {
+    const { code, stdout, stderr } = await diff('before.sql', 'likely')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('  -- @renamed from=body\n')
+  })
+
+  it('drops the old one where the new one is said to be new', async () => {
+    expect(await plan('before.sql', 'new')).toMatchObject({
+      code: 2,
+      segments: [{ statements: [{ hazards: expect.arrayContaining(['data_loss']) }, {}] }],
+    })
+  })
+})
