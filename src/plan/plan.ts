@@ -1,4 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
+import { placeAfterColumns } from './after-columns.ts'
 import { adopt } from './adopt.ts'
 import type { AtlasAnswer } from './adopt.ts'
 import { decideDeeds } from './decide.ts'
@@ -33,7 +34,7 @@ export function planCatalogs(
   const { unmanaged, ordered } = decideAndOrder(context, rules, new Set())
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
-    segments: splitSegments(statements),
+    segments: splitSegments(placeAfterColumns(statements)),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     disowned,
   }

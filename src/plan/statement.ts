@@ -13,6 +13,8 @@ export interface Statement {
   readonly hazards: readonly Hazard[]
   /** What it does cannot be used before it is committed: what follows goes into the next segment. */
   readonly endsSegment: boolean
+  /** That it counts for what the columns of its table come to be: it stands behind their statements. */
+  readonly afterColumns?: boolean
   /** Who planned it, where that is not our own rules. */
   readonly by?: 'atlas'
 }
@@ -21,7 +23,7 @@ export interface Statement {
 export function statement(
   { verb, object }: Pick<Statement, 'verb' | 'object'>,
   sql: string,
-  more: Partial<Pick<Statement, 'hazards' | 'endsSegment'>> = {},
+  more: Partial<Omit<Statement, 'sql' | 'object' | 'verb' | 'by'>> = {},
 ): Statement {
-  return { sql, object, verb, hazards: more.hazards ?? [], endsSegment: more.endsSegment ?? false }
+  return { sql, object, verb, hazards: [], endsSegment: false, ...more }
 }

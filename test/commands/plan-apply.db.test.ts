@@ -42,6 +42,9 @@ const through: readonly string[] = [
   'a label has another name',
 ]
 
+/** What stands against a way back that needs an empty table. */
+const nullValues = 'contains null values (23502)'
+
 const schema = await loadSchemaTexts()
 const isAll = (process.env['TEST_ALL'] ?? '') !== ''
 const tried = isAll ? edits : edits.filter(({ name }) => through.includes(name))
@@ -66,7 +69,7 @@ async function thereAndBack(db: TestDatabase, context: Context): Promise<void> {
   expect((await applyCommand(context, usual)).current).toBe('006')
   expect((await loadSamples(db.superuser)).length).toBeGreaterThan(5)
   const before = await look(db)
-  const { files, proved, segments } = await planCommand(context, 'everyday_edit')
+  const { files, proved, segments, rows } = await planCommand(context, 'everyday_edit')
   expect({ proved, some: files.length > 0 }).toEqual({ proved: true, some: true })
   const { applied } = await applyCommand(context, usual)
   expect(applied.length * 2).toBe(files.length)
@@ -74,7 +77,13 @@ async function thereAndBack(db: TestDatabase, context: Context): Promise<void> {
   expect(await planCommand(context, undefined)).toMatchObject({ equal: true })
   expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
   const to = { kind: 'version', version: '006' } as const
-  await rollbackCommand(context, { ...usualRollback, to, allowDataLoss: true })
+  const goBack = async (): Promise<unknown> =>
+    rollbackCommand(context, { ...usualRollback, to, allowDataLoss: true })
+  const emptied = rows.filter(({ why }) => why?.includes('needs an empty table'))
+  const refusal = emptied.length === 0 ? undefined : await goBack().catch(String)
+  expect(refusal ?? nullValues).toContain(nullValues)
+  for (const { table } of emptied) await db.text(`truncate ${table} cascade`)
+  await goBack()
   const after = await look(db)
   expect(compareObservations(after.observation, before.observation).differences).toEqual([])
   // What a plan declares lost may be lost.

@@ -26,6 +26,12 @@ export function createRights(object: CatalogObject, context: Context): Statement
   return [...cleared, ...grant(object, rightsOf(object))]
 }
 
+/** Whether the rights of a new object, as createRights states them, are about whoever runs the plan. */
+export function concernsMaker({ kind }: CatalogObject, context: Context): boolean {
+  const makers = new Set([context.from.role, context.to.role])
+  return granteesOf(context, kind).some((grantee) => makers.has(grantee))
+}
+
 /** The rights of a new column: nothing gives any by default. */
 export function createColumnRights(column: CatalogObject): Statement[] {
   return grant(column, rightsOf(column))

@@ -65,14 +65,7 @@ const said: Readonly<Record<string, (change: Altered) => readonly Statement[]>> 
 /** Constraints of domains. */
 export const domainConstraintRule: Rule = {
   kind: 'domainConstraint',
-  create: (constraint) => [
-    statement(
-      { verb: 'create', object: constraint.id },
-      `alter domain ${parentNameOf(constraint)}\n  add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
-      { hazards: ['scan'] },
-    ),
-    ...createComment(constraint),
-  ],
+  create: (constraint) => [addCheck(constraint, ['scan']), ...createComment(constraint)],
   drop: (constraint) => [
     statement(
       { verb: 'drop', object: constraint.id },
@@ -82,6 +75,15 @@ export const domainConstraintRule: Rule = {
   alter: ({ to, attributes }) =>
     attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
   remakesParent: ({ parent }, context) => parent !== null && isUsedInside(parent, context.from),
+}
+
+/** Gives a domain that is there a check. */
+export function addCheck(check: CatalogObject, hazards: readonly Hazard[] = []): Statement {
+  return statement(
+    { verb: 'create', object: check.id },
+    `alter domain ${parentNameOf(check)}\n  add constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`,
+    { hazards },
+  )
 }
 
 function hazardsOf(constraint: CatalogObject): Hazard[] {

@@ -5,6 +5,7 @@ import { createComment } from '../facets/comment.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf, ownNameOf } from '../name.ts'
 import type { Context, Rule } from '../rule.ts'
+import { addCheck } from './constraint.ts'
 import { isUsedInside } from './domain-use.ts'
 import { statement } from '../statement.ts'
 
@@ -14,13 +15,19 @@ export const domainRule: Rule = {
   makes: ({ kind }) => kind === 'domainConstraint',
   create: (domain, context) => {
     const checks = childrenOf(context.to, domain.id)
+    // CREATE DOMAIN knows no NOT VALID.
+    const [inside, beside] = [true, false].map((is) =>
+      checks.filter((check) => flagOf(check, 'validated') === is),
+    )
     const collation = textOf(domain, 'collation')
     const value = textOf(domain, 'default')
     const lines = [
       ...(collation === null ? [] : [`  collate ${collation}`]),
       ...(value === null ? [] : [`  default ${value}`]),
       ...(flagOf(domain, 'notNull') ? ['  not null'] : []),
-      ...checks.map((check) => `  constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`),
+      ...(inside ?? []).map(
+        (check) => `  constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`,
+      ),
     ]
     return [
       statement(
@@ -28,6 +35,7 @@ export const domainRule: Rule = {
         [`create domain ${nameOf(domain.id)} as ${textIn(domain, 'type')}`, ...lines].join('\n'),
       ),
       ...createFacets(domain, context),
+      ...(beside ?? []).map((check) => addCheck(check)),
       ...checks.flatMap((check) => createComment(check)),
     ]
   },

@@ -23,8 +23,12 @@ const changes: Readonly<
     ]),
   ],
   options: (change) => alterOptions(change, 'options').map((each) => alterTable(change.to, each)),
+  // PostgreSQL passes them over, without a word, where no column has need of a toast table yet
   toastOptions: (change) =>
-    alterOptions(change, 'toastOptions', 'toast.').map((each) => alterTable(change.to, each)),
+    alterOptions(change, 'toastOptions', 'toast.').map((each) => ({
+      ...alterTable(change.to, each),
+      afterColumns: true,
+    })),
   ofType: ({ to }) => {
     const type = textOf(to, 'ofType')
     return [alterTable(to, type === null ? 'not of' : `of ${type}`)]

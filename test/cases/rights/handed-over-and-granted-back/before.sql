@@ -1,0 +1,3 @@
+-- superuser
+-- platform
+create schema app authorization service_role;
