@@ -2,13 +2,13 @@ import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { checksumQuery } from './line-query.ts'
-import type { Threshold } from './line-query.ts'
 import type { ObservedLine } from './observe.ts'
 import type { Presence } from './presence.ts'
 
 /** What makes a checksum what it is. */
 export interface Origin {
-  readonly threshold: Threshold
+  /** The last transaction of initdb's. */
+  readonly newest: number
   /** Names the run of a server. */
   readonly server: string
   readonly presences: ReadonlyMap<string, Presence>
@@ -33,7 +33,7 @@ export async function readChecksums(
     const mark = marks.get(name)
     return mark !== undefined && !known.has(mark)
   })
-  for (const [catalog, checksum] of await sumUp(db, unknown, origin.threshold))
+  for (const [catalog, checksum] of await sumUp(db, unknown, origin.newest))
     known.set(marks.get(catalog) ?? catalog, checksum)
   return Object.fromEntries([...marks].map(([catalog, mark]) => [catalog, known.get(mark) ?? '']))
 }
@@ -41,10 +41,10 @@ export async function readChecksums(
 async function sumUp(
   db: Queryable,
   catalogs: readonly Catalog[],
-  threshold: Threshold,
+  newest: number,
 ): Promise<(readonly [string, string])[]> {
   if (catalogs.length === 0) return []
-  const queries = catalogs.map((catalog) => checksumQuery(catalog, threshold))
+  const queries = catalogs.map((catalog) => checksumQuery(catalog, newest))
   const rows: { readonly catalog: string; readonly checksum: string }[] = await db.query(
     sql.__dangerous__rawValue(queries.join('\nunion all\n')),
   )
@@ -54,7 +54,7 @@ async function sumUp(
 /** What the checksum of each catalog follows from, by its name; nothing of catalogs for all databases. */
 function marksOf(
   catalogs: readonly Catalog[],
-  { threshold, server, presences, lines }: Origin,
+  { newest, server, presences, lines }: Origin,
 ): ReadonlyMap<string, string> {
   const written = Map.groupBy(
     lines.filter(({ builtIn }) => builtIn),
@@ -67,7 +67,7 @@ function marksOf(
         name,
         JSON.stringify([
           server,
-          threshold.newest,
+          newest,
           name,
           columns.filter(({ readable }) => readable).length,
           presences.get(name)?.builtIns,

@@ -10,17 +10,6 @@ import {
 } from './exceptions.ts'
 import { identity } from './expressions.ts'
 
-/** How a database keeps apart what initdb made and what somebody wrote. */
-export interface Threshold {
-  /** The transaction in which initdb made one of its last views; what a younger one wrote, somebody wrote. */
-  readonly newest: number
-  /** How old that is, in transactions of this server: what is less old is younger. */
-  readonly age: number
-}
-
-/** Above the age of every transaction, which is that of the bootstrap (manual, age of xid): 2^31 - 1. */
-export const everyAge = 2 ** 31
-
 /** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
 const firstOfUsers = 16_384
 
@@ -31,12 +20,12 @@ export function fieldNames(catalog: Catalog): string[] {
 
 /**
  * The query that prints the rows of one catalog as lines `catalog, builtIn, object, fields`: no oid is left, each
- * number of an object is its name. Of the rows that initdb made it prints those that somebody wrote since. `outside` is
- * one more condition.
+ * number of an object is its name. Of the rows that initdb made it prints those that a transaction younger than
+ * `newest` wrote. `outside` is one more condition.
  */
-export function lineQuery(catalog: Catalog, { age }: Threshold, outside: string): string {
+export function lineQuery(catalog: Catalog, newest: number, outside: string): string {
   const { name, shared } = catalog
-  const ours = shared ? 'true' : `(not ${isBuiltIn(catalog)} or ${isYounger(age)})`
+  const ours = shared ? 'true' : `(not ${isBuiltIn(catalog)} or ${isYounger(newest)})`
   return `
     select
       '${name}'::text as catalog,
@@ -53,13 +42,13 @@ export function lineQuery(catalog: Catalog, { age }: Threshold, outside: string)
  * The query that finds out what there is in one catalog, as a line `catalog, ours, builtIns`: whether lineQuery can
  * print anything at all, and a mark of which rows of initdb's there are.
  */
-export function presenceQuery(catalog: Catalog, { age }: Threshold): string {
+export function presenceQuery(catalog: Catalog, newest: number): string {
   const { name } = catalog
   const builtIn = isBuiltIn(catalog)
   return `
     select
       '${name}'::text as catalog,
-      coalesce(bool_or(not ${builtIn} or ${isYounger(age)}), false) as ours,
+      coalesce(bool_or(not ${builtIn} or ${isYounger(newest)}), false) as ours,
       pg_catalog.concat_ws(' ', count(*) filter (where ${builtIn}), sum(${keyHash(catalog)}) filter (where ${builtIn})) as "builtIns"
     from pg_catalog.${name} as t
     where ${conditions[name] ?? 'true'}`
@@ -70,7 +59,7 @@ export function presenceQuery(catalog: Catalog, { age }: Threshold): string {
  * thousands of lines that are alike in every database of a server, and a row that is gone leaves no line. Numbers may
  * stay, since initdb gives the same ones each time.
  */
-export function checksumQuery(catalog: Catalog, { age }: Threshold): string {
+export function checksumQuery(catalog: Catalog, newest: number): string {
   const { name, columns } = catalog
   const address: readonly string[] = addresses[name] ?? []
   const values = columns
@@ -79,7 +68,7 @@ export function checksumQuery(catalog: Catalog, { age }: Threshold): string {
       if (column.type === 'aclitem[]') return changedRights(catalog, column)
       // Long, and nobody makes the same one again: enough to look where somebody wrote.
       if (column.type === 'pg_node_tree')
-        return `case when ${isYounger(age)} then t.${column.name} end`
+        return `case when ${isYounger(newest)} then t.${column.name} end`
       return `t.${column.name}`
     })
   return `
@@ -90,15 +79,23 @@ export function checksumQuery(catalog: Catalog, { age }: Threshold): string {
     where ${isBuiltIn(catalog)} and ${conditions[name] ?? 'true'}`
 }
 
-/** Whether a row was written by a younger transaction. Ages wrap around as transactions do; their numbers would not. */
-function isYounger(age: number): string {
-  return `pg_catalog.age(t.xmin) < ${String(age)}`
+/**
+ * Whether a row was written by a younger transaction than `newest`. Ages would wrap around after two thousand million
+ * transactions. Those that the bootstrap wrote (source, access/transam.h, BootstrapTransactionId) are passed over first,
+ * since to read a number as text takes long.
+ */
+function isYounger(newest: number): string {
+  if (newest < 1) return 'true'
+  return `(t.xmin <> '1'::xid and t.xmin::text::bigint > ${String(newest)})`
 }
 
 /** A number for which row it is: of its own number, or where it has none, of all numbers in it. */
 function keyHash({ columns }: Catalog): string {
   const [first] = columns
-  const key = first.name === 'oid' ? [first] : columns.filter(({ type }) => keyTypes.has(type))
+  const key =
+    first.name === 'oid'
+      ? [first]
+      : columns.filter(({ type, readable }) => readable && keyTypes.has(type))
   return key.reduce(
     (seed, { name }) => `pg_catalog.hashint8extended(t.${name}::oid::bigint, ${seed})`,
     '0',

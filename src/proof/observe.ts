@@ -7,8 +7,7 @@ import { passedOver } from './exceptions.ts'
 import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
 import type { IgnoredSchemas } from './ignored.ts'
 import { readChecksums } from './checksums.ts'
-import { everyAge, fieldNames, lineQuery } from './line-query.ts'
-import type { Threshold } from './line-query.ts'
+import { fieldNames, lineQuery } from './line-query.ts'
 import { readPresences } from './presence.ts'
 import type { Presence } from './presence.ts'
 import { parseRow } from './row-text.ts'
@@ -72,10 +71,10 @@ export async function observeWithin(
   const all = await readCatalogs(tx)
   const catalogs = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
   const ignored = await readIgnoredSchemas(tx, ignoreSchemas)
-  const { version, server, newest, age } = await readServer(tx)
-  const threshold = { newest, age: builtIns === 'all' ? everyAge : age }
-  const presences = await readPresences(tx, catalogs, threshold)
-  const lines = await readLines(tx, catalogs, { ignored, threshold, presences })
+  const { version, server, last } = await readServer(tx)
+  const newest = builtIns === 'all' ? 0 : last
+  const presences = await readPresences(tx, catalogs, newest)
+  const lines = await readLines(tx, catalogs, { ignored, newest, presences })
   return {
     version,
     lines,
@@ -84,7 +83,7 @@ export async function observeWithin(
     checksums:
       builtIns === 'all'
         ? {}
-        : await readChecksums(tx, catalogs, { threshold, server, presences, lines }),
+        : await readChecksums(tx, catalogs, { newest, server, presences, lines }),
     columnOrder: await readColumnOrder(tx, ignored),
     unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
   }
@@ -99,8 +98,10 @@ function unreadableOf({ name, columns }: Catalog): string[] {
   return columns.filter(({ readable }) => !readable).map((column) => `${name}.${column.name}`)
 }
 
-interface Server extends Threshold {
+interface Server {
   readonly version: number
+  /** The transaction in which initdb made one of its last views; what a younger one wrote, somebody wrote. */
+  readonly last: number
   /** Names this run of the server. */
   readonly server: string
 }
@@ -110,8 +111,7 @@ async function readServer(db: Queryable): Promise<Server> {
     select
       pg_catalog.current_setting('server_version_num')::integer / 10000 as version,
       pg_catalog.concat(pg_catalog.pg_postmaster_start_time(), ' ', pg_catalog.version()) as server,
-      coalesce(min(a.xmin::text::bigint), 0) as newest,
-      coalesce(max(pg_catalog.age(a.xmin))::bigint, ${everyAge}) as age
+      coalesce(min(a.xmin::text::bigint), 0) as last
     from pg_catalog.pg_attribute as a
     where a.attrelid = pg_catalog.to_regclass('information_schema.user_mappings')
   `)
@@ -121,18 +121,18 @@ async function readServer(db: Queryable): Promise<Server> {
 /** What lines are made of. */
 interface Content {
   readonly ignored: readonly number[]
-  readonly threshold: Threshold
+  readonly newest: number
   readonly presences: ReadonlyMap<string, Presence>
 }
 
 async function readLines(
   db: Queryable,
   catalogs: readonly Catalog[],
-  { ignored, threshold, presences }: Content,
+  { ignored, newest, presences }: Content,
 ): Promise<ObservedLine[]> {
   const queries = catalogs
     .filter(({ name, shared }) => shared || presences.get(name)?.ours === true)
-    .map((catalog) => lineQuery(catalog, threshold, outside(catalog, catalogs, ignored)))
+    .map((catalog) => lineQuery(catalog, newest, outside(catalog, catalogs, ignored)))
   const rows: ObservedLine[] = await db.query(
     sql.__dangerous__rawValue(
       `with ${ignoredObjects(catalogs, ignored)} ${queries.join('\nunion all\n')}`,

@@ -2,7 +2,6 @@ import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { presenceQuery } from './line-query.ts'
-import type { Threshold } from './line-query.ts'
 
 /** What there is in one catalog. */
 export interface Presence {
@@ -19,11 +18,11 @@ export interface Presence {
 export async function readPresences(
   db: Queryable,
   catalogs: readonly Catalog[],
-  threshold: Threshold,
+  newest: number,
 ): Promise<ReadonlyMap<string, Presence>> {
   const queries = catalogs
     .filter(({ shared }) => !shared)
-    .map((catalog) => presenceQuery(catalog, threshold))
+    .map((catalog) => presenceQuery(catalog, newest))
   const rows: readonly (Presence & { readonly catalog: string })[] = await db.query(
     sql.__dangerous__rawValue(queries.join('\nunion all\n')),
   )
