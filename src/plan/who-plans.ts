@@ -59,6 +59,7 @@ export const whoPlans: Readonly<Record<string, Share>> = {
     statistics: 'own',
     options: 'own',
     notNullName: 'own',
+    notNullInherited: 'own',
     notNullComment: 'own',
     notNullValidated: 'own',
     notNullNoInherit: 'own',

@@ -9,7 +9,7 @@ import { home } from '../support/tracked-files.ts'
 
 const before = `create table public.notes (
   id integer primary key,
-  body text not null
+  body text
 );
 insert into public.notes (id, body) values (1, 'one');
 `
@@ -19,7 +19,7 @@ function renamed(line: string): string {
   return `create table public.notes (
   id integer primary key,
   ${line}
-  content text not null
+  content text
 );
 `
 }
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await write('after.sql', declared)
   await write('schema/tables/notes.sql', declared)
   await write('likely/tables/notes.sql', renamed('-- what it says'))
-  await write('new/tables/notes.sql', renamed('-- @new').replace(' not null\n', '\n'))
+  await write('new/tables/notes.sql', renamed('-- @new'))
 })
 
 afterAll(async () => {

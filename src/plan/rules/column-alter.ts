@@ -8,7 +8,7 @@ import { ownNameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
-import { alterNotNull } from './column-not-null.ts'
+import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
 import { alterTable } from './column-statement.ts'
 import { followsParent } from './inheritance.ts'
 import { usualStorage } from './usual-storage.ts'
@@ -49,6 +49,7 @@ const silent: readonly string[] = ['local', 'inherited']
 const togetherWith: Readonly<Record<string, string>> = {
   collation: 'type',
   notNullName: 'notNull',
+  notNullInherited: 'notNull',
   notNullValidated: 'notNull',
   notNullNoInherit: 'notNull',
   notNullComment: 'notNull',
@@ -58,7 +59,10 @@ const togetherWith: Readonly<Record<string, string>> = {
 export function alterColumn(change: Altered, context: Context): readonly Statement[] | Refusal {
   const followed = change.attributes.filter((name) => followsParent(change, name, context))
   const attributes = change.attributes.filter(
-    (name) => !silent.includes(name) && !followed.includes(name),
+    (name) =>
+      !silent.includes(name) &&
+      !followed.includes(name) &&
+      (name !== 'notNullInherited' || comesToBeOwn(change)),
   )
   if (losesOwn(change, context))
     return { refused: 'that its table has it of itself cannot be taken back' }

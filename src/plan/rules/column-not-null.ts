@@ -45,8 +45,10 @@ function alterConstraint(from: CatalogObject, to: CatalogObject): Statement[] {
   const [before, after] = [nameOfNotNull(from), nameOfNotNull(to)]
   const changes = (name: string): boolean =>
     !isSameValue(from.attributes[name], to.attributes[name])
+  // One that is inherited is renamed with the parent's, or before its table is attached.
+  const isOwn = textOf(to, 'notNullInherited') === null
   return [
-    ...(before === after ? [] : [alterTable(to, `rename constraint ${before} to ${after}`)]),
+    ...(isOwn && before !== after ? [renameNotNull(to, before, after)] : []),
     ...(changes('notNullNoInherit')
       ? [
           alterTable(
@@ -60,6 +62,22 @@ function alterConstraint(from: CatalogObject, to: CatalogObject): Statement[] {
       : []),
     ...(changes('notNullComment') ? [writeNotNullComment(to)] : []),
   ]
+}
+
+/** Whether a NOT NULL that is inherited stays when its table is no heir any more. */
+export function comesToBeOwn({ from, to }: Altered): boolean {
+  return flagOf(from, 'notNull') && flagOf(to, 'notNull') && textOf(to, 'notNullInherited') === null
+}
+
+/** Gives NOT NULL of a column that is still its table's own the name that it has in a partition. */
+export function renameBeforeAttach(from: CatalogObject, to: CatalogObject): Statement[] {
+  const [before, after] = [nameOfNotNull(from), nameOfNotNull(to)]
+  const isRenamed = textOf(to, 'notNullInherited') !== null && flagOf(from, 'notNull')
+  return isRenamed && before !== after ? [renameNotNull(to, before, after)] : []
+}
+
+function renameNotNull(column: CatalogObject, before: string, after: string): Statement {
+  return alterTable(column, `rename constraint ${before} to ${after}`)
 }
 
 function hasIdentity({ attributes }: CatalogObject): boolean {
@@ -115,7 +133,9 @@ function nameOfNotNull(column: CatalogObject): string {
   const table = bare(parent.slice(schemaNameOf(parent).length + 1))
   const usual = `${table}_${bare(ownNameOf(column))}_not_null`
   return (
-    textOf(column, 'notNullName') ?? (/^[a-z_][a-z0-9_]*$/.test(usual) ? usual : quoteName(usual))
+    textOf(column, 'notNullName') ??
+    textOf(column, 'notNullInherited') ??
+    (/^[a-z_][a-z0-9_]*$/.test(usual) ? usual : quoteName(usual))
   )
 }
 

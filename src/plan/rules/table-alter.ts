@@ -9,6 +9,7 @@ import { nameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
+import { renameBeforeAttach } from './column-not-null.ts'
 import { isIndexAsBefore } from './index-extras.ts'
 
 /** What of a table can be changed in place. */
@@ -109,8 +110,18 @@ function attachPartition({ from, to }: Altered, context: Context): readonly Stat
     ...(before === null ? [] : [partition(before, `detach partition ${nameOf(from.id)}`, from)]),
     ...(after === null
       ? []
-      : [partition(after, `attach partition ${nameOf(to.id)} ${textIn(to, 'bound')}`, to)]),
+      : [
+          ...renameNotNulls(to, context),
+          partition(after, `attach partition ${nameOf(to.id)} ${textIn(to, 'bound')}`, to),
+        ]),
   ]
+}
+
+function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
+  return childrenOf(context.to, table.id).flatMap((column) => {
+    const before = context.from.objects.get(column.id)
+    return before?.kind === 'column' ? renameBeforeAttach(before, column) : []
+  })
 }
 
 function partition(parent: string, action: string, { id }: CatalogObject): Statement {

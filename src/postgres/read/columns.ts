@@ -1,4 +1,5 @@
 import { sql } from '../connect.ts'
+import type { SQLQuery } from '../connect.ts'
 import { ownCollation } from './collation.ts'
 import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
 import { childId, relationId } from './ids.ts'
@@ -32,7 +33,7 @@ export const readColumns: Reader = (db, { schemas }) =>
     join pg_catalog.pg_type as t on t.oid = a.atttypid
     left join pg_catalog.pg_attrdef as f on f.adrelid = c.oid and f.adnum = a.attnum
     left join pg_catalog.pg_constraint as k
-      on k.conrelid = c.oid and k.contype = 'n' and k.conislocal and k.conkey = array[a.attnum]
+      on k.conrelid = c.oid and k.contype = 'n' and k.conkey = array[a.attnum]
     left join ${identitySequences} as s on s.relation = c.oid and s."column" = a.attnum
     where
       n.nspname = any(${schemas})
@@ -45,16 +46,19 @@ export const readColumns: Reader = (db, { schemas }) =>
 
 /**
  * What 18 keeps of a NOT NULL beside the column's own flag, where it is not as usual: a name that nobody chose is
- * table_column_not_null.
+ * table_column_not_null. One that is inherited has the name of the parent's, or the one that it had of its own.
  */
 const notNullConstraint = sql`
-  'notNullName', case
-    when k.conname <> pg_catalog.concat(c.relname, '_', a.attname, '_not_null') then pg_catalog.quote_ident(k.conname)
-  end,
-  'notNullComment', case when k.oid is not null then ${commentOn('pg_constraint', sql`k.oid`)} end,
-  'notNullValidated', case when not k.convalidated then false end,
-  'notNullNoInherit', case when k.connoinherit then true end
+  'notNullName', case when k.conislocal and ${isNamed()} then pg_catalog.quote_ident(k.conname) end,
+  'notNullInherited', case when not k.conislocal and ${isNamed()} then pg_catalog.quote_ident(k.conname) end,
+  'notNullComment', case when k.conislocal then ${commentOn('pg_constraint', sql`k.oid`)} end,
+  'notNullValidated', case when k.conislocal and not k.convalidated then false end,
+  'notNullNoInherit', case when k.conislocal and k.connoinherit then true end
 `
+
+function isNamed(): SQLQuery {
+  return sql`k.conname <> pg_catalog.concat(c.relname, '_', a.attname, '_not_null')`
+}
 
 const storage = sql`
   'storage', case

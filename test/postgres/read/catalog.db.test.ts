@@ -55,6 +55,8 @@ describe('the readers', () => {
       .filter((object) => sortOf(object) === kind)
       .map(print)
       .join('\n')
+      // 18 alone keeps it: a case of partitions sees it there.
+      .replaceAll(/(?<=notNullInherited: )"[^"]*"/g, 'null')
 
   it.each(kinds.filter((kind) => !inOtherWords.includes(kind)))(
     'read every %s with all that can be said of it',
