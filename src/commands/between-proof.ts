@@ -1,7 +1,7 @@
 import type { Unmanaged } from '../plan/deed.ts'
 import type { Plan } from '../plan/plan.ts'
-import { SQLErrorCode, sql, withDatabase } from '../postgres/connect.ts'
-import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
+import { sql, withDatabase } from '../postgres/connect.ts'
+import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import type { State } from '../proof/state.ts'
 import { walkWhole } from '../proof/walk-whole.ts'
 import type { WalkStep } from '../proof/walk-step.ts'
@@ -11,7 +11,7 @@ import { makeMissingRole } from '../workbench/load-tries.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Start } from './copy-of-start.ts'
-import { showChange, showDifference } from './plan-result.ts'
+import { showAmiss } from './plan-result.ts'
 import type { BetweenResult } from './plan-between.ts'
 
 /** What the proof adds to a plan. */
@@ -37,11 +37,8 @@ export async function proveBetween(trial: Trial): Promise<Proof> {
   if (!(walk instanceof FailedWay)) return judge(walk)
   if (await makeMissingRole(trial.sides.ground.workbench, walk)) return proveOnCopies(trial, false)
   // A required column cannot come back to rows that lost it: then the way back is shown on empty tables.
-  const isLoss = walk.way === 'down' && walk.code === valueMissing
-  return isLoss ? proveOnCopies(trial, true) : refuse(walk)
+  return lacksValues(walk) ? proveOnCopies(trial, true) : refuse(walk)
 }
-
-const valueMissing: string = SQLErrorCode.NOT_NULL_VIOLATION
 
 async function tryWalk(
   copy: Scratch,
@@ -116,12 +113,10 @@ function judge({ steps, locks, rows }: WholeWalk): Proof {
 }
 
 function findingsOf({ way, changes, differences }: WalkStep): Unmanaged[] {
-  return [...changes.map(showChange), ...differences.map(showDifference)].map(
-    ({ object, what }) => ({
-      object,
-      why: `the way ${way} leaves it different: ${what}`,
-    }),
-  )
+  return showAmiss({ changes, differences }).map(({ object, what }) => ({
+    object,
+    why: `the way ${way} leaves it different: ${what}`,
+  }))
 }
 
 function refuse({ way, statement, reason }: FailedWay): Proof {

@@ -1,9 +1,8 @@
 import type { ObjectId } from '../model/catalog.ts'
-import { diffCatalogs } from '../model/diff.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
-import { compareObservations } from '../proof/compare.ts'
+import { whatIsAmiss } from '../proof/amiss.ts'
 import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
 import { readState } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
@@ -13,7 +12,7 @@ import { groundOf, withFileSource } from '../workbench/source-scratch.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withOwners } from './between-sources.ts'
 import type { Opened, Sides } from './between-sources.ts'
-import { showChange, showDifference } from './plan-result.ts'
+import { showAmiss } from './plan-result.ts'
 
 /** Where a plan starts, of which a copy can be made. */
 export interface Start {
@@ -61,10 +60,6 @@ function noCopy(object: ObjectId, why: string): string {
 }
 
 function whatDiffers(copy: State, wanted: State): string | undefined {
-  const [change] = diffCatalogs(copy.catalog, wanted.catalog).map(showChange)
-  const [difference] = compareObservations(copy.observation, wanted.observation).differences.map(
-    showDifference,
-  )
-  const found = change ?? difference
+  const [found] = showAmiss(whatIsAmiss(copy, wanted))
   return found && noCopy(found.object, `the copy is not as it is: ${found.what}`)
 }

@@ -3,6 +3,7 @@ import type { Change } from '../model/diff.ts'
 import type { Hazard } from '../plan/hazards.ts'
 import type { Segment } from '../plan/plan.ts'
 import type { Statement, Verb } from '../plan/statement.ts'
+import type { Amiss } from '../proof/amiss.ts'
 import type { Difference } from '../proof/compare.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
@@ -96,9 +97,14 @@ export function showProof({ steps }: Pick<Walk, 'steps'>): ProofStep[] {
   return steps.map(({ way, part, changes, differences, milliseconds }) => ({
     way,
     part,
-    differences: [...changes.map(showChange), ...differences.map(showDifference)],
+    differences: showAmiss({ changes, differences }),
     milliseconds: Math.round(milliseconds),
   }))
+}
+
+/** What is not as it should be: an object, and what of it. */
+export function showAmiss({ changes, differences }: Amiss): ProofStep['differences'] {
+  return [...changes.map(showChange), ...differences.map(showDifference)]
 }
 
 /** A difference that the observer sees. */
@@ -113,7 +119,7 @@ export function showDifference({ object, catalog, kind, fields }: Difference): {
 const missing = { 'only left': 'should not be there', 'only right': 'is not there' } as const
 
 /** A difference that the readers see. */
-export function showChange(change: Change): {
+function showChange(change: Change): {
   readonly object: string
   readonly what: string
 } {

@@ -4,10 +4,9 @@ import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
 import { readState } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
-import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
+import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
-import { SQLErrorCode } from '../postgres/connect.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
@@ -116,8 +115,6 @@ function whatIsWrong(walk: ProvedPlan | FailedWay): string {
   return first ?? 'values of rows change'
 }
 
-const valueMissing: string = SQLErrorCode.NOT_NULL_VIOLATION
-
 interface Place {
   readonly workbench: Workbench
   readonly context: Context
@@ -134,8 +131,7 @@ async function proveWith(texts: Texts, place: Place): Promise<ProvedPlan> {
   try {
     return await walkOnce(texts, place, samples)
   } catch (error) {
-    const isLoss = error instanceof FailedWay && error.way === 'down' && error.code === valueMissing
-    if (!isLoss) throw error
+    if (!lacksValues(asFailedWay(error))) throw error
     const walk = await walkOnce(texts, place, undefined)
     const why =
       'the way back needs an empty table, since it brings a required column without its values'

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Segment } from '../plan/plan.ts'
 import type { Statement } from '../plan/statement.ts'
-import { isSQLError, sendText } from '../postgres/connect.ts'
+import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
 import type { ServerError } from '../postgres/server-error.ts'
@@ -42,6 +42,12 @@ export class FailedWay extends UserError {
 export function asFailedWay(error: unknown): FailedWay {
   if (error instanceof FailedWay) return error
   throw error
+}
+
+/** Whether a way back fails since a required column comes back to rows that lost its values. */
+export function lacksValues({ way, code }: FailedWay): boolean {
+  const missing: string = SQLErrorCode.NOT_NULL_VIOLATION
+  return way === 'down' && code === missing
 }
 
 /** What of a plan is run: its statements, and the text of the file that holds them. */
