@@ -1,6 +1,7 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Change } from '../model/diff.ts'
-import type { Hazard } from '../plan/hazards.ts'
+import { hazardsOf } from '../plan/hazards/hazard.ts'
+import type { Hazard, Risk } from '../plan/hazards/hazard.ts'
 import type { Segment } from '../plan/plan.ts'
 import type { Statement, Verb } from '../plan/statement.ts'
 import type { Amiss } from '../proof/amiss.ts'
@@ -45,7 +46,10 @@ export interface PlannedStatement {
   readonly kind: string
   readonly object: ObjectId
   readonly verb: Verb
+  /** The names of the hazards, each once. */
   readonly hazards: readonly Hazard[]
+  /** The same, with what each is about. */
+  readonly risks: readonly Risk[]
 }
 
 /** A segment of whose statements is known who planned them. */
@@ -88,8 +92,9 @@ export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] 
   }))
 }
 
-function showStatement({ sql, object, verb, hazards }: Statement): PlannedStatement {
-  return { sql, kind: object.split(' ')[0] ?? '', object, verb, hazards }
+function showStatement({ sql, object, verb, risks }: Statement): PlannedStatement {
+  const kind = object.split(' ')[0] ?? ''
+  return { sql, kind, object, verb, hazards: hazardsOf(risks), risks }
 }
 
 /** The steps of a proof as people and programs see them. */

@@ -1,3 +1,5 @@
+import { mergeRisks } from './hazards/hazard.ts'
+import type { Risk } from './hazards/hazard.ts'
 import { wrapColumns } from './polish.ts'
 import type { Statement } from './statement.ts'
 
@@ -95,12 +97,14 @@ function together(grants: readonly Grant[]): Statement[] {
     const names = list.map(({ first: { grantee } }) => grantee.replace(option, '')).toSorted()
     const sql = `grant ${rights} on ${first.target} to ${names.join(', ')}${optionOf(first.grantee)}`
     const object = first.column === undefined ? first.statement.object : first.target
-    return [{ ...first.statement, object, sql: wrapColumns(sql) }]
+    const risks = mergeRisks(list.flatMap((each) => each.risks))
+    return [{ ...first.statement, object, risks, sql: wrapColumns(sql) }]
   })
 }
 
 interface Clause {
   readonly rights: string
+  readonly risks: readonly Risk[]
   readonly first: Grant
 }
 
@@ -112,8 +116,15 @@ function clausesOf(
   const groups = [...Map.groupBy(grants, key)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return groups.flatMap(([, list]) => {
     const [first] = list
-    return first === undefined ? [] : [{ rights: write(list), first }]
+    return first === undefined ? [] : [{ rights: write(list), risks: list.flatMap(risksOf), first }]
   })
+}
+
+/** What a statement risks by this right alone, where it grants several on columns. */
+function risksOf({ statement, privilege, column }: Grant): readonly Risk[] {
+  return column === undefined
+    ? statement.risks
+    : statement.risks.filter(({ what }) => what.includes(` ${privilege} `))
 }
 
 const order = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']

@@ -1,5 +1,6 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
+import { hazardsOf } from './hazards/hazard.ts'
 import type { Change } from '../model/diff.ts'
 import { nameOf, ownNameOf, parentNameOf } from './name.ts'
 import type { Plan } from './plan.ts'
@@ -20,7 +21,7 @@ export function narrator(context: Context, plan: Plan): Narrate {
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
     const what = sentence(subject, group, { change: changes.get(id), remade: remade.has(id) })
-    const limit = group.some(({ hazards }) => hazards.includes('needs_empty_table'))
+    const limit = group.some(({ risks }) => hazardsOf(risks).includes('needs_empty_table'))
       ? ` ${emptyOnly}`
       : ''
     // A name may hold anything; a comment ends with its line.

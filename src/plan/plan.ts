@@ -4,6 +4,7 @@ import { adopt } from './adopt.ts'
 import type { AtlasAnswer } from './adopt.ts'
 import { decideDeeds } from './decide.ts'
 import type { Rules, Unmanaged } from './deed.ts'
+import { withRisks } from './hazards/find-risks.ts'
 import { orderDeeds } from './order.ts'
 import type { Ordered } from './order.ts'
 import type { Context } from './rule.ts'
@@ -34,7 +35,7 @@ export function planCatalogs(
   const { unmanaged, ordered } = decideAndOrder(context, rules, new Set())
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
-    segments: splitSegments(placeAfterColumns(statements)),
+    segments: splitSegments(withRisks(placeAfterColumns(statements), context)),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     disowned,
   }

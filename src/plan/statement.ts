@@ -1,5 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
-import type { Hazard } from './hazards.ts'
+import type { Risk } from './hazards/hazard.ts'
 
 /** What a statement does to its object. */
 export type Verb = 'create' | 'alter' | 'drop' | 'rename' | 'comment' | 'grant' | 'revoke'
@@ -10,7 +10,12 @@ export interface Statement {
   readonly sql: string
   readonly object: ObjectId
   readonly verb: Verb
-  readonly hazards: readonly Hazard[]
+  /** What of its object an alteration sets, as the reader calls it; absent where it is not one attribute. */
+  readonly attribute?: string
+  /** To whom or from whom a right goes. */
+  readonly grantee?: string
+  /** Rules leave it empty: hazards follow from the object's change (src/plan/hazards). */
+  readonly risks: readonly Risk[]
   /** What it does cannot be used before it is committed: what follows goes into the next segment. */
   readonly endsSegment: boolean
   /** That it counts for what the columns of its table come to be: it stands behind their statements. */
@@ -19,11 +24,16 @@ export interface Statement {
   readonly by?: 'atlas'
 }
 
-/** A statement without risks that may stand anywhere, unless told. */
+/** A statement that may stand anywhere, unless told. */
 export function statement(
   { verb, object }: Pick<Statement, 'verb' | 'object'>,
   sql: string,
-  more: Partial<Omit<Statement, 'sql' | 'object' | 'verb' | 'by'>> = {},
+  more: Partial<Omit<Statement, 'sql' | 'object' | 'verb' | 'by' | 'risks'>> = {},
 ): Statement {
-  return { sql, object, verb, hazards: [], endsSegment: false, ...more }
+  return { sql, object, verb, risks: [], endsSegment: false, ...more }
+}
+
+/** Says of statements which attribute they set, unless they say it themselves. */
+export function ofAttribute(attribute: string, statements: readonly Statement[]): Statement[] {
+  return statements.map((each) => ({ ...each, attribute: each.attribute ?? attribute }))
 }

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
+import { hazardsOf } from '../plan/hazards/hazard.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /**
@@ -27,7 +28,7 @@ export function lostBy(plans: readonly Plan[]): ReadonlySet<ObjectId> {
     plans.flatMap(({ segments }) =>
       segments.flatMap(({ statements }) =>
         statements
-          .filter(({ hazards }) => hazards.includes('data_loss'))
+          .filter(({ risks }) => hazardsOf(risks).includes('data_loss'))
           .map(({ object }) => object),
       ),
     ),

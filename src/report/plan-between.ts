@@ -1,6 +1,6 @@
 import type { BetweenResult } from '../commands/plan-between.ts'
 import type { PlannedSegment } from '../commands/plan-result.ts'
-import { hazards } from '../plan/hazards.ts'
+import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { countOf } from './table.ts'
 
@@ -26,16 +26,14 @@ export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
   ]
   if (equal) return [...lines, paint.good('The two states are equal.')].join('\n')
   if (unmanaged.length > 0) return [...lines, paint.bad('Not all of it can be planned.')].join('\n')
-  return [...lines, ...renderRisks(result, paint), renderProof(result, paint)].join('\n')
+  return [...lines, ...risksOf(result, paint), renderProof(result, paint)].join('\n')
 }
 
-function renderRisks({ segments }: BetweenResult, paint: Paint): string[] {
-  const risks = segments.flatMap(({ statements }) =>
-    statements.flatMap(({ object, hazards: names }) =>
-      names.map((name) => paint.notice(`! ${object}: ${hazards[name]} (${name})`)),
-    ),
+function risksOf({ segments }: BetweenResult, paint: Paint): string[] {
+  return renderRisks(
+    segments.flatMap(({ statements }) => statements.flatMap(({ risks }) => risks)),
+    paint,
   )
-  return [...new Set(risks)]
 }
 
 function renderProof({ proved, why, rows }: BetweenResult, paint: Paint): string {

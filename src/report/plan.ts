@@ -1,6 +1,6 @@
 import type { PlanResult, OwnedStatement } from '../commands/plan-result.ts'
-import { hazards } from '../plan/hazards.ts'
-import type { Hazard } from '../plan/hazards.ts'
+import type { Hazard } from '../plan/hazards/hazard.ts'
+import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { renderLocks } from './locks.ts'
 import { renderProofSteps } from './proof.ts'
@@ -11,7 +11,7 @@ export function renderPlan(result: PlanResult, paint: Paint): string {
   if (result.equal)
     return paint.good('Nothing to plan: the migrations make what the schema files say.')
   return [
-    renderRisks(result, paint),
+    renderHead(result, paint),
     renderTree(result, paint),
     renderPlanners(result, paint),
     renderSql(result),
@@ -22,21 +22,18 @@ export function renderPlan(result: PlanResult, paint: Paint): string {
     .join('\n\n')
 }
 
-function renderRisks(result: PlanResult, paint: Paint): string {
+function renderHead(result: PlanResult, paint: Paint): string {
   const locks = renderLocks(result.locks, paint)
-  const risks = statementsOf(result).flatMap(({ object, hazards: names }) =>
-    names.map((name) => `! ${object}: ${hazards[name]} (${name})`),
-  )
-  const losses = result.down
+  const down = result.down
     .flatMap(({ statements }) => statements)
-    .flatMap(({ object, hazards: names }) =>
-      names
-        .filter((name) => toldOfWayBack.includes(name))
-        .map((name) => `! way back: ${object}: ${hazards[name]} (${name})`),
-    )
+    .flatMap(({ risks }) => risks.filter(({ hazard }) => toldOfWayBack.includes(hazard)))
   return [
     ...(locks === '' ? [] : [locks]),
-    ...[...new Set([...risks, ...losses])].map((risk) => paint.notice(risk)),
+    ...renderRisks(
+      statementsOf(result).flatMap(({ risks }) => risks),
+      paint,
+    ),
+    ...renderRisks(down, paint, 'down: '),
   ].join('\n')
 }
 

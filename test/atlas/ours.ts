@@ -4,6 +4,7 @@ import { loadProject } from '../../src/files/project.ts'
 import type { Catalog } from '../../src/model/catalog.ts'
 import { diffCatalogs } from '../../src/model/diff.ts'
 import type { AtlasAnswer } from '../../src/plan/adopt.ts'
+import { hazardsOf } from '../../src/plan/hazards/hazard.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
@@ -113,7 +114,9 @@ function isKept(
 ): boolean {
   const declared = segments
     .flatMap(({ statements }) => statements)
-    .some(({ object, hazards }) => object.includes(schema) && hazards.includes('data_loss'))
+    .some(
+      ({ object, risks }) => object.includes(schema) && hazardsOf(risks).includes('data_loss'),
+    )
   return declared || left?.get(schema) === right?.get(schema)
 }
 

@@ -13,6 +13,7 @@ import type { Content } from '../../src/workbench/content.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Scratch } from '../../src/workbench/scratch.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
+import { renderGolden } from './golden.ts'
 
 /** A case: two states, rows of the first, and what must be refused by name when the way between them is not planned. */
 export interface Case {
@@ -29,6 +30,8 @@ export interface Case {
 export interface Outcome {
   readonly refused: readonly string[]
   readonly wrong: readonly string[]
+  /** Both directions as golden plans have them; undefined for what is refused. */
+  readonly plan: string | undefined
 }
 
 /** Loads every case, ordered by name. */
@@ -50,9 +53,11 @@ export async function runCase(workbench: Workbench, given: Case): Promise<Outcom
     ])
     const [up, down] = planBoth(current.catalog, desired.catalog)
     const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
-    if (refused.length > 0) return { refused: [...new Set(refused)].toSorted(), wrong: [] }
+    if (refused.length > 0)
+      return { refused: [...new Set(refused)].toSorted(), wrong: [], plan: undefined }
     await send(start, given.rows)
-    return { refused: [], wrong: await whatIsWrong(start, { current, desired, up, down }) }
+    const wrong = await whatIsWrong(start, { current, desired, up, down })
+    return { refused: [], wrong, plan: renderGolden(up.plan, down.plan) }
   })
 }
 

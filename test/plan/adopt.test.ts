@@ -30,7 +30,7 @@ const context = { from: catalog, to: catalog }
 const adds = statement(
   { verb: 'create', object: 'column public.notes.a' },
   'alter table public.notes\n  add column a text',
-  { hazards: ['rewrite'] },
+  { attribute: 'type' },
 )
 const grants = statement({ verb: 'grant', object: 'column public.notes.a' }, 'grant …')
 const drops = statement({ verb: 'drop', object: 'index public.notes.i' }, 'drop index public.i')
@@ -44,7 +44,7 @@ const action: TableAction = {
   sql: "Atlas's column",
 }
 
-test("Atlas's statement stands in the place of ours, with our hazards", () => {
+test("Atlas's statement stands in the place of ours, with what ours is known to set", () => {
   expect(adopt([grants, adds], { tables: [table], actions: [action] }, context)).toEqual({
     statements: [grants, { ...adds, sql: "Atlas's column", by: 'atlas' }],
     disowned: [],

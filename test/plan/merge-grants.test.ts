@@ -6,7 +6,7 @@ const table = 'table public.a'
 const column = (name: string): string => `column public.a.${name}`
 
 function statement(verb: Statement['verb'], object: string, sql: string): Statement {
-  return { verb, object, sql, hazards: [], endsSegment: false }
+  return { verb, object, sql, risks: [], endsSegment: false }
 }
 
 test('what is granted together is said together, after the comments', () => {

@@ -9,5 +9,6 @@ export function alterOwner(object: CatalogObject): Statement {
   return statement(
     { verb: 'alter', object: object.id },
     `alter ${addressOf(object)} owner to ${textIn(object, 'owner')}`,
+    { attribute: 'owner' },
   )
 }

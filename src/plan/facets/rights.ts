@@ -178,9 +178,7 @@ function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
     statement(
       { verb: 'revoke', object: object.id },
       `revoke ${spell(object, privileges)} from ${grantee}`,
-      {
-        hazards: ['breaks_clients'],
-      },
+      { grantee },
     ),
   )
 }
@@ -191,6 +189,7 @@ function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
     return statement(
       { verb: 'grant', object: object.id },
       `grant ${spell(object, privileges)} to ${grantee}${option}`,
+      { grantee },
     )
   })
 }

@@ -63,20 +63,8 @@ function write({ target, from, to }: Rename): Statement {
   return statement(
     { verb: 'rename', object: target.id },
     (forms[target.kind] ?? plain(target.kind))({ owner, own, inSchema, called, from, to }),
-    { hazards: unseen.has(target.kind) ? [] : ['breaks_clients'] },
   )
 }
-
-/** What clients do not call by name. */
-const unseen: ReadonlySet<string> = new Set([
-  'constraint',
-  'domainConstraint',
-  'identitySequence',
-  'index',
-  'policy',
-  'rule',
-  'trigger',
-])
 
 interface Parts {
   readonly owner: string

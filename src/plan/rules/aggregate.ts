@@ -13,9 +13,7 @@ export const aggregateRule: Rule = {
     ...createFacets(aggregate, context),
   ],
   drop: (aggregate) => [
-    statement({ verb: 'drop', object: aggregate.id }, `drop ${addressOf(aggregate)}`, {
-      hazards: ['breaks_clients'],
-    }),
+    statement({ verb: 'drop', object: aggregate.id }, `drop ${addressOf(aggregate)}`),
   ],
   alter: (change, context) =>
     withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),

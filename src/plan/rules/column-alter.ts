@@ -6,6 +6,7 @@ import { alterOptions } from '../facets/options.ts'
 import { alterRights } from '../facets/rights.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
+import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
 import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
@@ -74,7 +75,7 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
   if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
   const own = { ...change, attributes: [...differing] }
   return changes.flatMap(([attribute, make]) =>
-    differing.has(attribute) ? make(own, context) : [],
+    differing.has(attribute) ? ofAttribute(attribute, make(own, context)) : [],
   )
 }
 
@@ -96,11 +97,11 @@ function alterType({ from, to }: Altered): Statement[] {
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
   const using = usingText(from, to)
   return [
-    ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`, { only: true })] : []),
-    alterTable(to, `alter column ${own} type ${type}${collate}${using}`, {
-      hazards: using === '' ? ['rewrite'] : ['rewrite', 'data_loss'],
-    }),
-    ...(hadDefault ? setDefault(to) : []),
+    ...(hadDefault
+      ? ofAttribute('default', [alterTable(to, `alter column ${own} drop default`, { only: true })])
+      : []),
+    alterTable(to, `alter column ${own} type ${type}${collate}${using}`),
+    ...(hadDefault ? ofAttribute('default', setDefault(to)) : []),
   ]
 }
 
@@ -122,9 +123,7 @@ function bridge(from: string, own: string): string {
 function alterDefault({ from, to, attributes }: Altered): Statement[] {
   if (textOf(to, 'generated') !== null) {
     return [
-      alterTable(to, `alter column ${ownNameOf(to)} set expression as (${textIn(to, 'default')})`, {
-        hazards: ['rewrite'],
-      }),
+      alterTable(to, `alter column ${ownNameOf(to)} set expression as (${textIn(to, 'default')})`),
     ]
   }
   // A new type has taken the default along, and an identity or a dropped expression leaves none.

@@ -4,8 +4,10 @@ import type { Altered } from '../../model/diff.ts'
 import { flagOf, recordOf, textOf, spell } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
+import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
+import { isStartOutside } from './sequence-bounds.ts'
 import { identityText, sequenceName } from './column-text.ts'
 
 /** Changes an identity's options: after the type has changed, which moves the bounds along. */
@@ -15,13 +17,9 @@ export function alterIdentity({ from, to }: Altered, context: Context): Statemen
   if (before === null) return prepareIdentity(from, to, context)
   const parts = changedOptions(before, after)
   if (parts.length === 0) return []
-  const restart = isOutside(before, after)
+  const restart = isStartOutside(before, after)
   const action = [...parts, ...(restart ? ['restart'] : [])].join(' ')
-  return [
-    alterTable(to, `alter column ${ownNameOf(to)} ${action}`, {
-      hazards: restart ? ['renumbers'] : [],
-    }),
-  ]
+  return [alterTable(to, `alter column ${ownNameOf(to)} ${action}`)]
 }
 
 /** An identity needs a column that is never null, and has no default. */
@@ -29,12 +27,10 @@ function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Contex
   const own = ownNameOf(to)
   const hadDefault = from.attributes['default'] !== null && from.attributes['default'] !== undefined
   return [
-    ...(hadDefault ? [alterTable(to, `alter column ${own} drop default`)] : []),
-    ...(flagOf(from, 'notNull')
-      ? []
-      : [
-          alterTable(to, `alter column ${own} set not null`, { hazards: ['scan', 'blocks_reads'] }),
-        ]),
+    ...(hadDefault
+      ? ofAttribute('default', [alterTable(to, `alter column ${own} drop default`)])
+      : []),
+    ...(flagOf(from, 'notNull') ? [] : [alterTable(to, `alter column ${own} set not null`)]),
     ...(comesWithSequence(from) ? [] : [addIdentity(to, context)]),
   ]
 }
@@ -59,12 +55,14 @@ export function dropIdentity(id: ObjectId | null, { to }: Context): Statement[] 
   const column = to.objects.get(id ?? '')
   return column === undefined || recordOf(column, 'identity') !== null
     ? []
-    : [alterTable(column, `alter column ${ownNameOf(column)} drop identity`)]
+    : ofAttribute('identity', [
+        alterTable(column, `alter column ${ownNameOf(column)} drop identity`),
+      ])
 }
 
 function addIdentity(to: CatalogObject, context: Context): Statement {
   const identity = identityText(recordOf(to, 'identity') ?? {}, sequenceName(to, context.to))
-  return alterTable(to, `alter column ${ownNameOf(to)} add ${identity}`)
+  return alterTable(to, `alter column ${ownNameOf(to)} add ${identity}`, { attribute: 'identity' })
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -94,17 +92,4 @@ function followsType(
   after: Readonly<Record<string, Value>>,
 ): boolean {
   return name === 'max' && before['maxIsDefault'] === true && after['maxIsDefault'] === true
-}
-
-/** PostgreSQL takes no bounds that the next number lies outside of: a fresh sequence stands at its start. */
-function isOutside(
-  before: Readonly<Record<string, Value>>,
-  after: Readonly<Record<string, Value>>,
-): boolean {
-  const start = numberOf(before['start'])
-  return start < numberOf(after['min']) || start > numberOf(after['max'])
-}
-
-function numberOf(value: Value | undefined): bigint {
-  return BigInt(spell(value))
 }

@@ -4,7 +4,7 @@ import type { Altered } from '../../model/diff.ts'
 import { quoteLiteral, quoteName } from '../../sql/quote.ts'
 import { flagOf, textOf } from '../attribute.ts'
 import { ownNameOf, parentNameOf, schemaNameOf } from '../name.ts'
-import { statement } from '../statement.ts'
+import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
 
@@ -19,7 +19,7 @@ export function notNullText(column: CatalogObject): string[] {
 /** What ADD COLUMN and CREATE TABLE cannot say of a NOT NULL. */
 export function notNullExtras(column: CatalogObject): Statement[] {
   return [
-    ...(isValidated(column) ? [] : [addNotNull(column)]),
+    ...ofAttribute('notNull', isValidated(column) ? [] : [addNotNull(column)]),
     ...(textOf(column, 'notNullComment') === null ? [] : [writeNotNullComment(column)]),
   ]
 }
@@ -58,7 +58,7 @@ function alterConstraint(from: CatalogObject, to: CatalogObject): Statement[] {
         ]
       : []),
     ...(changes('notNullValidated')
-      ? [alterTable(to, `validate constraint ${after}`, { hazards: ['scan'] })]
+      ? [alterTable(to, `validate constraint ${after}`, { attribute: 'notNullValidated' })]
       : []),
     ...(changes('notNullComment') ? [writeNotNullComment(to)] : []),
   ]
@@ -77,7 +77,7 @@ export function renameBeforeAttach(from: CatalogObject, to: CatalogObject): Stat
 }
 
 function renameNotNull(column: CatalogObject, before: string, after: string): Statement {
-  return alterTable(column, `rename constraint ${before} to ${after}`)
+  return alterTable(column, `rename constraint ${before} to ${after}`, { attribute: 'notNullName' })
 }
 
 function hasIdentity({ attributes }: CatalogObject): boolean {
@@ -98,9 +98,7 @@ function isPlain(column: CatalogObject): boolean {
 }
 
 function setNotNull(column: CatalogObject): Statement {
-  return alterTable(column, `alter column ${ownNameOf(column)} set not null`, {
-    hazards: ['scan', 'blocks_reads'],
-  })
+  return alterTable(column, `alter column ${ownNameOf(column)} set not null`)
 }
 
 function addNotNull(column: CatalogObject): Statement {
@@ -109,7 +107,6 @@ function addNotNull(column: CatalogObject): Statement {
   return alterTable(
     column,
     `add constraint ${nameOfNotNull(column)} not null ${ownNameOf(column)}${inherit}${valid}`,
-    { hazards: isValidated(column) ? ['scan', 'blocks_reads'] : [] },
   )
 }
 

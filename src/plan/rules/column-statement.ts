@@ -13,7 +13,7 @@ export function alterTable(
   return statement({ verb, object: column.id }, `alter table ${table}\n  ${action}`, more)
 }
 
-type AlterTable = Partial<Pick<Statement, 'hazards'>> & {
+type AlterTable = Partial<Pick<Statement, 'attribute'>> & {
   readonly verb?: Verb
   readonly only?: boolean
 }

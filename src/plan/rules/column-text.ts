@@ -3,7 +3,7 @@ import { childrenOf } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
 import { recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
-import { statement } from '../statement.ts'
+import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { notNullExtras, notNullText } from './column-not-null.ts'
 import { alterTable } from './column-statement.ts'
@@ -69,7 +69,7 @@ export function sequenceName(column: CatalogObject, catalog: Catalog): string | 
 export function columnExtras(column: CatalogObject): Statement[] {
   const say = (name: string, text: (value: string) => string): Statement[] => {
     const value = column.attributes[name] ?? null
-    return value === null ? [] : [alterTable(column, text(spell(value)))]
+    return value === null ? [] : ofAttribute(name, [alterTable(column, text(spell(value)))])
   }
   const own = ownNameOf(column)
   const options = textsOf(column, 'options')
@@ -80,7 +80,9 @@ export function columnExtras(column: CatalogObject): Statement[] {
     ...say('statistics', (value) => `alter column ${own} set statistics ${value}`),
     ...(options.length === 0
       ? []
-      : [alterTable(column, `alter column ${own} set (${options.join(', ')})`)]),
+      : ofAttribute('options', [
+          alterTable(column, `alter column ${own} set (${options.join(', ')})`),
+        ])),
   ]
 }
 
@@ -92,6 +94,7 @@ export function ownedSequences(column: CatalogObject, catalog: Catalog): Stateme
       statement(
         { verb: 'alter', object: id },
         `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`,
+        { attribute: 'ownedBy' },
       ),
     )
 }

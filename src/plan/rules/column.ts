@@ -1,10 +1,11 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { flagOf, textIn, textOf } from '../attribute.ts'
+import { textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { createColumnRights } from '../facets/rights.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context, Goes, Rule } from '../rule.ts'
+import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-alter.ts'
 import { alterTable } from './column-statement.ts'
@@ -20,7 +21,6 @@ export const columnRule: Rule = {
       ? [
           alterTable(column, `add column ${columnText(column, context.to)}`, {
             verb: 'create',
-            hazards: needsValue(column) ? ['needs_empty_table'] : [],
           }),
         ]
       : []),
@@ -34,9 +34,6 @@ export const columnRule: Rule = {
       ? [
           alterTable(column, `drop column ${ownNameOf(column)}`, {
             verb: 'drop',
-            hazards: isComputed(column)
-              ? ['blocks_reads', 'breaks_clients']
-              : ['data_loss', 'blocks_reads', 'breaks_clients'],
           }),
         ]
       : [],
@@ -72,17 +69,6 @@ function isInTheWayOfType(dependent: CatalogObject): boolean {
     : inTheWayOfType.includes(dependent.kind)
 }
 
-/** Whether rows that are there would have no value for a column that must have one. */
-function needsValue(column: CatalogObject): boolean {
-  const { notNullValidated, identity } = column.attributes
-  return (
-    flagOf(column, 'notNull') &&
-    notNullValidated !== false &&
-    textOf(column, 'default') === null &&
-    (identity ?? null) === null
-  )
-}
-
 function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
 }
@@ -107,15 +93,15 @@ function detach(column: CatalogObject, goes: Goes): Statement[] {
   return [
     ...(textOf(column, 'default') === null
       ? []
-      : [alterTable(column, `alter column ${own} drop default`, { only: true })]),
+      : ofAttribute('default', [
+          alterTable(column, `alter column ${own} drop default`, { only: true }),
+        ])),
     ...(typeGoes(column, goes) && !inherited
       ? [
           alterTable(
             column,
             `alter column ${own} type ${asText(column)} using ${own}::${asText(column)}`,
-            {
-              hazards: ['rewrite'],
-            },
+            { attribute: 'type' },
           ),
         ]
       : []),
@@ -131,13 +117,15 @@ function attach(column: CatalogObject, goes: Goes): Statement[] {
     ...(typeGoes(column, goes) && !inherited
       ? [
           alterTable(column, `alter column ${own} type ${type} using ${own}::${type}`, {
-            hazards: ['rewrite'],
+            attribute: 'type',
           }),
         ]
       : []),
     ...(value === null
       ? []
-      : [alterTable(column, `alter column ${own} set default ${value}`, { only: true })]),
+      : ofAttribute('default', [
+          alterTable(column, `alter column ${own} set default ${value}`, { only: true }),
+        ])),
   ]
 }
 

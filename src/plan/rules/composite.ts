@@ -44,13 +44,7 @@ function dropType(type: CatalogObject, context: Context): readonly Statement[] |
   const isRead = next !== undefined && hasColumns(type, context)
   if (isRead && !isSameValue(namesOf(type), namesOf(next)))
     return { refused: 'it is made anew with other fields, and columns are of this type' }
-  const keeps =
-    next === undefined || isSameValue(type.attributes['fields'], next.attributes['fields'])
-  return [
-    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
-      hazards: keeps ? ['breaks_clients'] : ['data_loss', 'breaks_clients'],
-    }),
-  ]
+  return [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)]
 }
 
 function namesOf(type: CatalogObject): Value[] {
@@ -87,7 +81,7 @@ function alterFields(
         { verb: 'alter', object: change.to.id },
         `alter type ${nameOf(change.to.id)}\n  ${action}`,
         {
-          hazards: action.startsWith('add') ? [] : ['data_loss'],
+          attribute: 'fields',
         },
       ),
     ),

@@ -2,7 +2,6 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
-import type { Hazard } from '../hazards.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -25,7 +24,7 @@ export const constraintRule: Rule = {
     alterTable(
       constraint,
       `add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
-      { verb: 'create', hazards: hazardsOf(constraint) },
+      { verb: 'create' },
     ),
     ...optionsOfIndex(constraint),
     ...rolesOfIndex(constraint, textOf(constraint, 'index') ?? '', context),
@@ -35,7 +34,6 @@ export const constraintRule: Rule = {
   drop: (constraint) => [
     alterTable(constraint, `drop constraint ${ownNameOf(constraint)}`, {
       verb: 'drop',
-      hazards: ['blocks_reads'],
     }),
   ],
   alter: (change) => {
@@ -47,7 +45,7 @@ export const constraintRule: Rule = {
     const own = ownNameOf(to)
     return [
       ...(onlyValidates
-        ? [alterTable(to, `validate constraint ${own}`, { hazards: ['scan'] })]
+        ? [alterTable(to, `validate constraint ${own}`, { attribute: 'validated' })]
         : []),
       ...attributes.flatMap((name) => said[name]?.(change) ?? []),
     ]
@@ -65,7 +63,7 @@ const said: Readonly<Record<string, (change: Altered) => readonly Statement[]>> 
 /** Constraints of domains. */
 export const domainConstraintRule: Rule = {
   kind: 'domainConstraint',
-  create: (constraint) => [addCheck(constraint, ['scan']), ...createComment(constraint)],
+  create: (constraint) => [addCheck(constraint), ...createComment(constraint)],
   drop: (constraint) => [
     statement(
       { verb: 'drop', object: constraint.id },
@@ -78,19 +76,11 @@ export const domainConstraintRule: Rule = {
 }
 
 /** Gives a domain that is there a check. */
-export function addCheck(check: CatalogObject, hazards: readonly Hazard[] = []): Statement {
+export function addCheck(check: CatalogObject): Statement {
   return statement(
     { verb: 'create', object: check.id },
     `alter domain ${parentNameOf(check)}\n  add constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`,
-    { hazards },
   )
-}
-
-function hazardsOf(constraint: CatalogObject): Hazard[] {
-  const type = textIn(constraint, 'type')
-  if (type === 'check' || type === 'foreign')
-    return flagOf(constraint, 'validated') ? ['scan', 'blocks_writes'] : []
-  return ['blocks_reads', 'scan']
 }
 
 function withoutNotValid(constraint: CatalogObject): string {

@@ -13,14 +13,14 @@ export const defaultPrivilegesRule: Rule = {
 }
 
 /** A right of new objects. */
-interface Right {
+export interface Right {
   readonly privilege: string
   readonly grantee: string
   readonly grantable: boolean
 }
 
 /** What an entry for everywhere stands in the place of (manual, 5.8 Privileges); one for a schema only adds. */
-function builtIn(entry: CatalogObject): Right[] {
+export function builtIn(entry: CatalogObject): Right[] {
   const privilege = { functions: 'execute', types: 'usage' }[textIn(entry, 'objectType')]
   if (privilege === undefined || textOf(entry, 'schema') !== null) return []
   return [{ privilege, grantee: 'public', grantable: false }]
@@ -35,10 +35,11 @@ function change(
   const come = after.filter((right) => !before.some((other) => isSame(right, other)))
   return [
     ...gone.map(({ privilege, grantee }) =>
-      say(entry, 'revoke', { privilege, whom: `from ${grantee}` }),
+      say(entry, 'revoke', { grantee, privilege, whom: `from ${grantee}` }),
     ),
     ...come.map(({ privilege, grantee, grantable }) =>
       say(entry, 'grant', {
+        grantee,
         privilege,
         whom: `to ${grantee}${grantable ? ' with grant option' : ''}`,
       }),
@@ -46,17 +47,21 @@ function change(
   ]
 }
 
-function say(
-  entry: CatalogObject,
-  verb: Verb,
-  { privilege, whom }: { readonly privilege: string; readonly whom: string },
-): Statement {
+interface Said {
+  readonly grantee: string
+  readonly privilege: string
+  /** `to anon with grant option` */
+  readonly whom: string
+}
+
+function say(entry: CatalogObject, verb: Verb, { grantee, privilege, whom }: Said): Statement {
   const schema = textOf(entry, 'schema')
   const place = schema === null ? '' : ` in schema ${schema}`
   const head = `alter default privileges for role ${textIn(entry, 'role')}${place}`
   return statement(
     { verb, object: entry.id },
     `${head}\n  ${verb} ${privilege} on ${textIn(entry, 'objectType')} ${whom}`,
+    { grantee },
   )
 }
 

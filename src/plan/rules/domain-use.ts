@@ -1,4 +1,5 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { dependentsOf } from '../../model/needs.ts'
 import { textOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 
@@ -7,7 +8,7 @@ import { nameOf } from '../name.ts'
  * does not look into these, and refuses a new check of the domain or a new NOT NULL then.
  */
 export function isUsedInside(domain: ObjectId, catalog: Catalog, inside = false): boolean {
-  return usersOf(catalog, domain).some((id) => {
+  return dependentsOf(catalog, domain).some((id) => {
     const user = catalog.objects.get(id)
     if (user === undefined) return false
     // A table's column, or a domain over this one, has the very type.
@@ -18,19 +19,3 @@ export function isUsedInside(domain: ObjectId, catalog: Catalog, inside = false)
 }
 
 const carriers: ReadonlySet<string> = new Set(['domain', 'composite', 'range'])
-
-const known = new WeakMap<Catalog, ReadonlyMap<ObjectId, readonly ObjectId[]>>()
-
-/** Grouped once a catalog, which never changes. */
-function usersOf(catalog: Catalog, needed: ObjectId): readonly ObjectId[] {
-  const users =
-    known.get(catalog) ??
-    new Map(
-      [...Map.groupBy(catalog.dependencies, (edge) => edge.needed)].map(([id, edges]) => [
-        id,
-        edges.map(({ dependent }) => dependent),
-      ]),
-    )
-  known.set(catalog, users)
-  return users.get(needed) ?? []
-}

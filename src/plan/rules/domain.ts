@@ -40,9 +40,7 @@ export const domainRule: Rule = {
     ]
   },
   drop: (domain) => [
-    statement({ verb: 'drop', object: domain.id }, `drop domain ${nameOf(domain.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
+    statement({ verb: 'drop', object: domain.id }, `drop domain ${nameOf(domain.id)}`),
   ],
   alter: (change, context) => {
     const { to } = change
@@ -51,15 +49,27 @@ export const domainRule: Rule = {
     const value = textOf(to, 'default')
     const actions = [
       ...(changed.includes('default')
-        ? [value === null ? 'drop default' : `set default ${value}`]
+        ? [
+            {
+              attribute: 'default',
+              action: value === null ? 'drop default' : `set default ${value}`,
+            },
+          ]
         : []),
       ...(changed.includes('notNull')
-        ? [flagOf(to, 'notNull') ? 'set not null' : 'drop not null']
+        ? [
+            {
+              attribute: 'notNull',
+              action: flagOf(to, 'notNull') ? 'set not null' : 'drop not null',
+            },
+          ]
         : []),
     ]
     return [
-      ...actions.map((action) =>
-        statement({ verb: 'alter', object: to.id }, `alter domain ${nameOf(to.id)}\n  ${action}`),
+      ...actions.map(({ attribute, action }) =>
+        statement({ verb: 'alter', object: to.id }, `alter domain ${nameOf(to.id)}\n  ${action}`, {
+          attribute,
+        }),
       ),
       ...alterFacets(change, context),
     ]

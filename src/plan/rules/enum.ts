@@ -19,11 +19,7 @@ export const enumRule: Rule = {
       ...createFacets(type, context),
     ]
   },
-  drop: (type) => [
-    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: (type) => [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)],
   alter: (change, context) => {
     const before = textsOf(change.from, 'labels')
     const after = textsOf(change.to, 'labels')

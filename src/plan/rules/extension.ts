@@ -18,9 +18,7 @@ export const extensionRule: Rule = {
     ...createComment(extension),
   ],
   drop: (extension) => [
-    statement({ verb: 'drop', object: extension.id }, `drop extension ${nameOf(extension.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
+    statement({ verb: 'drop', object: extension.id }, `drop extension ${nameOf(extension.id)}`),
   ],
   alter: (change, context) => {
     const { to } = change

@@ -6,7 +6,7 @@ import { flagOf, textOf, textsOf } from '../attribute.ts'
 import { alterOptions } from '../facets/options.ts'
 import { nameOf, parentNameOf, schemaNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
-import { statement } from '../statement.ts'
+import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
 /** The comment on the index of a constraint, where there is one. */
@@ -40,6 +40,7 @@ function alterIndex(constraint: CatalogObject, action: string): Statement {
   return statement(
     { verb: 'alter', object: constraint.id },
     `alter index ${indexNameOf(constraint)} ${action}`,
+    { attribute: 'indexOptions' },
   )
 }
 
@@ -48,17 +49,19 @@ export function rolesOfIndex(object: CatalogObject, index: string, context: Cont
   const table = context.to.objects.get(object.parent ?? '')
   const identifies = table?.attributes['replicaIdentity'] === `using index ${index}`
   return [
-    ...(identifies ? [alterOwnTable(object, `replica identity using index ${index}`)] : []),
+    ...(identifies
+      ? ofAttribute('replicaIdentity', [
+          alterOwnTable(object, `replica identity using index ${index}`),
+        ])
+      : []),
     ...(flagOf(object, 'clustered') ? [clusterOn(object, index)] : []),
   ]
 }
 
 /** Marks an index as the one that rows are clustered by, or none. */
 export function clusterOn(object: CatalogObject, index: string): Statement {
-  return alterOwnTable(
-    object,
-    flagOf(object, 'clustered') ? `cluster on ${index}` : 'set without cluster',
-  )
+  const action = flagOf(object, 'clustered') ? `cluster on ${index}` : 'set without cluster'
+  return { ...alterOwnTable(object, action), attribute: 'clustered' }
 }
 
 /** Whether a table has an index or a constraint of that name that does not change. */

@@ -13,19 +13,13 @@ export const indexRule: Rule = {
   create: (index, context) =>
     flagOf(index, 'valid')
       ? [
-          statement({ verb: 'create', object: index.id }, textIn(index, 'definition'), {
-            hazards: ['blocks_writes'],
-          }),
+          statement({ verb: 'create', object: index.id }, textIn(index, 'definition')),
           ...statisticsOf(index),
           ...rolesOfIndex(index, ownNameOf(index), context),
           ...createComment(index),
         ]
       : { refused: notValid },
-  drop: (index) => [
-    statement({ verb: 'drop', object: index.id }, `drop ${addressOf(index)}`, {
-      hazards: ['blocks_reads'],
-    }),
-  ],
+  drop: (index) => [statement({ verb: 'drop', object: index.id }, `drop ${addressOf(index)}`)],
   alter: ({ to, attributes }) => {
     if (attributes.some((name) => name !== 'comment' && name !== 'clustered')) return 'replace'
     return [
@@ -44,6 +38,7 @@ function statisticsOf(index: CatalogObject): Statement[] {
     statement(
       { verb: 'alter', object: index.id },
       `alter ${addressOf(index)}\n  alter column ${spell(column)} set statistics ${spell(target)}`,
+      { attribute: 'statistics' },
     ),
   )
 }

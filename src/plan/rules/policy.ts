@@ -17,11 +17,7 @@ export const policyRule: Rule = {
     ),
     ...createFacets(policy, context),
   ],
-  drop: (policy) => [
-    statement({ verb: 'drop', object: policy.id }, `drop ${addressOf(policy)}`, {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: (policy) => [statement({ verb: 'drop', object: policy.id }, `drop ${addressOf(policy)}`)],
   alter: ({ from, to, attributes }) => {
     if (attributes.some((name) => name === 'command' || name === 'permissive')) return 'replace'
     if (takesAway(from, to, 'using') || takesAway(from, to, 'check')) return 'replace'
@@ -34,9 +30,7 @@ export const policyRule: Rule = {
         .map(([, clause]) => clause),
     ]
     return [
-      statement({ verb: 'alter', object: to.id }, `alter ${addressOf(to)}\n${changed.join('\n')}`, {
-        hazards: ['opens_access'],
-      }),
+      statement({ verb: 'alter', object: to.id }, `alter ${addressOf(to)}\n${changed.join('\n')}`),
       ...comment,
     ]
   },

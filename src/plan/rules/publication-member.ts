@@ -16,9 +16,6 @@ export const publicationMemberRule: Rule = {
     statement(
       { verb: 'alter', object: member.id },
       `alter publication ${textIn(member, 'publication')} drop table ${textIn(member, 'table')}`,
-      {
-        hazards: ['breaks_clients'],
-      },
     ),
   ],
   alter: () => 'replace',

@@ -19,9 +19,6 @@ export const publicationRule: Rule = {
     statement(
       { verb: 'drop', object: publication.id },
       `drop publication ${nameOf(publication.id)}`,
-      {
-        hazards: ['breaks_clients'],
-      },
     ),
   ],
   alter: (change, context) => {
@@ -35,9 +32,6 @@ export const publicationRule: Rule = {
             statement(
               { verb: 'alter', object: to.id },
               `alter publication ${nameOf(to.id)}\n  set (${options(to, change.attributes)})`,
-              {
-                hazards: ['breaks_clients'],
-              },
             ),
           ]),
       ...alterFacets(change, context),
@@ -49,11 +43,7 @@ export const publicationRule: Rule = {
 export const publicationSchemaRule: Rule = {
   kind: 'publicationSchema',
   create: (member) => [statement({ verb: 'alter', object: member.id }, alterText(member, 'add'))],
-  drop: (member) => [
-    statement({ verb: 'alter', object: member.id }, alterText(member, 'drop'), {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: (member) => [statement({ verb: 'alter', object: member.id }, alterText(member, 'drop'))],
   alter: () => 'replace',
 }
 

@@ -15,11 +15,7 @@ export const rangeRule: Rule = {
     ),
     ...createFacets(type, context),
   ],
-  drop: (type) => [
-    statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: (type) => [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)],
   alter: (change, context) =>
     withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
 }

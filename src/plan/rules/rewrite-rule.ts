@@ -15,11 +15,7 @@ export const rewriteRule: Rule = {
     ...(textIn(rule, 'enabled') === 'origin' ? [] : [enable(rule)]),
     ...createComment(rule),
   ],
-  drop: (rule) => [
-    statement({ verb: 'drop', object: rule.id }, `drop ${addressOf(rule)}`, {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: (rule) => [statement({ verb: 'drop', object: rule.id }, `drop ${addressOf(rule)}`)],
   alter: ({ to, attributes }) => {
     if (attributes.some((name) => name !== 'enabled' && name !== 'comment')) return 'replace'
     return [
@@ -41,5 +37,6 @@ function enable(rule: CatalogObject): Statement {
   return statement(
     { verb: 'alter', object: rule.id },
     `alter table ${parentNameOf(rule)} ${verb} ${ownNameOf(rule)}`,
+    { attribute: 'enabled' },
   )
 }

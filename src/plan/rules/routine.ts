@@ -32,7 +32,6 @@ function routineRule(kind: string): Rule {
       statement(
         { verb: 'drop', object: routine.id },
         `drop ${addressOf(routine)}${hasForeignTriggers(routine, context) ? ' cascade' : ''}`,
-        { hazards: ['breaks_clients'] },
       ),
     ],
     alter: (change, context) => {
@@ -42,7 +41,11 @@ function routineRule(kind: string): Rule {
       const replaced =
         changed.length === 0
           ? []
-          : [statement({ verb: 'alter', object: change.to.id }, textIn(change.to, 'definition'))]
+          : [
+              statement({ verb: 'alter', object: change.to.id }, textIn(change.to, 'definition'), {
+                attribute: 'definition',
+              }),
+            ]
       return [...replaced, ...alterFacets(change, context)]
     },
   }

@@ -5,6 +5,7 @@ import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import { isStartOutside } from './sequence-bounds.ts'
 import type { Statement } from '../statement.ts'
 
 /** Sequences that belong to no identity column. */
@@ -26,15 +27,13 @@ export const sequenceRule: Rule = {
     ]
   },
   drop: (sequence) => [
-    statement({ verb: 'drop', object: sequence.id }, `drop sequence ${nameOf(sequence.id)}`, {
-      hazards: ['data_loss'],
-    }),
+    statement({ verb: 'drop', object: sequence.id }, `drop sequence ${nameOf(sequence.id)}`),
   ],
   alter: (change, context) => {
     const { from, to } = change
     const changed = withoutFacets(change)
     const numbers = changed.filter((name) => name !== 'ownedBy' && name !== 'persistence')
-    const restart = isOutside(from, to)
+    const restart = isStartOutside(from.attributes, to.attributes)
     return [
       ...(numbers.length === 0
         ? []
@@ -42,7 +41,7 @@ export const sequenceRule: Rule = {
             statement(
               { verb: 'alter', object: to.id },
               `alter sequence ${nameOf(to.id)}\n${options(to)}${restart ? '\n  restart' : ''}`,
-              { hazards: restart ? ['renumbers'] : [] },
+              { attribute: 'numbers' },
             ),
           ]),
       ...(changed.includes('persistence')
@@ -50,6 +49,7 @@ export const sequenceRule: Rule = {
             statement(
               { verb: 'alter', object: to.id },
               `alter sequence ${nameOf(to.id)} set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`,
+              { attribute: 'persistence' },
             ),
           ]
         : []),
@@ -73,6 +73,7 @@ function ownedBy(sequence: CatalogObject): Statement {
   return statement(
     { verb: 'alter', object: sequence.id },
     `alter sequence ${nameOf(sequence.id)} owned by ${owner === null ? 'none' : nameOf(owner)}`,
+    { attribute: 'ownedBy' },
   )
 }
 
@@ -87,10 +88,4 @@ function options(sequence: CatalogObject): string {
     `  cache ${say('cache')}`,
     flagOf(sequence, 'cycle') ? '  cycle' : '  no cycle',
   ].join('\n')
-}
-
-/** PostgreSQL takes no bounds that the next number lies outside of: a fresh sequence stands at its start. */
-function isOutside(from: CatalogObject, to: CatalogObject): boolean {
-  const start = BigInt(textIn(from, 'start'))
-  return start < BigInt(textIn(to, 'min')) || start > BigInt(textIn(to, 'max'))
 }

@@ -4,10 +4,9 @@ import type { Altered } from '../../model/diff.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
 import { alterOptions } from '../facets/options.ts'
-import type { Hazard } from '../hazards.ts'
 import { nameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
-import { statement } from '../statement.ts'
+import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { renameBeforeAttach } from './column-not-null.ts'
 import { isIndexAsBefore } from './index-extras.ts'
@@ -19,9 +18,7 @@ const changes: Readonly<
   rowSecurity: ({ from, to }) => rowSecurity(to, textIn(from, 'rowSecurity')),
   replicaIdentity: ({ to }, context) => replicaIdentity(to, context),
   persistence: ({ to }) => [
-    alterTable(to, `set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`, [
-      'rewrite',
-    ]),
+    alterTable(to, `set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`),
   ],
   options: (change) => alterOptions(change, 'options').map((each) => alterTable(change.to, each)),
   // PostgreSQL passes them over, without a word, where no column has need of a toast table yet
@@ -38,7 +35,7 @@ const changes: Readonly<
     const method = textOf(to, 'accessMethod')
     return method === null
       ? { refused: 'that it has a way of its own to keep rows cannot be taken back' }
-      : [alterTable(to, `set access method ${method}`, ['rewrite', 'blocks_reads'])]
+      : [alterTable(to, `set access method ${method}`)]
   },
   partitionKey: () => ({
     refused:
@@ -60,7 +57,7 @@ export function alterTableInPlace(
       refused: `${name} of a table cannot be changed`,
     }
     if ('refused' in made) return made
-    statements.push(...made)
+    statements.push(...ofAttribute(name, made))
   }
   const unique = new Map(statements.map((each) => [each.sql, each]))
   return [...unique.values(), ...alterFacets(change, context)]
@@ -74,19 +71,14 @@ export function rowSecurity(table: CatalogObject, before = 'off'): Statement[] {
   return [
     ...(wasOn === isOn ? [] : [`${isOn ? 'enable' : 'disable'} row level security`]),
     ...(wasForced === isForced ? [] : [`${isForced ? 'force' : 'no force'} row level security`]),
-  ].map((action) => alterTable(table, action))
+  ].map((action) => ({ ...alterTable(table, action), attribute: 'rowSecurity' }))
 }
 
 /** A form of ALTER TABLE. */
-export function alterTable(
-  table: CatalogObject,
-  action: string,
-  hazards: readonly Hazard[] = [],
-): Statement {
+export function alterTable(table: CatalogObject, action: string): Statement {
   return statement(
     { verb: 'alter', object: table.id },
     `alter table ${nameOf(table.id)}\n  ${action}`,
-    { hazards },
   )
 }
 
@@ -125,9 +117,7 @@ function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
 }
 
 function partition(parent: string, action: string, { id }: CatalogObject): Statement {
-  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`, {
-    hazards: ['scan', 'blocks_reads'],
-  })
+  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`)
 }
 
 /** Whether a table has what those below it have of it. */

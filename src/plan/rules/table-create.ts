@@ -6,7 +6,7 @@ import { createFacets } from '../facets/facets.ts'
 import { createColumnRights } from '../facets/rights.ts'
 import { nameOf, ownNameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
-import { statement } from '../statement.ts'
+import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
 import { commentOnIndex, optionsOfIndex } from './index-extras.ts'
@@ -43,11 +43,14 @@ export function createTable(
     ),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
-      .map((constraint) => alterTable(table, `add ${constraintText(constraint)}`)),
+      .map((constraint) => ({
+        ...alterTable(table, `add ${constraintText(constraint)}`),
+        attribute: 'constraint',
+      })),
     ...(textOf(table, 'rowSecurity') === 'off' ? [] : rowSecurity(table)),
     ...(replica === 'default' || needsLaterIndex(replica, constraints)
       ? []
-      : [alterTable(table, `replica identity ${replica}`)]),
+      : ofAttribute('replicaIdentity', [alterTable(table, `replica identity ${replica}`)])),
     ...createFacets(table, context),
     ...constraints.flatMap((constraint) => [
       ...createComment(constraint),
@@ -131,6 +134,7 @@ function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
     statement(
       { verb: 'alter', object: column.id },
       `alter table ${nameOf(column.parent ?? '')}\n  alter column ${ownNameOf(column)} ${action}`,
+      { attribute: 'default' },
     ),
   ]
 }

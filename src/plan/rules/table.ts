@@ -17,9 +17,7 @@ export const tableRule: Rule = {
     (kind === 'constraint' && ['foreign', 'check'].some((type) => attributes['type'] === type)),
   create: createTable,
   drop: (table) => [
-    statement({ verb: 'drop', object: table.id }, `drop table ${nameOf(table.id)}`, {
-      hazards: ['data_loss', 'breaks_clients'],
-    }),
+    statement({ verb: 'drop', object: table.id }, `drop table ${nameOf(table.id)}`),
   ],
   alter: alterTableInPlace,
 }

@@ -79,5 +79,6 @@ function enable(trigger: CatalogObject): Statement {
   return statement(
     { verb: 'alter', object: trigger.id },
     `alter table ${parentNameOf(trigger)} ${verb} ${ownNameOf(trigger)}`,
+    { attribute: 'enabled' },
   )
 }

@@ -17,11 +17,7 @@ export const viewRule: Rule = {
     statement({ verb: 'create', object: view.id }, `create ${viewText(view)}`),
     ...createFacets(view, context),
   ],
-  drop: (view) => [
-    statement({ verb: 'drop', object: view.id }, `drop view ${nameOf(view.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
-  ],
+  drop: (view) => [statement({ verb: 'drop', object: view.id }, `drop view ${nameOf(view.id)}`)],
   alter: alterView,
 }
 
@@ -31,16 +27,12 @@ export const materializedViewRule: Rule = {
   create: (view, context) =>
     textOf(view, 'tablespace') === null
       ? [
-          statement({ verb: 'create', object: view.id }, materializedText(view), {
-            hazards: ['scan'],
-          }),
+          statement({ verb: 'create', object: view.id }, materializedText(view)),
           ...createFacets(view, context),
         ]
       : { refused: 'a materialised view with a tablespace cannot be made' },
   drop: (view) => [
-    statement({ verb: 'drop', object: view.id }, `drop materialized view ${nameOf(view.id)}`, {
-      hazards: ['breaks_clients'],
-    }),
+    statement({ verb: 'drop', object: view.id }, `drop materialized view ${nameOf(view.id)}`),
   ],
   alter: (change, context) => {
     const changed = withoutFacets(change)
@@ -52,7 +44,13 @@ export const materializedViewRule: Rule = {
     const { id } = change.to
     return [
       ...actions.map((action) =>
-        statement({ verb: 'alter', object: id }, `alter materialized view ${nameOf(id)} ${action}`),
+        statement(
+          { verb: 'alter', object: id },
+          `alter materialized view ${nameOf(id)} ${action}`,
+          {
+            attribute: 'options',
+          },
+        ),
       ),
       ...alterFacets(change, context),
     ]
@@ -72,7 +70,9 @@ function alterView(change: Altered, context: Context): readonly Statement[] | 'r
     const actions = alterOptions(change, 'options')
     return [
       ...actions.map((each) =>
-        statement({ verb: 'alter', object: to.id }, `alter view ${nameOf(to.id)} ${each}`),
+        statement({ verb: 'alter', object: to.id }, `alter view ${nameOf(to.id)} ${each}`, {
+          attribute: 'options',
+        }),
       ),
       ...facets,
     ]
@@ -80,7 +80,9 @@ function alterView(change: Altered, context: Context): readonly Statement[] | 'r
   const [before, after] = [recordsOf(from, 'columns'), recordsOf(to, 'columns')]
   if (!before.every((column, at) => isSameValue(column, after[at]))) return 'replace'
   return [
-    statement({ verb: 'alter', object: to.id }, `create or replace ${viewText(to)}`),
+    statement({ verb: 'alter', object: to.id }, `create or replace ${viewText(to)}`, {
+      attribute: 'definition',
+    }),
     ...facets,
   ]
 }

@@ -1,0 +1,129 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import { recordsOf, spell, textIn, textsOf } from '../attribute.ts'
+import { nameOf, ownNameOf } from '../name.ts'
+import { isWidening } from '../rules/widening.ts'
+import type { Risk } from './hazard.ts'
+import { isDropped, isRecreated, risk, spokenName } from './object-step.ts'
+import type { FindRisks, ObjectStep } from './object-step.ts'
+
+/** What clients name or call that is dropped, or is something else afterwards. */
+export const clientRisks: FindRisks = (step) => {
+  const { kind, id } = step
+  if (isDropped(step) && called.has(kind))
+    return risk('breaks_clients', `${spokenName(id)} is dropped`)
+  return changes[kind]?.(step) ?? []
+}
+
+/** Kinds that clients name or call. */
+const called: ReadonlySet<string> = new Set([
+  'aggregate',
+  'column',
+  'composite',
+  'domain',
+  'enum',
+  'extension',
+  'foreignTable',
+  'function',
+  'materializedView',
+  'procedure',
+  'range',
+  'rule',
+  'schema',
+  'sequence',
+  'table',
+  'view',
+])
+
+const changes: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
+  column: retyped,
+  composite: otherFields,
+  enum: lostLabels,
+  function: otherSignature,
+  procedure: otherSignature,
+  materializedView: otherColumns,
+  view: otherColumns,
+}
+
+function retyped({ verb, attribute, id, before, after }: ObjectStep): Risk[] {
+  if (verb !== 'alter' || attribute !== 'type' || before === undefined || after === undefined)
+    return []
+  const [old, fresh] = [textIn(before, 'type'), textIn(after, 'type')]
+  return old === fresh || isSameToClients(old, fresh)
+    ? []
+    : risk('breaks_clients', `${spokenName(id)} is now ${fresh}`)
+}
+
+/** Types of which a client sees no difference: the same one with another length, or one text for another. */
+function isSameToClients(old: string, fresh: string): boolean {
+  const [before, after] = [old, fresh].map((type) => type.replace(/\(.*?\)/, ''))
+  return before === after || (isText(before) && isText(after) && isWidening(old, fresh))
+}
+
+function isText(type: string | undefined): boolean {
+  return type === 'text' || type === 'character varying'
+}
+
+function otherFields(step: ObjectStep): Risk[] {
+  const { verb, attribute, before, after, id } = step
+  if (before === undefined || after === undefined) return []
+  if (verb !== 'create' && attribute !== 'fields') return []
+  const [old, fresh] = [fieldsOf(before, 'fields'), fieldsOf(after, 'fields')]
+  return old.every((field, at) => isSameValue(field, fresh[at]))
+    ? []
+    : risk('breaks_clients', `${nameOf(id)} has other fields`)
+}
+
+function fieldsOf(object: CatalogObject, attribute: string): (readonly string[])[] {
+  return recordsOf(object, attribute).map(({ name, type }) => [spell(name), spell(type)])
+}
+
+function lostLabels(step: ObjectStep): Risk[] {
+  const { verb, before, after, id } = step
+  if (verb !== 'create' || before === undefined || after === undefined) return []
+  const kept = textsOf(after, 'labels')
+  const gone = textsOf(before, 'labels').filter((label) => !kept.includes(label))
+  return gone.length === 0
+    ? []
+    : risk('breaks_clients', `${nameOf(id)} no longer has ${gone.join(', ')}`)
+}
+
+/** A routine is recreated where CREATE OR REPLACE cannot change it: its result, its parameters' names and defaults. */
+function otherSignature(step: ObjectStep): Risk[] {
+  const { verb, before, after, id } = step
+  if (verb !== 'create' || !isRecreated(step)) return []
+  const differs = ['result', 'arguments', 'kind'].some(
+    (name) => !isSameValue(before?.attributes[name], after?.attributes[name]),
+  )
+  return differs
+    ? risk('breaks_clients', `${nameOf(id)} has another result or other parameters`)
+    : []
+}
+
+/** Columns that come last break nobody. */
+function otherColumns(step: ObjectStep): Risk[] {
+  const { verb, attribute, before, after, id } = step
+  if (before === undefined || after === undefined) return []
+  if (verb !== 'create' && attribute !== 'definition') return []
+  const [old, fresh] = [fieldsOf(before, 'columns'), fieldsOf(after, 'columns')]
+  return old.every((column, at) => isSameValue(column, fresh[at]))
+    ? []
+    : risk('breaks_clients', `${nameOf(id)} has other columns`)
+}
+
+/** What is told of a rename: the object by its kind and old name, and its new one. */
+export function renamedRisk({ kind, id, parent }: CatalogObject, name: string): Risk[] {
+  const own = parent === null ? name : ownNameOf({ kind, id, parent, schema: null, attributes: {} })
+  return unseen.has(kind) ? [] : risk('breaks_clients', `${kind} ${nameOf(id)} is now ${own}`)
+}
+
+/** What clients do not call by name. */
+const unseen: ReadonlySet<string> = new Set([
+  'constraint',
+  'domainConstraint',
+  'identitySequence',
+  'index',
+  'policy',
+  'rule',
+  'trigger',
+])

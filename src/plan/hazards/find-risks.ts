@@ -1,0 +1,46 @@
+import type { Context } from '../rule.ts'
+import type { Statement } from '../statement.ts'
+import { clientRisks } from './clients.ts'
+import { dataRisks } from './data.ts'
+import { functionRisks } from './functions.ts'
+import { hazardNames, mergeRisks, riskText } from './hazard.ts'
+import type { Risk } from './hazard.ts'
+import { stepOf } from './object-step.ts'
+import type { FindRisks } from './object-step.ts'
+import { policyRisks } from './policies.ts'
+import { privilegedRisks } from './privileged.ts'
+import { publicationRisks } from './publications.ts'
+import { rightsRisks } from './rights.ts'
+import { workRisks } from './work.ts'
+
+/** Every subject of hazards; adding one is adding a file and a line here. */
+const subjects: readonly FindRisks[] = [
+  dataRisks,
+  rightsRisks,
+  policyRisks,
+  privilegedRisks,
+  publicationRisks,
+  clientRisks,
+  functionRisks,
+]
+
+/**
+ * Says of each statement of a plan what it risks, from the change of its object between the two states. What a
+ * change risks is told once, at its first statement; what a statement does to tables at each.
+ */
+export function withRisks(statements: readonly Statement[], context: Context): Statement[] {
+  const told = new Set<string>()
+  return statements.map((each) => {
+    const step = stepOf(each, context)
+    const fresh = mergeRisks(subjects.flatMap((find) => find(step))).filter(
+      (risk) => !told.has(riskText(risk)),
+    )
+    for (const risk of fresh) told.add(riskText(risk))
+    return { ...each, risks: inOrder([...fresh, ...mergeRisks(workRisks(step))]) }
+  })
+}
+
+/** In the order in which hazards are listed. */
+export function inOrder(risks: readonly Risk[]): Risk[] {
+  return risks.toSorted((a, b) => hazardNames.indexOf(a.hazard) - hazardNames.indexOf(b.hazard))
+}

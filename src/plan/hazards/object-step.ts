@@ -1,0 +1,67 @@
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import { nameOf } from '../name.ts'
+import type { Context } from '../rule.ts'
+import type { Statement, Verb } from '../statement.ts'
+import type { Hazard, Risk } from './hazard.ts'
+
+/** What one statement does to one object, as its hazards are found from it: the change, never the SQL. */
+export interface ObjectStep {
+  readonly kind: string
+  readonly id: ObjectId
+  readonly verb: Verb
+  /** Which attribute an alteration sets; undefined where it sets several, or none. */
+  readonly attribute: string | undefined
+  readonly grantee: string | undefined
+  /** The object before the plan; undefined for what the plan creates. */
+  readonly before: CatalogObject | undefined
+  /** The object after the plan; undefined for what the plan drops. */
+  readonly after: CatalogObject | undefined
+  readonly from: Catalog
+  readonly to: Catalog
+}
+
+/** Finds hazards of one subject. */
+export type FindRisks = (step: ObjectStep) => readonly Risk[]
+
+/** The step that a statement is, between the two states of its plan. */
+export function stepOf(
+  { object, verb, attribute, grantee }: Statement,
+  { from, to }: Context,
+): ObjectStep {
+  const [before, after] = [from.objects.get(object), to.objects.get(object)]
+  const kind = object.split(' ', 1)[0] ?? ''
+  return { kind, id: object, verb, attribute, grantee, before, after, from, to }
+}
+
+/** Whether the object is dropped for good. */
+export function isDropped({ verb, after }: ObjectStep): boolean {
+  return verb === 'drop' && after === undefined
+}
+
+/** Whether the object is dropped to be created again. */
+export function isRecreated({ before, after }: ObjectStep): boolean {
+  return before !== undefined && after !== undefined
+}
+
+/** Whether an attribute differs between the two states, and this step may be what changes it. */
+export function sets(step: ObjectStep, name: string): boolean {
+  const { attribute, before, after, verb } = step
+  if (verb === 'create') return true
+  if (verb !== 'alter' || (attribute !== undefined && attribute !== name)) return false
+  return !isSameValue(before?.attributes[name], after?.attributes[name])
+}
+
+/** An object as people name it: `public.t`, `column public.t.a`. */
+export function spokenName(id: ObjectId): string {
+  const kind = id.split(' ', 1)[0] ?? ''
+  return spoken.has(kind) ? `${kind} ${nameOf(id)}` : nameOf(id)
+}
+
+/** Kinds whose name alone would be taken for something else. */
+const spoken: ReadonlySet<string> = new Set(['column', 'policy', 'schema', 'publication'])
+
+/** One risk as a list. */
+export function risk(hazard: Hazard, what: string): Risk[] {
+  return [{ hazard, what }]
+}

@@ -1,0 +1,102 @@
+import type { Lock, WorkRow } from './work.ts'
+import {
+  checksNotNull,
+  checksRows,
+  needsRewrite,
+  optionsLock,
+  readsTables,
+  referencedTables,
+  sequenceLock,
+  tablesOfDomain,
+  typeNeedsRewrite,
+} from './work-conditions.ts'
+
+const strongest: Lock = 'access exclusive'
+const altertable = 'sql-altertable'
+
+/** A form of ALTER TABLE that takes the strongest lock and touches no row. */
+const brief: WorkRow = { page: altertable, lock: strongest }
+
+/**
+ * What PostgreSQL documents of each sort of statement: kind, verb and, where it matters, the attribute that is set. The
+ * pages are those of the manual; a test runs every statement of every case and compares (test/plan/hazards/work.db.test.ts).
+ */
+export const workTable: Readonly<Record<string, WorkRow>> = {
+  'table create': {
+    page: 'sql-createtable',
+    others: (step) => referencedTables(step, { partitions: true }),
+  },
+  'table drop': {
+    page: 'sql-droptable',
+    others: (step) => referencedTables(step, { partitions: true }),
+  },
+  'table alter constraint': { ...brief, scan: checksRows },
+  'table alter owner': { ...brief, only: true },
+  'table alter rowSecurity': { ...brief, only: true },
+  'table alter persistence': { ...brief, only: true, rewrite: true },
+  'table alter options': { page: altertable, lock: optionsLock, only: true },
+  'table alter toastOptions': { page: altertable, lock: optionsLock, only: true },
+  'table alter ofType': { ...brief, only: true },
+  'table alter accessMethod': { ...brief, only: true, rewrite: true },
+  'table alter replicaIdentity': { ...brief, only: true },
+  'table alter partitionOf': {
+    ...brief,
+    scan: checksRows,
+    others: (step) => referencedTables(step, { partitions: true }),
+  },
+  'table alter inherits': { ...brief, only: true },
+  'table rename': { ...brief, only: true },
+  'view rename': { page: 'sql-alterview', lock: strongest },
+  'view alter': { page: 'sql-createview', lock: strongest },
+  'view alter owner': { page: 'sql-alterview', lock: strongest },
+  'materializedView rename': { page: 'sql-altermaterializedview', lock: strongest },
+  'materializedView create': { page: 'sql-creatematerializedview', others: readsTables },
+  'materializedView alter options': { page: 'sql-altermaterializedview', lock: optionsLock },
+  'materializedView alter owner': { page: 'sql-altermaterializedview', lock: strongest },
+  'viewColumn alter': { page: 'sql-alterview', lock: strongest },
+  'viewColumn drop': { page: 'sql-alterview', lock: strongest },
+  'column create': { ...brief, rewrite: needsRewrite, scan: needsRewrite },
+  'column drop': brief,
+  'column rename': brief,
+  'column alter type': { ...brief, rewrite: typeNeedsRewrite, scan: typeNeedsRewrite },
+  'column alter default': { ...brief, only: true },
+  'column alter notNull': { ...brief, scan: checksNotNull },
+  'column alter notNullName': brief,
+  'column alter notNullValidated': { page: altertable, scan: true },
+  'column alter identity': { ...brief, only: true, scan: checksNotNull },
+  'column alter generated': { ...brief, rewrite: needsRewrite, scan: needsRewrite },
+  'column alter storage': { ...brief, only: true },
+  'column alter compression': { ...brief, only: true },
+  'constraint create': {
+    page: altertable,
+    lock: constraintLock,
+    scan: checksRows,
+    others: (step) => referencedTables(step),
+  },
+  'constraint drop': { ...brief, others: (step) => referencedTables(step) },
+  'constraint rename': brief,
+  'constraint alter validated': { page: altertable, scan: true },
+  'domainConstraint create': { page: 'sql-alterdomain', others: tablesOfDomain },
+  'domain alter notNull': { page: 'sql-alterdomain', others: tablesOfDomain },
+  'index create': { page: 'sql-createindex', lock: 'share', scan: true },
+  'index drop': { page: 'sql-dropindex', lock: strongest },
+  'policy create': { page: 'sql-createpolicy', lock: strongest, only: true },
+  'policy alter': { page: 'sql-alterpolicy', lock: strongest, only: true },
+  'policy drop': { page: 'sql-droppolicy', lock: strongest, only: true },
+  'policy rename': { page: 'sql-alterpolicy', lock: strongest, only: true },
+  'trigger create': { page: 'sql-createtrigger', lock: 'share row exclusive' },
+  'trigger alter': { page: 'sql-createtrigger', lock: 'share row exclusive' },
+  'trigger drop': { page: 'sql-droptrigger', lock: strongest },
+  'trigger rename': { page: 'sql-altertrigger', lock: strongest },
+  'rule create': { page: 'sql-createrule', lock: strongest, only: true },
+  'rule alter': { page: altertable, lock: 'share row exclusive', only: true },
+  'rule drop': { page: 'sql-droprule', lock: strongest, only: true },
+  'rule rename': { page: 'sql-alterrule', lock: strongest, only: true },
+  'sequence alter': { page: 'sql-altersequence', lock: sequenceLock },
+  'sequence rename': { page: 'sql-altersequence', lock: strongest },
+  'sequence alter owner': { page: 'sql-altersequence', lock: strongest },
+}
+
+function constraintLock({ after }: Parameters<typeof checksRows>[0]): Lock {
+  return after?.attributes['type'] === 'foreign' ? 'share row exclusive' : strongest
+}

@@ -1,0 +1,97 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { nameOf } from '../name.ts'
+import { heirsOf, relationOf } from './relations.ts'
+import type { Risk } from './hazard.ts'
+import type { FindRisks, ObjectStep } from './object-step.ts'
+import { workTable } from './work-table.ts'
+
+/** What a statement does to one relation that is there before and after the plan. */
+export interface Work {
+  /** Its name, as SQL spells it. */
+  readonly relation: string
+  /** The lock that it takes, if it keeps others from writing or reading (manual, 13.3.1 Table-Level Locks). */
+  readonly lock?: Lock | undefined
+  readonly rewrite?: boolean
+  readonly scan?: boolean
+}
+
+/** The locks that keep others from writing, and the last one from reading too; weakest first. */
+export const lockModes = ['share', 'share row exclusive', 'exclusive', 'access exclusive'] as const
+
+/** One of them. */
+export type Lock = (typeof lockModes)[number]
+
+/** One row of what PostgreSQL documents: a sort of statement, and what it does to the relation that it is about. */
+export interface WorkRow {
+  /** The page of the manual that says so: `sql-altertable`. */
+  readonly page: string
+  /** The lock, or none where it depends on the change. */
+  readonly lock?: Lock | ((step: ObjectStep) => Lock | undefined)
+  readonly rewrite?: boolean | ((step: ObjectStep) => boolean)
+  readonly scan?: boolean | ((step: ObjectStep) => boolean)
+  /** Whether it leaves alone the tables that inherit from it, or are its partitions. */
+  readonly only?: boolean
+  /** What it does to other relations. */
+  readonly others?: (step: ObjectStep) => readonly Work[]
+}
+
+/** The work that PostgreSQL's manual tells of a statement. Nothing is said of relations that the plan creates or drops. */
+export const workRisks: FindRisks = (step) => risksOfWork(documentedWork(step), step)
+
+/** Work as risks, as far as its relations are there before and after. */
+export function risksOfWork(
+  work: readonly Work[],
+  { from, to }: Pick<ObjectStep, 'from' | 'to'>,
+): Risk[] {
+  const [before, after] = [from, to].map(({ objects }) => objects)
+  return work
+    .filter(({ relation }) =>
+      relationKinds.some((kind) => {
+        const id = `${kind} ${relation}`
+        return before?.has(id) === true && after?.has(id) === true
+      }),
+    )
+    .flatMap(risksOf)
+}
+
+const relationKinds = ['table', 'materializedView', 'view', 'sequence', 'foreignTable']
+
+function risksOf({ relation, lock, rewrite = false, scan = false }: Work): Risk[] {
+  return [
+    ...(rewrite ? [{ hazard: 'rewrite' as const, what: relation }] : []),
+    ...(scan ? [{ hazard: 'scan' as const, what: relation }] : []),
+    ...(lock === 'access exclusive' ? [{ hazard: 'blocks_reads' as const, what: relation }] : []),
+    ...(lock !== undefined && lock !== 'access exclusive'
+      ? [{ hazard: 'blocks_writes' as const, what: relation }]
+      : []),
+  ]
+}
+
+/** What the manual says of a statement. */
+export function documentedWork(step: ObjectStep): Work[] {
+  const row = rowOf(step)
+  if (row === undefined) return []
+  const relation = relationOf(step)
+  return [
+    ...(relation === undefined ? [] : ownWork(row, step, relation)),
+    ...(row.others?.(step) ?? []),
+  ]
+}
+
+function rowOf({ kind, verb, attribute }: ObjectStep): WorkRow | undefined {
+  return workTable[`${kind} ${verb} ${attribute ?? ''}`.trim()] ?? workTable[`${kind} ${verb}`]
+}
+
+function ownWork(row: WorkRow, step: ObjectStep, relation: CatalogObject): Work[] {
+  const lock = typeof row.lock === 'function' ? row.lock(step) : row.lock
+  const [rewrite, scan] = [row.rewrite, row.scan].map((said) =>
+    typeof said === 'function' ? said(step) : said === true,
+  )
+  const all = row.only === true ? [relation] : [relation, ...heirsOf(relation, step)]
+  return all.map(({ id }) => ({
+    relation: nameOf(id),
+    lock,
+    rewrite: rewrite === true,
+    scan: scan === true,
+  }))
+}

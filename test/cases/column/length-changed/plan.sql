@@ -1,0 +1,9 @@
+-- up
+-- ! blocks_reads
+alter table public.t
+  alter column name type varchar(20);
+
+-- down
+-- ! rewrite, scan, blocks_reads, fails_on_rows
+alter table public.t
+  alter column name type varchar(10) using name::varchar(10);

@@ -1,0 +1,33 @@
+-- up
+drop function public.f();
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.t
+  alter column n type bigint;
+-- ! breaks_clients
+create function public.f()
+ returns numeric
+ language sql
+begin atomic
+ select sum(t.n) as sum
+    from public.t;
+end
+;
+revoke all on function public.f() from public;
+grant execute on function public.f() to public;
+
+-- down
+drop function public.f();
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public.t
+  alter column n type integer using n::integer;
+-- ! breaks_clients
+create function public.f()
+ returns bigint
+ language sql
+begin atomic
+ select sum(t.n) as sum
+    from public.t;
+end
+;
+revoke all on function public.f() from public;
+grant execute on function public.f() to public;

@@ -1,0 +1,19 @@
+-- up
+create table public.t (
+  a text,
+  b text,
+  c text,
+  d text
+);
+alter table public.t
+  alter column a set storage external;
+alter table public.t
+  alter column b set compression pglz;
+alter table public.t
+  alter column c set statistics 200;
+alter table public.t
+  alter column d set (n_distinct=5);
+
+-- down
+-- ! data_loss, breaks_clients
+drop table public.t;

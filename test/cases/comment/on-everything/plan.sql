@@ -1,0 +1,52 @@
+-- up
+comment on aggregate public.ag(integer) is 'x';
+comment on column public.co.x is 'x';
+comment on type public.co is 'x';
+comment on domain public.d is 'x';
+comment on constraint dc on domain public.d is 'x';
+comment on type public.e is 'x';
+comment on function public.f() is 'x';
+comment on materialized view public.m is 'x';
+comment on procedure public.p() is 'x';
+comment on publication pu is 'x';
+comment on type public.ra is 'x';
+comment on schema public is 'changed';
+comment on sequence public.s is 'x';
+comment on table public.t is E'it''s
+two lines \\ and more';
+comment on column public.t.a is 'x';
+comment on constraint k on public.t is 'x';
+comment on index public.k is 'x';
+comment on index public.i is 'x';
+comment on policy po on public.t is 'x';
+comment on rule ru on public.t is 'x';
+comment on trigger tr on public.t is 'x';
+comment on view public.v is 'x';
+comment on column public.m.a is 'x';
+comment on column public.v.a is 'x';
+
+-- down
+comment on column public.m.a is null;
+comment on column public.v.a is null;
+comment on aggregate public.ag(integer) is null;
+comment on column public.co.x is null;
+comment on type public.co is null;
+comment on domain public.d is null;
+comment on constraint dc on domain public.d is null;
+comment on type public.e is null;
+comment on function public.f() is null;
+comment on materialized view public.m is null;
+comment on procedure public.p() is null;
+comment on publication pu is null;
+comment on type public.ra is null;
+comment on schema public is 'standard public schema';
+comment on sequence public.s is null;
+comment on table public.t is null;
+comment on column public.t.a is null;
+comment on constraint k on public.t is null;
+comment on index public.k is null;
+comment on index public.i is null;
+comment on policy po on public.t is null;
+comment on rule ru on public.t is null;
+comment on trigger tr on public.t is null;
+comment on view public.v is null;

@@ -1,0 +1,7 @@
+-- up
+alter table public.t
+  cluster on i;
+
+-- down
+alter table public.t
+  set without cluster;

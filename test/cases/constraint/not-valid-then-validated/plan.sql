@@ -1,0 +1,13 @@
+-- up
+-- ! scan, fails_on_rows
+alter table public.t
+  validate constraint fk;
+
+-- down
+-- ! blocks_reads
+alter table public.t
+  drop constraint fk;
+-- ! blocks_writes
+alter table public.t
+  add constraint fk foreign key (a_id)
+    references public.a (id) not valid;

@@ -1,0 +1,23 @@
+-- up
+-- ! blocks_reads
+alter table public.b
+  drop constraint fk;
+-- ! blocks_reads
+alter table public.a
+  drop constraint a_code_key;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.a
+  add constraint a_code_key unique (code) deferrable;
+
+-- down
+-- ! blocks_reads
+alter table public.a
+  drop constraint a_code_key;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.a
+  add constraint a_code_key unique (code);
+-- ! scan, blocks_writes, fails_on_rows
+alter table public.b
+  add constraint fk foreign key (code)
+    references public.a (code);
+comment on constraint fk on public.b is 'FK';

@@ -1,0 +1,15 @@
+-- up
+-- ! breaks_clients
+alter default privileges for role postgres in schema public
+  revoke select on tables from anon;
+create table public.b (
+  a integer
+);
+revoke all on table public.b from anon;
+
+-- down
+-- ! data_loss, breaks_clients
+drop table public.b;
+-- ! opens_access
+alter default privileges for role postgres in schema public
+  grant select on tables to anon;

@@ -1,0 +1,28 @@
+-- up
+-- ! breaks_clients
+alter default privileges for role postgres
+  revoke execute on functions from public;
+-- ! breaks_clients
+alter default privileges for role postgres
+  revoke usage on types from public;
+create type public.e as enum (
+  'a'
+);
+revoke all on type public.e from public;
+create function public.f()
+returns integer
+language sql
+as $$select 1$$;
+revoke all on function public.f() from public;
+
+-- down
+-- ! opens_access
+alter default privileges for role postgres
+  grant execute on functions to public;
+-- ! opens_access
+alter default privileges for role postgres
+  grant usage on types to public;
+-- ! breaks_clients
+drop type public.e;
+-- ! breaks_clients
+drop function public.f();

@@ -1,0 +1,20 @@
+-- up
+create domain public.n as integer
+  default 1
+  constraint b check ((value < 9));
+revoke all on domain public.n from public;
+-- ! opens_access
+grant usage on domain public.n to public;
+alter domain public.n
+  add constraint c check ((value > 0)) not valid;
+comment on constraint c on domain public.n is 'Some are below.';
+-- ! blocks_reads
+alter table public.t
+  add column b public.n;
+
+-- down
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column b;
+-- ! breaks_clients
+drop domain public.n;

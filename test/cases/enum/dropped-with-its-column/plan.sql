@@ -1,0 +1,18 @@
+-- up
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column mood;
+-- ! breaks_clients
+drop type public.mood;
+
+-- down
+create type public.mood as enum (
+  'bad',
+  'good'
+);
+revoke all on type public.mood from public;
+-- ! opens_access
+grant usage on type public.mood to public;
+-- ! blocks_reads
+alter table public.t
+  add column mood public.mood default 'bad'::public.mood;

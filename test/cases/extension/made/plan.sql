@@ -1,0 +1,12 @@
+-- up
+create extension citext with schema public;
+comment on extension citext is 'data type for case-insensitive character strings';
+create table public.t (
+  a public.citext
+);
+
+-- down
+-- ! data_loss, breaks_clients
+drop table public.t;
+-- ! breaks_clients
+drop extension citext;

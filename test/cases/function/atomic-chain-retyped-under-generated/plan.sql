@@ -1,0 +1,129 @@
+-- up
+-- ! blocks_reads
+alter table public.u
+  drop constraint u_id_check;
+-- ! blocks_reads
+drop index public.ui;
+-- ! blocks_reads
+alter table only public.u
+  alter column id drop default;
+drop function public.c(integer);
+drop function public.b(integer);
+-- ! breaks_clients
+drop function public.a(integer);
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.t
+  alter column id type bigint;
+-- ! blocks_reads
+alter table public.t
+  add column n text;
+create function public.a(m bigint)
+ returns bigint
+ language sql
+ immutable
+begin atomic
+ select (m + 2);
+end
+;
+revoke all on function public.a(bigint) from public;
+-- ! opens_access
+grant execute on function public.a(bigint) to public;
+-- ! breaks_clients
+create function public.b(n integer)
+ returns bigint
+ language sql
+ immutable
+begin atomic
+ select (public.a((n)::bigint) + 1);
+end
+;
+revoke all on function public.b(integer) from public;
+grant execute on function public.b(integer) to public;
+create function public.c(n integer)
+ returns integer
+ language sql
+begin atomic
+ select ((public.b(n))::integer + (( select count(t.id) as count
+            from public.t t))::integer);
+end
+;
+revoke all on function public.c(integer) from public;
+grant execute on function public.c(integer) to public;
+-- ! blocks_reads
+alter table only public.u
+  alter column id set default public.c(2);
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.u
+  alter column g type bigint;
+-- ! blocks_reads
+alter table public.u
+  alter column g set expression as (public.a((id)::bigint));
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.u
+  add constraint u_id_check check ((public.a((id)::bigint) > 1));
+-- ! scan, blocks_writes
+create index ui on public.u using btree (public.a((id)::bigint)) where (public.b(id) > 1);
+
+-- down
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column n;
+-- ! blocks_reads
+alter table public.u
+  drop column g;
+-- ! blocks_reads
+alter table public.u
+  drop constraint u_id_check;
+-- ! blocks_reads
+drop index public.ui;
+-- ! blocks_reads
+alter table only public.u
+  alter column id drop default;
+drop function public.c(integer);
+drop function public.b(integer);
+-- ! breaks_clients
+drop function public.a(bigint);
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public.t
+  alter column id type integer using id::integer;
+create function public.a(n integer)
+ returns integer
+ language sql
+begin atomic
+ select (n + 1);
+end
+;
+revoke all on function public.a(integer) from public;
+-- ! opens_access
+grant execute on function public.a(integer) to public;
+-- ! breaks_clients
+create function public.b(n integer)
+ returns integer
+ language sql
+begin atomic
+ select (public.a(n) + 1);
+end
+;
+revoke all on function public.b(integer) from public;
+grant execute on function public.b(integer) to public;
+create function public.c(n integer)
+ returns integer
+ language sql
+begin atomic
+ select (public.b(n) + (( select count(*) as count
+            from public.t))::integer);
+end
+;
+revoke all on function public.c(integer) from public;
+grant execute on function public.c(integer) to public;
+-- ! blocks_reads
+alter table only public.u
+  alter column id set default public.c(1);
+-- ! rewrite, scan, blocks_reads
+alter table public.u
+  add column g integer generated always as ((id + 1)) stored;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.u
+  add constraint u_id_check check ((public.a(id) > 0));
+-- ! scan, blocks_writes
+create index ui on public.u using btree (public.a(id)) where (public.b(id) > 0);

@@ -1,0 +1,22 @@
+-- up
+drop function public.f();
+-- ! breaks_clients
+create function public.f()
+returns table (
+  a integer,
+  b integer
+)
+language sql
+as $$select 1, 2$$;
+revoke all on function public.f() from public;
+grant execute on function public.f() to public;
+
+-- down
+drop function public.f();
+-- ! breaks_clients
+create function public.f()
+returns setof record
+language sql
+as $$select 1, 2$$;
+revoke all on function public.f() from public;
+grant execute on function public.f() to public;

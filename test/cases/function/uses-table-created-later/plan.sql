@@ -1,0 +1,26 @@
+-- up
+create table public.a_table (
+  a integer
+);
+create function public.a_function(t public.a_table)
+returns integer
+language sql
+as $$select t.a$$;
+revoke all on function public.a_function(public.a_table) from public;
+-- ! opens_access
+grant execute on function public.a_function(public.a_table) to public;
+create function public.b_function()
+returns setof public.a_table
+language sql
+as $$select * from public.a_table$$;
+revoke all on function public.b_function() from public;
+-- ! opens_access
+grant execute on function public.b_function() to public;
+
+-- down
+-- ! breaks_clients
+drop function public.a_function(public.a_table);
+-- ! breaks_clients
+drop function public.b_function();
+-- ! data_loss, breaks_clients
+drop table public.a_table;

@@ -1,0 +1,33 @@
+-- up
+-- ! blocks_reads
+alter table public.t
+  drop column b;
+drop function public.f(integer);
+-- ! breaks_clients
+create function public.f(n integer)
+returns integer
+language sql
+immutable
+as $$select n + 1$$;
+revoke all on function public.f(integer) from public;
+grant execute on function public.f(integer) to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  add column b integer generated always as (public.f(a)) stored;
+
+-- down
+-- ! blocks_reads
+alter table public.t
+  drop column b;
+drop function public.f(integer);
+-- ! breaks_clients
+create function public.f(a integer)
+returns integer
+language sql
+immutable
+as $$select a$$;
+revoke all on function public.f(integer) from public;
+grant execute on function public.f(integer) to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  add column b integer generated always as (public.f(a)) stored;

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { ExpectStatic } from 'vitest'
+import { hazardsOf } from '../../src/plan/hazards/hazard.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import type { Statement } from '../../src/plan/statement.ts'
+
+/** The statements of both directions of a plan as written, each below the names of its hazards. */
+export function renderGolden(up: Plan, down: Plan): string {
+  return [`-- up\n`, ...segments(up), `\n-- down\n`, ...segments(down)].join('')
+}
+
+/**
+ * Compares a plan with the plan.sql of its case; `vitest run -u` writes it. Takes the `expect` of the test. Plans are kept of one version, since a
+ * catalog prints otherwise on others: on those the proof alone decides.
+ */
+export async function expectGolden(
+  expect: ExpectStatic,
+  name: string,
+  plan: string,
+): Promise<void> {
+  const { WORKBENCH_POSTGRES: version = '17', WORKBENCH: kind, WORKBENCH_URL: url } = process.env
+  if (version !== '17' || kind !== undefined || url !== undefined) return
+  await expect(plan).toMatchFileSnapshot(join(import.meta.dirname, name, 'plan.sql'))
+}
+
+function segments({ segments: list }: Plan): string[] {
+  return list.map(({ statements }, at) => {
+    const head = at === 0 ? '' : '\n-- the next migration\n'
+    return head + statements.map(render).join('')
+  })
+}
+
+function render({ sql, risks }: Statement): string {
+  const names = hazardsOf(risks)
+  return `${names.length === 0 ? '' : `-- ! ${names.join(', ')}\n`}${sql};\n`
+}

@@ -1,0 +1,95 @@
+-- up
+-- ! blocks_reads
+alter table public.t
+  alter column c drop identity;
+-- ! blocks_reads
+alter table public.t
+  alter column a drop default;
+-- ! data_loss, breaks_clients
+drop sequence public.t_a_seq;
+-- ! blocks_reads
+alter table only public.t
+  alter column b drop default;
+-- ! data_loss, breaks_clients
+drop sequence public.t_b_seq;
+-- ! blocks_reads
+alter table public.t
+  alter column a add generated always as identity;
+create sequence public.t_c_seq
+  as integer
+  increment by 1
+  minvalue 1
+  maxvalue 2147483647
+  start with 1
+  cache 1
+  no cycle;
+alter sequence public.t_c_seq owned by public.t.c;
+-- ! blocks_reads
+alter table only public.t
+  alter column c set default nextval('public.t_c_seq'::regclass);
+create sequence public.t_d_seq
+  as smallint
+  increment by 1
+  minvalue 1
+  maxvalue 32767
+  start with 1
+  cache 1
+  no cycle;
+alter sequence public.t_d_seq owned by public.t.d;
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public.t
+  alter column d type smallint using d::smallint;
+-- ! blocks_reads
+alter table only public.t
+  alter column d set default nextval('public.t_d_seq'::regclass);
+-- ! scan, blocks_reads
+alter table public.t
+  alter column d set not null;
+
+-- down
+-- ! blocks_reads
+alter table public.t
+  alter column a drop identity;
+-- ! blocks_reads
+alter table public.t
+  alter column c drop default;
+-- ! data_loss, breaks_clients
+drop sequence public.t_c_seq;
+-- ! blocks_reads
+alter table only public.t
+  alter column d drop default;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.t
+  alter column d type integer;
+-- ! blocks_reads
+alter table public.t
+  alter column d drop not null;
+-- ! data_loss, breaks_clients
+drop sequence public.t_d_seq;
+-- ! blocks_reads
+alter table public.t
+  alter column c add generated always as identity;
+create sequence public.t_a_seq
+  as integer
+  increment by 1
+  minvalue 1
+  maxvalue 2147483647
+  start with 1
+  cache 1
+  no cycle;
+alter sequence public.t_a_seq owned by public.t.a;
+-- ! blocks_reads
+alter table only public.t
+  alter column a set default nextval('public.t_a_seq'::regclass);
+create sequence public.t_b_seq
+  as bigint
+  increment by 1
+  minvalue 1
+  maxvalue 9223372036854775807
+  start with 1
+  cache 1
+  no cycle;
+alter sequence public.t_b_seq owned by public.t.b;
+-- ! blocks_reads
+alter table only public.t
+  alter column b set default nextval('public.t_b_seq'::regclass);

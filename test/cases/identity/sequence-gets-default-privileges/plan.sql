@@ -1,0 +1,25 @@
+-- up
+-- ! scan, blocks_reads
+alter table public.a
+  alter column id set not null;
+-- ! scan, blocks_reads
+alter table public.a
+  alter column id add generated always as identity;
+revoke all on sequence public.a_id_seq from anon;
+-- ! opens_access
+grant usage on sequence public.a_id_seq to anon;
+create table public.b (
+  id integer not null generated always as identity
+);
+revoke all on table public.b from anon;
+revoke all on sequence public.b_id_seq from anon;
+
+-- down
+-- ! blocks_reads
+alter table public.a
+  alter column id drop identity;
+-- ! data_loss, breaks_clients
+drop table public.b;
+-- ! blocks_reads
+alter table public.a
+  alter column id drop not null;

@@ -1,0 +1,98 @@
+-- up
+-- ! blocks_reads
+drop policy "my policy" on "P"."T t";
+-- ! breaks_clients
+drop function "P".me();
+-- ! blocks_reads
+drop policy "q""q" on "P"."T t";
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table "P"."T t"
+  alter column "a""b" type varchar(40) using "a""b"::varchar(40);
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table "P"."T t"
+  alter column "user id" type text using "user id"::text;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table "P"."T t"
+  alter column o type bigint;
+-- ! blocks_reads, breaks_clients
+alter table "P"."o.ther" force row level security;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table "P"."o.ther"
+  alter column id type bigint;
+-- ! blocks_reads, breaks_clients
+alter policy all_of on "P"."o.ther"
+  with check (false);
+create function "P".me(strict_one boolean default true)
+returns uuid
+language sql
+stable
+as $$select '00000000-0000-0000-0000-000000000000'::uuid$$;
+revoke all on function "P".me(boolean) from public;
+-- ! opens_access
+grant execute on function "P".me(boolean) to public;
+-- ! blocks_reads, opens_access, changes_access
+create policy "my policy" on "P"."T t"
+  for select
+  to public
+  using ("user id" = (( select "P".me() as me))::text);
+-- ! blocks_reads, changes_access
+create policy "q""q" on "P"."T t"
+  as restrictive
+  for update
+  to public
+  using (exists ( select
+   from "P"."o.ther" x
+  where ((x.id = "T t".o) and (x.t > 0))))
+  with check (("a""b")::text <> 'it''s )('::text);
+
+-- down
+-- ! blocks_reads
+drop policy "my policy" on "P"."T t";
+-- ! breaks_clients
+drop function "P".me(boolean);
+-- ! blocks_reads
+drop policy "q""q" on "P"."T t";
+-- ! blocks_reads
+drop policy all_of on "P"."o.ther";
+-- ! blocks_reads
+alter table "P"."T t"
+  alter column "a""b" type text;
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table "P"."T t"
+  alter column "user id" type uuid using "user id"::uuid;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table "P"."T t"
+  alter column o type integer using o::integer;
+-- ! blocks_reads, opens_access
+alter table "P"."o.ther" no force row level security;
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table "P"."o.ther"
+  alter column id type integer using id::integer;
+create function "P".me()
+returns uuid
+language sql
+stable
+as $$select '00000000-0000-0000-0000-000000000000'::uuid$$;
+revoke all on function "P".me() from public;
+-- ! opens_access
+grant execute on function "P".me() to public;
+-- ! blocks_reads, changes_access, breaks_clients
+create policy "my policy" on "P"."T t"
+  for select
+  to anon, authenticated
+  using ("user id" = ( select "P".me() as me));
+comment on policy "my policy" on "P"."T t" is 'mine';
+-- ! blocks_reads, changes_access
+create policy "q""q" on "P"."T t"
+  as restrictive
+  for update
+  to public
+  using (exists ( select
+   from "P"."o.ther" x
+  where (x.id = "T t".o)))
+  with check ("a""b" <> 'it''s ('::text);
+-- ! blocks_reads, opens_access
+create policy all_of on "P"."o.ther"
+  for all
+  to public
+  using (true);

@@ -1,0 +1,120 @@
+-- up
+drop function public.f();
+drop view public.v3;
+drop materialized view public."m v";
+drop view public."v.2";
+drop view public."v 1";
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.t
+  alter column id type bigint;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column n type numeric(12,4) using n::numeric(12,4);
+-- ! blocks_reads
+alter table public.t
+  add column more text;
+-- ! breaks_clients
+create view public."v 1"
+with (security_invoker=true) as
+ select id,
+    "a b",
+    n,
+    more
+   from public.t
+  where (n > (1)::numeric);
+revoke all on table public."v 1" from anon, authenticated;
+-- ! breaks_clients
+create view public."v.2"
+with (check_option=cascaded) as
+ select id,
+    "a b" as "Q""q",
+    more
+   from public."v 1";
+revoke all on table public."v.2" from anon, authenticated;
+create materialized view public."m v" as
+ select count(*) as "c c",
+    max(id) as m
+   from public."v.2";
+revoke all on table public."m v" from anon, authenticated;
+-- ! scan, blocks_writes
+create index "m v_c c_m_idx" on public."m v" using btree ("c c", m);
+-- ! breaks_clients, breaks_functions
+create view public.v3 as
+ select m."c c",
+    v.id,
+    v."Q""q",
+    v.more
+   from public."m v" m,
+    public."v.2" v;
+-- ! breaks_clients
+revoke all on table public.v3 from anon, authenticated;
+grant select on table public.v3 to authenticated;
+comment on column public."v.2"."Q""q" is 'r';
+grant select ("Q""q") on table public."v.2" to anon;
+-- ! opens_access
+grant select (more) on table public."v.2" to anon;
+create function public.f()
+returns setof public.v3
+language sql
+stable
+as $$select * from public.v3$$;
+revoke all on function public.f() from public, anon, authenticated;
+grant execute on function public.f() to public;
+
+-- down
+drop function public.f();
+drop view public.v3;
+drop materialized view public."m v";
+drop view public."v.2";
+drop view public."v 1";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column more;
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public.t
+  alter column id type integer using id::integer;
+-- ! data_loss, rewrite, scan, blocks_reads
+alter table public.t
+  alter column n type numeric(10,2) using n::numeric(10,2);
+-- ! opens_access, breaks_clients
+create view public."v 1"
+with (security_barrier=true) as
+ select id,
+    "a b",
+    n
+   from public.t
+  where (n > (1)::numeric);
+revoke all on table public."v 1" from anon, authenticated;
+-- ! breaks_clients
+create view public."v.2"
+with (check_option=local) as
+ select id,
+    "a b" as "Q""q"
+   from public."v 1";
+revoke all on table public."v.2" from anon, authenticated;
+-- ! breaks_clients
+create materialized view public."m v" as
+ select count(*) as "c c"
+   from public."v.2";
+revoke all on table public."m v" from anon, authenticated;
+-- ! scan, blocks_writes
+create index "m v_c c_idx" on public."m v" using btree ("c c");
+-- ! breaks_clients, breaks_functions
+create view public.v3 as
+ select m."c c",
+    v.id,
+    v."Q""q"
+   from public."m v" m,
+    public."v.2" v;
+revoke all on table public.v3 from anon, authenticated;
+-- ! opens_access
+grant select on table public.v3 to authenticated with grant option;
+comment on column public."v.2"."Q""q" is 'q';
+grant select ("Q""q") on table public."v.2" to anon;
+create function public.f()
+returns setof public.v3
+language sql
+stable
+as $$select * from public.v3$$;
+revoke all on function public.f() from public, anon, authenticated;
+grant execute on function public.f() to public;

@@ -1,0 +1,19 @@
+-- up
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.t
+  attach partition public.t_1 for values from (0) to (10);
+-- ! fails_on_rows
+alter table public.t
+  detach partition public.t_2;
+alter table public.t
+  attach partition public.t_2 for values from (10) to (30);
+
+-- down
+-- ! scan, blocks_reads
+alter table public.t
+  detach partition public.t_1;
+-- ! fails_on_rows
+alter table public.t
+  detach partition public.t_2;
+alter table public.t
+  attach partition public.t_2 for values from (10) to (20);

@@ -1,0 +1,9 @@
+-- up
+-- ! blocks_reads
+alter table only public.t
+  alter column b set default 5;
+
+-- down
+-- ! blocks_reads
+alter table only public.t
+  alter column b set default 1;

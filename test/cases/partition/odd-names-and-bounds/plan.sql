@@ -1,0 +1,68 @@
+-- up
+-- ! blocks_reads
+drop index public.own;
+-- ! blocks_reads
+drop index public.pi;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public."P p"
+  alter column "i d" type bigint;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.r
+  alter column a type bigint;
+-- ! fails_on_rows
+alter table public."P p"
+  detach partition public."P 1";
+alter table public."P p"
+  attach partition public."P 1" for values from ('2020-01-01') to ('2022-01-01');
+-- ! fails_on_rows
+alter table public."P 1"
+  detach partition public."P 1 a";
+alter table public."P 1"
+  attach partition public."P 1 a" for values in ('it''s', 'x');
+-- ! blocks_reads
+alter table public."P p"
+  add column "n ew" integer default 3;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public."P p"
+  add constraint "P p_n ew_check" check (("n ew" > 0));
+-- ! scan, blocks_writes
+create unique index own on public."P 1 a" using btree ("i d", k);
+-- ! scan, blocks_writes
+create index pi on public."P p" using btree (k, "n ew");
+-- ! blocks_reads
+create table public."P 2" partition of public."P p"
+default;
+
+-- down
+-- ! blocks_reads
+alter table public."P p"
+  drop constraint "P p_n ew_check";
+-- ! blocks_reads
+drop index public.own;
+-- ! blocks_reads
+drop index public.pi;
+-- ! data_loss, blocks_reads, breaks_clients
+drop table public."P 2";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public."P p"
+  drop column "n ew";
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public."P p"
+  alter column "i d" type integer using "i d"::integer;
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public.r
+  alter column a type integer using a::integer;
+-- ! fails_on_rows
+alter table public."P p"
+  detach partition public."P 1";
+alter table public."P p"
+  attach partition public."P 1" for values from ('2020-01-01') to ('2021-01-01');
+-- ! fails_on_rows
+alter table public."P 1"
+  detach partition public."P 1 a";
+alter table public."P 1"
+  attach partition public."P 1 a" for values in ('it''s', null);
+-- ! scan, blocks_writes
+create unique index own on public."P 1 a" using btree ("i d");
+-- ! scan, blocks_writes
+create index pi on public."P p" using btree (k);

@@ -1,0 +1,39 @@
+-- up
+create function public.g()
+returns integer
+language sql
+stable
+as $$select 1$$;
+revoke all on function public.g() from public;
+-- ! opens_access
+grant execute on function public.g() to public;
+-- ! blocks_reads, changes_access
+alter policy own on public.t
+  using (a = public.g());
+-- ! blocks_reads
+create or replace view public.v as
+ select a
+   from public.t
+  where (a = public.g());
+-- ! breaks_clients
+drop function public.f();
+
+-- down
+create function public.f()
+returns integer
+language sql
+stable
+as $$select 1$$;
+revoke all on function public.f() from public;
+-- ! opens_access
+grant execute on function public.f() to public;
+-- ! blocks_reads, changes_access
+alter policy own on public.t
+  using (a = public.f());
+-- ! blocks_reads
+create or replace view public.v as
+ select a
+   from public.t
+  where (a = public.f());
+-- ! breaks_clients
+drop function public.g();

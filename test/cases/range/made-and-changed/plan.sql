@@ -1,0 +1,43 @@
+-- up
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column a type text using a::text;
+drop type public.r;
+create type public.r as range (
+  subtype = bigint,
+  subtype_opclass = pg_catalog.int8_ops,
+  multirange_type_name = public.r_multirange
+);
+revoke all on type public.r from public;
+grant usage on type public.r to public;
+create type public.s as range (
+  subtype = text,
+  subtype_opclass = pg_catalog.text_ops,
+  collation = "C",
+  multirange_type_name = public.many
+);
+comment on type public.s is 'S';
+revoke all on type public.s from public;
+-- ! opens_access
+grant usage on type public.s to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column a type public.r using a::public.r;
+
+-- down
+-- ! breaks_clients
+drop type public.s;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column a type text using a::text;
+drop type public.r;
+create type public.r as range (
+  subtype = integer,
+  subtype_opclass = pg_catalog.int4_ops,
+  multirange_type_name = public.r_multirange
+);
+revoke all on type public.r from public;
+grant usage on type public.r to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column a type public.r using a::public.r;

@@ -1,0 +1,85 @@
+-- up
+-- ! blocks_reads
+alter table public.r
+  drop constraint r_id_fkey;
+-- ! breaks_clients
+drop function a.f();
+-- ! breaks_clients
+drop view a.v;
+-- ! data_loss, breaks_clients
+drop table a.t;
+-- ! breaks_clients
+drop type a.e;
+create type b.e as enum (
+  'x'
+);
+revoke all on type b.e from public;
+-- ! opens_access
+grant usage on type b.e to public;
+create table b.t (
+  id integer not null generated always as identity,
+  e b.e default 'x'::b.e,
+  n text,
+  constraint t_pkey primary key (id)
+);
+-- ! scan, blocks_writes, fails_on_rows
+alter table public.r
+  add constraint r_id_fkey foreign key (id)
+    references b.t (id);
+create function b.f()
+returns setof b.t
+language sql
+as $$select * from b.t$$;
+revoke all on function b.f() from public;
+-- ! opens_access
+grant execute on function b.f() to public;
+create index ti on b.t using btree (n);
+-- ! opens_access
+create view b.v as
+ select id,
+    e,
+    n
+   from b.t;
+
+-- down
+-- ! blocks_reads
+alter table public.r
+  drop constraint r_id_fkey;
+-- ! breaks_clients
+drop function b.f();
+-- ! breaks_clients
+drop view b.v;
+-- ! data_loss, breaks_clients
+drop table b.t;
+-- ! breaks_clients
+drop type b.e;
+create type a.e as enum (
+  'x'
+);
+revoke all on type a.e from public;
+-- ! opens_access
+grant usage on type a.e to public;
+create table a.t (
+  id integer not null generated always as identity,
+  e a.e default 'x'::a.e,
+  n text,
+  constraint t_pkey primary key (id)
+);
+-- ! scan, blocks_writes, fails_on_rows
+alter table public.r
+  add constraint r_id_fkey foreign key (id)
+    references a.t (id);
+create function a.f()
+returns setof a.t
+language sql
+as $$select * from a.t$$;
+revoke all on function a.f() from public;
+-- ! opens_access
+grant execute on function a.f() to public;
+create index ti on a.t using btree (n);
+-- ! opens_access
+create view a.v as
+ select id,
+    e,
+    n
+   from a.t;

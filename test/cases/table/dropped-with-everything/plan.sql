@@ -1,0 +1,47 @@
+-- up
+-- ! blocks_reads
+alter table public.u
+  drop constraint u_t_id_fkey;
+-- ! breaks_clients
+drop function public.f(public.t);
+-- ! breaks_clients
+alter publication p drop table public.t;
+-- ! breaks_clients
+drop view public.v;
+-- ! data_loss, breaks_clients
+drop table public.t;
+-- ! breaks_clients
+drop function public.touch();
+
+-- down
+create function public.touch()
+returns trigger
+language plpgsql
+as $$begin return new; end$$;
+revoke all on function public.touch() from public;
+-- ! opens_access
+grant execute on function public.touch() to public;
+create table public.t (
+  id bigint not null generated always as identity,
+  a integer,
+  constraint t_pkey primary key (id)
+);
+-- ! scan, blocks_writes, fails_on_rows
+alter table public.u
+  add constraint u_t_id_fkey foreign key (t_id)
+    references public.t (id);
+create function public.f(t public.t)
+returns integer
+language sql
+as $$select 1$$;
+revoke all on function public.f(public.t) from public;
+-- ! opens_access
+grant execute on function public.f(public.t) to public;
+-- ! opens_access
+alter publication p add table public.t;
+create trigger touch before update on public.t for each row execute function public.touch();
+-- ! opens_access
+create view public.v as
+ select id,
+    a
+   from public.t;

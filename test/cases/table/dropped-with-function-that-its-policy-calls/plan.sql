@@ -1,0 +1,99 @@
+-- up
+alter table app.posts
+  drop constraint posts_user_id_fkey;
+alter table app.users
+  drop constraint users_up_fkey;
+-- ! breaks_clients
+alter default privileges for role postgres in schema app
+  revoke select on tables from anon;
+drop policy own on app.users;
+-- ! breaks_clients
+drop function app.f();
+-- ! breaks_clients
+alter publication pub drop table app.users;
+-- ! breaks_clients
+drop publication pub;
+-- ! data_loss, breaks_clients
+drop table app.posts;
+-- ! breaks_clients
+drop view app.active;
+-- ! data_loss, breaks_clients
+drop table app.users;
+-- ! breaks_clients
+drop type app.state;
+-- ! breaks_clients
+drop schema app;
+create table public.x (
+  id integer
+);
+revoke all on table public.x from anon;
+
+-- down
+-- ! data_loss, breaks_clients
+drop table public.x;
+create publication pub
+  with (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
+create schema app;
+revoke all on schema app from anon;
+-- ! opens_access
+alter default privileges for role postgres in schema app
+  grant select on tables to anon;
+create type app.state as enum (
+  'new',
+  'old'
+);
+revoke all on type app.state from public, anon;
+-- ! opens_access
+grant usage on type app.state to public;
+create sequence app.posts_id_seq
+  as integer
+  increment by 1
+  minvalue 1
+  maxvalue 2147483647
+  start with 1
+  cache 1
+  no cycle;
+revoke all on sequence app.posts_id_seq from anon;
+create table app.posts (
+  id integer not null default nextval('app.posts_id_seq'::regclass),
+  user_id bigint,
+  constraint posts_pkey primary key (id)
+);
+revoke all on table app.posts from anon;
+alter sequence app.posts_id_seq owned by app.posts.id;
+create table app.users (
+  id bigint not null generated always as identity,
+  state app.state default 'new'::app.state,
+  up bigint,
+  constraint users_pkey primary key (id)
+);
+revoke all on table app.users from anon;
+alter table app.posts
+  add constraint posts_user_id_fkey foreign key (user_id)
+    references app.users (id);
+alter table app.users
+  add constraint users_up_fkey foreign key (up)
+    references app.users (id);
+revoke all on sequence app.users_id_seq from anon;
+-- ! opens_access
+alter publication pub add table app.users;
+-- ! opens_access
+create view app.active as
+ select id,
+    state,
+    up
+   from app.users;
+revoke all on table app.active from anon;
+create function app.f()
+returns setof app.active
+language sql
+as $$select * from app.active$$;
+revoke all on function app.f() from public, anon;
+-- ! opens_access
+grant execute on function app.f() to public;
+-- ! opens_access
+create policy own on app.users
+  for all
+  to public
+  using (exists ( select
+   from app.f() f(id, state, up)));

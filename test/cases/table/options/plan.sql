@@ -1,0 +1,15 @@
+-- up
+alter table public.t
+  reset (autovacuum_enabled);
+alter table public.t
+  set (fillfactor=80, parallel_workers=2);
+alter table public.t
+  set (toast.autovacuum_enabled=false);
+
+-- down
+alter table public.t
+  reset (parallel_workers);
+alter table public.t
+  set (autovacuum_enabled=false, fillfactor=70);
+alter table public.t
+  reset (toast.autovacuum_enabled);

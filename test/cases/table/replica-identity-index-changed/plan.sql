@@ -1,0 +1,15 @@
+-- up
+-- ! blocks_reads
+drop index public.i;
+-- ! scan, blocks_writes, fails_on_rows
+create unique index i on public.t using btree (a, b);
+alter table public.t
+  replica identity using index i;
+
+-- down
+-- ! blocks_reads
+drop index public.i;
+-- ! scan, blocks_writes, fails_on_rows
+create unique index i on public.t using btree (b);
+alter table public.t
+  replica identity using index i;

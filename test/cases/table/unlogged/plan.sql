@@ -1,0 +1,15 @@
+-- up
+-- ! rewrite, blocks_reads
+alter table public.t
+  set unlogged;
+create unlogged table public.u (
+  id bigint not null generated always as identity,
+  constraint u_pkey primary key (id)
+);
+
+-- down
+-- ! data_loss, breaks_clients
+drop table public.u;
+-- ! rewrite, blocks_reads
+alter table public.t
+  set logged;

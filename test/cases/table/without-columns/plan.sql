@@ -1,0 +1,8 @@
+-- up
+create table public.t (
+
+);
+
+-- down
+-- ! data_loss, breaks_clients
+drop table public.t;
