@@ -11,11 +11,12 @@ import { makeMissingRole } from '../workbench/load-tries.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Start } from './copy-of-start.ts'
-import { showAmiss } from './plan-result.ts'
+import { showAmiss, showSegments } from './plan-result.ts'
 import type { BetweenResult } from './plan-between.ts'
 
-/** What the proof adds to a plan. */
-type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows'>
+/** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
+type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows'> &
+  Partial<Pick<BetweenResult, 'segments' | 'down'>>
 
 /** A plan between two states, to be tried. */
 export interface Trial extends Start {
@@ -99,7 +100,7 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
 }
 
 /** What of a walk did not hold is not managed. */
-function judge({ steps, locks, rows }: WholeWalk): Proof {
+function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
   const unmanaged = [
     ...steps.flatMap(findingsOf),
     ...rows
@@ -109,7 +110,15 @@ function judge({ steps, locks, rows }: WholeWalk): Proof {
         why: 'values of its rows change, and no statement declares it',
       })),
   ]
-  return { ...unproved, proved: unmanaged.length === 0, unmanaged, locks, rows }
+  return {
+    ...unproved,
+    proved: unmanaged.length === 0,
+    segments: showSegments(up),
+    down: showSegments(down),
+    unmanaged,
+    locks,
+    rows,
+  }
 }
 
 function findingsOf({ way, changes, differences }: WalkStep): Unmanaged[] {

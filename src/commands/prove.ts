@@ -11,7 +11,8 @@ import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { resetSession } from '../postgres/reset-session.ts'
-import { lockReader, strongestLocks } from '../proof/locks.ts'
+import { strongestLocks, tableLocks } from '../proof/locks.ts'
+import { startMeasuring } from '../proof/measure.ts'
 import type { TableLock } from '../proof/locks.ts'
 import { walkFiles } from '../proof/walk-files.ts'
 import type { FileWalk } from '../proof/walk-files.ts'
@@ -137,8 +138,8 @@ async function walkPairs(
 async function run(session: Session, file: FileText): Promise<TableLock[]> {
   await resetSession(session)
   return withFileTransaction(session, { file, limits: usualLimits }, async (tx) => {
-    const readLocks = await lockReader(tx)
+    const { read } = await startMeasuring(tx)
     await sendFile(tx, file)
-    return readLocks()
+    return tableLocks((await read()).whole)
   })
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/catalog.ts'
+import { withRisks } from '../plan/hazards/find-risks.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan, writeWayBack } from '../plan/write-plan.ts'
@@ -29,7 +30,9 @@ type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 /** Plans the way from the current state to the desired one: renames first. */
 export function planThere(ends: Ends, style: Style): WrittenPlan {
   const pair = pairOf(ends, ends.renaming.state.catalog, ends.desired.catalog)
-  return beginWithRenames(writePlan(pair, { ...style, rules }), ends.renaming)
+  const { renaming } = ends
+  const statements = withRisks(renaming.statements, pair)
+  return beginWithRenames(writePlan(pair, { ...style, rules }), { ...renaming, statements })
 }
 
 /** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */
@@ -39,7 +42,10 @@ export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog)
   return (from, to) => {
     if (to !== current.catalog) return write(pairOf(ends, from, to), { ...style, rules })
     const back = write(pairOf(ends, from, renaming.state.catalog), { ...style, rules })
-    return endWithRenames(back, renaming)
+    // The names that they take back are those of the renamed state: of both states, what is renamed is in that one.
+    const renamed = renaming.state.catalog
+    const reverse = withRisks(renaming.reverse, { from: renamed, to: renamed })
+    return endWithRenames(back, { ...renaming, reverse })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Authored } from './authored.ts'
 import type { Narrate } from './narrate.ts'
-import type { Segment } from './plan.ts'
+import type { Segment } from './segment.ts'
 import type { Statement } from './statement.ts'
 
 /** What the comments of a migration are made of. */

@@ -8,12 +8,8 @@ import { withRisks } from './hazards/find-risks.ts'
 import { orderDeeds } from './order.ts'
 import type { Ordered } from './order.ts'
 import type { Context } from './rule.ts'
+import type { Segment } from './segment.ts'
 import type { Statement } from './statement.ts'
-
-/** Statements that may share a transaction: one segment is one migration file. */
-export interface Segment {
-  readonly statements: readonly Statement[]
-}
 
 /** What leads from one state to another, as far as it can be planned. */
 export interface Plan {

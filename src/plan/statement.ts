@@ -4,6 +4,16 @@ import type { Risk } from './hazards/hazard.ts'
 /** What a statement does to its object. */
 export type Verb = 'create' | 'alter' | 'drop' | 'rename' | 'comment' | 'grant' | 'revoke'
 
+/** A new name for something, without what it is a part of; labels are literals. */
+export interface Renamed {
+  /** The kind: that of the object, or `label` and `field` for parts of a type. */
+  readonly kind: string
+  readonly from: string
+  readonly to: string
+  /** Whether one of the two is a name for the moment. */
+  readonly isDetour: boolean
+}
+
 /** One SQL statement of a plan, and what it risks. */
 export interface Statement {
   /** Without a semicolon. */
@@ -14,6 +24,8 @@ export interface Statement {
   readonly attribute?: string
   /** To whom or from whom a right goes. */
   readonly grantee?: string
+  /** Of a rename what it renames; the object is called by its last name. */
+  readonly renamed?: Renamed
   /** Rules leave it empty: hazards follow from the object's change (src/plan/hazards). */
   readonly risks: readonly Risk[]
   /** What it does cannot be used before it is committed: what follows goes into the next segment. */

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts'
-import type { Segment } from '../plan/plan.ts'
+import type { Segment } from '../plan/segment.ts'
 import type { Statement } from '../plan/statement.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
 import type { ServerError } from '../postgres/server-error.ts'
-import { lockReader } from './locks.ts'
-import type { TableLock } from './locks.ts'
+import { startMeasuring } from './measure.ts'
+import type { Measurement } from './measure.ts'
 
 /** A way that fails at one of its statements. */
 export class FailedWay extends UserError {
@@ -58,15 +58,15 @@ export interface RunnableSegment {
 }
 
 /**
- * Runs the text of a segment in one transaction, as applying it does, and answers the locks that it took on tables
- * that were there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
+ * Runs the text of a segment in one transaction, as applying it does, and answers what it did to the relations that were
+ * there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
  */
-export async function runSegment(db: Queryable, runnable: RunnableSegment): Promise<TableLock[]> {
+export async function runSegment(db: Queryable, runnable: RunnableSegment): Promise<Measurement> {
   try {
     return await db.tx(async (tx) => {
-      const readLocks = await lockReader(tx)
-      await sendText(tx, runnable.text)
-      return readLocks()
+      const { withLooks, read } = await startMeasuring(tx)
+      await sendText(tx, withLooks(runnable.text, runnable.segment))
+      return read()
     })
   } catch (error) {
     if (!isSQLError(error)) throw error

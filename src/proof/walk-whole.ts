@@ -1,7 +1,11 @@
-import type { Plan, Segment } from '../plan/plan.ts'
+import { measuredSegment } from '../plan/hazards/measured.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Context } from '../plan/rule.ts'
+import type { Segment } from '../plan/segment.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
-import { strongestLocks } from './locks.ts'
+import { strongestLocks, tableLocks } from './locks.ts'
+import type { Measurement } from './measure.ts'
 import type { TableLock } from './locks.ts'
 import { runSegment } from './run-segment.ts'
 import { seeState } from './state.ts'
@@ -15,6 +19,9 @@ import type { Renaming } from './with-renames.ts'
 /** What came of a plan that was run on a copy, up and then all the way back. */
 export interface WholeWalk {
   readonly steps: readonly WalkStep[]
+  /** What was run in each direction, with the work that was measured. */
+  readonly up: readonly Segment[]
+  readonly down: readonly Segment[]
   readonly locks: readonly TableLock[]
   readonly rows: readonly RowTrial[]
 }
@@ -46,34 +53,50 @@ export async function walkWhole(
       const there = await noteRows(admin, request, { plans: [up], unloaded })
       const back = await noteRows(admin, request, { plans: [up, down], unloaded })
       const look = async (): Promise<State> => seeState(open, view)
-      let locks: readonly TableLock[] = []
+      const measured: { up: Measurement[]; down: Measurement[] } = { up: [], down: [] }
       const first = await stepTo({ way: 'up', part: 1 }, desired, async () => {
-        locks = await runSegments(owner, 'up', up.segments)
+        measured.up = await runSegments(owner, 'up', up.segments)
         return look()
       })
       const afterUp = await there.check('there')
-      const goBack = async (): Promise<unknown> => runSegments(owner, 'down', down.segments)
+      const goBack = async (): Promise<void> => {
+        measured.down = await runSegments(owner, 'down', down.segments)
+      }
+      const backSteps = await walkBack([current], [goBack], look)
+      const [from, to] = [request.renaming.state.catalog, desired.catalog]
       return {
-        steps: [first, ...(await walkBack([current], [goBack], look))],
-        locks: strongestLocks(locks),
+        steps: [first, ...backSteps],
+        up: withMeasurements(up.segments, measured.up, { from, to }),
+        down: withMeasurements(down.segments, measured.down, { from: to, to: from }),
+        locks: strongestLocks(measured.up.flatMap(({ whole }) => tableLocks(whole))),
         rows: joinTrials(afterUp, await back.check('back')),
       }
     }),
   )
 }
 
-/** Runs segments in their order, each as one text in one transaction; answers the locks that they took. */
+function withMeasurements(
+  segments: readonly Segment[],
+  measured: readonly Measurement[],
+  context: Context,
+): Segment[] {
+  return segments.map((segment, at) =>
+    measuredSegment(segment, measured[at]?.statements ?? [], context),
+  )
+}
+
+/** Runs segments in their order, each as one text in one transaction; answers what they did to relations. */
 export async function runSegments(
   db: Queryable,
   way: 'up' | 'down',
   segments: readonly Segment[],
-): Promise<TableLock[]> {
-  const locks: TableLock[] = []
+): Promise<Measurement[]> {
+  const measured: Measurement[] = []
   for (const segment of segments) {
     const text = segment.statements.map(({ sql }) => `${sql};`).join('\n')
-    locks.push(...(await runSegment(db, { way, segment, text })))
+    measured.push(await runSegment(db, { way, segment, text }))
   }
-  return locks
+  return measured
 }
 
 /** Rows are kept when they are kept on both ways. */

@@ -1,10 +1,12 @@
 import type { Catalog } from '../model/catalog.ts'
-import type { Segment } from '../plan/plan.ts'
+import { measuredSegment } from '../plan/hazards/measured.ts'
+import type { Segment } from '../plan/segment.ts'
+import type { Context } from '../plan/rule.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import type { IgnoredSchemas } from './ignored.ts'
-import { strongestLocks } from './locks.ts'
+import { strongestLocks, tableLocks } from './locks.ts'
 import { withoutUndone } from './partial.ts'
 import type { TableLock } from './locks.ts'
 import { seeState } from './state.ts'
@@ -73,20 +75,25 @@ export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promis
   const unloaded = await fillTables(admin, request, [up, down])
   const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
   const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
-  const { states, locks, step } = await walkUp(open, request)
+  const { states, locks, step, segments } = await walkUp(open, request)
   const afterUp = await thereTrial.check('there')
-  const ways = waysOf(request, states)
+  const ways = waysOf({ ...request, segments }, states)
   const stages = ways.map(({ stage }) => stage)
   const common = { stages, stuck: ways.flatMap(({ stuck }) => stuck), locks }
   if (common.stuck.length > 0) return { ...common, steps: [step], rows: afterUp }
-  const runs = stages.map(
-    ({ down: segment, downText: text }) =>
-      async () =>
-        runSegment(open.owner, { way: 'down', segment, text }),
-  )
+  const downs = new Map<Stage, Segment>()
+  const runs = stages.map((stage, at) => async () => {
+    const { down: segment, downText: text } = stage
+    const measured = await runSegment(open.owner, { way: 'down', segment, text })
+    downs.set(
+      stage,
+      measuredSegment(segment, measured.statements, contextOf(states[at + 1], states[at])),
+    )
+  })
   const back = await walkBack(states, runs, async () => seeState(open, request))
   return {
     ...common,
+    stages: stages.map((stage) => ({ ...stage, down: downs.get(stage) ?? stage.down })),
     steps: [step, ...back],
     rows: joinTrials(afterUp, await backTrial.check('back')),
   }
@@ -106,18 +113,23 @@ interface Ascent {
   readonly states: readonly State[]
   readonly locks: readonly TableLock[]
   readonly step: WalkStep
+  /** What was run, with the work that was measured. */
+  readonly segments: readonly Segment[]
 }
 
 async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent> {
   const { current, desired, up, partial = false } = request
   const states = [current]
   const locks: TableLock[] = []
+  const segments: Segment[] = []
+  const context = contextOf(request.renaming?.state ?? current, desired)
   const part = up.plan.segments.length
   const step = await stepTo({ way: 'up', part }, desired, async () => {
     for (const [at, segment] of up.plan.segments.entries()) {
-      locks.push(
-        ...(await runSegment(open.owner, { way: 'up', segment, text: up.texts[at] ?? '' })),
-      )
+      const text = up.texts[at] ?? ''
+      const measured = await runSegment(open.owner, { way: 'up', segment, text })
+      locks.push(...tableLocks(measured.whole))
+      segments.push(measuredSegment(segment, measured.statements, context))
       states.push(await seeState(open, request))
     }
     return states.at(-1) ?? current
@@ -126,6 +138,7 @@ async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent>
     // What was left undone is no part of the way back.
     states: partial ? states : [...states.slice(0, -1), desired],
     locks: strongestLocks(locks),
+    segments,
     step: partial ? { ...step, ...withoutUndone(step, current, desired) } : step,
   }
 }
@@ -136,8 +149,16 @@ interface Way {
   readonly stuck: readonly { readonly object: string; readonly why: string }[]
 }
 
-function waysOf({ up, planBack }: WalkRequest, states: readonly State[]): Way[] {
-  return up.plan.segments.map((segment, at) => {
+function contextOf(from: State | undefined, to: State | undefined): Context {
+  if (from === undefined || to === undefined) throw new Error('a segment without its states')
+  return { from: from.catalog, to: to.catalog }
+}
+
+function waysOf(
+  { up, planBack, segments }: WalkRequest & Pick<Ascent, 'segments'>,
+  states: readonly State[],
+): Way[] {
+  return segments.map((segment, at) => {
     const [before, after] = states.slice(at)
     if (before === undefined || after === undefined) throw new Error('a segment without its states')
     const back = planBack(after.catalog, before.catalog)

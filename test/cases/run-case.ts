@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog } from '../../src/model/catalog.ts'
+import type { Context } from '../../src/plan/rule.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan, writeWayBack } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
@@ -71,18 +72,40 @@ export async function seeCase<T>(
   look: (scratch: Scratch) => Promise<T>,
 ): Promise<readonly T[] | undefined> {
   if (given.refused.length > 0) return undefined
-  return withOpenScratch(workbench, given, (start) =>
-    withOpenScratch(workbench, given, async (goal) => {
-      await Promise.all([send(start, given.before), send(goal, given.after)])
-      const [from, to] = await Promise.all(
-        [start, goal].map(({ owner }) => readCatalog(owner, scope)),
-      )
-      if (from === undefined || to === undefined) throw new Error('two databases are two catalogs')
-      const [up] = planBoth(from, to)
-      for (const text of up.texts) await send(start, text)
+  return planCase(workbench, given, async ({ start, up }) => {
+    for (const text of up.texts) await send(start, text)
+    return withOpenScratch(workbench, given, async (goal) => {
+      await send(goal, given.after)
       return Promise.all([start, goal].map(look))
-    }),
-  )
+    })
+  })
+}
+
+/** A case that is planned in both directions, and the database of its first state, where nothing was run yet. */
+export interface PlannedCase {
+  readonly start: OpenScratch
+  readonly up: WrittenPlan
+  readonly down: WrittenPlan
+  readonly context: Context
+}
+
+/** Plans a case in both directions. */
+export async function planCase<T>(
+  workbench: Workbench,
+  given: Case,
+  use: (planned: PlannedCase) => Promise<T>,
+): Promise<T> {
+  return withOpenScratch(workbench, given, async (start) => {
+    const [from, to] = await Promise.all([
+      send(start, given.before).then(async () => readCatalog(start.owner, scope)),
+      withOpenScratch(workbench, given, async (goal) => {
+        await send(goal, given.after)
+        return readCatalog(goal.owner, scope)
+      }),
+    ])
+    const [up, down] = planBoth(from, to)
+    return use({ start, up, down, context: { from, to } })
+  })
 }
 
 function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {

@@ -1,15 +1,17 @@
-import type { CatalogObject } from '../../model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import { recordsOf, spell, textIn, textsOf } from '../attribute.ts'
-import { nameOf, ownNameOf } from '../name.ts'
+import { nameOf } from '../name.ts'
 import { isWidening } from '../rules/widening.ts'
+import type { Renamed } from '../statement.ts'
 import type { Risk } from './hazard.ts'
 import { isDropped, isRecreated, risk, spokenName } from './object-step.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
 
 /** What clients name or call that is dropped, or is something else afterwards. */
 export const clientRisks: FindRisks = (step) => {
-  const { kind, id } = step
+  const { kind, id, renamed } = step
+  if (renamed !== undefined) return renamedRisks(id, renamed)
   if (isDropped(step) && called.has(kind))
     return risk('breaks_clients', `${spokenName(id)} is dropped`)
   return changes[kind]?.(step) ?? []
@@ -34,6 +36,21 @@ const called: ReadonlySet<string> = new Set([
   'table',
   'view',
 ])
+
+/** A rename to another name for the moment is told once, when the last name is given. */
+function renamedRisks(id: ObjectId, { kind, from, to, isDetour }: Renamed): Risk[] {
+  if (unseen.has(kind) || isDetour) return []
+  if (kind === 'label' || kind === 'field')
+    return risk('breaks_clients', `${kind} ${from} of ${nameOf(id)} is now ${to}`)
+  const former = formerNameOf(id, from)
+  const name = kind === 'column' ? to : nameOf(id)
+  return risk('breaks_clients', `${kind} ${former} is now ${name}`)
+}
+
+/** The whole name that an object had before: its own one is the last part of it. */
+export function formerNameOf(id: ObjectId, from: string): string {
+  return nameOf(id).replace(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\))?$/s, from)
+}
 
 const changes: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
   column: retyped,
@@ -109,12 +126,6 @@ function otherColumns(step: ObjectStep): Risk[] {
   return old.every((column, at) => isSameValue(column, fresh[at]))
     ? []
     : risk('breaks_clients', `${nameOf(id)} has other columns`)
-}
-
-/** What is told of a rename: the object by its kind and old name, and its new one. */
-export function renamedRisk({ kind, id, parent }: CatalogObject, name: string): Risk[] {
-  const own = parent === null ? name : ownNameOf({ kind, id, parent, schema: null, attributes: {} })
-  return unseen.has(kind) ? [] : risk('breaks_clients', `${kind} ${nameOf(id)} is now ${own}`)
 }
 
 /** What clients do not call by name. */

@@ -32,12 +32,11 @@ const byKind: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
 function tableRisks(step: ObjectStep): Risk[] {
   const { verb, attribute, before, after, id } = step
   if (verb === 'drop') return risk('data_loss', nameOf(id))
-  const isAttached =
-    (attribute === 'partitionOf' || attribute === 'bound') &&
-    before !== undefined &&
-    after !== undefined &&
-    textOf(after, 'partitionOf') !== null
-  return isAttached ? risk('fails_on_rows', nameOf(id)) : []
+  // Rows that lie outside the bound of the partition.
+  const isThere = before !== undefined && after !== undefined
+  return verb === 'alter' && attribute === 'attach' && isThere
+    ? risk('fails_on_rows', nameOf(id))
+    : []
 }
 
 function columnRisks(step: ObjectStep): Risk[] {

@@ -4,47 +4,55 @@ import { isSameValue } from '../../model/diff.ts'
 import { namesInBody } from '../../sql/body-names.ts'
 import type { BodyNames } from '../../sql/body-names.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
-import { bareNameOf, nameOf, ownNameOf, parentNameOf, schemaNameOf } from '../name.ts'
-import { clientRisks } from './clients.ts'
-import type { Risk } from './hazard.ts'
-import type { FindRisks } from './object-step.ts'
+import { bareNameOf, nameOf, ownNameOf, schemaNameOf } from '../name.ts'
+import { clientRisks, formerNameOf } from './clients.ts'
+import { risk } from './object-step.ts'
+import type { FindRisks, ObjectStep } from './object-step.ts'
 
 /**
  * The functions whose text names what is renamed, retyped, dropped, or recreated as something else. PostgreSQL keeps no
  * account of names in bodies that are texts (manual, 5.14 Dependency Tracking): they fail when they are called.
  */
 export const functionRisks: FindRisks = (step) => {
-  const object = step.before
-  if (object === undefined || clientRisks(step).length === 0) return []
-  return bodiesNaming(object, step)
-}
-
-/** The two states, of which the earlier one has the object. */
-interface States {
-  readonly from: Catalog
-  readonly to: Catalog
-}
-
-/** One risk for each function that the plan leaves as it is and whose body names an object. */
-export function bodiesNaming(object: CatalogObject, { from, to }: States): Risk[] {
-  const isNamed = testFor(object, from)
-  if (isNamed === undefined) return []
-  return bodiesOf(from).flatMap((body) => {
-    const { routine } = body
-    const stays = isSameValue(
-      routine.attributes['body'],
-      to.objects.get(routine.id)?.attributes['body'],
-    )
-    return stays && routine.id !== object.id && isNamed(body)
-      ? [{ hazard: 'breaks_functions' as const, what: `${body.name} names ${wordsFor(object)}` }]
+  if (clientRisks(step).length === 0) return []
+  const subject = subjectOf(step)
+  if (subject === undefined) return []
+  const { from, to, id } = step
+  return bodiesOf(from).flatMap(({ routine, ...body }) => {
+    const after = to.objects.get(routine.id)
+    const stays = isSameValue(routine.attributes['body'], after?.attributes['body'])
+    return stays && routine.id !== id && subject.isNamed({ routine, ...body })
+      ? risk('breaks_functions', `${body.name} names ${subject.words}`)
       : []
   })
 }
 
-function wordsFor(object: CatalogObject): string {
-  return object.kind === 'column'
-    ? `column ${ownNameOf(object)} of ${parentNameOf(object)}`
-    : nameOf(object.id)
+/** What bodies may name, and the words for it. */
+interface Subject {
+  readonly words: string
+  readonly isNamed: (body: Body) => boolean
+}
+
+function subjectOf({ kind, id, before, renamed, from }: ObjectStep): Subject | undefined {
+  if (before === undefined || renamed?.kind === 'label' || renamed?.kind === 'field')
+    return undefined
+  if (kind === 'column') {
+    const name = renamed?.from ?? ownNameOf(before)
+    return columnSubject(name, from.objects.get(before.parent ?? ''))
+  }
+  const name = renamed === undefined ? bareNameOf(id) : formerNameOf(id, renamed.from)
+  return schemaNameOf(name) === '' ? undefined : { words: name, isNamed: naming(name) }
+}
+
+/** A column is named by its name in a body that names its table, or is a trigger of it. */
+function columnSubject(name: string, table: CatalogObject | undefined): Subject | undefined {
+  if (table === undefined) return undefined
+  const namesTable = naming(nameOf(table.id))
+  return {
+    words: `column ${name} of ${nameOf(table.id)}`,
+    isNamed: (body) =>
+      body.names.words.has(name) && (namesTable(body) || body.tables.has(table.id)),
+  }
 }
 
 /** A routine whose body is a text, what stands in it, and where names without a schema are looked up. */
@@ -58,19 +66,8 @@ interface Body {
   readonly tables: ReadonlySet<ObjectId>
 }
 
-type Test = (body: Body) => boolean
-
-function testFor(object: CatalogObject, catalog: Catalog): Test | undefined {
-  if (object.kind !== 'column')
-    return schemaNameOf(nameOf(object.id)) === '' ? undefined : naming(object.id)
-  const table = catalog.objects.get(object.parent ?? '')
-  if (table === undefined) return undefined
-  const [column, namesTable] = [ownNameOf(object), naming(table.id)]
-  return (body) => body.names.words.has(column) && (namesTable(body) || body.tables.has(table.id))
-}
-
-function naming(id: ObjectId): Test {
-  const qualified = bareNameOf(id)
+/** Whether a body has a name with its schema, or without one where it is looked up there. */
+function naming(qualified: string): (body: Body) => boolean {
   const schema = schemaNameOf(qualified)
   const own = qualified.slice(schema.length + 1)
   return ({ names, path }) =>

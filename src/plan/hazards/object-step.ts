@@ -2,7 +2,7 @@ import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import { nameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
-import type { Statement, Verb } from '../statement.ts'
+import type { Renamed, Statement, Verb } from '../statement.ts'
 import type { Hazard, Risk } from './hazard.ts'
 
 /** What one statement does to one object, as its hazards are found from it: the change, never the SQL. */
@@ -13,6 +13,7 @@ export interface ObjectStep {
   /** Which attribute an alteration sets; undefined where it sets several, or none. */
   readonly attribute: string | undefined
   readonly grantee: string | undefined
+  readonly renamed: Renamed | undefined
   /** The object before the plan; undefined for what the plan creates. */
   readonly before: CatalogObject | undefined
   /** The object after the plan; undefined for what the plan drops. */
@@ -26,12 +27,12 @@ export type FindRisks = (step: ObjectStep) => readonly Risk[]
 
 /** The step that a statement is, between the two states of its plan. */
 export function stepOf(
-  { object, verb, attribute, grantee }: Statement,
+  { object, verb, attribute, grantee, renamed }: Statement,
   { from, to }: Context,
 ): ObjectStep {
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
   const kind = object.split(' ', 1)[0] ?? ''
-  return { kind, id: object, verb, attribute, grantee, before, after, from, to }
+  return { kind, id: object, verb, attribute, grantee, renamed, before, after, from, to }
 }
 
 /** Whether the object is dropped for good. */

@@ -1,6 +1,6 @@
-import type { Catalog, CatalogObject } from '../../model/catalog.ts'
-import { childrenOf } from '../../model/catalog.ts'
-import { neededBy } from '../../model/needs.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { childrenOf, objectsOfKind } from '../../model/catalog.ts'
+import { dependentsOf, neededBy } from '../../model/needs.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
 import type { ObjectStep } from './object-step.ts'
@@ -18,7 +18,11 @@ export function needsRewrite({ verb, after, to }: ObjectStep): boolean {
   if (generated !== null) return generated === 'stored'
   if (verb !== 'create') return false
   if ((after.attributes['identity'] ?? null) !== null) return true
-  return isVolatile(textOf(after, 'default')) || callsVolatile(after, to)
+  return (
+    isVolatile(textOf(after, 'default')) ||
+    callsVolatile(after, to) ||
+    isChecked(textIn(after, 'type'), to)
+  )
 }
 
 function callsVolatile({ id }: CatalogObject, catalog: Catalog): boolean {
@@ -36,12 +40,101 @@ const volatile =
   /\b(?:random|clock_timestamp|timeofday|gen_random_uuid|uuid_generate_v[14]\w*|uuidv[47]|nextval|txid_current)\s*\(/
 
 /** Whether values are stored otherwise in the new type: not where only room is added (manual, ALTER TABLE, Notes). */
-export function typeNeedsRewrite({ before, after }: ObjectStep): boolean {
+export function typeNeedsRewrite({ before, after, from, to }: ObjectStep): boolean {
   if (before === undefined || after === undefined) return true
   const [old, fresh] = [textIn(before, 'type'), textIn(after, 'type')]
   // A type that is recreated: values stand as texts meanwhile.
-  if (old === fresh) return textOf(before, 'collation') === textOf(after, 'collation')
-  return !isStoredAlike(old, fresh)
+  if (old === fresh)
+    return isSameCollation(before, after) && (isChecked(fresh, to) || !isText(fresh, to))
+  if (old !== baseOf(old, from) && /\(/.test(fresh)) return true
+  return isChecked(fresh, to) || !isStoredAlike(baseOf(old, from), baseOf(fresh, to))
+}
+
+function isSameCollation(before: CatalogObject, after: CatalogObject): boolean {
+  return textOf(before, 'collation') === textOf(after, 'collation')
+}
+
+/** Whether values that stand as texts while their type is recreated are stored otherwise than before. */
+export function textNeedsRewrite({ before, from }: ObjectStep): boolean {
+  return before === undefined || !isText(textIn(before, 'type'), from)
+}
+
+/** A domain over text is a text on disk. */
+function isText(type: string, catalog: Catalog): boolean {
+  return /^(?:text|character varying(?:\(\d+\))?)$/.test(baseOf(type, catalog))
+}
+
+/** Whether the rows are read, if only to build an index again. */
+export function typeNeedsScan(step: ObjectStep): boolean {
+  const { before, after, from } = step
+  if (typeNeedsRewrite(step)) return true
+  if (before === undefined || after === undefined || isSameCollation(before, after)) return false
+  return dependentsOf(from, before.id).some((id) => /^(?:index|constraint) /.test(id))
+}
+
+/** What a domain is over, at the bottom; any other type is itself. */
+function baseOf(type: string, catalog: Catalog): string {
+  const domain = catalog.objects.get(`domain ${type}`)
+  return domain === undefined ? type : baseOf(textIn(domain, 'type'), catalog)
+}
+
+/** Whether a type is a domain that not every value passes. */
+function isChecked(type: string, catalog: Pick<Catalog, 'objects'>): boolean {
+  const domain = catalog.objects.get(`domain ${type}`)
+  if (domain === undefined) return false
+  const checks = [...catalog.objects.values()].some(({ parent }) => parent === domain.id)
+  return checks || flagOf(domain, 'notNull') || isChecked(textIn(domain, 'type'), catalog)
+}
+
+/**
+ * Foreign keys of a column whose type changes are made again: both tables are locked, and the one that refers is checked
+ * where values are stored otherwise.
+ */
+export function keysOfColumn(step: ObjectStep): Work[] {
+  const { before, from } = step
+  if (before === undefined) return []
+  const keys = dependentsOf(from, before.id).flatMap((id) => from.objects.get(id) ?? [])
+  return keys
+    .filter((key) => key.kind === 'constraint' && textIn(key, 'type') === 'foreign')
+    .flatMap((key) => [
+      {
+        relation: parentNameOf(key),
+        lock: 'access exclusive' as const,
+        scan: typeNeedsRewrite(step),
+      },
+      ...referenced(key, step).map((relation) => ({ relation, lock: 'access exclusive' as const })),
+    ])
+    .filter(({ relation }) => relation !== parentNameOf(before))
+}
+
+/** A partition that leaves its table locks that and its default partition (manual, ALTER TABLE, DETACH PARTITION). */
+export function formerParent(step: ObjectStep): Work[] {
+  const { before } = step
+  const parents = before === undefined ? [] : partitionParents(before)
+  return [
+    ...parents.map((relation) => ({ relation, lock: 'access exclusive' as const })),
+    ...defaultPartitions(before, step).map((relation) => ({
+      relation,
+      lock: 'access exclusive' as const,
+    })),
+  ]
+}
+
+/** The default partition may hold rows that belong to a partition that is attached (manual, ALTER TABLE). */
+export function newSibling(step: ObjectStep): Work[] {
+  return defaultPartitions(step.after, step).map((relation) => ({
+    relation,
+    lock: 'access exclusive',
+    scan: true,
+  }))
+}
+
+function defaultPartitions(table: CatalogObject | undefined, { from }: ObjectStep): string[] {
+  const parents = parentsOf(table)
+  return objectsOfKind(from, 'table')
+    .filter((each) => each.id !== table?.id && textOf(each, 'bound') === 'DEFAULT')
+    .filter((each) => parentsOf(each).some((parent) => parents.includes(parent)))
+    .map(({ id }) => nameOf(id))
 }
 
 function isStoredAlike(old: string, fresh: string): boolean {
@@ -126,9 +219,9 @@ function partitionParents(table: CatalogObject): string[] {
 }
 
 /** The table that a foreign key refers to, as the dependencies have it. */
-function referenced(key: CatalogObject, { from, to }: ObjectStep): string[] {
+function referenced(key: CatalogObject, { verb, from, to }: ObjectStep): string[] {
   if (textIn(key, 'type') !== 'foreign') return []
-  const catalog = to.objects.has(key.id) ? to : from
+  const catalog = verb === 'create' ? to : from
   const own = parentNameOf(key)
   const tables = neededBy(catalog, key.id).map((id) => tableOf(catalog.objects.get(id)))
   return [...new Set(tables.flatMap((name) => name ?? []))].filter((name) => name !== own)
@@ -136,7 +229,7 @@ function referenced(key: CatalogObject, { from, to }: ObjectStep): string[] {
 
 function tableOf(object: CatalogObject | undefined): string | undefined {
   if (object === undefined) return undefined
-  return object.kind === 'table'
+  return object.kind === 'table' || object.kind === 'materializedView'
     ? nameOf(object.id)
     : object.parent === null
       ? undefined
@@ -161,8 +254,16 @@ export function tablesOfDomain({ kind, after, from }: ObjectStep): Work[] {
 /** A materialized view reads its tables when it is created with data. */
 export function readsTables({ after, to }: ObjectStep): Work[] {
   if (after === undefined || !flagOf(after, 'populated')) return []
-  const tables = neededBy(to, after.id).flatMap((id) => tableOf(to.objects.get(id)) ?? [])
+  const tables = sourcesOf(after.id, to)
   return [...new Set(tables)].toSorted().map((relation) => ({ relation, scan: true }))
+}
+
+/** The tables that a view reads, through other views too. */
+function sourcesOf(view: ObjectId, catalog: Catalog): string[] {
+  return neededBy(catalog, view).flatMap((id) => {
+    if (id.startsWith('view ')) return sourcesOf(id, catalog)
+    return tableOf(catalog.objects.get(id)) ?? []
+  })
 }
 
 /** Most storage parameters take no lock that keeps others out (manual, CREATE TABLE, Storage Parameters). */

@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { nameOf } from '../name.ts'
 import { heirsOf, relationOf } from './relations.ts'
-import type { Risk } from './hazard.ts'
+import type { Hazard, Risk } from './hazard.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
 import { workTable } from './work-table.ts'
 
@@ -43,18 +43,23 @@ export function risksOfWork(
   work: readonly Work[],
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): Risk[] {
-  const [before, after] = [from, to].map(({ objects }) => objects)
-  return work
-    .filter(({ relation }) =>
-      relationKinds.some((kind) => {
-        const id = `${kind} ${relation}`
-        return before?.has(id) === true && after?.has(id) === true
-      }),
-    )
-    .flatMap(risksOf)
+  const isThere = (relation: string): boolean =>
+    relationKinds.some((kind) => {
+      const id = `${kind} ${relation}`
+      return from.objects.has(id) && to.objects.has(id)
+    })
+  return work.filter(({ relation }) => isThere(relation)).flatMap(risksOf)
 }
 
 const relationKinds = ['table', 'materializedView', 'view', 'sequence', 'foreignTable']
+
+/** The hazards that tell of work. */
+export const workHazards: ReadonlySet<Hazard> = new Set([
+  'rewrite',
+  'scan',
+  'blocks_reads',
+  'blocks_writes',
+])
 
 function risksOf({ relation, lock, rewrite = false, scan = false }: Work): Risk[] {
   return [
@@ -78,6 +83,11 @@ export function documentedWork(step: ObjectStep): Work[] {
   ]
 }
 
+/** The rows of a partitioned table lie in its partitions. */
+function hasRows({ attributes }: CatalogObject): boolean {
+  return (attributes['partitionKey'] ?? null) === null
+}
+
 function rowOf({ kind, verb, attribute }: ObjectStep): WorkRow | undefined {
   return workTable[`${kind} ${verb} ${attribute ?? ''}`.trim()] ?? workTable[`${kind} ${verb}`]
 }
@@ -88,10 +98,10 @@ function ownWork(row: WorkRow, step: ObjectStep, relation: CatalogObject): Work[
     typeof said === 'function' ? said(step) : said === true,
   )
   const all = row.only === true ? [relation] : [relation, ...heirsOf(relation, step)]
-  return all.map(({ id }) => ({
-    relation: nameOf(id),
+  return all.map((each) => ({
+    relation: nameOf(each.id),
     lock,
-    rewrite: rewrite === true,
-    scan: scan === true,
+    rewrite: rewrite === true && hasRows(each),
+    scan: scan === true && hasRows(each),
   }))
 }

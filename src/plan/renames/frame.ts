@@ -1,4 +1,4 @@
-import type { Segment } from '../plan.ts'
+import type { Segment } from '../segment.ts'
 import type { Statement } from '../statement.ts'
 import { statement } from '../statement.ts'
 import type { WrittenPlan } from '../write-plan.ts'

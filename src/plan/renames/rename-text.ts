@@ -1,4 +1,4 @@
-import type { Segment } from '../plan.ts'
+import type { Segment } from '../segment.ts'
 import { renderMigration } from '../migration-text.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -55,7 +55,7 @@ function render(list: readonly Written[]): string {
     .join('\n')
 }
 
-function write({ target, from, to }: Rename): Statement {
+function write({ target, from, to, detour }: Rename): Statement {
   const owner = target.spelled.slice(0, -1).join('.')
   const own = (name: string): string => [...target.spelled.slice(0, -1), name].join('.')
   const inSchema = (name: string): string => `${target.spelled[0] ?? ''}.${name}`
@@ -63,6 +63,7 @@ function write({ target, from, to }: Rename): Statement {
   return statement(
     { verb: 'rename', object: target.id },
     (forms[target.kind] ?? plain(target.kind))({ owner, own, inSchema, called, from, to }),
+    { renamed: { kind: target.kind, from, to, isDetour: detour !== 'none' } },
   )
 }
 

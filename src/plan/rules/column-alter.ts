@@ -123,7 +123,9 @@ function bridge(from: string, own: string): string {
 function alterDefault({ from, to, attributes }: Altered): Statement[] {
   if (textOf(to, 'generated') !== null) {
     return [
-      alterTable(to, `alter column ${ownNameOf(to)} set expression as (${textIn(to, 'default')})`),
+      alterTable(to, `alter column ${ownNameOf(to)} set expression as (${textIn(to, 'default')})`, {
+        attribute: 'generated',
+      }),
     ]
   }
   // A new type has taken the default along, and an identity or a dropped expression leaves none.

@@ -30,7 +30,9 @@ function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Contex
     ...(hadDefault
       ? ofAttribute('default', [alterTable(to, `alter column ${own} drop default`)])
       : []),
-    ...(flagOf(from, 'notNull') ? [] : [alterTable(to, `alter column ${own} set not null`)]),
+    ...(flagOf(from, 'notNull')
+      ? []
+      : ofAttribute('notNull', [alterTable(to, `alter column ${own} set not null`)])),
     ...(comesWithSequence(from) ? [] : [addIdentity(to, context)]),
   ]
 }

@@ -101,7 +101,7 @@ function detach(column: CatalogObject, goes: Goes): Statement[] {
           alterTable(
             column,
             `alter column ${own} type ${asText(column)} using ${own}::${asText(column)}`,
-            { attribute: 'type' },
+            { attribute: 'asText' },
           ),
         ]
       : []),

@@ -117,7 +117,10 @@ function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
 }
 
 function partition(parent: string, action: string, { id }: CatalogObject): Statement {
-  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`)
+  const attribute = action.startsWith('attach') ? 'attach' : 'detach'
+  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`, {
+    attribute,
+  })
 }
 
 /** Whether a table has what those below it have of it. */

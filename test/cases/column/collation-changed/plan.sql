@@ -1,9 +1,9 @@
 -- up
--- ! blocks_reads
+-- ! scan, blocks_reads
 alter table public.t
   alter column name type text collate "C";
 
 -- down
--- ! blocks_reads
+-- ! scan, blocks_reads
 alter table public.t
   alter column name type text;

@@ -1,5 +1,5 @@
 -- up
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.t
   add column b public.email default 'a@b'::text;
 

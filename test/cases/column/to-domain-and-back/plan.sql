@@ -1,6 +1,6 @@
 -- up
 drop view public.v;
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+-- ! blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column a type public.short using a::public.short;
 -- ! breaks_clients

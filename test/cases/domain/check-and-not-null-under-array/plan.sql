@@ -1,5 +1,5 @@
 -- up
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.people
   alter column one type text using one::text;
 drop view public.first_mails;
@@ -49,7 +49,7 @@ create view public.first_mails as
 -- down
 alter domain public.word
   drop constraint trimmed;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.people
   alter column one type text using one::text;
 drop view public.first_mails;

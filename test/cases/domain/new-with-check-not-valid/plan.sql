@@ -8,7 +8,7 @@ grant usage on domain public.n to public;
 alter domain public.n
   add constraint c check ((value > 0)) not valid;
 comment on constraint c on domain public.n is 'Some are below.';
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.t
   add column b public.n;
 

@@ -37,7 +37,7 @@ drop view public.v;
 -- ! blocks_reads
 alter table only public.t
   alter column k drop default;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.t
   alter column k type text using k::text;
 -- ! breaks_clients

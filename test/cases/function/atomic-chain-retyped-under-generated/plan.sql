@@ -55,7 +55,7 @@ alter table only public.u
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.u
   alter column g type bigint;
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.u
   alter column g set expression as (public.a((id)::bigint));
 -- ! scan, blocks_reads, fails_on_rows

@@ -33,7 +33,7 @@ as $$select $1 <> ''$$;
 revoke all on function y.ok(text) from public;
 -- ! opens_access
 grant execute on function y.ok(text) to public;
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column up set expression as (
 case
@@ -106,7 +106,7 @@ as $$select $1 <> ''$$;
 revoke all on function x.ok(text) from public;
 -- ! opens_access
 grant execute on function x.ok(text) to public;
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column up set expression as (
 case

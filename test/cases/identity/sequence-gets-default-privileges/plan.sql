@@ -1,8 +1,8 @@
 -- up
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a
   alter column id set not null;
--- ! scan, blocks_reads
+-- ! blocks_reads
 alter table public.a
   alter column id add generated always as identity;
 revoke all on sequence public.a_id_seq from anon;

@@ -13,7 +13,7 @@ create materialized view public.a as
 create view public.b as
  select a
    from public.a;
--- ! breaks_clients
+-- ! scan, breaks_clients
 create materialized view public.c as
  select a
    from public.b;
@@ -35,7 +35,7 @@ create materialized view public.a as
 create view public.b as
  select a
    from public.a;
--- ! breaks_clients
+-- ! scan, breaks_clients
 create materialized view public.c as
  select a
    from public.b;

@@ -31,6 +31,7 @@ with (check_option=cascaded) as
     more
    from public."v 1";
 revoke all on table public."v.2" from anon, authenticated;
+-- ! scan
 create materialized view public."m v" as
  select count(*) as "c c",
     max(id) as m
@@ -92,7 +93,7 @@ with (check_option=local) as
     "a b" as "Q""q"
    from public."v 1";
 revoke all on table public."v.2" from anon, authenticated;
--- ! breaks_clients
+-- ! scan, breaks_clients
 create materialized view public."m v" as
  select count(*) as "c c"
    from public."v.2";

@@ -5,7 +5,7 @@ alter table public.p
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.p
   alter column b set not null;
--- ! scan, blocks_reads
+-- ! blocks_reads
 alter table public.m
   detach partition public.m1;
 -- ! scan, blocks_reads, fails_on_rows
@@ -22,6 +22,6 @@ alter table public.p
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.m
   attach partition public.m1 for values from ('2020-01-01') to ('2021-01-01');
--- ! scan, blocks_reads
+-- ! blocks_reads
 alter table public.m
   detach partition public.m2;

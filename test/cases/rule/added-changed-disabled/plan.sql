@@ -1,7 +1,7 @@
 -- up
 -- ! blocks_reads
 drop rule r on public.t;
--- ! blocks_writes
+-- ! blocks_reads
 alter table public.t disable rule s;
 comment on rule s on public.t is null;
 -- ! blocks_reads
@@ -18,7 +18,7 @@ comment on rule u on public.t is 'U.';
 drop rule r on public.t;
 -- ! blocks_reads, breaks_clients
 drop rule u on public.t;
--- ! blocks_writes
+-- ! blocks_reads
 alter table public.t enable rule s;
 comment on rule s on public.t is 'S.';
 -- ! blocks_reads

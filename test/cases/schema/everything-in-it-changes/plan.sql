@@ -15,7 +15,7 @@ alter publication pub drop table app.users;
 drop trigger touch on app.users;
 drop view app.top;
 drop view app.active;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table app.users
   alter column mail type text using mail::text;
 -- ! blocks_reads
@@ -193,7 +193,7 @@ drop schema lib;
 drop trigger touch on app.users;
 drop view app.top;
 drop view app.active;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table app.users
   alter column mail type text using mail::text;
 -- ! blocks_reads

@@ -1,5 +1,5 @@
 -- up
--- ! rewrite, blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.t
   set unlogged;
 create unlogged table public.u (
@@ -10,6 +10,6 @@ create unlogged table public.u (
 -- down
 -- ! data_loss, breaks_clients
 drop table public.u;
--- ! rewrite, blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.t
   set logged;
