@@ -1,5 +1,5 @@
 import { contextOf } from '../src/cli/context.ts'
-import { confirmChange } from '../src/cli/confirm.ts'
+import { confirmChange, mustAsk } from '../src/cli/confirm.ts'
 import { limitsOf, lockWaitOf } from '../src/cli/flags.ts'
 import { main } from '../src/cli/main.ts'
 import { placeWords } from '../src/cli/words.ts'
@@ -9,13 +9,20 @@ import { verbs } from './verbs.ts'
 
 await main(verbs.apply, async (call) => {
   const { environment, version } = placeWords(call.words, call.project)
-  await confirmChange(call.project, environment, call.flags)
-  const result = await applyCommand(contextOf(call), {
+  const context = contextOf(call)
+  const request = {
     environment,
     version,
     dryRun: call.flags['dry-run'] === true,
     limits: limitsOf(call.flags),
     lockWait: lockWaitOf(call.flags),
-  })
+  }
+  // What is to be done is shown before anybody is asked for it.
+  const shown = mustAsk(call.project, environment, call.flags)
+    ? await applyCommand(context, { ...request, dryRun: true })
+    : undefined
+  await confirmChange(call.project, environment, call.flags)
+  const agreed = shown?.pending.map((each) => each.version)
+  const result = await applyCommand(context, { ...request, ...(agreed && { agreed }) })
   return { value: result, text: (paint) => renderApply(result, paint), exit: 0 }
 })

@@ -1,4 +1,4 @@
-import { betweenOf } from '../src/cli/between-flags.ts'
+import { betweenExit, betweenOf } from '../src/cli/between-flags.ts'
 import { contextOf } from '../src/cli/context.ts'
 import { main } from '../src/cli/main.ts'
 import { diffCommand } from '../src/commands/diff.ts'
@@ -19,6 +19,6 @@ await main(verbs.diff, async (call) => {
     value: result,
     text: () => renderBetween(result, between.down),
     talk: (paint) => renderBetweenTalk(result, paint),
-    exit: result.unmanaged.length > 0 ? 1 : result.equal ? 0 : 2,
+    exit: betweenExit(result, between),
   }
 })

@@ -1,4 +1,5 @@
 import { contextOf } from '../src/cli/context.ts'
+import { failOnOf } from '../src/cli/flags.ts'
 import { main } from '../src/cli/main.ts'
 import { explainCommand } from '../src/commands/explain-plan.ts'
 import { planCommand } from '../src/commands/plan.ts'
@@ -14,8 +15,10 @@ await main(verbs.plan, async (call) => {
   }
   const result = await planCommand(context, call.words[0], {
     allowUnmanaged: call.flags['allow-unmanaged'] === true,
+    failOn: failOnOf(call.flags),
   })
-  const seen = call.flags['exit-code'] === true && !result.equal
+  const isSeen = call.flags['exit-code'] === true && !result.equal
+  const seen = isSeen || result.failing.length > 0
   const exit = result.proved ? (seen ? 2 : 0) : 1
   return { value: result, text: (paint) => renderPlan(result, paint), exit }
 })

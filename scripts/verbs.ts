@@ -1,5 +1,5 @@
 import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
-import { changeFlags, limitFlags } from '../src/cli/flags.ts'
+import { changeFlags, failOnFlag, limitFlags } from '../src/cli/flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -18,6 +18,7 @@ export const verbs = {
       { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
       { name: 'explain', type: 'boolean', about: 'say who plans what, and plan nothing' },
       { name: 'allow-unmanaged', type: 'boolean', about: 'leave undone what cannot be planned' },
+      failOnFlag,
     ],
     examples: [
       ['npm run plan', 'show what an edit of the schema files would take'],

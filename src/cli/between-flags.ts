@@ -1,6 +1,8 @@
-import type { BetweenRequest } from '../commands/plan-between.ts'
+import type { BetweenRequest, BetweenResult } from '../commands/plan-between.ts'
 import { UserError } from '../errors.ts'
-import type { Flag, FlagValues, Verb } from './verb.ts'
+import type { Hazard } from '../plan/hazards/hazard.ts'
+import { failOnFlag, failOnOf } from './flags.ts'
+import type { ExitCode, Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of a plan between two states. */
 export const betweenFlags: readonly Flag[] = [
@@ -27,6 +29,7 @@ export const betweenFlags: readonly Flag[] = [
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the way back instead' },
   { name: 'no-proof', type: 'boolean', about: 'do not try it on a copy' },
+  failOnFlag,
 ]
 
 /** How people call it. */
@@ -49,6 +52,7 @@ export const betweenExamples: Verb['examples'] = [
 /** What the flags ask for. */
 export interface BetweenCall extends BetweenRequest {
   readonly proof: boolean
+  readonly failOn: readonly Hazard[]
   readonly down: boolean
 }
 
@@ -70,8 +74,19 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
     schemas: schemasOf(flags['schemas']),
     platform: platformOf(flags['platform']),
     proof: flags['no-proof'] !== true,
+    failOn: failOnOf(flags),
     down: flags['down'] === true,
   }
+}
+
+/** 1 where it is not all planned; with --fail-on 2 for one of its hazards, otherwise for any difference. */
+export function betweenExit(
+  { unmanaged, equal, failing }: Pick<BetweenResult, 'unmanaged' | 'equal' | 'failing'>,
+  { failOn }: BetweenCall,
+): ExitCode {
+  if (unmanaged.length > 0) return 1
+  const isClean = failOn.length > 0 ? failing.length === 0 : equal
+  return isClean ? 0 : 2
 }
 
 function schemasOf(text: FlagValues[string]): string[] | undefined {

@@ -4,6 +4,13 @@ import type { Project } from '../files/project.ts'
 import { ask } from './ask.ts'
 import type { FlagValues } from './verb.ts'
 
+/** Whether an environment wants its name before a change, and somebody is there to be asked. */
+export function mustAsk(project: Project, name: string, flags: FlagValues): boolean {
+  const environment = findEnvironment(project, name)
+  const asks = environment.kind !== 'embedded' && environment.confirm && process.stdin.isTTY
+  return asks && flags['dry-run'] !== true && flags['yes'] === undefined
+}
+
 /**
  * Asks for the name of an environment that wants it before a change: typed on a terminal, or given by --yes.
  * Throws UserError when the answer is another, or nobody is there to ask.

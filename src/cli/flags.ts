@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts'
 import { usualLimits } from '../deploy/session.ts'
 import type { Limits } from '../deploy/session.ts'
+import { hazardNames, isHazard } from '../plan/hazards/hazard.ts'
+import type { Hazard } from '../plan/hazards/hazard.ts'
 import type { Flag, FlagValues } from './verb.ts'
 
 /** The flags of verbs that change a database. */
@@ -35,6 +37,24 @@ export const limitFlags: readonly Flag[] = [
     about: 'how long a statement may run (0: no limit)',
   },
 ]
+
+/** The flag of verbs that plan: hazards with which they fail. */
+export const failOnFlag: Flag = {
+  name: 'fail-on',
+  type: 'string',
+  value: 'HAZARD,…',
+  about: 'exit 2 when the plan has one of these hazards, such as data_loss,opens_access',
+}
+
+/** The hazards that --fail-on names. Throws UserError for a word that is none. */
+export function failOnOf(flags: FlagValues): Hazard[] {
+  const text = flags['fail-on']
+  if (typeof text !== 'string') return []
+  const names = text.split(',').map((name) => name.trim())
+  const wrong = names.find((name) => !isHazard(name))
+  if (wrong === undefined) return names.filter(isHazard)
+  throw new UserError(`--fail-on ${wrong}: no such hazard. There are: ${hazardNames.join(', ')}.`)
+}
 
 /** The limits that the flags ask for. Throws UserError for what is no number of seconds. */
 export function limitsOf(flags: FlagValues): Limits {

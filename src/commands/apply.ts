@@ -9,7 +9,10 @@ import { refuseOwnTransactions } from '../deploy/transaction.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
+import { readSummary } from '../plan/summary.ts'
+import { UserError } from '../errors.ts'
 import { stepOf } from './step.ts'
+import { tellSummaries } from './tell-summaries.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
@@ -20,6 +23,8 @@ export interface ApplyRequest extends LockedRequest {
   readonly version: string | undefined
   /** Say what would be done, and do nothing. */
   readonly dryRun: boolean
+  /** The versions that somebody was shown and agreed to; whatever is pending when undefined. */
+  readonly agreed?: readonly string[]
   readonly limits: Limits
 }
 
@@ -27,6 +32,12 @@ export interface ApplyRequest extends LockedRequest {
 export interface Named {
   readonly version: string
   readonly name: string
+}
+
+/** The same, with what it says at its head of what it does. */
+interface Pending extends Named {
+  /** Its lines, without comment marks; none where nobody wrote any. */
+  readonly summary: readonly string[]
 }
 
 /** What an apply did, or in a dry run would do. */
@@ -38,7 +49,7 @@ export interface ApplyResult {
   readonly limits: Limits
   readonly applied: readonly Applied[]
   /** What a dry run would apply. */
-  readonly pending: readonly Named[]
+  readonly pending: readonly Pending[]
   /** Versions that another tool applied, recorded now in the history that lacked them; in a dry run, that would be. */
   readonly recorded: readonly string[]
   /** The newest version that is applied now. */
@@ -59,7 +70,7 @@ export async function applyCommand(context: Context, request: ApplyRequest): Pro
 
 async function applyLocked(
   context: Context,
-  { version, dryRun, limits }: ApplyRequest,
+  { version, dryRun, limits, agreed }: ApplyRequest,
   { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
 ): Promise<ApplyResult> {
   const { session, environment, address } = target
@@ -68,6 +79,8 @@ async function applyLocked(
   const standing = findStanding(folder, history)
   if (standing.applied.length === 0) await refuseUnadopted(session, schemas, environment.name)
   const pending = decideApply(standing, version)
+  if (agreed === undefined) tellSummaries(context.talk, pending)
+  else refuseOthers(pending, agreed)
   const recorded = standing.unrecorded.map((migration) => migration.version)
   const common = { environment: environment.name, address, dryRun, limits, recorded }
   if (dryRun) {
@@ -75,7 +88,7 @@ async function applyLocked(
     return {
       ...common,
       applied: [],
-      pending: pending.map(named),
+      pending: pending.map(asPending),
       current: standing.applied.at(-1)?.version,
     }
   }
@@ -94,6 +107,15 @@ async function applyLocked(
   }
 }
 
-function named({ version, name }: Migration): Named {
-  return { version, name }
+function asPending({ version, name, text }: Migration): Pending {
+  return { version, name, summary: readSummary(text) }
+}
+
+/** Throws UserError when other migrations are pending than somebody agreed to. */
+function refuseOthers(pending: readonly Migration[], agreed: readonly string[]): void {
+  const versions = pending.map(({ version }) => version)
+  if (versions.join() === agreed.join()) return
+  throw new UserError(
+    `Other migrations are pending than you were shown (${agreed.join(', ')}): now ${versions.join(', ')}. Nothing was done; apply again.`,
+  )
 }

@@ -16,6 +16,14 @@ export interface NewResult {
 export async function newCommand({ project }: Context, name: string): Promise<NewResult> {
   const folder = await loadMigrations(project.folders.migrations)
   await checkSeal(folder)
-  const files = writeMigrations(project, folder, { name, stages: [{ upText: '', downText: '' }] })
+  const files = writeMigrations(project, folder, { name, stages: [empty] })
   return { files: files.map((path) => relative(project.root, path)) }
+}
+
+/** Steps that people write are not known yet. */
+const empty = {
+  up: { statements: [] },
+  upText: '',
+  down: { statements: [] },
+  downText: '',
 }

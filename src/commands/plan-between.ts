@@ -2,13 +2,16 @@ import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { loadDirectives } from '../workbench/source-directives.ts'
 import type { Unmanaged } from '../plan/deed.ts'
+import { failingHazards } from '../plan/hazards/gate.ts'
+import type { Hazard } from '../plan/hazards/hazard.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
 import { withOpened, withOwners, withSides } from './between-sources.ts'
-import type { BetweenRequest, Opened } from './between-sources.ts'
+import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
+import { loadAccepted } from './load-accepted.ts'
 import type { Start } from './copy-of-start.ts'
 import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
@@ -36,6 +39,8 @@ export interface BetweenResult {
   readonly locks: readonly TableLock[]
   /** What became of rows, where the copy had any. */
   readonly rows: readonly RowTrial[]
+  /** The hazards of --fail-on that the plan has and nobody accepts. */
+  readonly failing: readonly Hazard[]
   /** What was passed over, and why, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -46,7 +51,7 @@ export interface BetweenResult {
  */
 export async function planBetweenCommand(
   context: Context,
-  request: BetweenRequest & { readonly proof: boolean },
+  { failOn = [], ...request }: BetweenRequest & Trying,
 ): Promise<BetweenResult> {
   return withSides(context, request, async (sides) => {
     context.talk.step('reading the two states')
@@ -54,9 +59,27 @@ export async function planBetweenCommand(
       const to = await withOpened(sides, sides.to, async (opened) => opened)
       refuseUnknownSchemas(request, [from.state, to.state])
       const result = await decide({ context, sides, from, to: to.state, proof: request.proof })
-      return { ...result, notes: notesOf(from, to) }
+      const failing = await findFailing(result, failOn, sides)
+      return { ...result, failing, notes: notesOf(from, to) }
     })
   })
+}
+
+/** How a plan is tried. */
+interface Trying {
+  readonly proof: boolean
+  /** Hazards that the plan must not have, unless they are accepted where it leads. */
+  readonly failOn?: readonly Hazard[]
+}
+
+async function findFailing(
+  { segments }: BetweenResult,
+  failOn: readonly Hazard[],
+  { from, to }: Sides,
+): Promise<Hazard[]> {
+  if (failOn.length === 0) return []
+  const statements = segments.flatMap((segment) => segment.statements)
+  return failingHazards(statements, failOn, await loadAccepted(from, to))
 }
 
 function refuseUnknownSchemas({ schemas = [] }: BetweenRequest, states: readonly State[]): void {
@@ -137,5 +160,6 @@ const nothing: BetweenResult = {
   unmanaged: [],
   locks: [],
   rows: [],
+  failing: [],
   notes: [],
 }

@@ -31,6 +31,8 @@ export interface PlanResult {
   readonly rows: readonly RowTrial[]
   /** The files that were written, from the project's root. */
   readonly files: readonly string[]
+  /** The hazards of --fail-on that the plan has: then nothing is written. */
+  readonly failing: readonly Hazard[]
 }
 
 /** Statements of a plan that share a transaction. */

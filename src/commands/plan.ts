@@ -3,6 +3,8 @@ import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import { loadDeclarations } from '../files/schema-files.ts'
+import { failingHazards } from '../plan/hazards/gate.ts'
+import type { Hazard } from '../plan/hazards/hazard.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
@@ -18,6 +20,14 @@ import type { ProvedPlan, Task } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
 import { writeMigrations } from './write-migrations.ts'
 
+/** How to plan. */
+interface PlanOptions {
+  /** Leave undone what cannot be planned. */
+  readonly allowUnmanaged?: boolean
+  /** Hazards with which nothing is written. */
+  readonly failOn?: readonly Hazard[]
+}
+
 /**
  * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real copy
  * with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all of it is planned and
@@ -26,7 +36,7 @@ import { writeMigrations } from './write-migrations.ts'
 export async function planCommand(
   context: Context,
   name: string | undefined,
-  { allowUnmanaged = false }: { readonly allowUnmanaged?: boolean } = {},
+  { allowUnmanaged = false, failOn = [] }: PlanOptions = {},
 ): Promise<PlanResult> {
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
@@ -39,7 +49,15 @@ export async function planCommand(
     return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
   if (result.shown.equal) await agreement.remember()
-  return name === undefined ? result.shown : write(context, folder, { name, ...result })
+  const failing = failingHazards(result.shown.segments.flatMap(statementsOf), failOn)
+  const shown = { ...result.shown, failing }
+  return name === undefined || failing.length > 0
+    ? shown
+    : write(context, folder, { name, shown, stages: result.stages })
+}
+
+function statementsOf({ statements }: PlanResult['segments'][number]): typeof statements {
+  return statements
 }
 
 /** Writes what was planned and proved; otherwise nothing. */
@@ -115,6 +133,7 @@ const nothing: PlanResult = {
   proof: [],
   rows: [],
   files: [],
+  failing: [],
 }
 
 function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {

@@ -6,10 +6,15 @@ import { placeFiles } from '../files/place-files.ts'
 import type { Project } from '../files/project.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
+import type { Segment } from '../plan/segment.ts'
+import { downSummaryOf, renderSummary, summaryOf } from '../plan/summary.ts'
+import type { Summary } from '../plan/summary.ts'
 
-/** The texts of one migration, without a head line. */
+/** The texts of one migration, without its head, and the statements that the head tells of. */
 interface MigrationTexts {
+  readonly up: Segment
   readonly upText: string
+  readonly down: Segment
   readonly downText: string
 }
 
@@ -36,18 +41,18 @@ export function writeMigrations(
   const leftUndone = undone
     .map(({ object, why }) => `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`)
     .join('')
-  const files = stages.flatMap(({ upText, downText }, at) => {
+  const files = stages.flatMap(({ up, upText, down, downText }, at) => {
     const { file = '', version = '' } = names[at] ?? {}
     const of = stages.length === 1 ? '' : `, ${String(at + 1)} of ${String(stages.length)}`
     return [
       {
         path: join(folders.migrations, file),
-        text: `-- ${capital(title)}${of}.\n${leftUndone}\n${upText}`,
+        text: `-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}\n${upText}`,
         replaces: false,
       },
       {
         path: join(folders.migrations, 'down', file),
-        text: `-- Takes ${version} back: ${title}${of}.\n\n${downText}`,
+        text: `-- Takes ${version} back: ${title}${of}.\n${headOf(downSummaryOf(down.statements))}\n${downText}`,
         replaces: false,
       },
     ]
@@ -62,6 +67,12 @@ export function writeMigrations(
     { path: join(folders.migrations, 'atlas.sum'), text: seal, replaces: true },
   ])
   return files.map(({ path }) => path)
+}
+
+/** Nothing is said of a migration that is still empty. */
+function headOf(summary: readonly Summary[]): string {
+  const isEmpty = summary.every(({ items }) => items.length === 0)
+  return isEmpty ? '' : `${renderSummary(summary).join('\n')}\n`
 }
 
 function capital(text: string): string {

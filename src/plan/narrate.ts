@@ -5,6 +5,7 @@ import type { Change } from '../model/diff.ts'
 import { nameOf, ownNameOf, parentNameOf } from './name.ts'
 import type { Plan } from './plan.ts'
 import type { Context } from './rule.ts'
+import { spaced } from './spaced.ts'
 import type { Statement } from './statement.ts'
 
 /** Says in words what a run of statements about one object does, and why. One line. */
@@ -78,11 +79,6 @@ function idOf(change: Change): ObjectId {
 
 function idsOf(statements: readonly Statement[], verb: string): ObjectId[] {
   return statements.filter((statement) => statement.verb === verb).map(({ object }) => object)
-}
-
-/** `publicationMember` reads as `publication member`. */
-function spaced(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 function capital(text: string): string {

@@ -26,7 +26,11 @@ export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
   ]
   if (equal) return [...lines, paint.good('The two states are equal.')].join('\n')
   if (unmanaged.length > 0) return [...lines, paint.bad('Not all of it can be planned.')].join('\n')
-  return [...lines, ...risksOf(result, paint), renderProof(result, paint)].join('\n')
+  const gate =
+    result.failing.length === 0
+      ? []
+      : [paint.bad(`--fail-on: the plan has ${result.failing.join(', ')}, and no line accepts it.`)]
+  return [...lines, ...risksOf(result, paint), renderProof(result, paint), ...gate].join('\n')
 }
 
 function risksOf({ segments }: BetweenResult, paint: Paint): string[] {

@@ -17,6 +17,9 @@ export function renderPlan(result: PlanResult, paint: Paint): string {
     renderSql(result),
     renderProof(result, paint),
     result.files.map((file) => paint.good(`Wrote ${file}`)).join('\n'),
+    result.failing.length === 0
+      ? ''
+      : paint.bad(`--fail-on: the plan has ${result.failing.join(', ')}. Nothing was written.`),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
