@@ -1,6 +1,6 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Change } from '../model/diff.ts'
-import { hazardsOf } from '../plan/hazards/hazard.ts'
+import { hazardsOf, whatText } from '../plan/hazards/hazard.ts'
 import type { Hazard, Risk } from '../plan/hazards/hazard.ts'
 import type { Segment } from '../plan/segment.ts'
 import type { Statement, Verb } from '../plan/statement.ts'
@@ -96,7 +96,8 @@ export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] 
 
 function showStatement({ sql, object, verb, risks }: Statement): PlannedStatement {
   const kind = object.split(' ')[0] ?? ''
-  return { sql, kind, object, verb, hazards: hazardsOf(risks), risks }
+  const told = risks.map((risk) => ({ hazard: risk.hazard, what: whatText(risk) }))
+  return { sql, kind, object, verb, hazards: hazardsOf(risks), risks: told }
 }
 
 /** The steps of a proof as people and programs see them. */

@@ -55,7 +55,10 @@ describe('--json prints', once, () => {
           dryRun: true,
           limits,
           applied: [],
-          pending: [notes, bodies],
+          pending: [
+            { ...notes, summary: [] },
+            { ...bodies, summary: [] },
+          ],
           recorded: [],
           current: null,
         },
@@ -210,6 +213,7 @@ describe('--json prints', once, () => {
         verb: 'create',
         sql: expect.stringMatching(/^create function public\.one\(\) returns integer\n/),
         hazards: [],
+        risks: [],
         by: 'own',
       }
       // Whatever the default privileges are where it is applied.
@@ -222,12 +226,15 @@ describe('--json prints', once, () => {
         ...added,
         verb: 'grant',
         sql: 'grant execute on function public.one() to public',
+        hazards: ['opens_access'],
+        risks: [{ hazard: 'opens_access', what: 'public may execute public.one()' }],
       }
       const gone = {
         ...added,
         verb: 'drop',
         sql: 'drop function public.one()',
         hazards: ['breaks_clients'],
+        risks: [{ hazard: 'breaks_clients', what: 'public.one() is dropped' }],
       }
       const steps = [
         { way: 'up', part: 1, differences: [], milliseconds },
@@ -246,6 +253,7 @@ describe('--json prints', once, () => {
           proof: steps,
           rows: [],
           files: ['migrations/003_add_one.sql', 'migrations/down/003_add_one.sql'],
+          failing: [],
         },
       })
       const untried = {

@@ -62,7 +62,8 @@ const addTitle = {
   kind: 'column',
   object: 'column public.notes.title',
   verb: 'create',
-  hazards: [],
+  hazards: ['blocks_reads'],
+  risks: [{ hazard: 'blocks_reads', what: 'public.notes' }],
 }
 const dropTitle = {
   sql: 'alter table public.notes\n  drop column title',
@@ -70,6 +71,11 @@ const dropTitle = {
   object: 'column public.notes.title',
   verb: 'drop',
   hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
+  risks: [
+    { hazard: 'data_loss', what: 'column public.notes.title' },
+    { hazard: 'blocks_reads', what: 'public.notes' },
+    { hazard: 'breaks_clients', what: 'column public.notes.title is dropped' },
+  ],
 }
 const forth = [{ transaction: true, statements: [addTitle] }]
 const back = [{ transaction: true, statements: [dropTitle] }]
@@ -80,6 +86,7 @@ const planned = {
   unmanaged: [],
   locks: [{ table: 'public.notes', mode: 'access exclusive' }],
   rows: [{ table: 'public.notes', rows: 0, kept: null, why: 'there are no sample rows' }],
+  failing: [],
   notes: [],
 }
 const equal = {
@@ -92,6 +99,7 @@ const equal = {
   unmanaged: [],
   locks: [],
   rows: [],
+  failing: [],
   notes: [],
 }
 

@@ -71,7 +71,13 @@ describe('diff follows the directives of the files that it leads to', () => {
     expect(await plan('before.sql', to)).toMatchObject({
       code: 2,
       proved: true,
-      segments: [{ statements: [{ sql: rename, verb: 'rename', hazards: ['breaks_clients'] }] }],
+      segments: [
+        {
+          statements: [
+            { sql: rename, verb: 'rename', hazards: ['blocks_reads', 'breaks_clients'] },
+          ],
+        },
+      ],
       down: [{ statements: [{ sql: back, verb: 'rename' }] }],
       rows: kept,
     })

@@ -91,7 +91,7 @@ describeWith('go', 'what no rule plans, where that is allowed', () => {
         files: ['migrations/007_add_label.sql', 'migrations/down/007_add_label.sql'],
       },
       text: expect.stringMatching(
-        /^-- Add label\.\n-- Not planned: .*public\.task_history_stats.*\n\n-- [\s\S]*add column label text;\n$/,
+        /^-- Add label\.\n-- changes: \+ column public\.task_history\.label\n(?:-- [a-z]+: .*\n){5}-- Not planned: .*public\.task_history_stats.*\n\n-- [\s\S]*add column label text;\n$/,
       ),
       // What is left is no plan: it says so.
       next: { proved: false, equal: false, segments: [], unmanaged: statistics },

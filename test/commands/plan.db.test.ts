@@ -39,7 +39,8 @@ describeWith('go', 'what a plan says', () => {
               ...column,
               verb: 'create',
               sql: `alter table ${table}\n  add column note text`,
-              hazards: [],
+              hazards: ['blocks_reads'],
+              risks: [{ hazard: 'blocks_reads', what: table }],
               by: 'atlas',
             },
             {
@@ -47,7 +48,8 @@ describeWith('go', 'what a plan says', () => {
               object: `table ${table}`,
               verb: 'grant',
               sql: `grant update (note) on table ${table} to authenticated`,
-              hazards: [],
+              hazards: ['opens_access'],
+              risks: [{ hazard: 'opens_access', what: `authenticated may update ${table} (note)` }],
               by: 'own',
             },
           ],
@@ -62,6 +64,11 @@ describeWith('go', 'what a plan says', () => {
               verb: 'drop',
               sql: `alter table ${table}\n  drop column note`,
               hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
+              risks: [
+                { hazard: 'data_loss', what: `column ${table}.note` },
+                { hazard: 'blocks_reads', what: table },
+                { hazard: 'breaks_clients', what: `column ${table}.note is dropped` },
+              ],
               by: 'atlas',
             },
           ],
@@ -75,6 +82,7 @@ describeWith('go', 'what a plan says', () => {
       locks: [{ table, mode: 'access exclusive' }],
       rows: [{ table, rows: 3, kept: true, why: null }],
       files: [],
+      failing: [],
     })
   })
 

@@ -42,8 +42,13 @@ export function isHazard(word: string): word is Hazard {
 }
 
 /** A risk as people read it: `opens_access: anon may select public.t (a, b)`. */
-export function riskText({ hazard, what, columns = [] }: Risk): string {
-  return `${hazard}: ${what}${columns.length === 0 ? '' : ` (${columns.join(', ')})`}`
+export function riskText(risk: Risk): string {
+  return `${risk.hazard}: ${whatText(risk)}`
+}
+
+/** What a risk is about, with its columns: `anon may select public.t (a, b)`. */
+export function whatText({ what, columns = [] }: Risk): string {
+  return `${what}${columns.length === 0 ? '' : ` (${columns.join(', ')})`}`
 }
 
 /** Says each risk once; the same right on several columns becomes one. */

@@ -39,7 +39,13 @@ alter table public.notes
 `,
   ])
   expect(plan.segments.flatMap(({ statements }) => statements)).toMatchObject([
-    { object: title.id, hazards: ['needs_empty_table'] },
+    {
+      object: title.id,
+      risks: [
+        { hazard: 'needs_empty_table', what: 'public.notes' },
+        { hazard: 'blocks_reads', what: 'public.notes' },
+      ],
+    },
   ])
 })
 
@@ -49,5 +55,7 @@ test('with a default it works on any table', () => {
     { from: catalogOf(table), to: catalogOf(table, given) },
     { rules, authored: new Map() },
   )
-  expect(plan.segments.flatMap(({ statements }) => statements)).toMatchObject([{ hazards: [] }])
+  expect(plan.segments.flatMap(({ statements }) => statements)).toMatchObject([
+    { risks: [{ hazard: 'blocks_reads', what: 'public.notes' }] },
+  ])
 })
