@@ -6,10 +6,11 @@ import { loadSchemaFiles } from '../../src/files/schema-files.ts'
 import { loadSamples } from '../../src/proof/samples.ts'
 import { runSegment } from '../../src/proof/run-segment.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
+import { quoteName } from '../../src/sql/quote.ts'
 import { loadSchema } from '../../src/workbench/load-schema.ts'
 import { replayMigrations } from '../../src/workbench/replay.ts'
 import { withFileSource } from '../../src/workbench/source-scratch.ts'
-import { useDatabase, withTestWorkbench } from '../support/database.ts'
+import { sql, useDatabase, withTestWorkbench } from '../support/database.ts'
 import { withFiles } from '../support/files.ts'
 import {
   digestsOf,
@@ -156,4 +157,13 @@ test('an error is placed where it stands in the file, below a blank head too', a
   expect(await refusalOf(call)).toBe(
     '001_a.sql:5:12: column "missing" does not exist (42703)\n      select missing;\n             ^',
   )
+})
+
+test('a name with a line break in it is asked for as it is', async () => {
+  const name = 'first\n            "second'
+  const rows = await db.owner.query(sql`
+        select ${'a value'} as value,
+          1 as ${sql.__dangerous__rawValue(quoteName(name))}, ${2}::integer as ${sql.ident('two')}
+  `)
+  expect(rows).toEqual([{ value: 'a value', [name]: 1, two: 2 }])
 })
