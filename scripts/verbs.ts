@@ -100,7 +100,7 @@ export const verbs = {
     name: 'status',
     about: 'say which migrations a database has and which it lacks',
     words: [environmentWord],
-    flags: [{ name: 'exit-code', type: 'boolean', about: 'exit 2 when something is pending' }],
+    flags: [{ name: 'exit-code', type: 'boolean', about: 'exit 2 unless the database is up to date' }],
     examples: [
       ['npm run status', 'your own database'],
       ['npm run status production', 'production; changes nothing'],

@@ -8,18 +8,32 @@ import { stretchesOf } from './stretches.ts'
  * behind `copy … from stdin`: a server knows neither.
  */
 export function withoutPsql(text: string, file: string): string {
+  return findPsql(text, file, harmless).toReversed().reduce(blankOut, text)
+}
+
+/**
+ * Throws UserError with the place for what only psql knows, pg_dump's `\restrict` too: a file that is sent as it is may
+ * have none of it.
+ */
+export function refusePsql(text: string, file: string): void {
+  // Few files have any of these, and looking closely takes a second for a big one.
+  if (/\\|\bstdin\b/i.test(text)) findPsql(text, file, nothing)
+}
+
+/** The lines that may stay, to be blanked. */
+function findPsql(text: string, file: string, allowed: RegExp): Blank[] {
   const blanks: Blank[] = []
   let statement = nothingYet
   for (const { found, index } of wordsOf(text)) {
     if (found === '\\') {
       const line = lineAt(text, index)
-      if (!harmless.test(line)) throw refusal({ text, file }, index, commandOf(line))
+      if (!allowed.test(line)) throw refusal({ text, file }, index, commandOf(line))
       blanks.push({ start: index, length: line.length })
     }
     statement = stepOn(statement, found.toLowerCase(), index)
     if (statement.readsRows) throw refusal({ text, file }, statement.start, rows)
   }
-  return blanks.toReversed().reduce(blankOut, text)
+  return blanks
 }
 
 interface Word {
@@ -40,6 +54,7 @@ function* wordsOf(text: string): Generator<Word> {
 /** Stands for whatever is in quotes. */
 const quoted = "''"
 
+const nothing = /(?!)/
 const harmless = /^\\(?:un)?restrict(?:\s|$)/
 
 const rows =

@@ -37,6 +37,14 @@ export function mapCode(text: string, change: (code: string) => string): string 
   return parts.join('')
 }
 
+/** Whether a text has no statement: blanks, comments and semicolons at most. */
+export function isEmptyText(text: string): boolean {
+  for (const { kind, text: part } of stretchesOf(text)) {
+    if (kind === 'quoted' || (kind === 'code' && /[^\s;]/.test(part))) return false
+  }
+  return true
+}
+
 /** A word may hold digits and dollars, so that `a$1$` opens no quote, and end in an e, so that `date''` is no E''. */
 const openings =
   /--|\/\*|(?<![\w$\u0080-\u{10ffff}])(?:[eE]'|\$(?:[A-Za-z_\u0080-\u{10ffff}][\w\u0080-\u{10ffff}]*)?\$)|['"]/gu

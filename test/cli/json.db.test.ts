@@ -121,6 +121,7 @@ describe('--json prints', once, () => {
           current: '001',
         },
       })
+      const here = { inFolder: true, recordedAs: null }
       expect(await of('status test --exit-code')).toEqual({
         code: 2,
         value: {
@@ -129,9 +130,17 @@ describe('--json prints', once, () => {
           state: 'pending',
           current: '001',
           versions: [
-            { ...notes, applied: true, appliedAt: time, baseline: false, histories: ['atlas'] },
-            { ...bodies, applied: false, appliedAt: null, baseline: false, histories: [] },
+            {
+              ...notes,
+              ...here,
+              applied: true,
+              appliedAt: time,
+              baseline: false,
+              histories: ['atlas'],
+            },
+            { ...bodies, ...here, applied: false, appliedAt: null, baseline: false, histories: [] },
           ],
+          refusals: [],
         },
       })
 
