@@ -47,6 +47,11 @@ export async function findLocalDatabase(
   return { folder: cluster.folder, server: await findCluster(cluster) }
 }
 
+/** The variable that gives an environment's server another port: `LOCAL_PORT`. */
+export function portVariableOf({ name }: EmbeddedEnvironment): string {
+  return `${name.toUpperCase().replaceAll(/\W/g, '_')}_PORT`
+}
+
 /** Stops the local server; false when none ran. Its data stays. */
 export async function stopLocalDatabase(
   context: Context,
@@ -65,7 +70,7 @@ export async function removeLocalDatabase(
 
 async function locateCluster(context: Context, environment: EmbeddedEnvironment): Promise<Cluster> {
   const { project, talk } = context
-  const portVariable = `${environment.name.toUpperCase().replaceAll(/\W/g, '_')}_PORT`
+  const portVariable = portVariableOf(environment)
   const user = await findServerUser()
   const [folder, binaries] = await Promise.all([
     openStateFolder(project.root, user),
