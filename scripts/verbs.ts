@@ -100,7 +100,9 @@ export const verbs = {
     name: 'status',
     about: 'say which migrations a database has and which it lacks',
     words: [environmentWord],
-    flags: [{ name: 'exit-code', type: 'boolean', about: 'exit 2 when something is pending' }],
+    flags: [
+      { name: 'exit-code', type: 'boolean', about: 'exit 2 unless the database is up to date' },
+    ],
     examples: [
       ['npm run status', 'your own database'],
       ['npm run status production', 'production; changes nothing'],
@@ -136,14 +138,22 @@ export const verbs = {
   db: {
     name: 'db',
     about: 'start, stop, reset or enter the local database',
-    words: [{ name: 'action', about: 'start, stop, status, url, psql or reset', required: true }],
+    words: [
+      {
+        name: 'action',
+        about: 'start, stop, status, url, psql, reset or stop-workbench',
+        required: true,
+      },
+    ],
     flags: [{ name: 'yes', type: 'boolean', about: 'reset without being asked' }],
     examples: [
       ['npm run db start', 'start it, and make it when it is not there'],
       ['npm run db status', 'where it runs and where its data is'],
       ['npm run --silent db url', 'the URL for other tools'],
       ['npm run db psql', 'a prompt, as postgres'],
-      ['npm run db reset', 'throw it away and make it anew, empty'],
+      ['npm run db reset', 'throw its data away; its URL stays the same'],
+      ['LOCAL_PORT=54330 npm run db start', 'on another port; .env.local may set it too'],
+      ['npm run db stop-workbench', 'stop the server of scratch databases'],
     ],
   },
   hash: {

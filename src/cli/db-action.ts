@@ -3,7 +3,15 @@ import { UserError } from '../errors.ts'
 import { ask } from './ask.ts'
 import type { Call } from './verb.ts'
 
-const known: readonly (DbAction | 'psql')[] = ['start', 'stop', 'status', 'url', 'psql', 'reset']
+const known: readonly (DbAction | 'psql')[] = [
+  'start',
+  'stop',
+  'status',
+  'url',
+  'psql',
+  'reset',
+  'stop-workbench',
+]
 
 /** The action that the first word names; a reset is asked for, on a terminal or by --yes. Throws UserError for another. */
 export async function placeDbAction({ words, flags }: Call): Promise<DbAction | 'psql'> {

@@ -1,11 +1,11 @@
 import { applyMigrations } from '../deploy/apply.ts'
 import type { Applied } from '../deploy/apply.ts'
 import { refuseUnadopted } from '../deploy/adoption.ts'
-import { decideApply, findStanding } from '../deploy/decide.ts'
+import { decideApply } from '../deploy/decide.ts'
 import { readHistory } from '../deploy/history.ts'
 import { recordUnrecorded } from '../deploy/reconcile.ts'
 import type { Limits } from '../deploy/session.ts'
-import { refuseOwnTransactions } from '../deploy/transaction.ts'
+import { refuseInapplicable } from '../deploy/transaction.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
@@ -13,6 +13,7 @@ import { readSummary } from '../plan/summary.ts'
 import { UserError } from '../errors.ts'
 import { stepOf } from './step.ts'
 import { tellSummaries } from './tell-summaries.ts'
+import { findStandingOf } from './standing.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
@@ -76,7 +77,7 @@ async function applyLocked(
   const { session, environment, address } = target
   const { operator, schemas } = context.project
   const history = await readHistory(session)
-  const standing = findStanding(folder, history)
+  const standing = findStandingOf(environment, folder, history)
   if (standing.applied.length === 0) await refuseUnadopted(session, schemas, environment.name)
   const pending = decideApply(standing, version)
   if (agreed === undefined) tellSummaries(context.talk, pending)
@@ -84,7 +85,7 @@ async function applyLocked(
   const recorded = standing.unrecorded.map((migration) => migration.version)
   const common = { environment: environment.name, address, dryRun, limits, recorded }
   if (dryRun) {
-    for (const { text, path } of pending) await refuseOwnTransactions(text, path)
+    for (const migration of pending) await refuseInapplicable(migration)
     return {
       ...common,
       applied: [],

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { countTables } from '../deploy/adoption.ts'
-import { decideApply, findStanding } from '../deploy/decide.ts'
+import { decideApply } from '../deploy/decide.ts'
 import { readHistory, revisionType } from '../deploy/history.ts'
 import { recordVersions } from '../deploy/reconcile.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
@@ -11,6 +11,7 @@ import { readInventory } from '../postgres/inventory/read-inventory.ts'
 import type { Named } from './apply.ts'
 import type { Context } from '../files/context.ts'
 import { readExpectedInventory } from './expected-inventory.ts'
+import { findStandingOf } from './standing.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
@@ -60,7 +61,7 @@ async function baselineLocked(
   const { session, address } = target
   const { schemas, operator } = context.project
   const history = await readHistory(session)
-  const standing = findStanding(folder, history)
+  const standing = findStandingOf(target.environment, folder, history)
   await refuseNothingToAdopt(context, standing.applied, target)
   const migrations = decideApply(standing, version)
   context.talk.step('replaying the migrations to compare with')

@@ -10,9 +10,10 @@ import {
   stopLocalDatabase,
 } from '../workbench/local.ts'
 import type { LocalDatabase } from '../workbench/local.ts'
+import { stopWorkbenches } from '../workbench/stop-workbench.ts'
 
 /** What a person can do with the local database, `psql` aside, which is a terminal of its own. */
-export type DbAction = 'start' | 'stop' | 'status' | 'url' | 'reset'
+export type DbAction = 'start' | 'stop' | 'status' | 'url' | 'reset' | 'stop-workbench'
 
 /** What an action came to: how the server is now, or the URL that was asked for. */
 export type DbResult =
@@ -32,9 +33,13 @@ export type DbResult =
       readonly wasRunning: boolean
     }
   | { readonly kind: 'url'; readonly url: string }
+  /** The workbenches that ran, by their folders. */
+  | { readonly kind: 'workbench'; readonly stopped: readonly string[] }
 
-/** Starts, stops, looks at or resets the local database. Errors as ensureLocalDatabase. */
+/** Starts, stops, looks at or resets the local database, or stops the workbench. Errors as ensureLocalDatabase and stopWorkbenches. */
 export async function dbCommand(context: Context, action: DbAction): Promise<DbResult> {
+  if (action === 'stop-workbench')
+    return { kind: 'workbench', stopped: await stopWorkbenches(context) }
   const environment = localEnvironment(context)
   return actions[action](context, environment)
 }
@@ -45,7 +50,10 @@ export async function openLocal(context: Context): Promise<LocalDatabase> {
 }
 
 const actions: Readonly<
-  Record<DbAction, (context: Context, environment: EmbeddedEnvironment) => Promise<DbResult>>
+  Record<
+    Exclude<DbAction, 'stop-workbench'>,
+    (context: Context, environment: EmbeddedEnvironment) => Promise<DbResult>
+  >
 > = {
   start: async (context, environment) =>
     running('start', await ensureLocalDatabase(context, environment)),

@@ -3,7 +3,7 @@ import { historySchemas } from '../deploy/history.ts'
 import { sendFile, withFileTransaction } from '../deploy/send-file.ts'
 import type { FileText } from '../deploy/send-file.ts'
 import { usualLimits } from '../deploy/session.ts'
-import { refuseOwnTransactions } from '../deploy/transaction.ts'
+import { refuseInapplicable, refuseOwnTransactions } from '../deploy/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
@@ -17,6 +17,7 @@ import type { TableLock } from '../proof/locks.ts'
 import { walkFiles } from '../proof/walk-files.ts'
 import type { FileWalk } from '../proof/walk-files.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
+import { isEmptyText } from '../sql/stretches.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
@@ -53,7 +54,11 @@ export async function proveCommand(
   const { before, pending } = choose(folder, version)
   const sealed = await checkSeal(folder, new Set(pending.map(({ file }) => file)))
   const pairs = pending.map(pairOf)
-  for (const { text, path } of pairs.flat()) await refuseOwnTransactions(text, path)
+  for (const migration of pending) await refuseInapplicable(migration)
+  for (const [, down] of pairs) {
+    await refuseOwnTransactions(down.text, down.path)
+    if (isEmptyText(down.text)) talk.note(`${down.path}: empty: it changes nothing`)
+  }
   return withWorkbench(context, async (workbench) => {
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, schemaFiles)

@@ -1,4 +1,4 @@
-import { decideRollback, findStanding } from '../deploy/decide.ts'
+import { decideRollback } from '../deploy/decide.ts'
 import { readHistory } from '../deploy/history.ts'
 import { measureLosses } from '../deploy/losses.ts'
 import type { Loss } from '../deploy/losses.ts'
@@ -7,10 +7,12 @@ import { refuseLosses, rollbackMigrations } from '../deploy/rollback.ts'
 import type { RolledBack } from '../deploy/rollback.ts'
 import type { Limits } from '../deploy/session.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import type { MigrationFolder } from '../files/migrations.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import { isEmptyText } from '../sql/stretches.ts'
 import type { Named } from './apply.ts'
 import type { Context } from '../files/context.ts'
 import { stepOf } from './step.ts'
+import { findStandingOf } from './standing.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
@@ -66,9 +68,10 @@ async function rollbackLocked(
 ): Promise<RollbackResult> {
   const { session, environment, address } = target
   const history = await readHistory(session)
-  const standing = findStanding(folder, history)
+  const standing = findStandingOf(environment, folder, history)
   const undone = decideRollback(standing, goalVersion(to, standing.applied))
   const current = standing.applied.at(-1 - undone.length)?.version
+  for (const sentence of emptyFiles(undone)) context.talk.note(sentence)
   context.talk.step('counting what would be lost')
   const losses = await measureLosses(session, undone, limits)
   const common = { environment: environment.name, address, dryRun, limits, losses }
@@ -86,6 +89,15 @@ async function rollbackLocked(
     onStart: (migration) => context.talk.step(`taking back ${stepOf(migration, undone)}`),
   })
   return { ...common, rolledBack, pending: [], current }
+}
+
+/** What a down file does that is empty: right where a migration changed nothing that can be taken back. */
+function emptyFiles(migrations: readonly Migration[]): string[] {
+  return migrations.flatMap(({ version, down }) =>
+    down !== undefined && isEmptyText(down.text)
+      ? [`${down.path}: empty: it changes nothing, and ${version} goes from the history alone`]
+      : [],
+  )
 }
 
 function goalVersion(goal: RollbackGoal, applied: readonly Named[]): string {

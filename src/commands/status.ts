@@ -1,81 +1,113 @@
 import { countTables } from '../deploy/adoption.ts'
-import { findStanding } from '../deploy/decide.ts'
-import type { Standing } from '../deploy/decide.ts'
-import { hasFlag, readHistory, revisionType } from '../deploy/history.ts'
-import type { History } from '../deploy/history.ts'
+import { readArrival, refuseUnfit } from '../deploy/arrival.ts'
+import { seeStanding } from '../deploy/decide.ts'
+import type { SeenStanding } from '../deploy/decide.ts'
+import { readHistory } from '../deploy/history.ts'
+import { refuseInapplicable } from '../deploy/transaction.ts'
+import { UserError } from '../errors.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import type { Migration } from '../files/migrations.ts'
+import type { MigrationFolder } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
-import { withTarget } from './target.ts'
-
-/** One migration and where it stands in the database. */
-export interface VersionStatus {
-  readonly version: string
-  readonly name: string
-  readonly applied: boolean
-  /** When it was applied, as far as Atlas's history knows. */
-  readonly appliedAt: string | undefined
-  /** Whether it was only declared as applied. */
-  readonly baseline: boolean
-  /** The histories that know it. */
-  readonly histories: readonly ('atlas' | 'supabase')[]
-}
+import { adviseFor } from './standing.ts'
+import { withReadTarget } from './target.ts'
+import type { Target } from './target.ts'
+import { describeVersions } from './version-status.ts'
+import type { VersionStatus } from './version-status.ts'
 
 /** Where a database is in the folder of migrations. */
 export interface StatusResult {
   readonly environment: string
   readonly address: string
-  /** `unadopted`: there are tables but no history, which `baseline` records. */
-  readonly state: 'up to date' | 'pending' | 'unadopted'
+  /**
+   * `unadopted`: there are tables but no history, which `baseline` records. `unclear`: folder and history do not belong
+   * together, or the folder is not as it was sealed.
+   */
+  readonly state: 'up to date' | 'pending' | 'unadopted' | 'unclear'
   readonly current: string | undefined
+  /** By version; those of the history that the folder lacks too. */
   readonly versions: readonly VersionStatus[]
+  /** Why apply would refuse, a reason each. */
+  readonly refusals: readonly string[]
 }
 
-/** Says which migrations a database has and which it lacks; changes nothing. Errors as apply's. */
+/**
+ * Says which migrations a database has and which it lacks, and why apply would refuse; changes nothing. Throws UserError
+ * where nothing can be seen: the environment, the server or the history cannot be read.
+ */
 export async function statusCommand(context: Context, environment: string): Promise<StatusResult> {
-  const { project } = context
-  const folder = await loadMigrations(project.folders.migrations)
-  await checkSeal(folder)
-  return withTarget(context, environment, async ({ session, address }) => {
-    const history = await readHistory(session)
-    const standing = findStanding(folder, history)
-    const unadopted =
-      standing.applied.length === 0 && (await countTables(session, project.schemas)) > 0
-    return {
-      environment,
-      address,
-      state: unadopted ? 'unadopted' : stateOf(standing),
-      current: standing.applied.at(-1)?.version,
-      versions: folder.migrations.map((migration) =>
-        describeVersion(migration, history, standing.applied.includes(migration)),
-      ),
-    }
+  const { folder, refusals } = await readFolder(context.project.folders.migrations)
+  return withReadTarget(context, environment, async (target) =>
+    see(context, target, { folder, refusals }),
+  )
+}
+
+interface SeenFolder {
+  /** Undefined where it cannot be loaded. */
+  readonly folder: MigrationFolder | undefined
+  readonly refusals: readonly string[]
+}
+
+async function readFolder(path: string): Promise<SeenFolder> {
+  let folder: MigrationFolder | undefined
+  const refusals = await refusalsOf(async () => {
+    folder = await loadMigrations(path)
+    await checkSeal(folder)
   })
+  return { folder, refusals }
 }
 
-function stateOf({ pending }: Standing): StatusResult['state'] {
-  return pending.length === 0 ? 'up to date' : 'pending'
-}
-
-function describeVersion(
-  { version, name }: Migration,
-  { atlas, supabase }: History,
-  applied: boolean,
-): VersionStatus {
-  const revision = atlas?.find((row) => row.version === version)
-  const histories = [
-    ...(revision === undefined ? [] : ['atlas' as const]),
-    ...(supabase?.includes(version) === true ? ['supabase' as const] : []),
-  ]
-  // What Atlas declares by a later baseline has no row.
-  const baseline =
-    revision === undefined ? histories.length === 0 : hasFlag(revision, revisionType.baseline)
+async function see(
+  { project }: Context,
+  target: Target,
+  { folder, refusals }: SeenFolder,
+): Promise<StatusResult> {
+  const { session, address, environment, pooler } = target
+  const history = await readHistory(session)
+  const standing = folder === undefined ? nothing : seeStanding(folder, history)
+  const versions = describeVersions(folder, history, standing)
+  const unclear = [...refusals, ...toArray(standing.mismatch)].map((sentence) =>
+    sentence === standing.mismatch ? adviseFor(environment, sentence) : sentence,
+  )
+  const applied = versions.filter((version) => version.applied)
+  const unadopted = applied.length === 0 && (await countTables(session, project.schemas)) > 0
   return {
-    version,
-    name,
-    applied,
-    appliedAt: revision?.executedAt,
-    baseline: applied && baseline,
-    histories,
+    environment: environment.name,
+    address,
+    state: unclear.length > 0 ? 'unclear' : unadopted ? 'unadopted' : stateOf(standing),
+    current: applied.at(-1)?.version,
+    versions,
+    refusals: [
+      ...toArray(pooler?.message),
+      ...unclear,
+      ...(await refusalsOf(async () => refuseUnfit(await readArrival(session, project.schemas)))),
+      ...(await refusalsOfFiles(standing)),
+    ],
   }
+}
+
+function toArray<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value]
+}
+
+const nothing: SeenStanding = { applied: [], pending: [], unrecorded: [], mismatch: undefined }
+
+async function refusalsOfFiles({ pending }: SeenStanding): Promise<string[]> {
+  const found = await Promise.all(
+    pending.map(async (migration) => refusalsOf(async () => refuseInapplicable(migration))),
+  )
+  return found.flat()
+}
+
+async function refusalsOf(check: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await check()
+    return []
+  } catch (error) {
+    if (error instanceof UserError) return [error.message]
+    throw error
+  }
+}
+
+function stateOf({ pending }: SeenStanding): StatusResult['state'] {
+  return pending.length === 0 ? 'up to date' : 'pending'
 }

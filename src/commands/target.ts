@@ -4,7 +4,7 @@ import { findEnvironment } from '../files/project.ts'
 import type { Environment, RemoteEnvironment } from '../files/project.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
-import { refusePooler, refusePoolerPort } from '../postgres/pooler.ts'
+import { findPooler, refusePoolerPort } from '../postgres/pooler.ts'
 import { checkUrl } from '../postgres/check-url.ts'
 import { asRefusal } from '../postgres/server-error.ts'
 import { describeUrl } from '../postgres/url.ts'
@@ -18,6 +18,8 @@ export interface Target {
   /** The address without the password. */
   readonly address: string
   readonly session: Session
+  /** The refusal of a transaction pooler, where the session goes through one. */
+  readonly pooler: UserError | undefined
 }
 
 /**
@@ -30,16 +32,44 @@ export async function withTarget<T>(
   name: string,
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
+  const opening = await findOpening(context, name)
+  // Known before anything is sent there.
+  if (opening.environment.kind === 'remote') refusePoolerPort(opening.url)
+  return openTarget(context, opening, async (target) => {
+    if (target.pooler !== undefined) throw target.pooler
+    return use(target)
+  })
+}
+
+/** The same for what only reads: a transaction pooler is told with the target. */
+export async function withReadTarget<T>(
+  context: Context,
+  name: string,
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
+  return openTarget(context, await findOpening(context, name), use)
+}
+
+type Opening = Pick<Target, 'environment' | 'url'>
+
+async function findOpening(context: Context, name: string): Promise<Opening> {
   const environment = findEnvironment(context.project, name)
-  const url = await findUrl(context, environment)
+  return { environment, url: await findUrl(context, environment) }
+}
+
+async function openTarget<T>(
+  { project }: Context,
+  { environment, url }: Opening,
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
   const address = describeUrl(url)
-  const applicationName = `${context.project.name}-database`
+  const applicationName = `${project.name}-database`
   try {
     return await withSession(
       url,
       async (session) => {
-        if (environment.kind === 'remote') await refusePooler(session, url)
-        return use({ environment, url, address, session })
+        const pooler = environment.kind === 'remote' ? await findPooler(session, url) : undefined
+        return use({ environment, url, address, session, pooler })
       },
       { applicationName },
     )
@@ -64,7 +94,5 @@ async function findRemoteUrl(
       `environment ${name}: ${variable} is not set. Set it in the shell or in .env.${name}; .env.example shows its form.`,
     )
   }
-  const checked = checkUrl(url, `environment ${name}: ${variable}`)
-  refusePoolerPort(checked)
-  return checked
+  return checkUrl(url, `environment ${name}: ${variable}`)
 }

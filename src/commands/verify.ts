@@ -1,4 +1,3 @@
-import { findStanding } from '../deploy/decide.ts'
 import { readHistory } from '../deploy/history.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import { areSame, compareInventories } from '../model/inventory.ts'
@@ -6,6 +5,7 @@ import type { SectionComparison } from '../model/inventory.ts'
 import { readInventory } from '../postgres/inventory/read-inventory.ts'
 import type { Context } from '../files/context.ts'
 import { readExpectedInventory } from './expected-inventory.ts'
+import { findStandingOf } from './standing.ts'
 import { withTarget } from './target.ts'
 
 /** Expected against found, section by section. */
@@ -27,8 +27,10 @@ export async function verifyCommand(context: Context, environment: string): Prom
   const { project, talk } = context
   const folder = await loadMigrations(project.folders.migrations)
   await checkSeal(folder)
-  return withTarget(context, environment, async ({ session, address }) => {
-    const { applied, pending } = findStanding(folder, await readHistory(session))
+  return withTarget(context, environment, async (target) => {
+    const { session, address } = target
+    const history = await readHistory(session)
+    const { applied, pending } = findStandingOf(target.environment, folder, history)
     const current = applied.at(-1)?.version
     talk.step('replaying the migrations to compare with')
     const expected = await readExpectedInventory(context, current)

@@ -2,7 +2,7 @@ import type { Migration } from '../files/migrations.ts'
 import type { Session } from '../postgres/connect.ts'
 import { resetSession } from '../postgres/reset-session.ts'
 import { sendFile, withFileTransaction } from './send-file.ts'
-import { refuseOwnTransactions } from './transaction.ts'
+import { refuseInapplicable } from './transaction.ts'
 import { appliedVersions, revisionType } from './history.ts'
 import type { History } from './history.ts'
 import { prepareHistory, refuseLostHistory } from './history-tables.ts'
@@ -38,7 +38,7 @@ export async function applyMigrations(
   migrations: readonly Migration[],
   options: ApplyOptions,
 ): Promise<Applied[]> {
-  for (const migration of migrations) await refuseOwnTransactions(migration.text, migration.path)
+  for (const migration of migrations) await refuseInapplicable(migration)
   const done: Applied[] = []
   for (const migration of migrations) {
     options.onStart?.(migration)

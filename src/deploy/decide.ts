@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
-import { appliedVersions, baselineVersion, hasFlag, revisionType } from './history.ts'
+import { appliedVersions, baselineVersion } from './history.ts'
 import type { History } from './history.ts'
+import { findMismatch } from './mismatch.ts'
 
 /** Where a database stands in a folder of migrations; both lists in the folder's order. */
 export interface Standing {
@@ -11,22 +12,24 @@ export interface Standing {
   readonly unrecorded: readonly Migration[]
 }
 
+/** The same, with what speaks against going on from there. */
+export interface SeenStanding extends Standing {
+  /** How folder and history do not belong together, and what to do; undefined when they do. */
+  readonly mismatch: string | undefined
+}
+
 /**
- * Compares a folder with a history. Throws UserError when they do not belong together: a version that the
- * folder lacks, a file that stopped half way, a hole in the sequence, an applied file that was edited.
+ * Compares a folder with a history. They do not belong together where the history has a version that the folder lacks or
+ * has under another name, a file that stopped half way, a hole in the sequence, an applied file that was edited.
  */
-export function findStanding(folder: MigrationFolder, history: History): Standing {
+export function seeStanding(folder: MigrationFolder, history: History): SeenStanding {
   const versions = new Set(appliedVersions(history))
-  refuseUnknownVersions(folder, versions)
-  refuseHalfApplied(history)
   const start = baselineVersion(history)
   const isApplied = ({ version }: Migration): boolean => versions.has(version) || version < start
   const applied = folder.migrations.filter(isApplied)
   const pending = folder.migrations.filter((migration) => !isApplied(migration))
-  // A file that came in between changes the hashes of those behind it, which nobody has edited.
-  refuseHoles(applied, pending)
-  refuseEdited(folder, history)
-  return { applied, pending, unrecorded: findUnrecorded(applied, history) }
+  const mismatch = findMismatch({ folder, history, applied, pending })
+  return { applied, pending, unrecorded: findUnrecorded(applied, history), mismatch }
 }
 
 /** The pending migrations up to `target`, or all. Throws UserError when the folder has no such version. */
@@ -60,55 +63,6 @@ export function decideRollback({ applied }: Standing, target: string): readonly 
   )
 }
 
-function refuseUnknownVersions(
-  { path, migrations }: MigrationFolder,
-  versions: ReadonlySet<string>,
-): void {
-  const known = new Set(migrations.map(({ version }) => version))
-  const unknown = [...versions].filter((version) => !known.has(version))
-  if (unknown.length === 0) return
-  throw new UserError(
-    `the database's history has ${unknown.length === 1 ? 'a version' : 'versions'} that ${path} lacks: ${unknown.join(', ')}. ` +
-      'Is this checkout older than the database? Update it, or bring the missing files back.',
-  )
-}
-
-function refuseHalfApplied({ atlas = [] }: History): void {
-  // `atlas migrate set` marks a version as resolved by hand and leaves its error and its counts as they were.
-  const half = atlas.find(
-    (revision) =>
-      (revision.error !== null || revision.applied < revision.total) &&
-      !hasFlag(revision, revisionType.resolved),
-  )
-  if (half === undefined) return
-  throw new UserError(
-    `version ${half.version} stopped after ${String(half.applied)} of ${String(half.total)} statements` +
-      `${half.error === null ? '' : `: ${half.error}`}. Finish or undo it with the tool that began it.`,
-  )
-}
-
-function refuseEdited({ migrations }: MigrationFolder, { atlas = [] }: History): void {
-  // Atlas's own baselines have no hash.
-  const hashes = new Map(
-    atlas.flatMap(({ version, hash }) => (hash === '' ? [] : [[version, hash]])),
-  )
-  // Each hash covers the files before it too: the first that differs is the one that was edited.
-  const edited = migrations.find(({ version, hash }) => (hashes.get(version) ?? hash) !== hash)
-  if (edited === undefined) return
-  throw new UserError(
-    `${edited.path}: edited after it was applied. Restore it (git checkout), and bring the change as a new migration.`,
-  )
-}
-
-function refuseHoles(applied: readonly Migration[], pending: readonly Migration[]): void {
-  const newest = applied.at(-1)
-  const hole = pending.find(({ file }) => newest !== undefined && file < newest.file)
-  if (hole === undefined || newest === undefined) return
-  throw new UserError(
-    `${hole.path}: not applied, but the newer ${newest.file} is. Give it a version above ${newest.version}, then run: npm run hash`,
-  )
-}
-
 function refuseUnknownTarget(migrations: readonly Migration[], target: string): void {
   if (migrations.some(({ version }) => version === target)) return
   const known = migrations.map(({ version }) => version).join(', ')
@@ -120,7 +74,7 @@ function findUnrecorded(
   { atlas, supabase }: History,
 ): readonly Migration[] {
   const inAtlas = new Set(atlas?.map(({ version }) => version))
-  const inSupabase = supabase && new Set(supabase)
+  const inSupabase = supabase && new Set(supabase.map(({ version }) => version))
   return applied.filter(
     ({ version }) => !inAtlas.has(version) || inSupabase?.has(version) === false,
   )

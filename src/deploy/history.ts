@@ -16,6 +16,7 @@ export interface Revision {
   readonly type: number
   readonly applied: number
   readonly total: number
+  /** Null where there is none: Atlas itself writes an empty text. */
   readonly error: string | null
   readonly hash: string
   /** As `2026-01-31T09:30:00.000Z`. */
@@ -26,8 +27,14 @@ export interface Revision {
 export interface History {
   /** Atlas's rows by version; undefined when the database has no such table. */
   readonly atlas: readonly Revision[] | undefined
-  /** The versions that the Supabase CLI knows; undefined when the database has no such table. */
-  readonly supabase: readonly string[] | undefined
+  /** What the Supabase CLI knows; undefined when the database has no such table. */
+  readonly supabase: readonly SupabaseVersion[] | undefined
+}
+
+/** A row of the Supabase CLI's table; old versions of it wrote no names. */
+export interface SupabaseVersion {
+  readonly version: string
+  readonly name: string | null
 }
 
 /** The schemas that hold histories: no part of what schema files describe. */
@@ -71,7 +78,19 @@ const otherForm: ReadonlySet<string> = new Set(['42703', '42883', '42804'])
 
 /** Every version that either history knows, in text order. */
 export function appliedVersions({ atlas = [], supabase = [] }: History): string[] {
-  return [...new Set([...atlas.map(({ version }) => version), ...supabase])].toSorted()
+  return [...new Set([...atlas, ...supabase].map(({ version }) => version))].toSorted()
+}
+
+/** The name under which a history has a version; undefined where none says one. */
+export function recordedName(
+  { atlas = [], supabase = [] }: History,
+  version: string,
+): string | undefined {
+  const names = [
+    atlas.find((row) => row.version === version)?.description,
+    supabase.find((row) => row.version === version)?.name,
+  ]
+  return names.flatMap((name) => name ?? []).find((name) => name !== '')
 }
 
 /**
@@ -96,7 +115,7 @@ async function readRevisions(db: Queryable): Promise<Revision[]> {
       type,
       applied,
       total,
-      error,
+      nullif(error, '') as error,
       hash,
       pg_catalog.to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "executedAt"
     from atlas_schema_revisions.atlas_schema_revisions
@@ -106,11 +125,10 @@ async function readRevisions(db: Queryable): Promise<Revision[]> {
   `)
 }
 
-async function readSupabaseVersions(db: Queryable): Promise<string[]> {
-  const rows: { readonly version: string }[] = await db.query(sql`
-    select version
-    from supabase_migrations.schema_migrations
+async function readSupabaseVersions(db: Queryable): Promise<SupabaseVersion[]> {
+  return db.query(sql`
+    select version, pg_catalog.to_jsonb(m) ->> 'name' as name
+    from supabase_migrations.schema_migrations as m
     order by version collate "C"
   `)
-  return rows.map(({ version }) => version)
 }

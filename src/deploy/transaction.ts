@@ -1,7 +1,22 @@
 import type { Node } from 'libpg-query'
 import { UserError } from '../errors.ts'
+import type { Migration } from '../files/migrations.ts'
 import { splitStatements } from '../sql/split.ts'
 import type { Statement } from '../sql/split.ts'
+import { isEmptyText } from '../sql/stretches.ts'
+
+/**
+ * Throws UserError for a migration that cannot be applied as a file: an empty one, which would be recorded and could not
+ * be filled any more, or one with its own transactions.
+ */
+export async function refuseInapplicable({ text, path }: Migration): Promise<void> {
+  if (isEmptyText(text)) {
+    throw new UserError(
+      `${path}: empty: it has no statement. Fill it, or remove it with its down file; where nothing is to be done on purpose, write: select 1;`,
+    )
+  }
+  await refuseOwnTransactions(text, path)
+}
 
 /**
  * Throws UserError with the place of the first statement of a file that cannot run in the file's own

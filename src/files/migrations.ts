@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { refusePsql } from '../sql/psql-text.ts'
 import { compareSeal, isUnsealed, parseSeal, renderSeal, sealFiles } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
 import { listFolder } from './list-folder.ts'
@@ -30,8 +31,8 @@ const fileName = /^(?<version>\d+)_(?<name>[^/\p{Cc}]+)\.sql$/u
 
 /**
  * Loads a folder of migrations. Throws UserError when the folder is not there, a `.sql` file's name has not
- * the form `<digits>_<name>.sql`, two files have one version, the versions are not in the order of their numbers, or a
- * down file has no migration.
+ * the form `<digits>_<name>.sql`, two files have one version, the versions are not in the order of their numbers, a down
+ * file has no migration, or a file has what only psql knows.
  */
 export async function loadMigrations(folder: string): Promise<MigrationFolder> {
   const files = await loadFiles(folder)
@@ -128,17 +129,25 @@ async function loadMigration(folder: string, file: SealedFile, hash: string): Pr
       `${path}:1: atlas:sum ignore leaves the file out of atlas.sum, so that nobody would notice an edit. Remove it.`,
     )
   }
-  const downPath = join(folder, 'down', file.name)
-  const down = await readIfThere(downPath)
+  const text = decodeText(file.bytes, path)
+  refusePsql(text, path)
   return {
     version: groups['version'],
     name: groups['name'],
     file: file.name,
     path,
-    text: decodeText(file.bytes, path),
+    text,
     hash,
-    down: down && { path: downPath, text: decodeText(down, downPath) },
+    down: await loadDown(join(folder, 'down', file.name)),
   }
+}
+
+async function loadDown(path: string): Promise<Migration['down']> {
+  const bytes = await readIfThere(path)
+  if (bytes === undefined) return undefined
+  const text = decodeText(bytes, path)
+  refusePsql(text, path)
+  return { path, text }
 }
 
 function refuseSharedVersions(folder: string, migrations: readonly Migration[]): void {

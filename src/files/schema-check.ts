@@ -106,7 +106,7 @@ function whereItBelongs(file: SchemaFile, allowed: readonly Folder[], object: Ob
 /** A file without its object, or with two: said only when each statement alone is right. */
 function countProblems(file: SchemaFile, statements: readonly CheckedStatement[]): string[] {
   if (file.statements.length === 0) {
-    return [`${file.path}: no statement. Delete the file, or write what it declares.`]
+    return [`${file.path}: empty: it has no statement. Delete the file, or write what it declares.`]
   }
   const creating = statements.filter(({ subject }) => homes[subject.sort].creates === true)
   const wanted = folders[file.folder].creates

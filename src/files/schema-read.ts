@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { refusePsql } from '../sql/psql-text.ts'
 import { splitStatements } from '../sql/split.ts'
 import { listFolder } from './list-folder.ts'
 import { decodeText, readIfThere } from './read-text.ts'
@@ -64,6 +65,7 @@ async function readEntry(parent: string, folder: Folder, entry: Dirent): Promise
     const bytes = await readIfThere(path)
     if (bytes === undefined) return problem(`${path}: a link to a file that is not there.`)
     const text = decodeText(bytes, path)
+    refusePsql(text, path)
     return {
       files: [{ folder, path, text, statements: await splitStatements(text, path) }],
       problems: [],

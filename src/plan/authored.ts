@@ -1,5 +1,6 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
+import { mapCode, stretchesOf } from '../sql/stretches.ts'
 import { ownNameOf } from './name.ts'
 import type { Rules } from './decide.ts'
 
@@ -48,7 +49,7 @@ export function findAuthored(
     const [id, ...others] = byPrefix.get(idOf(statement)) ?? []
     if (id === undefined || others.length > 0 || !isWhole(id, statement, { catalog, rules }))
       continue
-    found.set(id, { sql: withoutGaps(statement.sql), leading: statement.leading })
+    found.set(id, { sql: closable(withoutGaps(statement.sql)), leading: statement.leading })
   }
   return found
 }
@@ -61,7 +62,7 @@ function idOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
 }
 
 /** A literal that ends on its line. */
-const oneLine = /'(?:[^'\n]|'')*'/g
+const oneLine = /'[^'\n]*'/g
 
 /** Whether the statement names everything that a plan takes it to make; a text over lines could not be tidied. */
 function isWhole(
@@ -78,11 +79,20 @@ function isWhole(
   )
 }
 
-/** A table's statement comes with blanks in place of its foreign keys. */
+/** A table's statement comes with blanks in place of its foreign keys. What its author wrote in quotes stays to the byte. */
 function withoutGaps(sql: string): string {
   if (!/^create table\b/i.test(sql)) return sql
-  return sql
-    .replaceAll(/[ \t]+(?=\n)/g, '')
-    .replaceAll(/\n(?:[ \t]*\n)+/g, '\n')
-    .replaceAll(/\s*\n[ \t]*,(?=\n)/g, ',')
+  return mapCode(sql, (code) =>
+    code
+      .replaceAll(/[ \t]+(?=\n)/g, '')
+      .replaceAll(/\n(?:[ \t]*\n)+/g, '\n')
+      // Behind a comment the comma would become part of it.
+      .replaceAll(/(?<=\S)\s*\n[ \t]*,(?=\n)/g, ','),
+  )
+}
+
+/** A semicolon behind a line comment would be part of it. */
+function closable(sql: string): string {
+  const last = [...stretchesOf(sql)].at(-1)
+  return last?.kind === 'comment' && last.text.startsWith('--') ? `${sql}\n` : sql
 }

@@ -1,3 +1,4 @@
+import { mapCode } from '../sql/stretches.ts'
 import type { Statement } from './statement.ts'
 
 /** How wide a line may be before it is broken. */
@@ -10,10 +11,7 @@ export function polish(statement: Statement): Statement {
 }
 
 const steps: readonly ((sql: string) => string)[] = [
-  (sql) =>
-    sql.replaceAll(quotedOrLongType, (found, quoted: string | undefined) =>
-      quoted === undefined ? (shortTypes[found] ?? found) : found,
-    ),
+  (sql) => mapCode(sql, (code) => code.replaceAll(longType, (found) => shortTypes[found] ?? found)),
   (sql) => sql.replace(/^(alter table \S+)\n {2}(.*\brow level security)$/, '$1 $2'),
   (sql) => {
     const [, head, text] = /^(comment on .+?) is (E?'.*')$/s.exec(sql) ?? []
@@ -33,8 +31,7 @@ const shortTypes: Readonly<Record<string, string>> = {
   'character varying': 'varchar',
 }
 
-const quotedOrLongType =
-  /('(?:[^']|'')*'|"(?:[^"]|"")*"|\$(?<tag>\w*)\$[\s\S]*?\$\k<tag>\$)|\btimestamp with(?:out)? time zone\b|\bcharacter varying\b/g
+const longType = /\btimestamp with(?:out)? time zone\b|\bcharacter varying\b/g
 
 /** Breaks the list of a grant's columns into lines when it is long. */
 export function wrapColumns(sql: string): string {

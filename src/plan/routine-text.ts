@@ -1,4 +1,5 @@
 import { lowercaseWords, splitAtCommas } from '../sql/lowercase.ts'
+import { stretchesOf } from '../sql/stretches.ts'
 
 /**
  * Writes what pg_get_functiondef prints as a person would: a clause a line, in the order returns, language, volatility,
@@ -6,23 +7,50 @@ import { lowercaseWords, splitAtCommas } from '../sql/lowercase.ts'
  * back as it was.
  */
 export function routineText(definition: string): string {
-  const [, head, tag, body] = printed.exec(definition) ?? []
-  if (head === undefined || tag === undefined || body === undefined)
-    return lowercaseWords(definition)
+  const printed = takeApart(definition)
+  if (printed === undefined) return lowercaseWords(definition)
+  const { head, tag, body } = printed
   const quote = /\$\$|\$$/.test(body) ? tag : '$$'
-  const [first = '', ...clauses] = head.split('\n')
+  const [first = '', ...clauses] = linesOf(head)
   return [signature(first), ...clauses.flatMap(clauseLines), `as ${quote}${body}${quote}`].join(
     '\n',
   )
 }
 
-/** Head, dollar quote, body. */
-const printed = /^([\s\S]*?)\nAS (\$(?:function|procedure)x*\$)([\s\S]*)\2\s*$/
+interface Printed {
+  readonly head: string
+  /** The dollar quote. */
+  readonly tag: string
+  readonly body: string
+}
+
+function takeApart(definition: string): Printed | undefined {
+  const stretches = [...stretchesOf(definition)]
+  const at = stretches.findIndex(
+    ({ kind, text }, index) =>
+      kind === 'quoted' && text.startsWith('$') && stretches[index - 1]?.text.endsWith('\nAS '),
+  )
+  const { text, start } = stretches[at] ?? { text: '', start: 0 }
+  const tag = /^\$(?:function|procedure)x*\$/.exec(text)?.[0]
+  if (tag === undefined) return undefined
+  const head = definition.slice(0, start - '\nAS '.length)
+  return { head, tag, body: text.slice(tag.length, -tag.length) }
+}
+
+/** The lines of a text; what is in quotes stays on the line on which it begins. */
+function linesOf(text: string): string[] {
+  const lines = ['']
+  for (const { kind, text: stretch } of stretchesOf(text)) {
+    const [rest = '', ...others] = kind === 'code' ? stretch.split('\n') : [stretch]
+    lines.push((lines.pop() ?? '') + rest, ...others)
+  }
+  return lines
+}
 
 /** `create function a.f(p integer, q text)`: one line for one parameter, else a parameter a line. */
 function signature(line: string): string {
   const match =
-    /^(?<name>CREATE(?: OR REPLACE)? (?:FUNCTION|PROCEDURE) (?:"(?:[^"]|"")*"|[^("])+)\((?<list>.*)\)$/.exec(
+    /^(?<name>CREATE(?: OR REPLACE)? (?:FUNCTION|PROCEDURE) (?:"(?:[^"]|"")*"|[^("])+)\((?<list>.*)\)$/s.exec(
       line,
     )
   const { name, list } = match?.groups ?? {}
@@ -39,7 +67,7 @@ function inParentheses(head: string, list: string): string {
 /** One line of the header, as the lines that it becomes. */
 function clauseLines(line: string): string[] {
   const text = line.trim()
-  const table = /^RETURNS TABLE\((?<list>.*)\)$/.exec(text)?.groups?.['list']
+  const table = /^RETURNS TABLE\((?<list>.*)\)$/s.exec(text)?.groups?.['list']
   if (table !== undefined) return [inParentheses('returns table ', table)]
   if (text.startsWith('SET ')) return [text.replace(/^SET (\S+) TO /, 'set $1 = ')]
   if (!characteristics.test(text)) return [lowercaseWords(text)]

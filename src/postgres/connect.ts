@@ -1,6 +1,7 @@
 import createPool, { SQLErrorCode, sql } from '@databases/pg'
 import type { Connection, Queryable, SQLError, SQLQuery, Transaction } from '@databases/pg'
 import { UserError, messageOf } from '../errors.ts'
+import { quoteQualified } from '../sql/quote.ts'
 import { asConnectionError } from './connection-error.ts'
 import { verificationOf } from './tls.ts'
 import { describeUrl, withoutAddress, withoutTls } from './url.ts'
@@ -53,11 +54,9 @@ export async function withSession<T>(
   }
 }
 
-/**
- * Sends a text of any number of statements verbatim, in one round trip (the simple query protocol).
- * An array of one raw value is the form that the library does not split by itself.
- */
+/** Sends a text of any number of statements to the byte, in one round trip (the simple query protocol). */
 export async function sendText(db: Queryable, text: string): Promise<void> {
+  // The library runs a list of queries as they are; a single one it would split by its own rules.
   await db.query([sql.__dangerous__rawValue(text)])
 }
 
@@ -83,6 +82,8 @@ function openPool(url: string, options: ConnectOptions): ReturnType<typeof creat
       connectionString,
       ...(host !== undefined && { host }),
       ...(tls && { ssl: tls }),
+      prepareQuery: (query) =>
+        Object.assign(sql.__dangerous__rawValue(''), { format: () => writeOut(query) }),
       // Every number that the library asks for fits a double; values of users' rows are never read as numbers.
       bigIntMode: 'number',
       poolSize: options.poolSize ?? 10,
@@ -96,6 +97,22 @@ function openPool(url: string, options: ConnectOptions): ReturnType<typeof creat
       cause: error,
     })
   }
+}
+
+/**
+ * A query's text as it was written. The library's own way of writing it takes blank lines and the indentation that all
+ * lines share away, inside of literals, bodies and quoted names too.
+ */
+function writeOut(query: SQLQuery): { readonly text: string; readonly values: unknown[] } {
+  return query.format((items) => {
+    const values: unknown[] = []
+    const parts = items.map((item) => {
+      if ('text' in item) return item.text
+      if ('names' in item) return quoteQualified(...item.names.map(String))
+      return `$${String(values.push(item.value))}`
+    })
+    return { text: parts.join(''), values }
+  })
 }
 
 /** How long a connection may take, in milliseconds: `connect_timeout` of the URL, which the client library ignores. */

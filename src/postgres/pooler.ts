@@ -12,11 +12,11 @@ export function refusePoolerPort(url: string): void {
 }
 
 /**
- * Throws UserError when the session goes through a transaction pooler: there a session lock does not hold.
- * Found by trial: what one session sets must not show in another, and must still be there while the other
- * one is busy.
+ * The refusal of a session that goes through a transaction pooler, where a session lock does not hold; undefined for
+ * other sessions. Found by trial: what one session sets must not show in another, and must still be there while the
+ * other one is busy.
  */
-export async function refusePooler(session: Session, url: string): Promise<void> {
+export async function findPooler(session: Session, url: string): Promise<UserError | undefined> {
   const mark = `${String(process.pid)}-${String(performance.now())}`
   await setMark(session, mark)
   const shared = await withSession(url, async (other) => {
@@ -26,7 +26,7 @@ export async function refusePooler(session: Session, url: string): Promise<void>
     await sendText(other, 'rollback')
     return isShared
   })
-  if (shared) throw poolerError(url)
+  return shared ? poolerError(url) : undefined
 }
 
 async function setMark(session: Session, mark: string): Promise<void> {

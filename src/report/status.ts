@@ -1,10 +1,11 @@
-import type { StatusResult, VersionStatus } from '../commands/status.ts'
+import type { StatusResult } from '../commands/status.ts'
+import type { VersionStatus } from '../commands/version-status.ts'
 import type { Paint } from './paint.ts'
 import { countOf, renderTable } from './table.ts'
 
 /** Which migrations a database has and which it lacks. */
 export function renderStatus(
-  { environment, address, state, current, versions }: StatusResult,
+  { environment, address, state, current, versions, refusals }: StatusResult,
   paint: Paint,
 ): string {
   const pending = versions.filter(({ applied }) => !applied).length
@@ -18,29 +19,37 @@ export function renderStatus(
     unadopted: paint.bad(
       `There are tables but no history of migrations. If they are what the migrations make: npm run baseline ${environment}`,
     ),
+    unclear: paint.bad('What is to be applied is not clear.'),
   }
   return [
     paint.bold(`${environment} (${address})`),
     ...(versions.length === 0 ? [] : [renderTable(versions.map(renderVersion))]),
     sentences[state],
+    ...(refusals.length === 0
+      ? []
+      : [paint.bad(`apply ${environment} would refuse:`), ...refusals.map(indent)]),
   ].join('\n')
 }
 
-function renderVersion({
-  version,
-  name,
-  applied,
-  appliedAt,
-  baseline,
-  histories,
-}: VersionStatus): string[] {
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '  ')
+}
+
+function renderVersion(status: VersionStatus): string[] {
+  const { version, name, inFolder, applied, appliedAt, baseline, histories } = status
   if (!applied) return ['·', version, name, 'pending']
   const when = appliedAt === undefined ? '' : `${appliedAt.slice(0, 19).replace('T', ' ')} UTC`
   return [
-    '✓',
+    inFolder && status.recordedAs === null ? '✓' : '!',
     version,
     name,
     `${baseline ? 'baseline' : 'applied'} ${when}`.trim(),
     histories.join(', '),
+    whereElse(status),
   ]
+}
+
+function whereElse({ inFolder, recordedAs }: VersionStatus): string {
+  if (!inFolder) return 'not in this checkout'
+  return recordedAs === null ? '' : `there as ${recordedAs}`
 }

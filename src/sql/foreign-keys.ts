@@ -1,5 +1,6 @@
 import { loadModule, parseSync, scanSync } from 'libpg-query'
 import type { ColumnDef, Constraint, CreateStmt, Node, ScanToken } from 'libpg-query'
+import { trimBlanks } from './blank.ts'
 import { quoteName, quoteQualified } from './quote.ts'
 
 /** A foreign key as a statement of its own: `prefix` + `text`, and `text` stands so in the table's statement. */
@@ -136,7 +137,7 @@ function findCommas(found: readonly FoundKey[], tokens: readonly ScanToken[]): R
 function keyOf(prefix: string, bytes: Buffer, { start, end }: Range): SplitKey {
   return {
     prefix,
-    text: bytes.subarray(start, end).toString('utf8').trimEnd(),
+    text: trimBlanks(bytes.subarray(start, end).toString('utf8')),
     offset: bytes.subarray(0, start).toString('utf8').length,
   }
 }

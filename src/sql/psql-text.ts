@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { placeOf, renderCaret } from './place.ts'
+import { stretchesOf } from './stretches.ts'
 
 /**
  * The text of a file for psql, as a server takes it: pg_dump's lines `\restrict` and `\unrestrict` are blanked, so that
@@ -7,24 +8,53 @@ import { placeOf, renderCaret } from './place.ts'
  * behind `copy … from stdin`: a server knows neither.
  */
 export function withoutPsql(text: string, file: string): string {
+  return findPsql(text, file, harmless).toReversed().reduce(blankOut, text)
+}
+
+/**
+ * Throws UserError with the place for what only psql knows, pg_dump's `\restrict` too: a file that is sent as it is may
+ * have none of it.
+ */
+export function refusePsql(text: string, file: string): void {
+  // Few files have any of these, and looking closely takes a second for a big one.
+  if (/\\|\bstdin\b/i.test(text)) findPsql(text, file, nothing)
+}
+
+/** The lines that may stay, to be blanked. */
+function findPsql(text: string, file: string, allowed: RegExp): Blank[] {
   const blanks: Blank[] = []
   let statement = nothingYet
-  for (const { 0: found, index } of text.matchAll(tokens)) {
+  for (const { found, index } of wordsOf(text)) {
     if (found === '\\') {
       const line = lineAt(text, index)
-      if (!harmless.test(line)) throw refusal({ text, file }, index, commandOf(line))
+      if (!allowed.test(line)) throw refusal({ text, file }, index, commandOf(line))
       blanks.push({ start: index, length: line.length })
     }
     statement = stepOn(statement, found.toLowerCase(), index)
     if (statement.readsRows) throw refusal({ text, file }, statement.start, rows)
   }
-  return blanks.toReversed().reduce(blankOut, text)
+  return blanks
 }
 
-/** Comments, quoted texts and names, words, and the backslash; what lies in quotes or comments is one token. */
-const tokens =
-  /--[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|\b[eE]'(?:[^'\\]|\\[^]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<![\w$])\$(?<tag>[\p{L}_][\p{L}\p{N}_]*)?\$[^]*?\$\k<tag>\$|[\p{L}\p{N}_$]+|\\|;/gu
+interface Word {
+  readonly found: string
+  readonly index: number
+}
 
+/** Words, backslashes and semicolons; what stands in quotes is one word. Comments are left out. */
+function* wordsOf(text: string): Generator<Word> {
+  for (const { kind, text: stretch, start } of stretchesOf(text)) {
+    if (kind === 'quoted') yield { found: quoted, index: start }
+    if (kind !== 'code') continue
+    for (const { 0: found, index } of stretch.matchAll(/[\p{L}\p{N}_$]+|\\|;/gu))
+      yield { found, index: start + index }
+  }
+}
+
+/** Stands for whatever is in quotes. */
+const quoted = "''"
+
+const nothing = /(?!)/
 const harmless = /^\\(?:un)?restrict(?:\s|$)/
 
 const rows =
@@ -60,7 +90,6 @@ const nothingYet: Progress = { start: 0, first: '', last: '', readsRows: false }
 
 function stepOn(progress: Progress, token: string, index: number): Progress {
   if (token === ';') return nothingYet
-  if (token.startsWith('--') || token.startsWith('/*')) return progress
   if (progress.first === '') return { start: index, first: token, last: token, readsRows: false }
   const readsRows = progress.first === 'copy' && progress.last === 'from' && token === 'stdin'
   return { ...progress, last: token, readsRows }

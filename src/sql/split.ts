@@ -1,6 +1,7 @@
 import { hasSqlDetails, loadModule, parseSync, scanSync } from 'libpg-query'
 import type { Node, RawStmt } from 'libpg-query'
 import { UserError } from '../errors.ts'
+import { trimBlanks } from './blank.ts'
 import { placeOf, renderCaret } from './place.ts'
 import type { Place } from './place.ts'
 
@@ -27,7 +28,7 @@ export interface Statement {
  */
 export async function splitStatements(text: string, file: string): Promise<Statement[]> {
   await loadModule()
-  if (text.trim() === '') return []
+  if (trimBlanks(text) === '') return []
   const parsed = parse(text, file)
   const source = { text, file, bytes: Buffer.from(text, 'utf8'), starts: tokenStarts(text) }
   const advance = walkPlaces(source.bytes)
@@ -79,7 +80,7 @@ function statementOf(raw: RawStmt, source: Source, { previousEnd, advance }: Pos
   if (tree === undefined) throw new Error(`${source.file}: the parser returned an empty statement`)
   return {
     file: source.file,
-    text: source.bytes.subarray(start, end).toString('utf8').trimEnd(),
+    text: trimBlanks(source.bytes.subarray(start, end).toString('utf8')),
     leading: leadingComments(source.bytes.subarray(previousEnd, start).toString('utf8')),
     ...advance(start),
     node: Object.keys(tree)[0] ?? '',

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { UserError } from '../errors.ts'
 import { withFileLock } from './file-lock.ts'
-import { clusterSuperuser, ensureInitialised, readPassword } from './initialise.ts'
+import { clusterSuperuser, ensureInitialised, keepPassword, readPassword } from './initialise.ts'
 import type { ClusterFiles } from './initialise.ts'
 import { findServer, startServer, stopServer } from './server-process.ts'
 import type { RunningServer, Settings } from './server-process.ts'
@@ -11,6 +11,8 @@ import type { RunningServer, Settings } from './server-process.ts'
 export interface Cluster extends ClusterFiles {
   /** The port on 127.0.0.1, or `free` for any that nobody uses. */
   readonly port: number | 'free'
+  /** The variable that gives the port, for who needs another. */
+  readonly portVariable?: string
   readonly settings: Settings
   /** Told once when another process starts or stops the same cluster and is waited for. */
   readonly onWait?: () => void
@@ -47,10 +49,11 @@ export async function stopCluster(cluster: Cluster): Promise<boolean> {
   return withClusterLock(cluster, async () => stopRunning(cluster))
 }
 
-/** Stops the cluster's server and removes its data, with nobody starting it in between. */
+/** Stops the cluster's server and removes its data, with nobody starting it in between; a password to be kept is kept. */
 export async function removeCluster(cluster: Cluster): Promise<void> {
   await withClusterLock(cluster, async () => {
     await stopRunning(cluster)
+    await keepPassword(cluster)
     await rm(cluster.folder, { recursive: true, force: true })
   })
 }
@@ -63,7 +66,9 @@ async function stopRunning({ folder }: ClusterFiles): Promise<boolean> {
 }
 
 /** The cluster's server as it is, without starting it; undefined when none runs. */
-export async function findCluster(files: ClusterFiles): Promise<ClusterServer | undefined> {
+export async function findCluster(
+  files: Pick<ClusterFiles, 'folder' | 'superuser'>,
+): Promise<ClusterServer | undefined> {
   const running = await findServer(files.folder)
   if (running === undefined) return undefined
   return describe(files, running, { password: await readPassword(files.folder), started: false })
@@ -83,7 +88,7 @@ function isWanted({ port }: Cluster, running: RunningServer): boolean {
 }
 
 function describe(
-  { superuser = clusterSuperuser }: ClusterFiles,
+  { superuser = clusterSuperuser }: Pick<ClusterFiles, 'superuser'>,
   running: RunningServer,
   { password, started }: Pick<ClusterServer, 'password' | 'started'>,
 ): ClusterServer {
@@ -99,7 +104,7 @@ function describe(
 
 async function startOnPort(cluster: Cluster): Promise<RunningServer> {
   const port = cluster.port === 'free' ? await findPort() : cluster.port
-  await refuseTaken(port)
+  await refuseTaken(port, cluster)
   return startServer(cluster, {
     ...cluster.settings,
     port: String(port),
@@ -116,13 +121,14 @@ async function findPort(): Promise<number> {
   return listenFor(0)
 }
 
-async function refuseTaken(port: number): Promise<void> {
+async function refuseTaken(port: number, { portVariable }: Cluster): Promise<void> {
   try {
     await listenFor(port)
   } catch (error) {
     throw new UserError(
       `127.0.0.1:${String(port)}: the port is taken by another program, or closed to this user. ` +
-        'Stop that program, or give this server another port.',
+        'Stop that program, or give this server another port' +
+        (portVariable === undefined ? '.' : `, such as ${portVariable}=${String(port + 1)}.`),
       { cause: error },
     )
   }

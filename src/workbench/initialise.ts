@@ -21,6 +21,8 @@ export interface ClusterFiles {
   readonly throwaway?: boolean
   /** What its superuser is called; clusterSuperuser when absent. */
   readonly superuser?: string
+  /** A file that keeps the password beyond the cluster, for the next one in its place. */
+  readonly passwordKept?: string
 }
 
 /**
@@ -52,6 +54,19 @@ export async function readPassword(folder: string): Promise<string> {
   throw new UserError(
     `${join(folder, 'password')}: missing. The cluster cannot be entered without it; move ${folder} away to start anew.`,
   )
+}
+
+/** Keeps the password beyond the cluster, where it is to be kept and the cluster has one. */
+export async function keepPassword({ folder, passwordKept }: ClusterFiles): Promise<void> {
+  const bytes = await readIfThere(join(folder, 'password'))
+  if (passwordKept !== undefined && bytes !== undefined)
+    await writeFile(passwordKept, bytes, { mode: 0o600 })
+}
+
+async function readKept({ passwordKept }: ClusterFiles): Promise<string | undefined> {
+  const bytes = passwordKept === undefined ? undefined : await readIfThere(passwordKept)
+  const kept = bytes?.toString('utf8').trim() ?? ''
+  return kept === '' ? undefined : kept
 }
 
 function refuseOtherVersion({ folder, binaries }: ClusterFiles, version: string): void {
@@ -109,7 +124,7 @@ async function build(files: ClusterFiles): Promise<void> {
 
 async function runInitdb(files: ClusterFiles, folder: string): Promise<void> {
   const { binaries, user } = files
-  const password = randomBytes(24).toString('base64url')
+  const password = (await readKept(files)) ?? randomBytes(24).toString('base64url')
   const data = join(folder, 'data')
   // initdb runs as the server's user, who may not read our password file: it gets its own, inside its folder.
   const handed = join(folder, 'handed')

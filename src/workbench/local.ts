@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
+import { loadVariables } from '../files/environment.ts'
 import type { EmbeddedEnvironment } from '../files/project.ts'
 import { sendText, sql, withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
@@ -45,6 +47,11 @@ export async function findLocalDatabase(
   return { folder: cluster.folder, server: await findCluster(cluster) }
 }
 
+/** The variable that gives an environment's server another port: `LOCAL_PORT`. */
+export function portVariableOf({ name }: EmbeddedEnvironment): string {
+  return `${name.toUpperCase().replaceAll(/\W/g, '_')}_PORT`
+}
+
 /** Stops the local server; false when none ran. Its data stays. */
 export async function stopLocalDatabase(
   context: Context,
@@ -61,10 +68,9 @@ export async function removeLocalDatabase(
   await removeCluster(await locateCluster(context, environment))
 }
 
-async function locateCluster(
-  { project, talk }: Context,
-  environment: EmbeddedEnvironment,
-): Promise<Cluster> {
+async function locateCluster(context: Context, environment: EmbeddedEnvironment): Promise<Cluster> {
+  const { project, talk } = context
+  const portVariable = portVariableOf(environment)
   const user = await findServerUser()
   const [folder, binaries] = await Promise.all([
     openStateFolder(project.root, user),
@@ -74,11 +80,27 @@ async function locateCluster(
     folder: join(folder, `${environment.name}-${String(environment.postgres)}`),
     binaries,
     user,
-    port: environment.port,
+    port: await readPort(context, environment, portVariable),
+    portVariable,
+    // Other tools have saved the URL: it stays the same when the database is thrown away.
+    passwordKept: join(folder, `${environment.name}.password`),
     // As on Supabase: realtime decodes the write-ahead log.
     settings: { wal_level: 'logical' },
     onWait: () => talk.note('another process starts or stops the server: waiting for it'),
   }
+}
+
+/** The port of the variable, in the shell or in `.env.<environment>`; that of the environment unless it is set. */
+async function readPort(
+  { project, variables }: Context,
+  { name, port }: EmbeddedEnvironment,
+  variable: string,
+): Promise<number> {
+  const all = await loadVariables(variables, { root: project.root, environment: name })
+  const text = all[variable] ?? ''
+  if (text === '') return port
+  if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return Number(text)
+  throw new UserError(`${variable}=${text}: not a port. It is a number from 1 to 65535.`)
 }
 
 async function ensureDatabase(

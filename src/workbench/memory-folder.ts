@@ -21,14 +21,27 @@ const tmpfs = 0x01_02_19_94
 export async function openMemoryFolder(root: string): Promise<string | undefined> {
   const uid = process.getuid?.()
   if (uid === undefined || !(await hasRoom())) return undefined
+  const folder = nameMemoryFolder(root, uid)
   // Everybody may write there, and may have been quicker: only a folder of our own will do.
-  const own = join(memory, `database-as-code-${String(uid)}`)
+  const own = dirname(folder)
   await makeFolder(own)
   if (!(await isOurs(own, uid))) return undefined
-  const folder = join(own, nameFor(root))
   await makeFolder(folder)
   await writeFile(join(folder, rootFile), root)
   return folder
+}
+
+/** The folder in memory that a project has, if it has one: undefined where it cannot have any. */
+export async function findMemoryFolder(root: string): Promise<string | undefined> {
+  const uid = process.getuid?.()
+  if (uid === undefined) return undefined
+  const folder = nameMemoryFolder(root, uid)
+  const isThere = await isOurs(dirname(folder), uid).catch(() => false)
+  return isThere ? folder : undefined
+}
+
+function nameMemoryFolder(root: string, uid: number): string {
+  return join(memory, `database-as-code-${String(uid)}`, nameFor(root))
 }
 
 /**

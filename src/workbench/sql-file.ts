@@ -4,6 +4,7 @@ import { sendText, withSession } from '../postgres/connect.ts'
 import { asFileError, asStatementError } from '../postgres/server-error.ts'
 import { withoutPsql } from '../sql/psql-text.ts'
 import { splitStatements } from '../sql/split.ts'
+import { isEmptyText } from '../sql/stretches.ts'
 import { hasRole } from './load-tries.ts'
 import type { Load } from './load-tries.ts'
 import { ensureRole } from './plain-workbench.ts'
@@ -24,7 +25,12 @@ export interface SqlFile {
 export async function loadSqlFile(path: string): Promise<SqlFile> {
   const bytes = await readIfThere(path)
   if (bytes === undefined) throw new UserError(`${path}: no such file.`)
-  return { path, ...(await withoutServerWide(withoutPsql(decodeText(bytes, path), path), path)) }
+  const text = withoutPsql(decodeText(bytes, path), path)
+  const own = await withoutServerWide(text, path)
+  const notes = isEmptyText(text)
+    ? [`${path}: empty: it stands for a database with nothing in it`]
+    : []
+  return { path, ...own, notes: [...own.notes, ...notes] }
 }
 
 /**

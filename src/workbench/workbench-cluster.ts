@@ -118,11 +118,15 @@ export async function removeFormer({ folder, inMemory }: WorkbenchCluster): Prom
   }
 }
 
+/** Whether a folder is called as workbenches are. */
+export function isWorkbenchName(name: string): boolean {
+  return /^workbench-(?:plain-)?\d+-[0-9a-f]+$/.test(name)
+}
+
 async function removeStopped(state: string, isMeant: (name: string) => boolean): Promise<void> {
   for (const entry of await readdir(state, { withFileTypes: true })) {
-    const isWorkbench =
-      entry.isDirectory() && /^workbench-(?:plain-)?\d+-[0-9a-f]+$/.test(entry.name)
-    if (isWorkbench && isMeant(entry.name)) await removeUnlessRunning(join(state, entry.name))
+    if (entry.isDirectory() && isWorkbenchName(entry.name) && isMeant(entry.name))
+      await removeUnlessRunning(join(state, entry.name))
   }
 }
 

@@ -33,7 +33,7 @@ describe('the local database', { ...once, skip: once.skip || longer.skip }, () =
           await usePort(project, taken)
           expect(sentenceOf(await verb(project, 'apply'), project.root)).toBe(
             `127.0.0.1:${String(taken)}: the port is taken by another program, or closed to this user. ` +
-              'Stop that program, or give this server another port.',
+              `Stop that program, or give this server another port, such as LOCAL_PORT=${String(taken + 1)}.`,
           )
         },
       )

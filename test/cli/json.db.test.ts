@@ -2,6 +2,7 @@ import { describe, expect, inject, it, vi } from 'vitest'
 import { hashCommand } from '../../src/commands/hash.ts'
 import { runVerb } from '../support/cli.ts'
 import { sql } from '../support/database.ts'
+import { freePort } from '../support/listeners.ts'
 import { withLocal } from '../support/local.ts'
 import { once } from '../support/once.ts'
 import { withProject } from '../support/project.ts'
@@ -124,6 +125,7 @@ describe('--json prints', once, () => {
           current: '001',
         },
       })
+      const here = { inFolder: true, recordedAs: null }
       expect(await of('status test --exit-code')).toEqual({
         code: 2,
         value: {
@@ -132,9 +134,17 @@ describe('--json prints', once, () => {
           state: 'pending',
           current: '001',
           versions: [
-            { ...notes, applied: true, appliedAt: time, baseline: false, histories: ['atlas'] },
-            { ...bodies, applied: false, appliedAt: null, baseline: false, histories: [] },
+            {
+              ...notes,
+              ...here,
+              applied: true,
+              appliedAt: time,
+              baseline: false,
+              histories: ['atlas'],
+            },
+            { ...bodies, ...here, applied: false, appliedAt: null, baseline: false, histories: [] },
           ],
+          refusals: [],
         },
       })
 
@@ -303,7 +313,8 @@ describe('--json prints', once, () => {
         code: 0,
         value: { ...running, action: 'status', started: false },
       })
-      expect(await of('url')).toEqual({
+      const url = await of('url')
+      expect(url).toEqual({
         code: 0,
         value: {
           kind: 'url',
@@ -314,9 +325,26 @@ describe('--json prints', once, () => {
         code: 0,
         value: { ...running, action: 'reset', started: true },
       })
+      // Other tools have saved it.
+      expect(await of('url')).toEqual(url)
+      const other = await freePort()
+      await project.write('.env.local', `LOCAL_PORT=${String(other)}\n`)
+      const elsewhere = { ...running, address: `postgres@127.0.0.1:${String(other)}/small` }
+      expect(await of('start')).toEqual({
+        code: 0,
+        value: { ...elsewhere, action: 'start', started: true },
+      })
+      expect(await json(project.root, 'db start', { LOCAL_PORT: String(port) })).toEqual({
+        code: 0,
+        value: { ...running, action: 'start', started: true },
+      })
       expect(await of('stop')).toEqual({
         code: 0,
         value: { ...stopped, action: 'stop', wasRunning: true },
+      })
+      expect(await of('stop-workbench')).toEqual({
+        code: 0,
+        value: { kind: 'workbench', stopped: [] },
       })
     })
   })

@@ -85,7 +85,7 @@ describe('words that a verb cannot place', () => {
     [
       'db',
       ['explode'],
-      'db explode: no such action. There are: start, stop, status, url, psql, reset.',
+      'db explode: no such action. There are: start, stop, status, url, psql, reset, stop-workbench.',
     ],
     ['db', [], 'db: takes 1 word, got 0: none'],
     ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],

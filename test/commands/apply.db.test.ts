@@ -253,7 +253,10 @@ insert into public.notes (parent) values (7);
       const { atlas, supabase } = await db.owner.task(readHistory)
       expect({ atlas: atlas?.map(({ version }) => version), supabase }).toEqual({
         atlas: ['001', '002'],
-        supabase: ['001', '002'],
+        supabase: [
+          { version: '001', name: 'notes' },
+          { version: '002', name: 'bodies' },
+        ],
       })
       expect(
         await db.query(sql`

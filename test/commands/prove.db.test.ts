@@ -41,6 +41,17 @@ describe.concurrent('a migration that a person wrote', () => {
     })
   })
 
+  test('is refused when it is empty, and may be proved when its down file is', async () => {
+    await withMarks(async ({ project, prove }) => {
+      await project.write(third.down, '\n')
+      expect(await prove()).toMatchObject({ proved: false })
+      await project.write(third.up, '-- To be filled.\n')
+      expect(await prove().catch(messageOf)).toMatch(
+        /003_marks\.sql: empty: it has no statement\. Fill it, or remove it with its down file; where nothing is to be done on purpose, write: select 1;$/,
+      )
+    })
+  })
+
   test('is not proved when it leads elsewhere: what differs is named', async () => {
     await withMarks(async ({ project, prove }) => {
       await project.write(third.up, 'alter table public.notes add column mark varchar(9);\n')

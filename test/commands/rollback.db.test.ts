@@ -90,6 +90,22 @@ describe('rollback', () => {
     })
   })
 
+  it('says of an empty down file that it changes nothing, and takes the version out of the history', async () => {
+    await withSmallWorld(async ({ context, db, project }) => {
+      await applyCommand(context, usual)
+      const path = await project.write('migrations/down/002_bodies.sql', '-- nothing to do\n')
+      const notes: string[] = []
+      const talk = { ...context.talk, note: (text: string) => void notes.push(text) }
+      expect(await rollbackCommand({ ...context, talk }, toOne)).toMatchObject({ current: '001' })
+      expect(notes).toEqual([
+        `${path}: empty: it changes nothing, and 002 goes from the history alone`,
+      ])
+      expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
+        { n: 0 },
+      ])
+    })
+  })
+
   it('counts what all steps together would lose before the first is taken', async () => {
     await withSmallWorld(async ({ context, db }) => {
       await applyCommand(context, usual)
@@ -314,7 +330,7 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
       await rollbackCommand(context, toOne)
       expect(await db.owner.task(readHistory)).toMatchObject({
         atlas: [{ version: '001' }],
-        supabase: ['001'],
+        supabase: [{ version: '001', name: 'notes' }],
       })
     })
   })

@@ -4,6 +4,8 @@ import { baselineCommand } from '../../src/commands/baseline.ts'
 import { statusCommand } from '../../src/commands/status.ts'
 import { verifyCommand } from '../../src/commands/verify.ts'
 import { messageOf } from '../../src/errors.ts'
+import { plain } from '../../src/report/paint.ts'
+import { renderStatus } from '../../src/report/status.ts'
 import { sql } from '../support/database.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import { sampleBy } from '../support/sample.ts'
@@ -299,5 +301,99 @@ create policy recent on public.notes using (day > date '2020-01-31');
       versions.map(() => expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
     )
     expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
+  })
+})
+
+describe('status where apply refuses', () => {
+  it('says what the database has and what stands against an apply, each reason', async () => {
+    await withSmallWorld(async ({ context, project, seal }) => {
+      await applyCommand(context, { ...usual, version: '001' })
+      await project.write('migrations/002_bodies.sql', '-- nothing yet\n;\n')
+      await project.write('migrations/003_more.sql', 'select 1;\nvacuum;\n')
+      await seal()
+      const result = await statusCommand(context, 'test')
+      const folder = context.project.folders.migrations
+      expect(result).toMatchObject({
+        state: 'pending',
+        current: '001',
+        refusals: [
+          `${folder}/002_bodies.sql: empty: it has no statement. Fill it, or remove it with its down file; where nothing is to be done on purpose, write: select 1;`,
+          `${folder}/003_more.sql:2:1: this statement cannot run inside a transaction. Take it out.`,
+        ],
+      })
+      expect(await applyCommand(context, usual).catch(messageOf)).toBe(result.refusals[0])
+    })
+  })
+
+  it('answers for a folder that was not sealed, one that cannot be loaded, and a newer database', async () => {
+    await withSmallWorld(async ({ context, project, seal }) => {
+      await applyCommand(context, usual)
+      await project.write('migrations/003_more.sql', 'select 1;\n')
+      const unsealed = await statusCommand(context, 'test')
+      expect(unsealed).toMatchObject({ state: 'unclear', current: '002' })
+      expect(unsealed.refusals).toEqual([await applyCommand(context, usual).catch(messageOf)])
+
+      await project.write('migrations/003_other.sql', 'select 1;\n')
+      const doubled = await statusCommand(context, 'test')
+      expect(doubled).toMatchObject({
+        state: 'unclear',
+        current: '002',
+        versions: [
+          { version: '001', name: 'notes', inFolder: false, applied: true },
+          { version: '002', name: 'bodies', inFolder: false, applied: true },
+        ],
+      })
+      expect(doubled.refusals).toEqual([await applyCommand(context, usual).catch(messageOf)])
+
+      for (const name of ['003_more', '003_other', '002_bodies', 'down/002_bodies'])
+        await project.remove(`migrations/${name}.sql`)
+      await seal()
+      const older = await statusCommand(context, 'test')
+      expect(older.versions).toMatchObject([
+        { version: '001', inFolder: true, applied: true },
+        { version: '002', name: 'bodies', inFolder: false, applied: true },
+      ])
+      expect(older.refusals).toEqual([await applyCommand(context, usual).catch(messageOf)])
+      expect(renderStatus(older, plain).split('\n').slice(1)).toEqual([
+        expect.stringMatching(/^ {2}✓ {2}001 {2}notes {3}applied .* UTC {2}atlas$/),
+        expect.stringMatching(
+          /^ {2}! {2}002 {2}bodies {2}applied .* UTC {2}atlas {2}not in this checkout$/,
+        ),
+        'What is to be applied is not clear.',
+        'apply test would refuse:',
+        `  the database's history has a version that ${context.project.folders.migrations} lacks: 002. Is this checkout older than the database? Update it, or bring the missing files back.`,
+      ])
+    })
+  })
+
+  it('answers a user who may not change the database, and says so', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, usual)
+      await db.superuser.query([
+        sql.__dangerous__rawValue(
+          `alter role postgres in database "${db.name}" set default_transaction_read_only = on`,
+        ),
+      ])
+      const result = await statusCommand(context, 'test')
+      expect(result).toMatchObject({ state: 'up to date', current: '002' })
+      expect(result.refusals).toEqual([await applyCommand(context, usual).catch(messageOf)])
+    })
+  })
+})
+
+it('a file with what only psql knows is refused in the words that diff has', async () => {
+  await withSmallWorld(async ({ context, project, seal }) => {
+    const path = await project.write('migrations/003_dump.sql', '\\restrict abc\nselect 1;\n')
+    const refused = `${path}:1:1: \\restrict is a command of psql, not SQL. Take it out of the file.\n  \\restrict abc\n  ^`
+    expect(await seal().catch(messageOf)).toBe(refused)
+    expect(await applyCommand(context, usual).catch(messageOf)).toBe(refused)
+    const down = await project.write(
+      'migrations/down/003_dump.sql',
+      'copy public.notes (body) from stdin;\na\tb\n\\.\n',
+    )
+    await project.write('migrations/003_dump.sql', 'select 1;\n')
+    expect(await applyCommand(context, usual).catch(messageOf)).toBe(
+      `${down}:1:1: Rows behind \`copy … from stdin\` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).\n  copy public.notes (body) from stdin;\n  ^`,
+    )
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { decideApply, decideRollback, findStanding } from '../../src/deploy/decide.ts'
-import type { History, Revision } from '../../src/deploy/history.ts'
+import { findStandingOf } from '../../src/commands/standing.ts'
+import { decideApply, decideRollback } from '../../src/deploy/decide.ts'
+import type { Standing } from '../../src/deploy/decide.ts'
+import type { History, Revision, SupabaseVersion } from '../../src/deploy/history.ts'
 import type { Migration, MigrationFolder } from '../../src/files/migrations.ts'
 
 const one = migration('001', 'one')
@@ -10,6 +12,20 @@ const folder: MigrationFolder = {
   path: 'migrations',
   migrations: [one, two, three],
   seal: { total: '', lines: [] },
+}
+
+const remote = { kind: 'remote', name: 'test', about: '', variable: 'URL', confirm: false } as const
+const embedded = {
+  kind: 'embedded',
+  name: 'local',
+  about: '',
+  postgres: 17,
+  port: 1,
+  database: 'a',
+} as const
+
+function findStanding(migrations: MigrationFolder, history: History): Standing {
+  return findStandingOf(remote, migrations, history)
 }
 
 describe('findStanding', () => {
@@ -22,13 +38,15 @@ describe('findStanding', () => {
   })
 
   it('counts a version as applied that either history knows, and says which one lacks it', () => {
-    expect(findStanding(folder, { atlas: [revision('001')], supabase: ['001', '002'] })).toEqual({
-      applied: [one, two],
-      pending: [three],
-      unrecorded: [two],
-    })
+    expect(findStanding(folder, { atlas: [revision('001')], supabase: cli('001', '002') })).toEqual(
+      {
+        applied: [one, two],
+        pending: [three],
+        unrecorded: [two],
+      },
+    )
     expect(
-      findStanding(folder, { atlas: [revision('001'), revision('002')], supabase: ['001'] }),
+      findStanding(folder, { atlas: [revision('001'), revision('002')], supabase: cli('001') }),
     ).toEqual({
       applied: [one, two],
       pending: [three],
@@ -67,7 +85,7 @@ describe('findStanding', () => {
     ],
     [
       'versions that only the other history knows and the folder lacks',
-      { atlas: [], supabase: ['007', '008'] },
+      { atlas: [], supabase: cli('007', '008') },
       "the database's history has versions that migrations lacks: 007, 008. Is this checkout older than the database? Update it, or bring the missing files back.",
     ],
     [
@@ -84,15 +102,35 @@ describe('findStanding', () => {
       'version 001 stopped after 1 of 3 statements: no such table. Finish or undo it with the tool that began it.',
     ],
     [
+      'a version that the database has under another name',
+      {
+        atlas: [revision('001'), { ...revision('002'), description: 'second', hash: 'other' }],
+        supabase: undefined,
+      },
+      'the database has 002 as second, this checkout as two. Two branches took one number, or the file was renamed after it was applied. If it was renamed, give it its old name back. Otherwise bring 002_second.sql here, and give yours the next free version: npm run renumber 002_two',
+    ],
+    [
+      'such a version of the other history, whose file has another version here',
+      { atlas: undefined, supabase: [...cli('001'), { version: '002', name: 'three' }] },
+      'the database has 002 as three, this checkout as two. Here three is 003: it was given another version after it was applied. Take it back there with the checkout that has it as 002_three.sql, then apply from here.',
+    ],
+    [
       'a hole in the sequence',
       { atlas: [revision('001'), revision('003')], supabase: undefined },
-      'migrations/002_two.sql: not applied, but the newer 003_three.sql is. Give it a version above 003, then run: npm run hash',
+      'migrations/002_two.sql: not applied, but the newer 003_three.sql is. Give it the next version: npm run renumber 002_two',
     ],
   ])('refuses %s', (_what, history, message) => {
     expect(() => findStanding(folder, history)).toThrow(
       expect.objectContaining({ name: 'UserError', message }),
     )
   })
+})
+
+it('of the local database it is said that it can be thrown away', () => {
+  const history = { atlas: [revision('009')], supabase: undefined }
+  expect(() => findStandingOf(embedded, folder, history)).toThrow(
+    /^the database's history has a version that migrations lacks: 009\. .*\nOr throw the local database away, with its rows, and build it from this checkout: npm run db reset, npm run apply$/,
+  )
 })
 
 describe('decideApply', () => {
@@ -155,6 +193,11 @@ function migration(version: string, name: string): Migration {
     hash: `hash of ${version}`,
     down: { path: `migrations/down/${file}`, text: 'select 1;' },
   }
+}
+
+/** Rows of the Supabase CLI's table, without names as old versions of it wrote them. */
+function cli(...versions: readonly string[]): SupabaseVersion[] {
+  return versions.map((version) => ({ version, name: null }))
 }
 
 function revision(version: string): Revision {

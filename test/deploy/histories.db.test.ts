@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
 import { statusCommand } from '../../src/commands/status.ts'
+import { verifyCommand } from '../../src/commands/verify.ts'
 import { readHistory } from '../../src/deploy/history.ts'
 import { messageOf } from '../../src/errors.ts'
+import { loadMigrations } from '../../src/files/migrations.ts'
 import { withUser } from '../../src/postgres/url.ts'
 import { sql } from '../support/database.ts'
 import { withSmallWorld } from '../support/small-project.ts'
@@ -37,6 +39,58 @@ const noteTable = `
 `
 
 describe('the history of Atlas', () => {
+  it('goes on from what its own `migrate apply` wrote, in the forms that it writes', async () => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
+      await project.write(
+        'migrations/003_more.sql',
+        'alter table public.notes add column more int;\n',
+      )
+      await project.write(
+        'migrations/down/003_more.sql',
+        'alter table public.notes drop column more;\n',
+      )
+      await seal()
+      const [first, second] = (await loadMigrations(context.project.folders.migrations)).migrations
+      // Texts that say nothing are empty, not null; hashes of statements are the JSON null when a file is through.
+      await db.text(`${noteTable}
+        alter table public.notes add column body text not null;
+        ${atlasTable}
+        insert into atlas_schema_revisions.atlas_schema_revisions
+          (version, description, type, applied, total, executed_at, execution_time, error, error_stmt, hash, partial_hashes, operator_version)
+        values
+          ('.atlas_cloud_identifier', '', 0, 0, 0, now(), 0, '', '', '', 'null', ''),
+          ('001', 'notes', 2, 1, 1, now(), 1234567, '', '', '${first?.hash ?? ''}', 'null', 'Atlas CLI v1.2.3-abc-canary'),
+          ('002', 'bodies', 6, 0, 1, now(), 0, 'pq: no such table', 'alter table', '${second?.hash ?? ''}', '["h1:x"]', 'Atlas CLI v1.2.3');
+      `)
+      expect(await statusCommand(context, 'test')).toMatchObject({
+        state: 'pending',
+        current: '002',
+        refusals: [],
+      })
+      expect(await applyCommand(context, usual)).toMatchObject({ applied: [{ version: '003' }] })
+      const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
+      expect(await rollbackCommand(context, to)).toMatchObject({ current: '001' })
+      expect(await verifyCommand(context, 'test')).toMatchObject({ same: true, current: '001' })
+    })
+  })
+
+  it('is not gone on from where it says that a file stopped half way', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await db.text(`${noteTable} ${atlasTable}
+        insert into atlas_schema_revisions.atlas_schema_revisions
+          (version, description, type, applied, total, executed_at, execution_time, error, error_stmt, hash, partial_hashes, operator_version)
+        values ('001', 'notes', 2, 1, 2, now(), 0, '', '', '', '["h1:x"]', 'Atlas CLI v1.2.3');
+      `)
+      const sentence =
+        'version 001 stopped after 1 of 2 statements. Finish or undo it with the tool that began it.'
+      expect(await applyCommand(context, usual).catch(messageOf)).toBe(sentence)
+      expect(await statusCommand(context, 'test')).toMatchObject({
+        state: 'unclear',
+        refusals: [sentence],
+      })
+    })
+  })
+
   it('counts from its baseline: all before that is applied, and gets its rows', async () => {
     await withSmallWorld(async ({ context, db, project, seal }) => {
       await project.write(
@@ -147,6 +201,50 @@ describe('the history of Atlas', () => {
       ).toMatch(/down\/002_bodies\.sql: takes the history of migrations away \(of 001, 002\)/)
       expect(await statusCommand(context, 'test')).toMatchObject({ current: '002' })
     })
+  })
+})
+
+it('a version that the database has under another name is told as that, by every verb', async () => {
+  await withSmallWorld(async ({ context, db, project, seal }) => {
+    await applyCommand(context, usual)
+    await project.remove('migrations/002_bodies.sql')
+    await project.remove('migrations/down/002_bodies.sql')
+    await project.write(
+      'migrations/002_titles.sql',
+      'alter table public.notes add column title text;\n',
+    )
+    await project.write(
+      'migrations/down/002_titles.sql',
+      'alter table public.notes drop column title;\n',
+    )
+    await seal()
+    const sentence =
+      'the database has 002 as bodies, this checkout as titles. Two branches took one number, or the file was renamed after it was applied. ' +
+      'If it was renamed, give it its old name back. Otherwise bring 002_bodies.sql here, and give yours the next free version: npm run renumber 002_titles'
+    const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
+    const said = await Promise.all([
+      applyCommand(context, usual).catch(messageOf),
+      verifyCommand(context, 'test').catch(messageOf),
+    ])
+    expect([...said, await rollbackCommand(context, to).catch(messageOf)]).toEqual([
+      sentence,
+      sentence,
+      sentence,
+    ])
+    const { versions, ...rest } = await statusCommand(context, 'test')
+    expect(rest).toMatchObject({ state: 'unclear', current: '002', refusals: [sentence] })
+    expect(versions).toMatchObject([
+      { version: '001', name: 'notes', inFolder: true, recordedAs: null, applied: true },
+      { version: '002', name: 'titles', inFolder: true, recordedAs: 'bodies', applied: true },
+    ])
+    // The Supabase CLI's table may be the only one that knows a name.
+    await db.text(`
+      create schema supabase_migrations;
+      create table supabase_migrations.schema_migrations (version text primary key, name text);
+      insert into supabase_migrations.schema_migrations values ('001', 'notes'), ('002', 'bodies');
+      drop schema atlas_schema_revisions cascade;
+    `)
+    expect(await applyCommand(context, usual).catch(messageOf)).toBe(sentence)
   })
 })
 

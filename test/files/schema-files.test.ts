@@ -307,7 +307,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'a file without statements',
     { 'tables/a.sql': '-- later\n' },
-    'tables/a.sql: no statement. Delete the file, or write what it declares.',
+    'tables/a.sql: empty: it has no statement. Delete the file, or write what it declares.',
   ],
   [
     'a file that does not create its object',
@@ -396,4 +396,16 @@ test('a schema that is not there is refused', async () => {
 
 test('an empty schema is one', async () => {
   expect(await load({ 'tables/.gitkeep': '' })).toEqual([])
+})
+
+test('what only psql knows is refused in the words that diff has', async () => {
+  expect(
+    await refusal({
+      'tables/a.sql': '\\unrestrict x\ncreate table public.a (id integer);\n',
+      'tables/b.sql': 'create table public.b (id integer);\ncopy public.b from stdin;\n1\n\\.\n',
+    }),
+  ).toBe(
+    'tables/a.sql:1:1: \\unrestrict is a command of psql, not SQL. Take it out of the file.\n  \\unrestrict x\n  ^\n' +
+      'tables/b.sql:2:1: Rows behind `copy … from stdin` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).\n  copy public.b from stdin;\n  ^',
+  )
 })

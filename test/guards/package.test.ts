@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadProject } from '../../src/files/project.ts'
+import { portVariableOf } from '../../src/workbench/local.ts'
 import { verbs } from '../../scripts/verbs.ts'
 import { filesBelow, home } from '../support/tracked-files.ts'
 
@@ -82,12 +83,14 @@ it('.env.example names the variables of the environments, of the workbench and o
   const text = await readFile(join(home, '.env.example'), 'utf8')
   const named = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name)
   const { environments } = await loadProject(home)
-  const urls = environments.flatMap((known) => (known.kind === 'remote' ? [known.variable] : []))
+  const ours = environments.map((known) =>
+    known.kind === 'remote' ? known.variable : portVariableOf(known),
+  )
   const sources = await Promise.all(
     (await filesBelow('src', '.ts')).map(async (path) => readFile(join(home, path), 'utf8')),
   )
   const workbench = sources.join('\n').match(/\bWORKBENCH[A-Z_]*\b|\bATLAS_BINARY\b/g) ?? []
-  expect(named.toSorted()).toEqual([...new Set([...urls, ...workbench])].toSorted())
+  expect(named.toSorted()).toEqual([...new Set([...ours, ...workbench])].toSorted())
 })
 
 /** Whether a package finds a dependency as Node does: beside it or in a folder above. */

@@ -120,3 +120,8 @@ test('a file of some thousand statements is split in well under a second a thous
   expect(statements.at(-1)?.line).toBe(5000)
   expect(performance.now() - start).toBeLessThan(5000)
 })
+
+test('what only looks blank, and is a letter to PostgreSQL, stays', async () => {
+  const statements = await splitStatements('drop table a\u00a0 \r\n;\ndrop table b\u2028', 'a.sql')
+  expect(statements.map(({ text }) => text)).toEqual(['drop table a\u00a0', 'drop table b\u2028'])
+})

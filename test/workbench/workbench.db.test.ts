@@ -12,8 +12,10 @@ import { findCluster, startCluster, stopCluster } from '../../src/workbench/clus
 import type { Cluster } from '../../src/workbench/cluster.ts'
 import { holdServer, inUse } from '../../src/workbench/hold.ts'
 import { ensureIdleStop } from '../../src/workbench/idle-stop.ts'
+import { findLocalDatabase } from '../../src/workbench/local.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import { heldPrefix, sweepScratches } from '../../src/workbench/sweep.ts'
+import { stopWorkbenches } from '../../src/workbench/stop-workbench.ts'
 import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
 import { withWorkbench } from '../../src/workbench/workbench.ts'
 import { becomes } from '../support/becomes.ts'
@@ -182,7 +184,7 @@ describe('an idle workbench', { skip: once.skip || longer.skip }, () => {
     })
   })
 
-  test('of a project that is no more is removed by the next one', async () => {
+  test('of a project that is no more is removed by the next one, which is stopped on request', async () => {
     const other = await withProject(async (tree) => {
       const context = { project: await tree.load(), variables: {}, talk: silent }
       const cluster = await locateWorkbench(context)
@@ -193,9 +195,16 @@ describe('an idle workbench', { skip: once.skip || longer.skip }, () => {
     await withProject(async (tree) => {
       const context = { project: await tree.load(), variables: {}, talk: silent }
       const cluster = await locateWorkbench(context)
-      await withWorkbench(context, async () => undefined)
-      await stopCluster(cluster)
+      await withWorkbench(context, async () => {
+        // A command that works on it is not disturbed.
+        expect(await refusalOf(stopWorkbenches(context))).toBe(
+          `${cluster.folder}: another command works on this workbench. Wait for it, or end it, and try again.`,
+        )
+      })
       expect(existsSync(other.folder)).toBe(false)
+      expect(await stopWorkbenches(context)).toEqual([cluster.folder])
+      expect(await isStopped(cluster)).toBe(true)
+      expect(await stopWorkbenches(context)).toEqual([])
     })
   })
 })
@@ -283,3 +292,18 @@ describe('a workbench that is asked for wrongly', () => {
     })
   })
 })
+
+test.each(['0', '65536', '54329x', '-1'])(
+  'a port of the local database is none: %s',
+  async (port) => {
+    await withProject(async (tree) => {
+      const project = await tree.load()
+      const local = project.environments.find(({ kind }) => kind === 'embedded')
+      if (local?.kind !== 'embedded') throw new Error('no local database')
+      const context = { project, variables: { LOCAL_PORT: port }, talk: silent }
+      expect(await refusalOf(findLocalDatabase(context, local))).toBe(
+        `LOCAL_PORT=${port}: not a port. It is a number from 1 to 65535.`,
+      )
+    })
+  },
+)

@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { listFolder } from '../files/list-folder.ts'
+import { sql, withSession } from '../postgres/connect.ts'
+import { findCluster, withClusterLock } from './cluster.ts'
+import { inUse } from './hold.ts'
+import { clusterSuperuser } from './initialise.ts'
+import { findMemoryFolder } from './memory-folder.ts'
+import { stopServer } from './server-process.ts'
+import { findServerUser } from './server-user.ts'
+import { openStateFolder } from './state-folder.ts'
+import { isWorkbenchName } from './workbench-cluster.ts'
+
+/**
+ * Stops the embedded workbenches of a project, of every version, and answers their folders, in order; in memory their
+ * data goes with them. Throws UserError when another command works on one.
+ */
+export async function stopWorkbenches(context: Context): Promise<string[]> {
+  const stopped: string[] = []
+  for (const place of await findPlaces(context)) {
+    if (await stopOne(place)) stopped.push(place.folder)
+  }
+  return stopped
+}
+
+interface Place {
+  readonly folder: string
+  readonly inMemory: boolean
+}
+
+/** Everywhere where one may lie: there may have been less memory, or another variable, when it was started. */
+async function findPlaces({ project, variables }: Context): Promise<Place[]> {
+  const { WORKBENCH_FOLDER: asked = '' } = variables
+  const memory = await findMemoryFolder(project.root)
+  const onDisk = [
+    await openStateFolder(project.root, await findServerUser()),
+    ...(asked === '' ? [] : [resolve(project.root, asked)]),
+  ]
+  const folders = await Promise.all(
+    [...(memory === undefined ? [] : [memory]), ...onDisk].map(listIn),
+  )
+  return [...new Set(folders.flat())]
+    .toSorted()
+    .map((folder) => ({ folder, inMemory: dirname(folder) === memory }))
+}
+
+async function listIn(place: string): Promise<string[]> {
+  const entries = (await listFolder(place)) ?? []
+  return entries
+    .filter((entry) => entry.isDirectory() && isWorkbenchName(entry.name))
+    .map(({ name }) => join(place, name))
+}
+
+async function stopOne({ folder, inMemory }: Place): Promise<boolean> {
+  const superuser = basename(folder).startsWith('workbench-plain-') ? 'postgres' : clusterSuperuser
+  // Nobody begins to use it meanwhile: that takes this lock first.
+  return withClusterLock({ folder }, async () => {
+    const server = await findCluster({ folder, superuser })
+    if (server === undefined) return false
+    if (await isUsed(server.adminUrl('postgres')))
+      throw new UserError(
+        `${folder}: another command works on this workbench. Wait for it, or end it, and try again.`,
+      )
+    await stopServer(folder, server)
+    if (inMemory) await rm(folder, { recursive: true, force: true })
+    return true
+  })
+}
+
+async function isUsed(url: string): Promise<boolean> {
+  return withSession(url, async (session) => {
+    const [row] = await session.query(sql`
+      select not pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended(${inUse}, 0)) as used
+    `)
+    return row.used === true
+  })
+}
