@@ -1,0 +1,1 @@
+create table public.t (a integer, constraint positive check (a > 0));

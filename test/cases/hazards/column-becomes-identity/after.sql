@@ -1,0 +1,1 @@
+create table public.t (id bigint primary key generated always as identity, a integer);

@@ -1,0 +1,1 @@
+create table public.t (a integer, constraint a_there check (a is not null));

@@ -1,0 +1,3 @@
+create table public."Big T" (id integer, "logLevel" text);
+create function public.f() returns text language sql as 'select max("logLevel") from public."Big T"';
+create function public.g() returns text language sql as 'select max(id)::text as loglevel from public."Big T"';

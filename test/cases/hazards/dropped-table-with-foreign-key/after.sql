@@ -1,0 +1,1 @@
+create table public.p (id integer primary key);

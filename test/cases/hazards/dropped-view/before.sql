@@ -1,0 +1,3 @@
+create table public.t (a integer);
+create view public.v with (security_invoker = true) as select a from public.t;
+grant select on public.v to anon;

@@ -1,0 +1,3 @@
+create type public.mood as enum ('sad', 'happy');
+create table public.t (a public.mood);
+create table public.u (a public.mood[], b integer);

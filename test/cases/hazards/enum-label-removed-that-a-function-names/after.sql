@@ -1,0 +1,3 @@
+create type public.mood as enum ('sad', 'happy');
+create table public.t (a public.mood);
+create function public.f() returns text language plpgsql as 'declare m public.mood := ''sad''; begin return m::text; end';

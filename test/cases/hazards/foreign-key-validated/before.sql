@@ -1,0 +1,3 @@
+create table public.p (id integer primary key);
+create table public.c (id integer primary key, p integer);
+alter table public.c add constraint c_p_fkey foreign key (p) references public.p (id) not valid;

@@ -1,0 +1,3 @@
+create table public.t (a integer, b integer);
+grant select on public.t to authenticated;
+grant update (b) on public.t to authenticated;

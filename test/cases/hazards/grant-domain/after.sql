@@ -1,0 +1,3 @@
+create domain public.code as text;
+revoke usage on domain public.code from public;
+grant usage on domain public.code to authenticated;

@@ -1,0 +1,3 @@
+-- superuser
+revoke usage on language plpgsql from public;
+grant usage on language plpgsql to anon;

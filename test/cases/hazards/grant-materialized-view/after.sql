@@ -1,0 +1,2 @@
+create materialized view public.mv as select 1 as a;
+grant select on public.mv to authenticated;

@@ -1,0 +1,2 @@
+create schema app;
+grant usage, create on schema app to authenticated;

@@ -1,0 +1,2 @@
+create sequence public.s;
+grant usage on sequence public.s to authenticated;

@@ -1,0 +1,2 @@
+create sequence public.s;
+grant select on sequence public.s to anon;

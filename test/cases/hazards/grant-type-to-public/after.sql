@@ -1,0 +1,1 @@
+create type public.pair as (a integer, b integer);

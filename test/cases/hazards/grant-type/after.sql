@@ -1,0 +1,3 @@
+create type public.mood as enum ('sad', 'happy');
+revoke usage on type public.mood from public;
+grant usage on type public.mood to anon;

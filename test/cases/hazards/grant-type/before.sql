@@ -1,0 +1,2 @@
+create type public.mood as enum ('sad', 'happy');
+revoke usage on type public.mood from public;

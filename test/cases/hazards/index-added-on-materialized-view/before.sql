@@ -1,0 +1,1 @@
+create materialized view public.mv as select 1 as a;

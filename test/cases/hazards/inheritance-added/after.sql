@@ -1,0 +1,2 @@
+create table public.p (a integer);
+create table public.c (a integer) inherits (public.p);

@@ -1,0 +1,3 @@
+-- Supabase's default privileges of today leave a new function to PUBLIC.
+create table public.t (a integer);
+create function public.f() returns integer language sql as 'select 1';

@@ -1,0 +1,2 @@
+-- platform
+create table public.t (a integer);

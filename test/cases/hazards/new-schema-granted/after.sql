@@ -1,0 +1,3 @@
+create table public.t (a integer);
+create schema app;
+grant usage on schema app to anon, authenticated;

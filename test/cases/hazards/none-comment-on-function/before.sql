@@ -1,0 +1,1 @@
+create function public.f(integer) returns integer language sql as 'select $1';

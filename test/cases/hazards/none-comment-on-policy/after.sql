@@ -1,0 +1,3 @@
+create table public.t (a integer);
+create policy own on public.t for select to anon using (a = 1);
+comment on policy own on public.t is 'Own.';

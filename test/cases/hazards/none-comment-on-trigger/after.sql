@@ -1,0 +1,4 @@
+create table public.t (a integer);
+create function public.f() returns trigger language plpgsql as 'begin return new; end';
+create trigger r before insert on public.t for each row execute function public.f();
+comment on trigger r on public.t is 'R.';

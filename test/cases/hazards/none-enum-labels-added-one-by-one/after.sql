@@ -1,0 +1,2 @@
+create type public.mood as enum ('sad', 'happy');
+alter type public.mood add value 'calm' before 'happy';

@@ -1,0 +1,3 @@
+create table public.t (a integer);
+create function public.g() returns integer language sql as 'select min(a) from public.t';
+create function public.f() returns integer language plpgsql as 'begin return public.g(); end';

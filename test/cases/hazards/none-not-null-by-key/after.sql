@@ -1,0 +1,1 @@
+create table public.t (a integer, b integer, constraint t_pkey primary key (a, b));

@@ -1,0 +1,1 @@
+create procedure public.p() language sql as 'select 1';

@@ -1,0 +1,4 @@
+create table public.t (a integer);
+alter table public.t force row level security;
+alter table public.t disable row level security;
+alter table public.t enable row level security;

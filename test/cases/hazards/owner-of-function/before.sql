@@ -1,0 +1,3 @@
+create schema app;
+grant usage, create on schema app to service_role;
+create function app.f() returns integer language sql as 'select 1';

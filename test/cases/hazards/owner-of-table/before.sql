@@ -1,0 +1,3 @@
+create schema app;
+grant usage, create on schema app to service_role;
+create table app.t (a integer);

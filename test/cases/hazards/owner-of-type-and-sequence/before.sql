@@ -1,0 +1,4 @@
+create schema app;
+grant usage, create on schema app to service_role;
+create type app.mood as enum ('sad');
+create sequence app.s;

@@ -1,0 +1,3 @@
+create table public.t (a integer) partition by list (a);
+create table public.t1 partition of public.t for values in (1);
+create table public.t2 partition of public.t for values in (2);

@@ -1,0 +1,2 @@
+create table public.t (a integer);
+alter table public.t enable row level security;

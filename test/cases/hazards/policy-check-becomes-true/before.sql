@@ -1,0 +1,3 @@
+create table public.t (a integer);
+alter table public.t enable row level security;
+create policy ins on public.t for insert to authenticated with check (a = 1);

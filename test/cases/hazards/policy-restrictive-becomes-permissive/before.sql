@@ -1,0 +1,3 @@
+create table public.t (a integer);
+alter table public.t enable row level security;
+create policy fence on public.t as restrictive to authenticated using (a = 1);

@@ -1,0 +1,4 @@
+create table public.t (a integer);
+alter table public.t enable row level security;
+create policy own on public.t for select to anon using (true);
+create policy fence on public.t as restrictive for select to anon using (a = 1);

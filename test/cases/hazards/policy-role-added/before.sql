@@ -1,0 +1,3 @@
+create table public.t (a integer);
+alter table public.t enable row level security;
+create policy own on public.t for select to authenticated using (a = 1);

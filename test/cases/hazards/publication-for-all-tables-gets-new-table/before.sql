@@ -1,0 +1,2 @@
+-- superuser
+create publication p for all tables;

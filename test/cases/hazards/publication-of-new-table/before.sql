@@ -1,0 +1,2 @@
+create table public.u (a integer primary key);
+create publication p for table public.u;

@@ -1,0 +1,2 @@
+create type public.mood as enum ('sad', 'happy');
+create table public.t (a public.mood);

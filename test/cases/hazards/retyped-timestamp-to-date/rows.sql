@@ -1,0 +1,1 @@
+insert into public.t values ('2026-01-02');

@@ -1,0 +1,2 @@
+create table public.t (a varchar(10));
+create index i on public.t (a);

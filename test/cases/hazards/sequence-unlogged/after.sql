@@ -1,0 +1,2 @@
+create table public.t (a integer);
+create unlogged sequence public.s;

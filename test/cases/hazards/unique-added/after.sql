@@ -1,0 +1,1 @@
+create table public.t (a integer, constraint t_a_key unique (a));
