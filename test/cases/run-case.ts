@@ -35,7 +35,7 @@ export interface Outcome {
   readonly plan: string | undefined
 }
 
-/** Loads every case, ordered by name. */
+/** Loads every case, ordered by name. Those of hazards are planned elsewhere, and proved here with TEST_ALL. */
 export async function loadCases(folder: string): Promise<Case[]> {
   const entries = await readdir(folder, { recursive: true })
   const names = entries
@@ -108,7 +108,8 @@ export async function planCase<T>(
   })
 }
 
-function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {
+/** Plans both directions between two catalogs, with what the catalog prints. */
+export function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {
   return [writePlan({ from, to }, style), writeWayBack({ from: to, to: from }, style)]
 }
 

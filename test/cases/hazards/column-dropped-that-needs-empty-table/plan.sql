@@ -1,0 +1,11 @@
+-- up
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column b;
+
+-- down
+-- ! blocks_reads, needs_empty_table
+alter table public.t
+  add column b text not null;
+-- ! opens_access
+grant select (b) on table public.t to anon;

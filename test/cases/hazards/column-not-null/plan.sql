@@ -1,0 +1,9 @@
+-- up
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.t
+  alter column a set not null;
+
+-- down
+-- ! blocks_reads
+alter table public.t
+  alter column a drop not null;

@@ -1,0 +1,8 @@
+-- up
+-- ! data_loss, breaks_clients, breaks_functions
+drop table public.t;
+
+-- down
+create table public.t (
+  a integer
+);

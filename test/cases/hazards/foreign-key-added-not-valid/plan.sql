@@ -1,0 +1,10 @@
+-- up
+-- ! blocks_writes
+alter table public.c
+  add constraint c_p_fkey foreign key (p)
+    references public.p (id) not valid;
+
+-- down
+-- ! blocks_reads
+alter table public.c
+  drop constraint c_p_fkey;

@@ -1,0 +1,16 @@
+-- up
+-- ! opens_access
+create or replace function public.f(integer)
+returns integer
+language sql
+security definer
+set search_path = ''
+as $$select $1$$;
+
+-- down
+-- ! breaks_clients
+create or replace function public.f(integer)
+returns integer
+language sql
+set search_path = ''
+as $$select $1$$;

@@ -1,3 +1,0 @@
--- superuser
-revoke usage on language plpgsql from public;
-grant usage on language plpgsql to anon;

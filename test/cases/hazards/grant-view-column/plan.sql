@@ -1,0 +1,7 @@
+-- up
+-- ! opens_access
+grant select (b) on table public.v to authenticated;
+
+-- down
+-- ! breaks_clients
+revoke select (b) on table public.v from authenticated;

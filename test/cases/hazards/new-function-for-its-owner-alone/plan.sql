@@ -1,0 +1,10 @@
+-- up
+create function app.f(integer)
+returns integer
+language sql
+as $$select $1$$;
+revoke all on function app.f(integer) from public;
+
+-- down
+-- ! breaks_clients
+drop function app.f(integer);

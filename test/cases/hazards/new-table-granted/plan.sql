@@ -1,0 +1,14 @@
+-- up
+create table app.t (
+  a integer
+);
+alter table app.t enable row level security;
+revoke all on table app.t from anon, authenticated;
+-- ! opens_access
+grant select, insert on table app.t to anon;
+-- ! opens_access
+grant update (a) on table app.t to authenticated;
+
+-- down
+-- ! data_loss, breaks_clients
+drop table app.t;

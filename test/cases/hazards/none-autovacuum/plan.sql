@@ -1,0 +1,11 @@
+-- up
+alter table public.t
+  set (autovacuum_vacuum_scale_factor=0.01);
+alter table public.t
+  set (toast.autovacuum_enabled=false);
+
+-- down
+alter table public.t
+  set (autovacuum_vacuum_scale_factor=0.1);
+alter table public.t
+  reset (toast.autovacuum_enabled);

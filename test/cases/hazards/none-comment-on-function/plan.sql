@@ -1,0 +1,5 @@
+-- up
+comment on function public.f(integer) is 'F.';
+
+-- down
+comment on function public.f(integer) is null;

@@ -1,0 +1,5 @@
+-- up
+comment on policy own on public.t is 'Own.';
+
+-- down
+comment on policy own on public.t is null;

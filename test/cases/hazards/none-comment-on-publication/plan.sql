@@ -1,0 +1,5 @@
+-- up
+comment on publication p is 'P.';
+
+-- down
+comment on publication p is null;

@@ -1,0 +1,5 @@
+-- up
+comment on view app.v is 'V.';
+
+-- down
+comment on view app.v is null;

@@ -1,0 +1,7 @@
+-- up
+alter table public.t
+  set (fillfactor=70);
+
+-- down
+alter table public.t
+  reset (fillfactor);

@@ -1,0 +1,7 @@
+-- up
+alter table only public.t
+  alter column a set statistics 500;
+
+-- down
+alter table only public.t
+  alter column a set statistics -1;

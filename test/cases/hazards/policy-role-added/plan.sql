@@ -1,0 +1,9 @@
+-- up
+-- ! blocks_reads, opens_access
+alter policy own on public.t
+  to anon, authenticated;
+
+-- down
+-- ! blocks_reads, breaks_clients
+alter policy own on public.t
+  to authenticated;

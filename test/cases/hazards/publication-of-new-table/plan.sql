@@ -1,0 +1,13 @@
+-- up
+create table public.t (
+  a integer not null,
+  constraint t_pkey primary key (a)
+);
+-- ! opens_access
+alter publication p add table public.t;
+
+-- down
+-- ! breaks_clients
+alter publication p drop table public.t;
+-- ! data_loss, breaks_clients
+drop table public.t;

@@ -1,0 +1,7 @@
+-- up
+-- ! opens_access
+alter publication p add table public.t;
+
+-- down
+-- ! breaks_clients
+alter publication p drop table public.t;

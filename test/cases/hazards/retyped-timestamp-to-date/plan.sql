@@ -1,0 +1,9 @@
+-- up
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+alter table public.t
+  alter column a type date using a::date;
+
+-- down
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.t
+  alter column a type timestamp using a::timestamp;

@@ -1,0 +1,9 @@
+-- up
+-- ! blocks_reads
+alter table public.t
+  alter column a type text;
+
+-- down
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public.t
+  alter column a type varchar(10) using a::varchar(10);

@@ -1,0 +1,13 @@
+-- up
+-- ! opens_access
+create view public.v
+with (security_invoker=false) as
+ select a
+   from public.t;
+revoke all on table public.v from anon;
+-- ! opens_access
+grant select on table public.v to anon;
+
+-- down
+-- ! breaks_clients
+drop view public.v;
