@@ -15,7 +15,10 @@ export interface ReadType {
 /** Reads a type as format_type prints it. */
 export function readType(printed: string, catalog: Catalog): ReadType {
   const base = baseOf(printed, catalog)
-  if (base !== undefined) return readType(base, catalog)
+  if (base !== undefined) {
+    const read = readType(base, catalog)
+    return read.bare === base ? { ...read, bare: printed } : read
+  }
   const isArray = printed.endsWith('[]')
   const element = elementOf(printed)
   const length = /\((?<length>\d+)\)/.exec(element)?.groups?.['length']

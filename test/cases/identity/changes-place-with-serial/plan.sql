@@ -38,7 +38,7 @@ create sequence public.t_d_seq
 alter sequence public.t_d_seq owned by public.t.d;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column d type smallint using d::smallint;
+  alter column d type smallint;
 -- ! blocks_reads
 alter table only public.t
   alter column d set default nextval('public.t_d_seq'::regclass);
