@@ -13,6 +13,7 @@ import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
 import { alterTable } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
 import { followsParent } from './inheritance.ts'
+import { goOnCounting } from './sequence-position.ts'
 import { usualStorage } from './usual-storage.ts'
 
 /** What of a column can change in place, an attribute at a time, in this order. Rights come last. */
@@ -23,6 +24,7 @@ const changes: readonly (readonly [
   ['generated', ({ to }) => [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]],
   ['type', alterType],
   ['default', alterDefault],
+  ['default', goOnCounting],
   ['notNull', alterNotNull],
   ['identity', alterIdentity],
   [
