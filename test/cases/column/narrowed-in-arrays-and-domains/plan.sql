@@ -10,7 +10,7 @@ drop type public.pair;
 alter table public.lists
   alter column j type text using j::text;
 drop domain public.bits;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.lists
   alter column d type text using d::text;
 -- ! rewrite, scan, blocks_reads
@@ -54,7 +54,7 @@ alter table public.lists
 -- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column j type public.bits using j::bit varying;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.lists
   alter column d type public.short;
 -- ! rewrite, scan, blocks_reads
@@ -72,7 +72,7 @@ drop type public.pair;
 -- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column j type text using j::text;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.lists
   alter column d type text using d::text;
 -- ! rewrite, scan, blocks_reads
@@ -84,7 +84,7 @@ alter table public.lists
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.lists
   alter column b type text[];
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! blocks_reads, breaks_clients
 alter table public.lists
   alter column c type text;
 drop domain public.short;
@@ -118,7 +118,7 @@ alter table public.lists
 -- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column j type public.bits using j::bit varying;
--- ! rewrite, scan, blocks_reads
+-- ! blocks_reads
 alter table public.lists
   alter column d type public.short;
 -- ! rewrite, scan, blocks_reads

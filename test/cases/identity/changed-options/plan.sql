@@ -5,8 +5,8 @@ alter table public.t
 select pg_catalog.setval('public.t_id_seq', pg_catalog.max(id)::bigint - (pg_catalog.max(id)::bigint - 100) % 5)
 from public.t
 where id <= 1000
-having pg_catalog.max(id)::bigint - (pg_catalog.max(id)::bigint - 100) % 5 >= (select last_value from public.t_id_seq)
-  and pg_catalog.max(id)::bigint >= 100;
+having pg_catalog.max(id)::bigint >= 100
+  and pg_catalog.max(id)::bigint - (pg_catalog.max(id)::bigint - 100) % 5 >= (select last_value from public.t_id_seq);
 
 -- down
 -- ! blocks_reads

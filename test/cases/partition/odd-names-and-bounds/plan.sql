@@ -9,14 +9,16 @@ alter table public."P p"
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.r
   alter column a type bigint;
--- ! fails_on_rows
+-- ! blocks_reads
 alter table public."P p"
   detach partition public."P 1";
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."P p"
   attach partition public."P 1" for values from ('2020-01-01') to ('2022-01-01');
--- ! fails_on_rows
+-- ! blocks_reads
 alter table public."P 1"
   detach partition public."P 1 a";
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', 'x');
 -- ! blocks_reads
@@ -52,14 +54,16 @@ alter table public."P p"
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.r
   alter column a type integer;
--- ! fails_on_rows
+-- ! blocks_reads
 alter table public."P p"
   detach partition public."P 1";
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."P p"
   attach partition public."P 1" for values from ('2020-01-01') to ('2021-01-01');
--- ! fails_on_rows
+-- ! blocks_reads
 alter table public."P 1"
   detach partition public."P 1 a";
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', null);
 -- ! scan, blocks_writes
