@@ -70,13 +70,16 @@ export async function provePlan(
   return { ...own, tables: tablePlans(consulted, { up: [], down: [] }, whatIsWrong(first)) }
 }
 
-/** Atlas is asked about two databases; one in which things were renamed is not at hand, and own rules know the names. */
+/**
+ * Atlas is asked about two databases; one in which things were renamed is not at hand, and own rules know the names. Nor
+ * does it know of what directives say.
+ */
 async function consult(
   workbench: Workbench,
   context: Context,
   { current, desired, renaming }: Task,
 ): Promise<Consultation> {
-  if (renaming.state !== current) return nobodyAsked
+  if (renaming.state !== current || renaming.conversions.size > 0) return nobodyAsked
   return consultAtlas(
     context,
     { current: current.catalog, desired: desired.catalog },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.ts'
 import { withRisks } from '../plan/hazards/find-risks.ts'
+import { turnConversions } from '../plan/conversions.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan, writeWayBack } from '../plan/write-plan.ts'
@@ -29,8 +30,9 @@ type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 
 /** Plans the way from the current state to the desired one: renames first. */
 export function planThere(ends: Ends, style: Style): WrittenPlan {
-  const pair = pairOf(ends, ends.renaming.state.catalog, ends.desired.catalog)
   const { renaming } = ends
+  const { conversions } = renaming
+  const pair = { ...pairOf(ends, renaming.state.catalog, ends.desired.catalog), conversions }
   const statements = withRisks(renaming.statements, pair)
   return beginWithRenames(writePlan(pair, { ...style, rules }), { ...renaming, statements })
 }
@@ -39,9 +41,11 @@ export function planThere(ends: Ends, style: Style): WrittenPlan {
 export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog) => WrittenPlan {
   const { current, renaming, severalBack = false } = ends
   const write = severalBack ? writePlan : writeWayBack
+  const conversions = turnConversions(renaming.conversions)
   return (from, to) => {
-    if (to !== current.catalog) return write(pairOf(ends, from, to), { ...style, rules })
-    const back = write(pairOf(ends, from, renaming.state.catalog), { ...style, rules })
+    const pair = pairOf(ends, from, to === current.catalog ? renaming.state.catalog : to)
+    const back = write({ ...pair, conversions }, { ...style, rules })
+    if (to !== current.catalog) return back
     // The names that they take back are those of the renamed state: of both states, what is renamed is in that one.
     const renamed = renaming.state.catalog
     const reverse = withRisks(renaming.reverse, { from: renamed, to: renamed })

@@ -6,6 +6,7 @@ import { nameOf, ownNameOf, parentNameOf } from './name.ts'
 import type { Plan } from './plan.ts'
 import type { Context } from './rule.ts'
 import { spaced } from './spaced.ts'
+import { position } from './rules/sequence-position.ts'
 import type { Statement } from './statement.ts'
 
 /** Says in words what a run of statements about one object does, and why. One line. */
@@ -42,6 +43,8 @@ interface Known {
 
 function sentence(subject: string, group: readonly Statement[], { change, remade }: Known): string {
   const verbs = new Set(group.map(({ verb }) => verb))
+  if (group.every(({ attribute }) => attribute === position))
+    return `${subject} goes on behind the numbers that rows have.`
   if (remade) {
     const same = change === undefined
     return `${subject} ${remadeWords(verbs.has('create'), verbs.has('drop'), same)}.`

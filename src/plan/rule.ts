@@ -8,7 +8,15 @@ export interface Context {
   readonly to: Catalog
   /** Whether all of the plan must fit into one transaction, whatever that costs. */
   readonly single?: boolean
+  /** What people say of columns whose type changes by more than a cast. */
+  readonly conversions?: Conversions
 }
+
+/**
+ * How the values of a column become those of its new type, by the column: by an expression, or, where no cast leads
+ * there, not at all: the column is dropped and made anew.
+ */
+type Conversions = ReadonlyMap<ObjectId, { readonly using: string } | 'anew'>
 
 /** Why something cannot be planned: a sentence without the object's name. */
 export interface Refusal {

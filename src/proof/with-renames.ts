@@ -1,11 +1,13 @@
 import { UserError } from '../errors.ts'
 import type { Catalog } from '../model/catalog.ts'
+import { decideConversions, noConversions } from '../plan/conversions.ts'
 import { decideRenames } from '../plan/renames/decide.ts'
 import { findImplied } from '../plan/renames/implied.ts'
 import { orderRenames } from '../plan/renames/order-renames.ts'
 import { writeRenames } from '../plan/renames/rename-text.ts'
 import type { RenameStatements } from '../plan/renames/rename-text.ts'
 import type { RenameWish } from '../plan/renames/wish.ts'
+import type { Context } from '../plan/rule.ts'
 import { isSQLError, sendText, withDatabase } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
 import type { Declaration } from '../sql/directives.ts'
@@ -15,6 +17,8 @@ import type { State, View } from './state.ts'
 /** The renames that a plan begins with, and the state that they make: where the rest of the plan starts. */
 export interface Renaming extends RenameStatements {
   readonly state: State
+  /** What directives say of columns whose type changes. */
+  readonly conversions: NonNullable<Context['conversions']>
   /** What the renamed tables were called, as SQL spells it. */
   readonly formerTables: ReadonlyMap<string, string>
 }
@@ -33,7 +37,7 @@ export type OpenCopy = <T>(use: (copy: Copy) => Promise<T>) => Promise<T>
 
 /** A plan that begins with no renames. */
 export function withoutRenames(state: State): Renaming {
-  return { ...writeRenames([]), state, formerTables: new Map() }
+  return { ...writeRenames([]), state, formerTables: new Map(), conversions: noConversions }
 }
 
 /**
@@ -44,17 +48,22 @@ export function withoutRenames(state: State): Renaming {
 export async function withRenames(request: RenameRequest, openCopy: OpenCopy): Promise<Renaming> {
   const { current, desired, declarations } = request
   const wishes = decideRenames(declarations, current.catalog, desired.catalog)
-  if (wishes.length === 0) return withoutRenames(current)
+  const conversionsFrom = ({ catalog }: State): Renaming['conversions'] =>
+    decideConversions(declarations, catalog, desired.catalog)
+  if (wishes.length === 0)
+    return { ...withoutRenames(current), conversions: conversionsFrom(current) }
   return openCopy(async (copy) => {
     const first = writeRenames(orderRenames(wishes))
     await run(copy, first, wishes)
     const renamed = await readState(copy, request.view)
     const implied = findImplied(wishes, renamed.catalog, desired.catalog)
     const formerTables = tablesOf(wishes, current.catalog)
-    if (implied.length === 0) return { ...first, state: renamed, formerTables }
+    const conversions = conversionsFrom(renamed)
+    if (implied.length === 0) return { ...first, state: renamed, formerTables, conversions }
     const second = writeRenames(orderRenames(implied))
     await run(copy, second, wishes)
-    return { ...join(first, second), state: await readState(copy, request.view), formerTables }
+    const state = await readState(copy, request.view)
+    return { ...join(first, second), state, formerTables, conversions }
   })
 }
 

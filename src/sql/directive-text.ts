@@ -1,3 +1,5 @@
+import { parseSync } from 'libpg-query'
+import type { Node } from 'libpg-query'
 import type { DeclaredKind } from './declared.ts'
 
 /** What a directive says of what stands below it. */
@@ -6,11 +8,13 @@ export type Wish =
   | { readonly kind: 'renamed'; readonly from: string }
   /** It is no old thing under another name. */
   | { readonly kind: 'new' }
+  /** Its values become those of its new type by an expression. */
+  | { readonly kind: 'using'; readonly expression: string }
 
 /** What a comment says as a directive above something of a kind, or why it says nothing. */
 export type DirectiveText = { readonly wish: Wish } | { readonly problem: string }
 
-/** Reads a directive: a comment of one line, with its dashes. */
+/** Reads a directive: a comment of one line, with its dashes. The parser has to be loaded. */
 export function readDirective(comment: string, kind: DeclaredKind | undefined): DirectiveText {
   const [, name = '', rest = ''] = /^--[ \t]*@([^\s=:,]*)(.*)$/s.exec(comment) ?? []
   const read = readers[name]
@@ -20,16 +24,51 @@ export function readDirective(comment: string, kind: DeclaredKind | undefined): 
 }
 
 const known =
-  '`-- @renamed from=OLD_NAME` (what stands below had that name) and `-- @new` (it is no old thing renamed)'
+  '`-- @renamed from=OLD_NAME` (what stands below had that name), `-- @new` (it is no old thing renamed) and ' +
+  '`-- @using EXPRESSION` (what becomes of the values of a column whose type changes)'
 
 const readers: Readonly<
   Record<string, (rest: string, kind: DeclaredKind | undefined) => DirectiveText>
 > = {
   renamed: readRenamed,
+  using: readUsing,
   new: (rest) =>
     rest === ''
       ? { wish: { kind: 'new' } }
       : { problem: 'Nothing may follow `-- @new`: write reasons into a comment of their own.' },
+}
+
+function readUsing(rest: string, kind: DeclaredKind | undefined): DirectiveText {
+  if (kind !== undefined && kind !== 'column')
+    return {
+      problem: '`-- @using` stands above a column whose type changes, and above nothing else.',
+    }
+  return isExpression(rest)
+    ? { wish: { kind: 'using', expression: rest } }
+    : {
+        problem:
+          'Write `-- @using EXPRESSION`: one expression of SQL on one line, without a semicolon or a comment behind it.',
+      }
+}
+
+/** One value, which ends neither its parentheses nor its line. */
+function isExpression(text: string): boolean {
+  try {
+    const { stmts = [] } = parseSync(`select (${text})`)
+    const values = stmts.flatMap(({ stmt }) =>
+      stmt !== undefined && 'SelectStmt' in stmt ? (stmt.SelectStmt.targetList ?? []) : [],
+    )
+    return stmts.length === 1 && values.length === 1 && values.every((value) => !isList(value))
+  } catch {
+    return false
+  }
+}
+
+/** `(a, b)` is a row. */
+function isList(value: Node): boolean {
+  if (!('ResTarget' in value) || value.ResTarget.val === undefined) return true
+  const { val } = value.ResTarget
+  return 'RowExpr' in val && val.RowExpr.row_format === 'COERCE_IMPLICIT_CAST'
 }
 
 function readRenamed(rest: string, kind: DeclaredKind | undefined): DirectiveText {

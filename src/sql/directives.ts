@@ -114,7 +114,7 @@ function sourceOf(file: SqlFile): Source {
 
 function isDirective({ tokenName, text }: Token): boolean {
   if (tokenName === 'SQL_COMMENT') return /^--[ \t]*@\S/.test(text)
-  return tokenName === 'C_COMMENT' && /^\/\*[\s*]*@(?:renamed|new)\b/.test(text)
+  return tokenName === 'C_COMMENT' && /^\/\*[\s*]*@(?:renamed|new|using)\b/.test(text)
 }
 
 /** What all statements declare. Places are counted on from statement to statement: a dump has many. */

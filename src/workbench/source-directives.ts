@@ -18,7 +18,7 @@ export async function loadDirectives(source: Source): Promise<readonly Declarati
 
 async function readFile(path: string): Promise<readonly Declaration[]> {
   const { text } = await loadSqlFile(path)
-  if (!/^[ \t]*--[ \t]*@(?:renamed|new)\b/m.test(text)) return []
+  if (!/^[ \t]*--[ \t]*@(?:renamed|new|using)\b/m.test(text)) return []
   const statements = await splitStatements(text, path)
   const { declarations, problems } = await readDirectives({ path, text, statements })
   if (problems.length > 0) throw new UserError(problems.join('\n'))

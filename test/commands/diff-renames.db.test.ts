@@ -24,6 +24,16 @@ function renamed(line: string): string {
 `
 }
 
+/** The same with a number in `body`, and a line above it. */
+function retyped(line: string): string {
+  return `create table public.notes (
+  id integer primary key,
+  ${line}
+  body integer
+);
+`
+}
+
 const declared = renamed('-- @renamed from=body')
 
 let folder = ''
@@ -38,6 +48,15 @@ beforeAll(async () => {
   await write('schema/tables/notes.sql', declared)
   await write('likely/tables/notes.sql', renamed('-- what it says'))
   await write('new/tables/notes.sql', renamed('-- @new'))
+  await write('retyped.sql', retyped('-- @using length(body)'))
+  await write(
+    'stray.sql',
+    retyped('-- @using length(body)').replace('body integer', 'more integer'),
+  )
+  await write(
+    'anew.sql',
+    before.replace('id integer', '-- @new\n  id uuid default gen_random_uuid()'),
+  )
 })
 
 afterAll(async () => {
@@ -111,6 +130,31 @@ describe('diff follows the directives of the files that it leads to', () => {
     expect(stderr).toMatch(
       /\.sql:3:3: there is no column public\.notes\.body that could be renamed, and no public\.notes\.content either\./,
     )
+  })
+
+  it('of a file: a type by an expression', async () => {
+    const convert = 'alter table public.notes\n  alter column body type integer using length(body)'
+    expect(await plan('before.sql', 'retyped.sql')).toMatchObject({
+      code: 2,
+      proved: true,
+      segments: [
+        { statements: [{ sql: convert, hazards: expect.arrayContaining(['data_loss']) }] },
+      ],
+      down: [{ statements: [{ sql: 'alter table public.notes\n  alter column body type text' }] }],
+    })
+  })
+
+  it('refuses an expression for a column that is new', async () => {
+    const { code, stderr } = await diff('before.sql', 'stray.sql')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /stray\.sql:3:3: column public\.notes\.more is new, so that there is nothing to convert/,
+    )
+  })
+
+  it('drops a column with its values where no cast keeps them and it is said to be new', async () => {
+    const { stdout } = await diff('before.sql', 'anew.sql')
+    expect(stdout).toContain('drop column id')
   })
 
   it('takes a comment of a stranger’s file for no directive', async () => {

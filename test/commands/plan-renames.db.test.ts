@@ -573,7 +573,7 @@ describe('refused with the place', longer, () => {
 
   test('an unknown directive', async () => {
     expect(await refusal(after('  -- @rename from=body\n', 'content'))).toBe(
-      'schema/tables/notes.sql:3:3: Unknown directive @rename. Known are `-- @renamed from=OLD_NAME` (what stands below had that name) and `-- @new` (it is no old thing renamed).\n    -- @rename from=body\n    ^',
+      'schema/tables/notes.sql:3:3: Unknown directive @rename. Known are `-- @renamed from=OLD_NAME` (what stands below had that name), `-- @new` (it is no old thing renamed) and `-- @using EXPRESSION` (what becomes of the values of a column whose type changes).\n    -- @rename from=body\n    ^',
     )
   })
 })

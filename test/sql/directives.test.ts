@@ -12,7 +12,7 @@ async function read(text: string): Promise<unknown> {
     .map(({ kind, names, wish, place }) => [
       kind,
       names.join(' | '),
-      wish?.kind === 'renamed' ? wish.from : '(new)',
+      wish?.kind === 'renamed' ? wish.from : wish?.kind === 'using' ? wish.expression : '(new)',
       place,
     ])
 }
@@ -153,6 +153,31 @@ comment on function public.f() is '
   expect(await read(text)).toEqual([])
 })
 
+test('how the values of a column are converted is said by a third one', async () => {
+  expect(
+    await read("create table public.a (\n  -- @using split_part(x, ':', 1)::int\n  x int\n);"),
+  ).toEqual([['column', 'public | a | x', "split_part(x, ':', 1)::int", 'a.sql:2:3']])
+})
+
+test.each([
+  ['nothing', ''],
+  ['two expressions', 'x, y'],
+  ['a statement behind it', 'x); drop table public.a; select (1'],
+  ['a semicolon', 'x;'],
+  ['a comment behind it', 'x -- why'],
+  ['no expression', 'from y'],
+])('an expression is one, and is not %s', async (_what, text) => {
+  expect(await read(`create table public.a (\n  -- @using ${text}\n  x int\n);`)).toEqual([
+    expect.stringContaining('a.sql:2:3: Write `-- @using EXPRESSION`'),
+  ])
+})
+
+test('an expression stands above a column alone', async () => {
+  expect(await read('-- @using x\ncreate index i on public.a (x);')).toEqual([
+    'a.sql:1:1: `-- @using` stands above a column whose type changes, and above nothing else.\n  -- @using x\n  ^',
+  ])
+})
+
 test('what is new is said by another one', async () => {
   const text = 'create table public.a (\n  -- @new\n  x int\n);'
   expect(await read(text)).toEqual([['column', 'public | a | x', '(new)', 'a.sql:2:3']])
@@ -165,7 +190,7 @@ test.each([
   [
     'an unknown one',
     '-- @renmaed from=b\ncreate table public.a (x int);',
-    'a.sql:1:1: Unknown directive @renmaed. Known are `-- @renamed from=OLD_NAME` (what stands below had that name) and `-- @new` (it is no old thing renamed).\n  -- @renmaed from=b\n  ^',
+    'a.sql:1:1: Unknown directive @renmaed. Known are `-- @renamed from=OLD_NAME` (what stands below had that name), `-- @new` (it is no old thing renamed) and `-- @using EXPRESSION` (what becomes of the values of a column whose type changes).\n  -- @renmaed from=b\n  ^',
   ],
   [
     'one without its name',

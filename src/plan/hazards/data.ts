@@ -46,7 +46,7 @@ function columnRisks(step: ObjectStep): Risk[] {
   if (verb === 'create') return after === undefined ? [] : newColumnRisks(after)
   if (verb === 'drop') return isComputed(column) ? [] : risk('data_loss', spokenName(column.id))
   if (verb !== 'alter' || after === undefined) return []
-  if (attribute === 'type') return before === undefined ? [] : typeRisks(before, after)
+  if (attribute === 'type') return before === undefined ? [] : typeRisks(before, after, step)
   if (attribute === 'notNull' || attribute === 'notNullValidated') return notNullRisks(step, after)
   return attribute === 'identity' ? restartRisks(before, after) : []
 }
@@ -66,12 +66,18 @@ function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
 }
 
-function typeRisks(before: CatalogObject, after: CatalogObject): Risk[] {
+function typeRisks(
+  before: CatalogObject,
+  after: CatalogObject,
+  { conversions }: ObjectStep,
+): Risk[] {
   // Computed values are computed again.
   if (isComputed(before) && isComputed(after)) return []
+  const said = conversions?.get(after.id) ?? 'anew'
   const { fails, loses } = conversionOf(textIn(before, 'type'), textIn(after, 'type'))
   return [
-    ...(loses ? risk('data_loss', spokenName(after.id)) : []),
+    // What an expression makes of values is its author's to know.
+    ...(loses || said !== 'anew' ? risk('data_loss', spokenName(after.id)) : []),
     ...(fails ? risk('fails_on_rows', parentNameOf(after)) : []),
   ]
 }

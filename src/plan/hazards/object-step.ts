@@ -20,6 +20,8 @@ export interface ObjectStep {
   readonly after: CatalogObject | undefined
   readonly from: Catalog
   readonly to: Catalog
+  /** What directives say of columns whose type changes. */
+  readonly conversions?: Context['conversions'] | undefined
 }
 
 /** Finds hazards of one subject. */
@@ -28,11 +30,11 @@ export type FindRisks = (step: ObjectStep) => readonly Risk[]
 /** The step that a statement is, between the two states of its plan. */
 export function stepOf(
   { object, verb, attribute, grantee, renamed }: Statement,
-  { from, to }: Context,
+  { from, to, conversions }: Context,
 ): ObjectStep {
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
   const kind = object.split(' ', 1)[0] ?? ''
-  return { kind, id: object, verb, attribute, grantee, renamed, before, after, from, to }
+  return { kind, id: object, verb, attribute, grantee, renamed, before, after, from, to, conversions }
 }
 
 /** Whether the object is dropped for good. */

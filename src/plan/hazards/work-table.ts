@@ -104,6 +104,9 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'rule rename': { page: 'sql-alterrule', lock: strongest, only: true },
   'sequence alter': { page: 'sql-altersequence', lock: sequenceLock },
   'sequence rename': { page: 'sql-altersequence', lock: strongest },
+  // setval() keeps nobody out, nor does reading the rows
+  'sequence alter position': { page: 'functions-sequence' },
+  'identitySequence alter position': { page: 'functions-sequence' },
   'sequence alter owner': { page: 'sql-altersequence', lock: strongest },
 }
 

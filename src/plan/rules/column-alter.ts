@@ -11,9 +11,10 @@ import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
 import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
 import { alterTable } from './column-statement.ts'
+import { conversionOf } from './conversion.ts'
 import { followsParent } from './inheritance.ts'
+import { goOnCounting } from './sequence-position.ts'
 import { usualStorage } from './usual-storage.ts'
-import { isWidening } from './widening.ts'
 
 /** What of a column can change in place, an attribute at a time, in this order. Rights come last. */
 const changes: readonly (readonly [
@@ -23,6 +24,7 @@ const changes: readonly (readonly [
   ['generated', ({ to }) => [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]],
   ['type', alterType],
   ['default', alterDefault],
+  ['default', goOnCounting],
   ['notNull', alterNotNull],
   ['identity', alterIdentity],
   [
@@ -89,13 +91,13 @@ function losesOwn({ from, to }: Altered, context: Context): boolean {
   )
 }
 
-function alterType({ from, to }: Altered): Statement[] {
+function alterType({ from, to }: Altered, context: Context): Statement[] {
   const own = ownNameOf(to)
   const type = textIn(to, 'type')
   const collation = textOf(to, 'collation')
   const collate = collation === null ? '' : ` collate ${collation}`
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
-  const using = usingText(from, to)
+  const using = isComputed(from, to) ? '' : usingText(from, to, context)
   return [
     ...(hadDefault
       ? ofAttribute('default', [alterTable(to, `alter column ${own} drop default`, { only: true })])
@@ -105,19 +107,17 @@ function alterType({ from, to }: Altered): Statement[] {
   ]
 }
 
-/** How the values are turned; nothing where all of them stay what they are, or are computed again. */
-function usingText(from: CatalogObject, to: CatalogObject): string {
-  const [before, after] = [textIn(from, 'type'), textIn(to, 'type')]
-  const computed = [from, to].every((column) => textOf(column, 'generated') !== null)
-  return isWidening(before, after) || computed
-    ? ''
-    : ` using ${bridge(before, ownNameOf(to))}::${after}`
+/** How the values are turned; nothing where they are assigned. */
+function usingText(from: CatalogObject, to: CatalogObject, context: Context): string {
+  const said = context.conversions?.get(to.id)
+  if (said !== undefined && said !== 'anew') return ` using ${said.using}`
+  const types = { from: textIn(from, 'type'), to: textIn(to, 'type') }
+  const conversion = conversionOf(ownNameOf(to), types, context)
+  return conversion.kind === 'expression' ? ` using ${conversion.text}` : ''
 }
 
-/** No cast leads from a type of one's own to another one but over its text. */
-function bridge(from: string, own: string): string {
-  if (!from.includes('.')) return own
-  return from.endsWith('[]') ? `${own}::text[]` : `${own}::text`
+function isComputed(from: CatalogObject, to: CatalogObject): boolean {
+  return [from, to].every((column) => textOf(column, 'generated') !== null)
 }
 
 function alterDefault({ from, to, attributes }: Altered): Statement[] {

@@ -8,6 +8,7 @@ import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
 import { isStartOutside } from './sequence-bounds.ts'
+import { goOnFromRows } from './sequence-position.ts'
 import { identityText, sequenceName } from './column-text.ts'
 
 /** Changes an identity's options: after the type has changed, which moves the bounds along. */
@@ -19,7 +20,10 @@ export function alterIdentity({ from, to }: Altered, context: Context): Statemen
   if (parts.length === 0) return []
   const restart = isStartOutside(before, after)
   const action = [...parts, ...(restart ? ['restart'] : [])].join(' ')
-  return [alterTable(to, `alter column ${ownNameOf(to)} ${action}`)]
+  return [
+    alterTable(to, `alter column ${ownNameOf(to)} ${action}`),
+    ...(restart ? goOnFromRows(to, context) : []),
+  ]
 }
 
 /** An identity needs a column that is never null, and has no default. */
@@ -33,7 +37,7 @@ function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Contex
     ...(flagOf(from, 'notNull')
       ? []
       : ofAttribute('notNull', [alterTable(to, `alter column ${own} set not null`)])),
-    ...(comesWithSequence(from) ? [] : [addIdentity(to, context)]),
+    ...(comesWithSequence(from) ? [] : addIdentity(to, context)),
   ]
 }
 
@@ -49,7 +53,7 @@ function comesWithSequence(from: CatalogObject): boolean {
 export function identityOfSequence(id: ObjectId | null, context: Context): Statement[] {
   const [from, to] = [context.from.objects.get(id ?? ''), context.to.objects.get(id ?? '')]
   if (from === undefined || to === undefined || recordOf(from, 'identity') !== null) return []
-  return comesWithSequence(from) ? [addIdentity(to, context)] : []
+  return comesWithSequence(from) ? addIdentity(to, context) : []
 }
 
 /** Takes an identity away from a column that stays. */
@@ -62,9 +66,12 @@ export function dropIdentity(id: ObjectId | null, { to }: Context): Statement[] 
       ])
 }
 
-function addIdentity(to: CatalogObject, context: Context): Statement {
+function addIdentity(to: CatalogObject, context: Context): Statement[] {
   const identity = identityText(recordOf(to, 'identity') ?? {}, sequenceName(to, context.to))
-  return alterTable(to, `alter column ${ownNameOf(to)} add ${identity}`, { attribute: 'identity' })
+  return [
+    alterTable(to, `alter column ${ownNameOf(to)} add ${identity}`, { attribute: 'identity' }),
+    ...goOnFromRows(to, context),
+  ]
 }
 
 const words: Readonly<Record<string, string>> = {

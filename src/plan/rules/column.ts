@@ -9,8 +9,10 @@ import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-alter.ts'
 import { alterTable } from './column-statement.ts'
+import { conversionOf } from './conversion.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
 import { inheritedFrom } from './inheritance.ts'
+import { convertWithoutCast } from './without-cast.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
 export const columnRule: Rule = {
@@ -37,13 +39,15 @@ export const columnRule: Rule = {
           }),
         ]
       : [],
-  alter: (change, context) =>
-    isRemade(change, context) ? 'replace' : alterColumn(change, context),
+  alter: (change, context) => {
+    if (isRemade(change, context)) return 'replace'
+    return convertWithoutCast(change, context) ?? alterColumn(change, context)
+  },
   hold: {
     // A computed column is computed again: nothing of it is lost.
     keeps: (column) => !isComputed(column),
     detach: (column, _context, goes) => detach(column, goes),
-    attach: (column, _context, goes) => attach(column, goes),
+    attach,
     takesDependents: typeGoes,
   },
   blockedBy: ({ attributes }) =>
@@ -108,7 +112,7 @@ function detach(column: CatalogObject, goes: Goes): Statement[] {
   ]
 }
 
-function attach(column: CatalogObject, goes: Goes): Statement[] {
+function attach(column: CatalogObject, context: Context, goes: Goes): Statement[] {
   const own = ownNameOf(column)
   const type = textIn(column, 'type')
   const inherited = column.attributes['inherited'] === true
@@ -116,7 +120,7 @@ function attach(column: CatalogObject, goes: Goes): Statement[] {
   return [
     ...(typeGoes(column, goes) && !inherited
       ? [
-          alterTable(column, `alter column ${own} type ${type} using ${own}::${type}`, {
+          alterTable(column, `alter column ${own} type ${type}${fromText(column, context)}`, {
             attribute: 'type',
           }),
         ]
@@ -127,6 +131,13 @@ function attach(column: CatalogObject, goes: Goes): Statement[] {
           alterTable(column, `alter column ${own} set default ${value}`, { only: true }),
         ])),
   ]
+}
+
+/** How a text becomes a value of the column's type; assigned, where it is a string itself. */
+function fromText(column: CatalogObject, context: Context): string {
+  const types = { from: asText(column), to: textIn(column, 'type') }
+  const conversion = conversionOf(ownNameOf(column), types, context)
+  return conversion.kind === 'expression' ? ` using ${conversion.text}` : ''
 }
 
 function asText(column: CatalogObject): string {

@@ -5,6 +5,7 @@ import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import { goOnEverywhere } from './sequence-position.ts'
 import { isStartOutside } from './sequence-bounds.ts'
 import type { Statement } from '../statement.ts'
 
@@ -43,6 +44,7 @@ export const sequenceRule: Rule = {
               `alter sequence ${nameOf(to.id)}\n${options(to)}${restart ? '\n  restart' : ''}`,
               { attribute: 'numbers' },
             ),
+            ...(restart ? goOnEverywhere(to.id, context) : []),
           ]),
       ...(changed.includes('persistence')
         ? [

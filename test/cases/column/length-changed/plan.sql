@@ -6,4 +6,4 @@ alter table public.t
 -- down
 -- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
-  alter column name type varchar(10) using name::varchar(10);
+  alter column name type varchar(10);

@@ -9,7 +9,7 @@ alter table public.b
 -- down
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.a
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.b
-  alter column a_id type integer using a_id::integer;
+  alter column a_id type integer;

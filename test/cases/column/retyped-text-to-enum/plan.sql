@@ -15,7 +15,7 @@ alter table only public.t
   alter column mood drop default;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column mood type text using mood::text::text;
+  alter column mood type text;
 -- ! blocks_reads
 alter table only public.t
   alter column mood set default 'bad'::text;

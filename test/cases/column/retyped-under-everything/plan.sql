@@ -68,7 +68,7 @@ alter table only public.t
   alter column n drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column n type integer using n::integer;
+  alter column n type integer;
 -- ! blocks_reads
 alter table only public.t
   alter column n set default 5;

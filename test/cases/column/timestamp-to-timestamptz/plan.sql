@@ -4,7 +4,7 @@ alter table only public.t
   alter column a drop default;
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type timestamptz using a::timestamptz;
+  alter column a type timestamptz;
 -- ! blocks_reads
 alter table only public.t
   alter column a set default now();
@@ -15,7 +15,7 @@ alter table only public.t
   alter column a drop default;
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type timestamp using a::timestamp;
+  alter column a type timestamp;
 -- ! blocks_reads
 alter table only public.t
   alter column a set default now();

@@ -28,13 +28,13 @@ revoke all on domain public.mail from public;
 grant usage on domain public.mail to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.people
-  alter column one type public.mail using one::public.mail;
+  alter column one type public.mail;
 create domain public.mails as public.mail[];
 revoke all on domain public.mails from public;
 grant usage on domain public.mails to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.people
-  alter column words type public.word[] using words::public.word[];
+  alter column words type public.word[];
 -- ! blocks_reads
 alter table only public.people
   alter column words set default '{a}'::public.word[];
@@ -65,7 +65,7 @@ revoke all on domain public.mail from public;
 grant usage on domain public.mail to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.people
-  alter column one type public.mail using one::public.mail;
+  alter column one type public.mail;
 create domain public.mails as public.mail[];
 revoke all on domain public.mails from public;
 grant usage on domain public.mails to public;

@@ -85,7 +85,7 @@ drop function public.b(integer);
 drop function public.a(bigint);
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column id type integer using id::integer;
+  alter column id type integer;
 create function public.a(n integer)
  returns integer
  language sql

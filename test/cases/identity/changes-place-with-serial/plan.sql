@@ -15,6 +15,9 @@ drop sequence public.t_b_seq;
 -- ! blocks_reads
 alter table public.t
   alter column a add generated always as identity;
+select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
+from public.t
+having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
 create sequence public.t_c_seq
   as integer
   increment by 1
@@ -27,6 +30,9 @@ alter sequence public.t_c_seq owned by public.t.c;
 -- ! blocks_reads
 alter table only public.t
   alter column c set default nextval('public.t_c_seq'::regclass);
+select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
+from public.t
+having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_d_seq
   as smallint
   increment by 1
@@ -38,10 +44,13 @@ create sequence public.t_d_seq
 alter sequence public.t_d_seq owned by public.t.d;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column d type smallint using d::smallint;
+  alter column d type smallint;
 -- ! blocks_reads
 alter table only public.t
   alter column d set default nextval('public.t_d_seq'::regclass);
+select pg_catalog.setval('public.t_d_seq', pg_catalog.max(d))
+from public.t
+having pg_catalog.max(d) >= (select last_value from public.t_d_seq);
 -- ! scan, blocks_reads
 alter table public.t
   alter column d set not null;
@@ -69,6 +78,9 @@ drop sequence public.t_d_seq;
 -- ! blocks_reads
 alter table public.t
   alter column c add generated always as identity;
+select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
+from public.t
+having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_a_seq
   as integer
   increment by 1
@@ -81,6 +93,9 @@ alter sequence public.t_a_seq owned by public.t.a;
 -- ! blocks_reads
 alter table only public.t
   alter column a set default nextval('public.t_a_seq'::regclass);
+select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
+from public.t
+having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
 create sequence public.t_b_seq
   as bigint
   increment by 1
@@ -93,3 +108,6 @@ alter sequence public.t_b_seq owned by public.t.b;
 -- ! blocks_reads
 alter table only public.t
   alter column b set default nextval('public.t_b_seq'::regclass);
+select pg_catalog.setval('public.t_b_seq', pg_catalog.max(b))
+from public.t
+having pg_catalog.max(b) >= (select last_value from public.t_b_seq);

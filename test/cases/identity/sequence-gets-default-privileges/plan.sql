@@ -5,6 +5,9 @@ alter table public.a
 -- ! blocks_reads
 alter table public.a
   alter column id add generated always as identity;
+select pg_catalog.setval('public.a_id_seq', pg_catalog.max(id))
+from public.a
+having pg_catalog.max(id) >= (select last_value from public.a_id_seq);
 revoke all on sequence public.a_id_seq from anon;
 -- ! opens_access
 grant usage on sequence public.a_id_seq to anon;

@@ -30,7 +30,7 @@ alter table only public.p
   alter column a drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.p
-  alter column a type integer using a::integer;
+  alter column a type integer;
 -- ! blocks_reads
 alter table only public.p
   alter column a set default 1;

@@ -26,10 +26,10 @@ alter table public.a
 drop view public.vc;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.a
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.b
-  alter column x type integer using x::integer;
+  alter column x type integer;
 -- ! rewrite, scan, blocks_reads
 alter table public.a
   add column n integer generated always as ((id + 1)) stored;

@@ -12,7 +12,7 @@ alter table only public."top t"
   alter column n drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."top t"
-  alter column n type varchar(20) using n::varchar(20);
+  alter column n type varchar(20);
 -- ! blocks_reads
 alter table only public."top t"
   alter column n set default 'y'::varchar;
@@ -45,7 +45,7 @@ alter table public."top t"
 drop index public.bi;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."top t"
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! blocks_reads
 alter table only public."top t"
   alter column n drop default;

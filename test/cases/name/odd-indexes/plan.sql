@@ -12,7 +12,7 @@ alter table "I"."T"
   replica identity full;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "I"."T"
-  alter column "a b" type varchar(40) using "a b"::varchar(40);
+  alter column "a b" type varchar(40);
 -- ! blocks_reads
 alter table "I"."T"
   alter column "a b" drop not null;
@@ -61,7 +61,7 @@ alter table "I"."T"
   alter column "a b" set not null;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "I"."T"
-  alter column "select" type integer using "select"::integer;
+  alter column "select" type integer;
 -- ! scan, blocks_writes
 create index "I 1" on "I"."T" using btree ("a b" text_pattern_ops desc nulls last, (("select" + 1)));
 alter table "I"."T"

@@ -7,10 +7,10 @@ drop function "P".me();
 drop policy "q""q" on "P"."T t";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "P"."T t"
-  alter column "a""b" type varchar(40) using "a""b"::varchar(40);
+  alter column "a""b" type varchar(40);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "P"."T t"
-  alter column "user id" type text using "user id"::text;
+  alter column "user id" type text;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "P"."T t"
   alter column o type bigint;
@@ -62,12 +62,12 @@ alter table "P"."T t"
   alter column "user id" type uuid using "user id"::uuid;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "P"."T t"
-  alter column o type integer using o::integer;
+  alter column o type integer;
 -- ! blocks_reads, opens_access
 alter table "P"."o.ther" no force row level security;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "P"."o.ther"
-  alter column id type integer using id::integer;
+  alter column id type integer;
 create function "P".me()
 returns uuid
 language sql

@@ -4,7 +4,7 @@ alter table only "Q s"."T"
   alter column b drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
-  alter column b type integer using b::integer;
+  alter column b type integer;
 -- ! blocks_reads
 alter table "Q s"."T"
   alter column b drop not null;
@@ -38,6 +38,11 @@ alter sequence "Q s"."my seq"
   cache 1
   no cycle
   restart;
+select pg_catalog.setval('"Q s"."my seq"', pg_catalog.min("i d")::bigint + (-1 - pg_catalog.min("i d")::bigint) % 5)
+from "Q s"."T"
+where "i d" >= -100
+having pg_catalog.min("i d")::bigint <= -1
+  and pg_catalog.min("i d")::bigint + (-1 - pg_catalog.min("i d")::bigint) % 5 <= (select last_value from "Q s"."my seq");
 -- ! blocks_writes
 alter sequence "Q s"."my seq" owned by none;
 -- ! breaks_clients
@@ -81,7 +86,7 @@ alter table only "Q s"."T"
   alter column s drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
-  alter column s type integer using s::integer;
+  alter column s type integer;
 -- ! blocks_reads
 alter table only "Q s"."T"
   alter column s set default nextval('"Q s"."T_s_seq"'::regclass);
@@ -95,6 +100,11 @@ alter sequence "Q s"."my seq"
   cache 1
   cycle
   restart;
+select pg_catalog.setval('"Q s"."my seq"', pg_catalog.max("i d")::bigint - (pg_catalog.max("i d")::bigint - 1) % 5)
+from "Q s"."T"
+where "i d" <= 100
+having pg_catalog.max("i d")::bigint >= 1
+  and pg_catalog.max("i d")::bigint - (pg_catalog.max("i d")::bigint - 1) % 5 >= (select last_value from "Q s"."my seq");
 -- ! blocks_writes
 alter sequence "Q s"."my seq" owned by "Q s"."T"."i d";
 -- ! breaks_clients
@@ -106,7 +116,7 @@ alter table only "Q s"."T"
   alter column "i d" drop default;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "Q s"."T"
-  alter column "i d" type integer using "i d"::integer;
+  alter column "i d" type integer;
 -- ! blocks_reads
 alter table only "Q s"."T"
   alter column "i d" set default nextval('"Q s"."my seq"'::regclass);
@@ -126,6 +136,9 @@ alter table "Q s"."T"
 -- ! blocks_reads
 alter table only "Q s"."T"
   alter column b set default nextval('"Q s"."T_b_seq"'::regclass);
+select pg_catalog.setval('"Q s"."T_b_seq"', pg_catalog.max(b))
+from "Q s"."T"
+having pg_catalog.max(b) >= (select last_value from "Q s"."T_b_seq");
 -- ! scan, blocks_reads
 alter table "Q s"."T"
   alter column b set not null;

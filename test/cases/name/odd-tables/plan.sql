@@ -108,7 +108,7 @@ alter table public."select"
   set (fillfactor=50);
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."select"
-  alter column "from" type integer using "from"::integer;
+  alter column "from" type integer;
 -- ! blocks_reads
 alter table public."select"
   alter column "from" drop not null;

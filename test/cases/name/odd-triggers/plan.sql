@@ -6,7 +6,7 @@ drop trigger tr3 on public."T t";
 drop view public."V v";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."T t"
-  alter column "a b" type varchar(20) using "a b"::varchar(20);
+  alter column "a b" type varchar(20);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public."T t"
   alter column id type bigint;
@@ -41,7 +41,7 @@ alter table public."T t"
   alter column "a b" type text;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."T t"
-  alter column id type integer using id::integer;
+  alter column id type integer;
 create or replace function public."f f"()
 returns trigger
 language plpgsql

@@ -9,7 +9,7 @@ alter table public.t
   alter column id type bigint;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column n type numeric(12,4) using n::numeric(12,4);
+  alter column n type numeric(12,4);
 -- ! blocks_reads
 alter table public.t
   add column more text;
@@ -73,10 +73,10 @@ alter table public.t
   drop column more;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! data_loss, rewrite, scan, blocks_reads
 alter table public.t
-  alter column n type numeric(10,2) using n::numeric(10,2);
+  alter column n type numeric(10,2);
 -- ! opens_access, breaks_clients
 create view public."v 1"
 with (security_barrier=true) as

@@ -37,7 +37,7 @@ alter table only public.t
   alter column b drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column b type integer using b::integer;
+  alter column b type integer;
 -- ! blocks_reads
 alter table only public.t
   alter column b set default 1;

@@ -50,10 +50,10 @@ alter table public."P p"
   drop column "n ew";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."P p"
-  alter column "i d" type integer using "i d"::integer;
+  alter column "i d" type integer;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.r
-  alter column a type integer using a::integer;
+  alter column a type integer;
 -- ! blocks_reads
 alter table public."P p"
   detach partition public."P 1";

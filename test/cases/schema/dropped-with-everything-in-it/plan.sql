@@ -11,7 +11,7 @@ drop domain app.d;
 drop sequence app.s;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.uses
-  alter column e type text using e::text::text;
+  alter column e type text;
 -- ! breaks_clients
 drop type app.e;
 -- ! breaks_clients

@@ -82,7 +82,7 @@ revoke all on domain app.mail from public, anon, authenticated;
 grant usage on domain app.mail to public;
 -- ! rewrite, scan, blocks_reads
 alter table app.users
-  alter column mail type app.mail using mail::app.mail;
+  alter column mail type app.mail;
 -- ! breaks_clients
 revoke select (mail) on table app.users from anon;
 -- ! breaks_clients
@@ -234,7 +234,7 @@ alter table only app.posts
   alter column id drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table app.posts
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! blocks_reads
 alter table only app.posts
   alter column id set default nextval('app.posts_id_seq'::regclass);
@@ -257,7 +257,7 @@ revoke all on domain app.mail from public, anon;
 grant usage on domain app.mail to public;
 -- ! rewrite, scan, blocks_reads
 alter table app.users
-  alter column mail type app.mail using mail::app.mail;
+  alter column mail type app.mail;
 -- ! opens_access
 grant select (mail) on table app.users to anon;
 -- ! breaks_clients

@@ -10,7 +10,7 @@ drop index public.ia;
 drop index public.ib;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.b
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! blocks_reads
 alter table public.a
   add column y text;
@@ -59,7 +59,7 @@ drop index public.ib;
 drop index public.ia;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.a
-  alter column id type integer using id::integer;
+  alter column id type integer;
 -- ! blocks_reads
 alter table public.a
   add column x text;

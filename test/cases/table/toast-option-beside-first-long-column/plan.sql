@@ -1,7 +1,7 @@
 -- up
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.u
-  alter column a type text using a::text;
+  alter column a type text;
 alter table public.u
   set (toast.autovacuum_enabled=false);
 -- ! blocks_reads

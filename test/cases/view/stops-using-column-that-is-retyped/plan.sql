@@ -11,7 +11,7 @@ alter table public.t
 -- down
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column b type integer using b::integer;
+  alter column b type integer;
 -- ! blocks_reads
 create or replace view public.v as
  select a

@@ -1,0 +1,83 @@
+import { UserError } from '../errors.ts'
+import type { Catalog, CatalogObject } from '../model/catalog.ts'
+import type { Declaration } from '../sql/directives.ts'
+import { textIn, textOf } from './attribute.ts'
+import { indexNames } from './renames/names.ts'
+import { findDeclared } from './renames/wish.ts'
+import type { Context } from './rule.ts'
+
+type Conversions = NonNullable<Context['conversions']>
+
+type Conversion = { readonly using: string } | 'anew'
+
+/** No directive says anything of a conversion. */
+export const noConversions: Conversions = new Map()
+
+/**
+ * What directives say of columns whose type differs: the expression of `-- @using`, and that `-- @new` lets the values
+ * go where no cast keeps them. Nothing is said of a type that has changed already. Throws UserError, with the place, for
+ * an expression that has nothing to convert.
+ */
+export function decideConversions(
+  declarations: readonly Declaration[],
+  current: Catalog,
+  desired: Catalog,
+): Conversions {
+  const said = declarations.filter(({ kind, wish }) => kind === 'column' && wish !== undefined)
+  if (said.length === 0) return noConversions
+  const index = indexNames(desired)
+  return new Map(
+    said.flatMap((declaration) => {
+      const column = desired.objects.get(findDeclared(declaration, index)?.id ?? '')
+      const conversion = readConversion(column, current, declaration)
+      return column === undefined || conversion === undefined ? [] : [[column.id, conversion]]
+    }),
+  )
+}
+
+function readConversion(
+  column: CatalogObject | undefined,
+  current: Catalog,
+  declaration: Declaration,
+): Conversion | undefined {
+  const { wish } = declaration
+  if (wish?.kind === 'using')
+    return isDue(column, current, declaration) ? { using: wish.expression } : undefined
+  const isAnew = wish?.kind === 'new' && column !== undefined && isRetyped(column, current)
+  return isAnew ? 'anew' : undefined
+}
+
+/** The same for the down direction: nobody said how; where no cast leads there, the values are lost. */
+export function turnConversions(conversions: Conversions): Conversions {
+  return new Map([...conversions.keys()].map((id) => [id, 'anew']))
+}
+
+/** A table that is not there yet is made for the first time, with the column as it is. */
+function isDue(
+  column: CatalogObject | undefined,
+  current: Catalog,
+  declaration: Declaration,
+): boolean {
+  const { place } = declaration
+  const { objects } = current
+  if (column === undefined) throw new UserError(`${place}: ${unknown(declaration)}`)
+  if (!objects.has(column.parent ?? '')) return false
+  if (!objects.has(column.id)) {
+    throw new UserError(
+      `${place}: ${column.id} is new, so that there is nothing to convert. Remove the directive; a new column takes its ` +
+        'values from a statement in the migration.',
+    )
+  }
+  if (!isRetyped(column, current)) return false
+  if (textOf(column, 'generated') === null) return true
+  throw new UserError(`${place}: ${column.id} is computed. Remove the directive.`)
+}
+
+function isRetyped(column: CatalogObject, { objects }: Catalog): boolean {
+  const before = objects.get(column.id)
+  return before !== undefined && textIn(before, 'type') !== textIn(column, 'type')
+}
+
+function unknown({ names }: Declaration): string {
+  return `there is no column ${names.join('.')} in the schemas that are ours. Remove the directive, or correct what stands below it.`
+}

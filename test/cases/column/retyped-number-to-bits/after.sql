@@ -1,0 +1,1 @@
+create table public.masks (a bit(3), b bit(8), c bit(32));

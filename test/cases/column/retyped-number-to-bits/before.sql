@@ -1,0 +1,1 @@
+create table public.masks (a integer, b bigint, c integer);
