@@ -1,7 +1,12 @@
+import { stretchesOf } from './stretches.ts'
+import type { Stretch } from './stretches.ts'
+
 /** The names that a routine's body is made of, spelled as plainName spells them. */
 export interface BodyNames {
   /** Single words: columns, variables, names without their schema. */
   readonly words: ReadonlySet<string>
+  /** Those that are no keywords: they stand in quotes, or behind a dot. */
+  readonly sure: ReadonlySet<string>
   /** Words with the one in front of them: `public.notes`, `n.id`. */
   readonly pairs: ReadonlySet<string>
 }
@@ -11,15 +16,15 @@ export interface BodyNames {
  * out texts (EXECUTE), whose names stand in literals.
  */
 export function namesInBody(body: string): BodyNames {
-  const text = body.replaceAll(lexeme, (found, comment?: string) =>
-    comment === undefined ? found : ' ',
-  )
-  const isDynamic = /\bexecute\b/i.test(text)
-  const code = text.replaceAll(lexeme, (found, _comment, literal?: string) => {
-    if (literal === undefined) return found
-    return isDynamic ? contentOf(literal) : ' '
-  })
-  return namesIn(code)
+  const stretches = [...stretchesOf(body)]
+  const isDynamic = stretches.some(({ kind, text }) => kind === 'code' && /\bexecute\b/i.test(text))
+  return namesIn(stretches.map((stretch) => codeOf(stretch, isDynamic)).join(''))
+}
+
+/** Whether a body has a name of the catalog as a word. One that is quoted there may be a keyword where it is not. */
+export function hasWord({ words, sure }: BodyNames, name: string): boolean {
+  const plain = plainName(name)
+  return (plain === name ? words : sure).has(plain)
 }
 
 /**
@@ -32,20 +37,31 @@ export function plainName(name: string): string {
 
 function namesIn(code: string): BodyNames {
   const words = new Set<string>()
+  const sure = new Set<string>()
   const pairs = new Set<string>()
   for (const [, path = ''] of code.matchAll(pathOrNumber)) {
-    const names = path.match(part)?.map(spell) ?? []
-    names.forEach((name, at) => {
+    let last: string | undefined
+    for (const found of path.match(part) ?? []) {
+      const name = spell(found)
       words.add(name)
-      if (at > 0) pairs.add(`${names[at - 1] ?? ''}.${name}`)
-    })
+      if (last !== undefined || found.startsWith('"')) sure.add(name)
+      if (last !== undefined) pairs.add(`${last}.${name}`)
+      last = name
+    }
   }
-  return { words, pairs }
+  return { words, sure, pairs }
+}
+
+/** What a stretch has of names: a quoted name begins neither a comment nor a literal. */
+function codeOf({ kind, text }: Stretch, isDynamic: boolean): string {
+  if (kind === 'comment') return ' '
+  if (kind === 'code' || text.startsWith('"')) return text
+  return isDynamic ? contentOf(text) : ' '
 }
 
 /** What a literal says, without its quotes, also those around literals in it. */
 function contentOf(literal: string): string {
-  if (literal.startsWith('$')) return literal.replaceAll(/^\$\w*\$|\$\w*\$$/g, ' ')
+  if (literal.startsWith('$')) return literal.replaceAll(/^\$[^$]*\$|\$[^$]*\$$/g, ' ')
   const isEscaped = /^e/i.test(literal)
   return (isEscaped ? literal.slice(1).replaceAll(/\\./gs, ' ') : literal).replaceAll("'", ' ')
 }
@@ -56,26 +72,6 @@ function spell(word: string): string {
     ? word.slice(1, -1).replaceAll('""', '"')
     : word.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
   return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`
-}
-
-/** A comment as the first group, a literal as the second; or a quoted name, in which neither begins. */
-const lexeme = new RegExp(
-  [
-    String.raw`(--[^\n]*|${blockComment(3)})`,
-    `(${[
-      String.raw`(?<![\w$])[Ee]'(?:[^'\\]|\\.|'')*'`,
-      "'(?:[^']|'')*'",
-      String.raw`(?<![\w$])\$(?<tag>\w*)\$[\s\S]*?\$\k<tag>\$`,
-    ].join('|')})`,
-    '"(?:[^"]|"")*"',
-  ].join('|'),
-  'gsu',
-)
-
-/** Block comments nest (manual, 4.1.5): here so many deep. */
-function blockComment(depth: number): string {
-  const inner = depth === 0 ? '' : `|${blockComment(depth - 1)}`
-  return String.raw`\/\*(?:(?!\/\*|\*\/).${inner})*\*\/`
 }
 
 const word = String.raw`(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namesInBody, plainName } from '../../src/sql/body-names.ts'
+import { hasWord, namesInBody, plainName } from '../../src/sql/body-names.ts'
 
 function words(body: string): string[] {
   return [...namesInBody(body).words].toSorted()
@@ -12,6 +12,7 @@ function pairs(body: string): string[] {
 test('a body is its words, and the pairs of words that a dot joins', () => {
   expect(namesInBody('SELECT n.id FROM Public.Notes AS n')).toEqual({
     words: new Set(['select', 'n', 'id', 'from', 'public', 'notes', 'as']),
+    sure: new Set(['id', 'notes']),
     pairs: new Set(['n.id', 'public.notes']),
   })
 })
@@ -21,7 +22,7 @@ test('a name of three parts is two pairs, whatever stands around its dots', () =
 })
 
 test('an empty body has no names', () => {
-  expect(namesInBody('')).toEqual({ words: new Set(), pairs: new Set() })
+  expect(namesInBody('')).toEqual({ words: new Set(), sure: new Set(), pairs: new Set() })
 })
 
 describe('comments are no names', () => {
@@ -111,4 +112,16 @@ test('a name of the catalog is compared without the quotes that a keyword needs'
   expect(
     ['public.notes', 'public."order"', '"My.app"."Order"', 'app."a""b"', ''].map(plainName),
   ).toEqual(['public.notes', 'public.order', '"My.app"."Order"', 'app."a""b"', ''])
+})
+
+test('a name that is a keyword is one in quotes or behind a dot', () => {
+  const [clause, quoted, member] = ['a order by b', '"order" "a"', 'n.order n.a'].map((body) => {
+    const names = namesInBody(body)
+    return ['"order"', 'a'].map((name) => hasWord(names, name))
+  })
+  expect({ clause, quoted, member }).toEqual({
+    clause: [false, true],
+    quoted: [true, true],
+    member: [true, true],
+  })
 })

@@ -1,6 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
-import { plainName } from '../../sql/body-names.ts'
+import { hasWord } from '../../sql/body-names.ts'
 import { bareNameOf, nameOf, ownNameOf, schemaNameOf } from '../name.ts'
 import { clientRisks, formerNameOf } from './clients.ts'
 import { risk } from './object-step.ts'
@@ -51,10 +51,9 @@ function columnSubject({ from, renamed }: ObjectStep, column: CatalogObject): Su
   const table = from.objects.get(column.parent ?? '')
   if (table === undefined) return undefined
   const name = renamed?.from ?? ownNameOf(column)
-  const [plain, namesTable] = [plainName(name), naming(nameOf(table.id))]
+  const namesTable = naming(nameOf(table.id))
   return {
     words: `column ${name} of ${nameOf(table.id)}`,
-    isNamed: (body) =>
-      body.names.words.has(plain) && (namesTable(body) || body.tables.has(table.id)),
+    isNamed: (body) => hasWord(body.names, name) && (namesTable(body) || body.tables.has(table.id)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
-import { namesInBody, plainName } from '../../sql/body-names.ts'
+import { hasWord, namesInBody, plainName } from '../../sql/body-names.ts'
 import type { BodyNames } from '../../sql/body-names.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import { bareNameOf, nameOf, schemaNameOf } from '../name.ts'
@@ -29,9 +29,9 @@ export function bodiesOf(catalog: Catalog): readonly Body[] {
 export function naming(qualified: string): (body: Body) => boolean {
   const schema = schemaNameOf(qualified)
   const [whole, place] = [plainName(qualified), plainName(schema)]
-  const own = plainName(qualified.slice(schema.length + 1))
+  const own = qualified.slice(schema.length + 1)
   return ({ names, path }) =>
-    names.pairs.has(whole) || (names.words.has(own) && path.includes(place))
+    names.pairs.has(whole) || (hasWord(names, own) && path.includes(place))
 }
 
 function readBodies(catalog: Catalog): Body[] {

@@ -192,7 +192,7 @@ const conditions: readonly Row[] = [
 ]
 
 describe('a policy that changes', () => {
-  test.each([...audiences, ...conditions])('%s', (_what, before, after, expected) => {
+  test.for([...audiences, ...conditions])('%s', ([, before, after, expected]) => {
     expect(changed(before, after)).toEqual(expected)
   })
 })
