@@ -1,7 +1,12 @@
-/** The names that a routine's body is made of, as SQL spells them: in lowercase, or in quotes where it needs them. */
+import { stretchesOf } from './stretches.ts'
+import type { Stretch } from './stretches.ts'
+
+/** The names that a routine's body is made of, spelled as plainName spells them. */
 export interface BodyNames {
   /** Single words: columns, variables, names without their schema. */
   readonly words: ReadonlySet<string>
+  /** Those that are no keywords: they stand in quotes, or behind a dot. */
+  readonly sure: ReadonlySet<string>
   /** Words with the one in front of them: `public.notes`, `n.id`. */
   readonly pairs: ReadonlySet<string>
 }
@@ -11,32 +16,66 @@ export interface BodyNames {
  * out texts (EXECUTE), whose names stand in literals.
  */
 export function namesInBody(body: string): BodyNames {
-  const text = body.replaceAll(comment, (found, literal: string | undefined) =>
-    literal === undefined ? ' ' : found,
-  )
-  const isDynamic = /\bexecute\b/i.test(text)
-  const code = isDynamic ? text.replaceAll("'", ' ') : text.replaceAll(literals, ' ')
+  const stretches = [...stretchesOf(body)]
+  const isDynamic = stretches.some(({ kind, text }) => kind === 'code' && /\bexecute\b/i.test(text))
+  return namesIn(stretches.map((stretch) => codeOf(stretch, isDynamic)).join(''))
+}
+
+/** Whether a body has a name of the catalog as a word. One that is quoted there may be a keyword where it is not. */
+export function hasWord({ words, sure }: BodyNames, name: string): boolean {
+  const plain = plainName(name)
+  return (plain === name ? words : sure).has(plain)
+}
+
+/**
+ * A name as names in bodies are compared: without the quotes that only a keyword needs. `public."order"` is
+ * `public.order`, `Notes` is `notes`, `"Notes"` stays.
+ */
+export function plainName(name: string): string {
+  return (name.match(part) ?? []).map(spell).join('.')
+}
+
+function namesIn(code: string): BodyNames {
   const words = new Set<string>()
+  const sure = new Set<string>()
   const pairs = new Set<string>()
-  for (const { groups } of code.matchAll(path)) {
-    const parts = (groups?.['path'] ?? '').match(part)?.map(spell) ?? []
-    parts.forEach((word, at) => {
-      words.add(word)
-      if (at > 0) pairs.add(`${parts[at - 1] ?? ''}.${word}`)
-    })
+  for (const [, path = ''] of code.matchAll(pathOrNumber)) {
+    let last: string | undefined
+    for (const found of path.match(part) ?? []) {
+      const name = spell(found)
+      words.add(name)
+      if (last !== undefined || found.startsWith('"')) sure.add(name)
+      if (last !== undefined) pairs.add(`${last}.${name}`)
+      last = name
+    }
   }
-  return { words, pairs }
+  return { words, sure, pairs }
 }
 
-const comment = /('(?:[^']|'')*')|--[^\n]*|\/\*[\s\S]*?\*\//g
-const literals = /'(?:[^']|'')*'/g
-const part = /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*/gu
-const path =
-  /(?<path>(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*))*)/gu
+/** What a stretch has of names: a quoted name begins neither a comment nor a literal. */
+function codeOf({ kind, text }: Stretch, isDynamic: boolean): string {
+  if (kind === 'comment') return ' '
+  if (kind === 'code' || text.startsWith('"')) return text
+  return isDynamic ? contentOf(text) : ' '
+}
 
-/** Quotes that a name does not need are left out, as the catalog spells names. */
+/** What a literal says, without its quotes, also those around literals in it. */
+function contentOf(literal: string): string {
+  if (literal.startsWith('$')) return literal.replaceAll(/^\$[^$]*\$|\$[^$]*\$$/g, ' ')
+  const isEscaped = /^e/i.test(literal)
+  return (isEscaped ? literal.slice(1).replaceAll(/\\./gs, ' ') : literal).replaceAll("'", ' ')
+}
+
+/** Folded as PostgreSQL folds names: letters of ASCII alone (manual, 4.1.1). */
 function spell(word: string): string {
-  if (!word.startsWith('"')) return word.toLowerCase()
-  const bare = word.slice(1, -1)
-  return /^[a-z_][a-z0-9_]*$/.test(bare) ? bare : word
+  const name = word.startsWith('"')
+    ? word.slice(1, -1).replaceAll('""', '"')
+    : word.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`
 }
+
+const word = String.raw`(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)`
+const part = new RegExp(word, 'gu')
+
+/** A name with what it is qualified by as the first group; or a number, whose letters are no name. */
+const pathOrNumber = new RegExp(String.raw`(${word}(?:\s*\.\s*${word})*)|\d\w*`, 'gu')

@@ -46,7 +46,9 @@ const environmentReaders = [
   ...floors.flat().map((folder) => `src/${folder}/env.ts`),
   'scripts/env.ts',
 ]
-const pure = ['sql', 'model', 'report']
+const pure = ['sql', 'model', 'plan/hazards', 'report']
+
+const hazardsWithDatabase = 'src/plan/hazards/knows-postgres.ts'
 
 /** Each breaks one rule that the guard below expects to be held, by its path. */
 const sizes = {
@@ -59,6 +61,7 @@ const sizes = {
 const findings = await lint({
   ...Object.fromEntries(pairs.map((pair) => [importPath(pair), importText(`../${pair.to}/x.ts`)])),
   ...Object.fromEntries(pure.map((folder) => [impurePath(folder), importText('node:fs/promises')])),
+  [hazardsWithDatabase]: importText('../../postgres/connect.ts'),
   ...Object.fromEntries(environmentReaders.map((path) => [path, readsEnvironment])),
   'src/files/environment.ts': readsEnvironment,
   ...sizes,
@@ -79,6 +82,10 @@ describe('the linter', () => {
   it('refuses files and processes to the folders that are pure', () => {
     const refused = refusedBy('no-restricted-imports')
     expect(pure.map(impurePath).filter((path) => !refused.has(path))).toEqual([])
+  })
+
+  it('refuses a database to the hazards of a plan, which follow from values alone', () => {
+    expect(refusedBy('no-restricted-imports')).toContain(hazardsWithDatabase)
   })
 
   it('lets one file read the environment', () => {

@@ -47,6 +47,17 @@ export function isRecreated({ before, after }: ObjectStep): boolean {
   return before !== undefined && after !== undefined
 }
 
+/** An object before and after the plan. */
+export interface Both {
+  readonly before: CatalogObject
+  readonly after: CatalogObject
+}
+
+/** The object in both states; undefined for what the plan creates or drops. */
+export function bothOf({ before, after }: ObjectStep): Both | undefined {
+  return before === undefined || after === undefined ? undefined : { before, after }
+}
+
 /** Whether an attribute differs between the two states, and this step may be what changes it. */
 export function sets(step: ObjectStep, name: string): boolean {
   const { attribute, before, after, verb } = step

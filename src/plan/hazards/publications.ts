@@ -2,23 +2,38 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import type { Risk } from './hazard.ts'
-import { risk, sets } from './object-step.ts'
-import type { FindRisks, ObjectStep } from './object-step.ts'
+import { bothOf, risk, sets } from './object-step.ts'
+import type { Both, FindRisks, ObjectStep } from './object-step.ts'
 
 /** What subscribers of a publication get more, less, or otherwise: rows leave the database by it. */
-export const publicationRisks: FindRisks = (step) => [
-  ...memberRisks(step),
-  ...schemaRisks(step),
-  ...publicationItself(step),
-]
+export const publicationRisks: FindRisks = (step) => byKind[step.kind]?.(step) ?? []
 
-function memberRisks({ kind, verb, before, after }: ObjectStep): Risk[] {
-  const member = after ?? before
-  if (kind !== 'publicationMember' || member === undefined || verb === 'comment') return []
-  const head = `publication ${textIn(member, 'publication')}`
+const byKind: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
+  publicationMember: memberRisks,
+  publicationSchema: schemaRisks,
+  publication: publicationItself,
+}
+
+function memberRisks(step: ObjectStep): Risk[] {
+  const member = step.after ?? step.before
+  if (member === undefined || step.verb === 'comment') return []
   const table = textIn(member, 'table')
-  if (before === undefined) return risk('opens_access', `${head} sends ${table}`)
-  if (after === undefined) return risk('breaks_clients', `${head} no longer sends ${table}`)
+  const both = bothOf(step)
+  return both === undefined
+    ? comesOrGoes(step, headOf(member), table)
+    : changedMember(both, headOf(member), table)
+}
+
+function headOf(member: CatalogObject): string {
+  return `publication ${textIn(member, 'publication')}`
+}
+
+function comesOrGoes({ before, after }: ObjectStep, head: string, what: string): Risk[] {
+  if (before === undefined) return risk('opens_access', `${head} sends ${what}`)
+  return after === undefined ? risk('breaks_clients', `${head} no longer sends ${what}`) : []
+}
+
+function changedMember({ before, after }: Both, head: string, table: string): Risk[] {
   const [more, less] = [gains(before, after), gains(after, before)]
   const isOther = textOf(before, 'where') !== textOf(after, 'where') && !more && !less
   return [
@@ -36,51 +51,40 @@ function gains(before: CatalogObject, after: CatalogObject): boolean {
   return columns || (textOf(before, 'where') !== null && textOf(after, 'where') === null)
 }
 
-function schemaRisks({ kind, before, after }: ObjectStep): Risk[] {
-  const member = after ?? before
-  if (kind !== 'publicationSchema' || member === undefined) return []
-  const [head, what] = [
-    `publication ${textIn(member, 'publication')}`,
-    `all tables of ${textIn(member, 'schema')}`,
-  ]
-  if (before === undefined) return risk('opens_access', `${head} sends ${what}`)
-  return after === undefined ? risk('breaks_clients', `${head} no longer sends ${what}`) : []
+function schemaRisks(step: ObjectStep): Risk[] {
+  const member = step.after ?? step.before
+  return member === undefined
+    ? []
+    : comesOrGoes(step, headOf(member), `all tables of ${textIn(member, 'schema')}`)
 }
 
 function publicationItself(step: ObjectStep): Risk[] {
-  const { kind, verb, before, after } = step
-  if (kind !== 'publication') return []
-  const head = `publication ${nameOf(step.id)}`
-  const [old, fresh] = [before, after].map(
-    (each) => each !== undefined && flagOf(each, 'allTables'),
-  )
-  if (verb === 'create' && fresh === true && old !== true)
-    return risk('opens_access', `${head} sends all tables`)
-  if (verb === 'drop') {
-    if (after === undefined) return risk('breaks_clients', `${head} is dropped`)
-    return old === true && fresh !== true
-      ? risk('breaks_clients', `${head} no longer sends all tables`)
-      : []
-  }
-  return verb === 'alter' && before !== undefined && after !== undefined
-    ? settingRisks(step, { before, after, head })
-    : []
+  return byVerb[step.verb]?.(step, `publication ${nameOf(step.id)}`) ?? []
 }
 
-interface Both {
-  readonly before: CatalogObject
-  readonly after: CatalogObject
-  readonly head: string
+const byVerb: Readonly<Record<string, (step: ObjectStep, head: string) => Risk[]>> = {
+  create: ({ before, after }, head) =>
+    sendsAll(after) && !sendsAll(before) ? risk('opens_access', `${head} sends all tables`) : [],
+  drop: ({ before, after }, head) => {
+    if (after === undefined) return risk('breaks_clients', `${head} is dropped`)
+    return sendsAll(before) && !sendsAll(after)
+      ? risk('breaks_clients', `${head} no longer sends all tables`)
+      : []
+  },
+  alter: settingRisks,
+}
+
+function sendsAll(publication: CatalogObject | undefined): boolean {
+  return publication !== undefined && flagOf(publication, 'allTables')
 }
 
 /** Which commands it sends, and whether as those of the partitioned table. */
-function settingRisks(step: ObjectStep, { before, after, head }: Both): Risk[] {
-  if (step.attribute !== undefined) return []
-  const [old, fresh] = [textsOf(before, 'publish'), textsOf(after, 'publish')]
-  const [more, less] = [
-    fresh.filter((name) => !old.includes(name)),
-    old.filter((name) => !fresh.includes(name)),
-  ]
+function settingRisks(step: ObjectStep, head: string): Risk[] {
+  const both = bothOf(step)
+  if (both === undefined || step.attribute !== undefined) return []
+  const [old, fresh] = [textsOf(both.before, 'publish'), textsOf(both.after, 'publish')]
+  const more = fresh.filter((name) => !old.includes(name))
+  const less = old.filter((name) => !fresh.includes(name))
   const isOther = sets(step, 'viaRoot') || sets(step, 'generatedColumns')
   return [
     ...(more.length === 0 ? [] : risk('opens_access', `${head} sends ${more.join(', ')}`)),

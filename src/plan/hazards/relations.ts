@@ -1,6 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { textOf, textsOf } from '../attribute.ts'
+import { nameOf } from '../name.ts'
 import type { ObjectStep } from './object-step.ts'
 
 /** The relation that a step locks: the object itself, or the one that it is a part of. */
@@ -12,12 +13,13 @@ function climb(
   object: CatalogObject | undefined,
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): CatalogObject | undefined {
-  if (object === undefined || relations.has(object.kind)) return object
+  if (object === undefined || relationKinds.has(object.kind)) return object
   const parent = object.parent ?? ''
   return climb(to.objects.get(parent) ?? from.objects.get(parent), { from, to })
 }
 
-const relations: ReadonlySet<string> = new Set([
+/** Kinds of what PostgreSQL locks, and calls relations. */
+export const relationKinds: ReadonlySet<string> = new Set([
   'table',
   'view',
   'materializedView',
@@ -47,6 +49,14 @@ export function parentsOf(table: CatalogObject | undefined): string[] {
   if (table === undefined) return []
   const partitioned = textOf(table, 'partitionOf')
   return partitioned === null ? textsOf(table, 'inherits') : [partitioned]
+}
+
+/** The table or materialized view that an object is, or else what it is a part of; undefined where it is neither. */
+export function tableNameOf(object: CatalogObject | undefined): string | undefined {
+  if (object === undefined) return undefined
+  const isTable = object.kind === 'table' || object.kind === 'materializedView'
+  const id = isTable ? object.id : object.parent
+  return id === null ? undefined : nameOf(id)
 }
 
 const known = new WeakMap<Catalog, ReadonlyMap<ObjectId, readonly CatalogObject[]>>()

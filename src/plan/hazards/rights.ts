@@ -1,9 +1,10 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { recordsOf, spell, textIn, textOf } from '../attribute.ts'
-import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
+import { recordsOf, spell } from '../attribute.ts'
+import { ownNameOf } from '../name.ts'
 import { builtIn } from '../rules/default-privileges.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import type { ObjectStep } from './object-step.ts'
+import { targetWords } from './rights-words.ts'
 
 /** One right: who may do what, and whether he may hand it on. */
 interface Right {
@@ -17,17 +18,21 @@ interface Right {
  * recreated object is none that opens anything.
  */
 export function rightsRisks(step: ObjectStep): Risk[] {
-  const { verb, before, after, grantee } = step
-  const object = after ?? before
-  if ((verb !== 'grant' && verb !== 'revoke') || object === undefined) return []
-  const [old, fresh] = [before, after].map((each) =>
-    rightsIn(each, object).filter((right) => right.grantee === (grantee ?? right.grantee)),
-  )
-  if (old === undefined || fresh === undefined) return []
-  if (verb === 'grant') return openings(object, beyond(fresh, old))
-  // What a new object gets by default is taken from nobody.
-  const isThere = before !== undefined || object.kind === 'defaultPrivileges'
-  return isThere ? say(object, beyond(old, fresh), closing) : []
+  const object = step.after ?? step.before
+  return object === undefined ? [] : (byVerb[step.verb]?.(step, object) ?? [])
+}
+
+const byVerb: Readonly<Record<string, (step: ObjectStep, object: CatalogObject) => Risk[]>> = {
+  grant: (step, object) => {
+    const { old, fresh } = rightsOf(step, object)
+    return say(object, beyond(fresh, old).flatMap(withOption), opening)
+  },
+  revoke: (step, object) => {
+    // What a new object gets by default is taken from nobody.
+    if (step.before === undefined && object.kind !== 'defaultPrivileges') return []
+    const { old, fresh } = rightsOf(step, object)
+    return say(object, beyond(old, fresh), closing)
+  },
 }
 
 /** The roles other than its owner that have a right on an object or on one of its columns, sorted. */
@@ -36,6 +41,28 @@ export function rolesWithRights(objects: readonly (CatalogObject | undefined)[])
     object === undefined ? [] : recordsOf(object, 'rights').map(({ grantee }) => spell(grantee)),
   )
   return [...new Set(roles)].toSorted()
+}
+
+interface Rights {
+  readonly old: readonly Right[]
+  readonly fresh: readonly Right[]
+}
+
+/** The rights before and after of the role that a statement is about, or of all roles. */
+function rightsOf({ before, after, grantee }: ObjectStep, object: CatalogObject): Rights {
+  const own = (state: CatalogObject | undefined): Right[] =>
+    rightsIn(state, object).filter((right) => grantee === undefined || right.grantee === grantee)
+  return { old: own(before), fresh: own(after) }
+}
+
+/** The rights on an object before or after; of new objects PostgreSQL's own where nothing is said. */
+function rightsIn(object: CatalogObject | undefined, either: CatalogObject): Right[] {
+  if (object === undefined) return either.kind === 'defaultPrivileges' ? builtIn(either) : []
+  return recordsOf(object, 'rights').map((right) => ({
+    grantee: spell(right['grantee']),
+    privilege: spell(right['privilege']),
+    grantable: right['grantable'] === true,
+  }))
 }
 
 /** The rights that are in the first list and not in the second: the privilege, or the option to grant it. */
@@ -47,23 +74,24 @@ function beyond(list: readonly Right[], other: readonly Right[]): Right[] {
   })
 }
 
+function isSame(a: Right, b: Right): boolean {
+  return a.grantee === b.grantee && a.privilege === b.privilege
+}
+
 /** Stands for the grant option of a right that was there without it. */
 function optionOf({ privilege }: Right): string {
   return `grant ${privilege}`
 }
 
-function openings(object: CatalogObject, rights: readonly Right[]): Risk[] {
-  // A new right that can be granted on is two rights.
-  const all = rights.flatMap((right) =>
-    right.grantable && !isOption(right)
-      ? [right, { ...right, privilege: optionOf(right) }]
-      : [right],
-  )
-  return say(object, all, opening)
-}
-
 function isOption({ privilege }: Right): boolean {
   return privilege.startsWith('grant ')
+}
+
+/** A new right that can be granted on is two rights. */
+function withOption(right: Right): Right[] {
+  return right.grantable && !isOption(right)
+    ? [right, { ...right, privilege: optionOf(right) }]
+    : [right]
 }
 
 const opening: Words = { hazard: 'opens_access', may: 'may' }
@@ -77,71 +105,12 @@ interface Words {
 /** One risk a grantee; on columns one a privilege, so that columns with the same right can be told together. */
 function say(object: CatalogObject, rights: readonly Right[], { hazard, may }: Words): Risk[] {
   const isColumn = object.kind === 'column' || object.kind === 'viewColumn'
-  const groups = Map.groupBy(rights, ({ grantee, privilege }) =>
-    isColumn || isOption({ grantee, privilege, grantable: true })
-      ? `${grantee} ${privilege}`
-      : grantee,
+  const groups = Map.groupBy(rights, (right) =>
+    isColumn || isOption(right) ? `${right.grantee} ${right.privilege}` : right.grantee,
   )
   return [...groups.values()].flatMap((list) => {
-    const words = sorted(list.map(({ privilege }) => privilege)).join(', ')
-    const what = `${list[0]?.grantee ?? ''} ${may} ${targetWords(object, words)}`
+    const privileges = list.map(({ privilege }) => privilege)
+    const what = `${list[0]?.grantee ?? ''} ${may} ${targetWords(object, privileges)}`
     return [isColumn ? { hazard, what, columns: [ownNameOf(object)] } : { hazard, what }]
   })
-}
-
-/** What may be done with what: `select public.t`, `use schema app`, `execute public.f(integer)`. */
-function targetWords(object: CatalogObject, privileges: string): string {
-  const words = privileges
-    .replaceAll(/\busage\b/g, 'use')
-    .replaceAll(/^grant (.*)$/g, 'grant $1 on')
-  switch (object.kind) {
-    case 'column':
-    case 'viewColumn':
-      return `${words} ${parentNameOf(object)}`
-    case 'schema':
-      return `${words.replace(/\bcreate\b/, 'create in')} schema ${nameOf(object.id)}`
-    case 'sequence':
-    case 'identitySequence':
-      return `${words} sequence ${nameOf(object.id)}`
-    case 'defaultPrivileges':
-      return `${words} ${newObjects(object)}`
-    default:
-      return `${words} ${typeWord(object.kind)}${nameOf(object.id)}`
-  }
-}
-
-/** `new tables of postgres in schema app` */
-function newObjects(entry: CatalogObject): string {
-  const schema = textOf(entry, 'schema')
-  const place = schema === null ? '' : ` in schema ${schema}`
-  return `new ${textIn(entry, 'objectType')} of ${textIn(entry, 'role')}${place}`
-}
-
-function typeWord(kind: string): string {
-  return ['enum', 'domain', 'composite', 'range'].includes(kind)
-    ? 'type '
-    : kind === 'language'
-      ? 'language '
-      : ''
-}
-
-const order = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']
-
-function sorted(privileges: readonly string[]): string[] {
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
-  return privileges.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-}
-
-/** The rights on an object before or after; of new objects PostgreSQL's own where nothing is said. */
-function rightsIn(object: CatalogObject | undefined, either: CatalogObject): Right[] {
-  if (object === undefined) return either.kind === 'defaultPrivileges' ? builtIn(either) : []
-  return recordsOf(object, 'rights').map((right) => ({
-    grantee: spell(right['grantee']),
-    privilege: spell(right['privilege']),
-    grantable: right['grantable'] === true,
-  }))
-}
-
-function isSame(a: Right, b: Right): boolean {
-  return a.grantee === b.grantee && a.privilege === b.privilege
 }

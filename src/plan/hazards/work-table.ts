@@ -1,20 +1,16 @@
-import type { Lock, WorkRow } from './work.ts'
 import {
   checksNotNull,
-  checksRows,
-  formerParent,
-  newSibling,
-  keysOfColumn,
   needsRewrite,
-  optionsLock,
-  readsTables,
-  referencedTables,
-  sequenceLock,
-  tablesOfDomain,
   textNeedsRewrite,
   typeNeedsRewrite,
   typeNeedsScan,
-} from './work-conditions.ts'
+} from './column-work.ts'
+import { tablesOfDomain } from './domain-work.ts'
+import { checksRows, constraintLock, keysOfColumn, referencedTables } from './key-work.ts'
+import { optionsLock, sequenceLock } from './option-locks.ts'
+import { formerParent, newSibling, partitionedTable } from './partition-work.ts'
+import { readsTables } from './view-work.ts'
+import type { Lock, WorkRow } from './work.ts'
 
 const strongest: Lock = 'access exclusive'
 const altertable = 'sql-altertable'
@@ -29,11 +25,11 @@ const brief: WorkRow = { page: altertable, lock: strongest }
 export const workTable: Readonly<Record<string, WorkRow>> = {
   'table create': {
     page: 'sql-createtable',
-    others: (step) => referencedTables(step, { partitions: true }),
+    others: (step) => [...referencedTables(step), ...partitionedTable(step)],
   },
   'table drop': {
     page: 'sql-droptable',
-    others: (step) => referencedTables(step, { partitions: true }),
+    others: (step) => [...referencedTables(step), ...partitionedTable(step)],
   },
   'table alter constraint': { ...brief, scan: checksRows },
   'table alter owner': { ...brief, only: true },
@@ -79,9 +75,9 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     page: altertable,
     lock: constraintLock,
     scan: checksRows,
-    others: (step) => referencedTables(step),
+    others: referencedTables,
   },
-  'constraint drop': { ...brief, others: (step) => referencedTables(step) },
+  'constraint drop': { ...brief, others: referencedTables },
   'constraint rename': brief,
   'constraint alter validated': { page: altertable, scan: true },
   'domainConstraint create': { page: 'sql-alterdomain', others: tablesOfDomain },
@@ -108,8 +104,4 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'sequence alter position': { page: 'functions-sequence' },
   'identitySequence alter position': { page: 'functions-sequence' },
   'sequence alter owner': { page: 'sql-altersequence', lock: strongest },
-}
-
-function constraintLock({ after }: Parameters<typeof checksRows>[0]): Lock {
-  return after?.attributes['type'] === 'foreign' ? 'share row exclusive' : strongest
 }

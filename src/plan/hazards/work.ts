@@ -1,8 +1,9 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { nameOf } from '../name.ts'
-import { heirsOf, relationOf } from './relations.ts'
 import type { Hazard, Risk } from './hazard.ts'
+import { risk } from './object-step.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
+import { heirsOf, relationKinds, relationOf } from './relations.ts'
 import { workTable } from './work-table.ts'
 
 /** What a statement does to one relation that is there before and after the plan. */
@@ -44,14 +45,12 @@ export function risksOfWork(
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): Risk[] {
   const isThere = (relation: string): boolean =>
-    relationKinds.some((kind) => {
+    [...relationKinds].some((kind) => {
       const id = `${kind} ${relation}`
       return from.objects.has(id) && to.objects.has(id)
     })
   return work.filter(({ relation }) => isThere(relation)).flatMap(risksOf)
 }
-
-const relationKinds = ['table', 'materializedView', 'view', 'sequence', 'foreignTable']
 
 /** The hazards that tell of work. */
 export const workHazards: ReadonlySet<Hazard> = new Set([
@@ -63,13 +62,17 @@ export const workHazards: ReadonlySet<Hazard> = new Set([
 
 function risksOf({ relation, lock, rewrite = false, scan = false }: Work): Risk[] {
   return [
-    ...(rewrite ? [{ hazard: 'rewrite' as const, what: relation }] : []),
-    ...(scan ? [{ hazard: 'scan' as const, what: relation }] : []),
-    ...(lock === 'access exclusive' ? [{ hazard: 'blocks_reads' as const, what: relation }] : []),
-    ...(lock !== undefined && lock !== 'access exclusive'
-      ? [{ hazard: 'blocks_writes' as const, what: relation }]
-      : []),
+    ...(rewrite ? risk('rewrite', relation) : []),
+    ...(scan ? risk('scan', relation) : []),
+    ...(lock === undefined ? [] : risk(hazardOfLock[lock], relation)),
   ]
+}
+
+const hazardOfLock: Readonly<Record<Lock, Hazard>> = {
+  share: 'blocks_writes',
+  'share row exclusive': 'blocks_writes',
+  exclusive: 'blocks_writes',
+  'access exclusive': 'blocks_reads',
 }
 
 /** What the manual says of a statement. */
@@ -81,11 +84,6 @@ export function documentedWork(step: ObjectStep): Work[] {
     ...(relation === undefined ? [] : ownWork(row, step, relation)),
     ...(row.others?.(step) ?? []),
   ]
-}
-
-/** The rows of a partitioned table lie in its partitions. */
-function hasRows({ attributes }: CatalogObject): boolean {
-  return (attributes['partitionKey'] ?? null) === null
 }
 
 function rowOf({ kind, verb, attribute }: ObjectStep): WorkRow | undefined {
@@ -104,4 +102,9 @@ function ownWork(row: WorkRow, step: ObjectStep, relation: CatalogObject): Work[
     rewrite: rewrite === true && hasRows(each),
     scan: scan === true && hasRows(each),
   }))
+}
+
+/** The rows of a partitioned table lie in its partitions. */
+function hasRows({ attributes }: CatalogObject): boolean {
+  return (attributes['partitionKey'] ?? null) === null
 }

@@ -1,0 +1,105 @@
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { dependentsOf, neededBy } from '../../model/needs.ts'
+import { flagOf, textIn, textOf } from '../attribute.ts'
+import { ownNameOf } from '../name.ts'
+import { bothOf } from './object-step.ts'
+import type { Both, ObjectStep } from './object-step.ts'
+import { baseOf, isCheckedDomain, isStoredAlike } from './storage.ts'
+
+/**
+ * Whether a new column, or one that comes to be computed, makes PostgreSQL write every row: a default that may differ
+ * from row to row, an identity, a stored expression (manual, ALTER TABLE, Notes).
+ */
+export function needsRewrite({ verb, after, to }: ObjectStep): boolean {
+  if (after === undefined) return false
+  const generated = textOf(after, 'generated')
+  if (generated !== null) return generated === 'stored'
+  return verb === 'create' && differsByRow(after, to)
+}
+
+function differsByRow(column: CatalogObject, catalog: Catalog): boolean {
+  return (
+    (column.attributes['identity'] ?? null) !== null ||
+    isVolatile(textOf(column, 'default')) ||
+    callsVolatile(column, catalog) ||
+    isCheckedDomain(textIn(column, 'type'), catalog)
+  )
+}
+
+function callsVolatile({ id }: CatalogObject, catalog: Catalog): boolean {
+  return neededBy(catalog, id).some(
+    (needed) => catalog.objects.get(needed)?.attributes['volatility'] === 'volatile',
+  )
+}
+
+/** PostgreSQL's own functions whose answer is another one each time; those of extensions are measured by the proof. */
+function isVolatile(expression: string | null): boolean {
+  return expression !== null && volatile.test(expression)
+}
+
+const volatile =
+  /\b(?:random|clock_timestamp|timeofday|gen_random_uuid|uuid_generate_v[14]\w*|uuidv[47]|nextval|txid_current)\s*\(/
+
+/** Whether values are stored otherwise in the new type: not where only room is added (manual, ALTER TABLE, Notes). */
+export function typeNeedsRewrite(step: ObjectStep): boolean {
+  const both = bothOf(step)
+  if (both === undefined) return true
+  const [old, fresh] = [textIn(both.before, 'type'), textIn(both.after, 'type')]
+  return old === fresh ? isRebuilt(both, step) : isConverted(old, fresh, step)
+}
+
+/** A type that is recreated: values stand as texts meanwhile. */
+function isRebuilt({ before, after }: Both, { to }: ObjectStep): boolean {
+  const type = textIn(after, 'type')
+  return isSameCollation(before, after) && (isCheckedDomain(type, to) || !isTextOnDisk(type, to))
+}
+
+function isConverted(old: string, fresh: string, { from, to }: ObjectStep): boolean {
+  // The cast from a domain does not know the length of what the domain is over.
+  const isUnknownLength = old !== baseOf(old, from) && fresh.includes('(')
+  return (
+    isUnknownLength ||
+    isCheckedDomain(fresh, to) ||
+    !isStoredAlike(baseOf(old, from), baseOf(fresh, to))
+  )
+}
+
+function isSameCollation(before: CatalogObject, after: CatalogObject): boolean {
+  return textOf(before, 'collation') === textOf(after, 'collation')
+}
+
+/** Whether values that stand as texts while their type is recreated are stored otherwise than before. */
+export function textNeedsRewrite({ before, from }: ObjectStep): boolean {
+  return before === undefined || !isTextOnDisk(textIn(before, 'type'), from)
+}
+
+/** A domain over text is a text on disk. */
+function isTextOnDisk(type: string, catalog: Catalog): boolean {
+  return /^(?:text|character varying(?:\(\d+\))?)$/.test(baseOf(type, catalog))
+}
+
+/** Whether the rows are read when a type changes, if only to build an index again. */
+export function typeNeedsScan(step: ObjectStep): boolean {
+  if (typeNeedsRewrite(step)) return true
+  const both = bothOf(step)
+  if (both === undefined || isSameCollation(both.before, both.after)) return false
+  return dependentsOf(step.from, both.before.id).some((id) => /^(?:index|constraint) /.test(id))
+}
+
+/** Whether setting NOT NULL reads the rows: not where a valid check proves it (manual, ALTER TABLE). */
+export function checksNotNull({ before, after, from }: ObjectStep): boolean {
+  if (after === undefined || !isNotNull(after)) return false
+  if (before !== undefined && flagOf(before, 'notNull')) return false
+  const proof = `CHECK ((${ownNameOf(after)} IS NOT NULL))`
+  return !childrenOf(from, after.parent ?? '').some(
+    (child) =>
+      child.kind === 'constraint' &&
+      flagOf(child, 'validated') &&
+      textIn(child, 'definition') === proof,
+  )
+}
+
+function isNotNull(column: CatalogObject): boolean {
+  return flagOf(column, 'notNull') && column.attributes['notNullValidated'] !== false
+}

@@ -1,0 +1,52 @@
+import type { CatalogObject } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/diff.ts'
+import { flagOf, textIn } from '../attribute.ts'
+import { parentNameOf } from '../name.ts'
+import type { Risk } from './hazard.ts'
+import { risk } from './object-step.ts'
+import type { ObjectStep } from './object-step.ts'
+import { columnsOfType } from './type-users.ts'
+
+/** The rows that a constraint of a table refuses when it is added or validated. */
+export function constraintRisks(step: ObjectStep): Risk[] {
+  const { after, from } = step
+  if (after === undefined || !from.objects.has(after.parent ?? '')) return []
+  return isAdded(step, after) || isValidated(step) ? risk('fails_on_rows', parentNameOf(after)) : []
+}
+
+function isAdded({ verb, before }: ObjectStep, after: CatalogObject): boolean {
+  // Only checks and foreign keys may be there without holding for all rows.
+  const isChecked =
+    flagOf(after, 'validated') || !['check', 'foreign'].includes(textIn(after, 'type'))
+  return verb === 'create' && isChecked && !isSameRule(before, after)
+}
+
+function isValidated({ verb, attribute }: ObjectStep): boolean {
+  return verb === 'alter' && attribute === 'validated'
+}
+
+/** A constraint that comes back as it was holds for all rows that it held for. */
+function isSameRule(before: CatalogObject | undefined, after: CatalogObject): boolean {
+  if (before === undefined) return false
+  return ['type', 'definition', 'validated'].every((name) =>
+    isSameValue(before.attributes[name], after.attributes[name]),
+  )
+}
+
+/** The rows that a unique index refuses. */
+export function indexRisks({ verb, before, after, from }: ObjectStep): Risk[] {
+  if (verb !== 'create' || after === undefined || !from.objects.has(after.parent ?? '')) return []
+  const definition = textIn(after, 'definition')
+  const isSame = before !== undefined && textIn(before, 'definition') === definition
+  return definition.startsWith('CREATE UNIQUE ') && !isSame
+    ? risk('fails_on_rows', parentNameOf(after))
+    : []
+}
+
+/** The rows of all tables with values of a domain that its new check refuses. */
+export function domainConstraintRisks({ verb, before, after, from }: ObjectStep): Risk[] {
+  if (verb !== 'create' || after === undefined || !flagOf(after, 'validated')) return []
+  return isSameRule(before, after)
+    ? []
+    : columnsOfType(after.parent ?? '', from).flatMap((table) => risk('fails_on_rows', table))
+}
