@@ -2,8 +2,8 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import { recordsOf, spell, textIn, textsOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
-import { isWidening } from '../rules/widening.ts'
 import type { Renamed } from '../statement.ts'
+import { conversionOf } from './conversion.ts'
 import type { Risk } from './hazard.ts'
 import { isDropped, isRecreated, risk, spokenName } from './object-step.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
@@ -30,7 +30,6 @@ const called: ReadonlySet<string> = new Set([
   'materializedView',
   'procedure',
   'range',
-  'rule',
   'schema',
   'sequence',
   'table',
@@ -71,10 +70,12 @@ function retyped({ verb, attribute, id, before, after }: ObjectStep): Risk[] {
     : risk('breaks_clients', `${spokenName(id)} is now ${fresh}`)
 }
 
-/** Types of which a client sees no difference: the same one with another length, or one text for another. */
+/** Types of which a client sees no difference: the same one with more room, or one text for another. */
 function isSameToClients(old: string, fresh: string): boolean {
   const [before, after] = [old, fresh].map((type) => type.replace(/\(.*?\)/, ''))
-  return before === after || (isText(before) && isText(after) && isWidening(old, fresh))
+  const isAlike = before === after || (isText(before) && isText(after))
+  const { fails, loses, keepsText } = conversionOf(old, fresh)
+  return isAlike && !fails && !loses && keepsText
 }
 
 function isText(type: string | undefined): boolean {

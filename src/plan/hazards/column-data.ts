@@ -1,7 +1,8 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { flagOf, recordOf, textIn, textOf } from '../attribute.ts'
+import { recordOf, textIn, textOf } from '../attribute.ts'
 import { parentNameOf } from '../name.ts'
 import { isStartOutside } from '../rules/sequence-bounds.ts'
+import { checksNotNull, lacksValue } from './column-work.ts'
 import { conversionOf } from './conversion.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, risk, spokenName } from './object-step.ts'
@@ -23,8 +24,10 @@ const byVerb: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
 const byAttribute: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
   type: (step) => ofBoth(step, typeRisks),
   identity: (step) => ofBoth(step, restartRisks),
-  notNull: ({ after }) =>
-    after !== undefined && isNotNull(after) ? risk('fails_on_rows', parentNameOf(after)) : [],
+  notNull: (step) =>
+    step.after !== undefined && checksNotNull(step)
+      ? risk('fails_on_rows', parentNameOf(step.after))
+      : [],
   notNullValidated: ({ after }) =>
     after === undefined ? [] : risk('fails_on_rows', parentNameOf(after)),
 }
@@ -34,16 +37,8 @@ function ofBoth(step: ObjectStep, find: (both: Both, step: ObjectStep) => Risk[]
   return both === undefined ? [] : find(both, step)
 }
 
-/** Whether every row must have a value; not while NOT NULL is not validated. */
-function isNotNull(column: CatalogObject): boolean {
-  return flagOf(column, 'notNull') && column.attributes['notNullValidated'] !== false
-}
-
-/** Rows that are there have no value for a column that must have one. */
 function newColumnRisks(column: CatalogObject): Risk[] {
-  const hasValue =
-    textOf(column, 'default') !== null || (column.attributes['identity'] ?? null) !== null
-  return isNotNull(column) && !hasValue ? risk('needs_empty_table', parentNameOf(column)) : []
+  return lacksValue(column) ? risk('needs_empty_table', parentNameOf(column)) : []
 }
 
 function droppedRisks(column: CatalogObject | undefined): Risk[] {

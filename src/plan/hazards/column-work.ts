@@ -2,10 +2,11 @@ import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../model/needs.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
-import { ownNameOf } from '../name.ts'
+import { nameOf, ownNameOf } from '../name.ts'
 import { bothOf } from './object-step.ts'
 import type { Both, ObjectStep } from './object-step.ts'
 import { baseOf, isCheckedDomain, isStoredAlike } from './storage.ts'
+import type { Work } from './work.ts'
 
 /**
  * Whether a new column, or one that comes to be computed, makes PostgreSQL write every row: a default that may differ
@@ -16,6 +17,19 @@ export function needsRewrite({ verb, after, to }: ObjectStep): boolean {
   const generated = textOf(after, 'generated')
   if (generated !== null) return generated === 'stored'
   return verb === 'create' && differsByRow(after, to)
+}
+
+/** Whether adding a column reads every row: to write it, or to see that there is none which would lack a value. */
+export function addingReads(step: ObjectStep): boolean {
+  const { after } = step
+  return needsRewrite(step) || (after !== undefined && lacksValue(after))
+}
+
+/** Whether rows that are there would have no value for a column that must have one. */
+export function lacksValue(column: CatalogObject): boolean {
+  const hasValue =
+    textOf(column, 'default') !== null || (column.attributes['identity'] ?? null) !== null
+  return isNotNull(column) && !hasValue
 }
 
 function differsByRow(column: CatalogObject, catalog: Catalog): boolean {
@@ -98,6 +112,15 @@ export function checksNotNull({ before, after, from }: ObjectStep): boolean {
       flagOf(child, 'validated') &&
       textIn(child, 'definition') === proof,
   )
+}
+
+/** The options of an identity are those of its sequence, which is changed with it (manual, ALTER TABLE). */
+export function identitySequence({ before, after, from, to }: ObjectStep): Work[] {
+  const isThere = [before, after].every((each) => (each?.attributes['identity'] ?? null) !== null)
+  if (!isThere) return []
+  return childrenOf(from, before?.id ?? '')
+    .filter(({ kind, id }) => kind === 'identitySequence' && to.objects.has(id))
+    .map(({ id }) => ({ relation: nameOf(id), lock: 'share row exclusive' }))
 }
 
 function isNotNull(column: CatalogObject): boolean {

@@ -34,7 +34,19 @@ export function stepOf(
 ): ObjectStep {
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
   const kind = object.split(' ', 1)[0] ?? ''
-  return { kind, id: object, verb, attribute, grantee, renamed, before, after, from, to, conversions }
+  return {
+    kind,
+    id: object,
+    verb,
+    attribute,
+    grantee,
+    renamed,
+    before,
+    after,
+    from,
+    to,
+    conversions,
+  }
 }
 
 /** Whether the object is dropped for good. */

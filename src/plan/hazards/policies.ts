@@ -1,5 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { textIn, textsOf } from '../attribute.ts'
+import { flagOf, textIn, textsOf } from '../attribute.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
 import type { Risk } from './hazard.ts'
 import { risk } from './object-step.ts'
@@ -16,16 +16,28 @@ export function policyRisks(step: ObjectStep): Risk[] {
   if (step.kind !== 'policy' || policy === undefined || isTold(step, policy)) return []
   // The rows of a new table were nobody's: what a policy takes away there, nobody misses.
   const isNewTable = !step.from.objects.has(policy.parent ?? '')
-  const reach = compareReach(isNewTable ? undefined : step.before, step.after)
+  const before = isNewTable ? undefined : step.before
+  const reach = compareReach(before, step.after)
   return reaches
     .filter((each) => reach.has(each) && !(each === 'less' && isNewTable))
-    .flatMap((each) => say[each](policy))
+    .flatMap((each) => say[each](wideSide(each, before, step.after) ?? policy))
 }
 
 /** Whether a statement says nothing of rows: the table is dropped, or the policy is created again later. */
 function isTold({ verb, after, to }: ObjectStep, { parent }: CatalogObject): boolean {
   if (after === undefined) return verb === 'comment' || !to.objects.has(parent ?? '')
   return verb === 'comment' || verb === 'drop'
+}
+
+/** The state in which the policy concerns more people: the one that those who gain or lose rows are in. */
+function wideSide(
+  reach: Reach,
+  before: CatalogObject | undefined,
+  after: CatalogObject | undefined,
+): CatalogObject | undefined {
+  const policy = after ?? before
+  const isPermissive = policy !== undefined && flagOf(policy, 'permissive')
+  return (reach === 'more') === isPermissive ? (after ?? before) : (before ?? after)
 }
 
 const reaches: readonly Reach[] = ['more', 'other', 'less']

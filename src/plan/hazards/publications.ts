@@ -1,6 +1,7 @@
+import { objectsOfKind } from '../../model/catalog.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf, schemaNameOf } from '../name.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, risk, sets } from './object-step.ts'
 import type { Both, FindRisks, ObjectStep } from './object-step.ts'
@@ -12,16 +13,32 @@ const byKind: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
   publicationMember: memberRisks,
   publicationSchema: schemaRisks,
   publication: publicationItself,
+  table: newTableRisks,
 }
 
 function memberRisks(step: ObjectStep): Risk[] {
   const member = step.after ?? step.before
   if (member === undefined || step.verb === 'comment') return []
   const table = textIn(member, 'table')
+  // A table that is dropped is told of by itself.
+  if (step.after === undefined && !step.to.objects.has(`table ${table}`)) return []
   const both = bothOf(step)
   return both === undefined
     ? comesOrGoes(step, headOf(member), table)
     : changedMember(both, headOf(member), table)
+}
+
+/** A new table enters every publication that sends all tables, or all of its schema. */
+function newTableRisks({ verb, before, after, to }: ObjectStep): Risk[] {
+  if (verb !== 'create' || before !== undefined || after === undefined) return []
+  const name = nameOf(after.id)
+  const ofSchema = objectsOfKind(to, 'publicationSchema')
+    .filter((member) => textIn(member, 'schema') === schemaNameOf(name))
+    .map(headOf)
+  const ofAll = objectsOfKind(to, 'publication')
+    .filter(sendsAll)
+    .map(({ id }) => `publication ${nameOf(id)}`)
+  return [...ofSchema, ...ofAll].flatMap((head) => risk('opens_access', `${head} sends ${name}`))
 }
 
 function headOf(member: CatalogObject): string {

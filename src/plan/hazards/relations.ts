@@ -24,6 +24,7 @@ export const relationKinds: ReadonlySet<string> = new Set([
   'view',
   'materializedView',
   'sequence',
+  'identitySequence',
   'foreignTable',
 ])
 

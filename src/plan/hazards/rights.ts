@@ -1,4 +1,4 @@
-import type { CatalogObject } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { recordsOf, spell } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import { builtIn } from '../rules/default-privileges.ts'
@@ -25,14 +25,45 @@ export function rightsRisks(step: ObjectStep): Risk[] {
 const byVerb: Readonly<Record<string, (step: ObjectStep, object: CatalogObject) => Risk[]>> = {
   grant: (step, object) => {
     const { old, fresh } = rightsOf(step, object)
-    return say(object, beyond(fresh, old).flatMap(withOption), opening)
+    const given = beyond(fresh, old).filter((right) => !isHeld(right, object, step.from))
+    return say(object, given.flatMap(withOption), opening)
   },
   revoke: (step, object) => {
     // What a new object gets by default is taken from nobody.
     if (step.before === undefined && object.kind !== 'defaultPrivileges') return []
     const { old, fresh } = rightsOf(step, object)
-    return say(object, beyond(old, fresh), closing)
+    const taken = beyond(old, fresh).filter((right) => !isHeld(right, object, step.to))
+    return say(object, taken.flatMap(withOption), closing)
   },
+}
+
+/**
+ * Whether a role has a right in a state in another way: as everybody has it, or on the whole table. What everybody may
+ * do with a new type from the beginning is nothing that somebody opens.
+ */
+function isHeld({ grantee, privilege }: Right, object: CatalogObject, catalog: Catalog): boolean {
+  const state = catalog.objects.get(object.id)
+  if (state === undefined && typeKinds.has(object.kind)) return grantee === 'public'
+  const table = isColumn(object) ? catalog.objects.get(object.parent ?? '') : undefined
+  const byAll = grantee !== 'public' && holds(state, privilege, ['public'])
+  return byAll || holds(table, privilege, ['public', grantee])
+}
+
+function holds(
+  object: CatalogObject | undefined,
+  privilege: string,
+  roles: readonly string[],
+): boolean {
+  if (object === undefined) return false
+  return rightsIn(object, object).some(
+    (right) => right.privilege === privilege && roles.includes(right.grantee),
+  )
+}
+
+const typeKinds: ReadonlySet<string> = new Set(['enum', 'domain', 'composite', 'range'])
+
+function isColumn({ kind }: CatalogObject): boolean {
+  return kind === 'column' || kind === 'viewColumn'
 }
 
 /** The roles other than its owner that have a right on an object or on one of its columns, sorted. */
@@ -104,13 +135,13 @@ interface Words {
 
 /** One risk a grantee; on columns one a privilege, so that columns with the same right can be told together. */
 function say(object: CatalogObject, rights: readonly Right[], { hazard, may }: Words): Risk[] {
-  const isColumn = object.kind === 'column' || object.kind === 'viewColumn'
+  const isOfColumn = isColumn(object)
   const groups = Map.groupBy(rights, (right) =>
-    isColumn || isOption(right) ? `${right.grantee} ${right.privilege}` : right.grantee,
+    isOfColumn || isOption(right) ? `${right.grantee} ${right.privilege}` : right.grantee,
   )
   return [...groups.values()].flatMap((list) => {
     const privileges = list.map(({ privilege }) => privilege)
     const what = `${list[0]?.grantee ?? ''} ${may} ${targetWords(object, privileges)}`
-    return [isColumn ? { hazard, what, columns: [ownNameOf(object)] } : { hazard, what }]
+    return [isOfColumn ? { hazard, what, columns: [ownNameOf(object)] } : { hazard, what }]
   })
 }

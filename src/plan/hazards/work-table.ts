@@ -1,5 +1,7 @@
 import {
+  addingReads,
   checksNotNull,
+  identitySequence,
   needsRewrite,
   textNeedsRewrite,
   typeNeedsRewrite,
@@ -53,7 +55,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'materializedView alter owner': { page: 'sql-altermaterializedview', lock: strongest },
   'viewColumn alter': { page: 'sql-alterview', lock: strongest },
   'viewColumn drop': { page: 'sql-alterview', lock: strongest },
-  'column create': { ...brief, rewrite: needsRewrite, scan: needsRewrite },
+  'column create': { ...brief, rewrite: needsRewrite, scan: addingReads },
   'column drop': brief,
   'column rename': brief,
   'column alter type': {
@@ -67,7 +69,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'column alter notNull': { ...brief, scan: checksNotNull },
   'column alter notNullName': brief,
   'column alter notNullValidated': { page: altertable, scan: true },
-  'column alter identity': { ...brief, only: true },
+  'column alter identity': { ...brief, only: true, others: identitySequence },
   'column alter generated': { ...brief, rewrite: needsRewrite, scan: needsRewrite },
   'column alter storage': { ...brief, only: true },
   'column alter compression': { ...brief, only: true },

@@ -1,5 +1,5 @@
 -- up
--- ! blocks_reads, needs_empty_table
+-- ! scan, blocks_reads, needs_empty_table
 alter table public.t
   add column b integer not null;
 

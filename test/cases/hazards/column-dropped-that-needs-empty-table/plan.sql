@@ -4,7 +4,7 @@ alter table public.t
   drop column b;
 
 -- down
--- ! blocks_reads, needs_empty_table
+-- ! scan, blocks_reads, needs_empty_table
 alter table public.t
   add column b text not null;
 -- ! opens_access

@@ -1,5 +1,5 @@
 -- up
--- ! blocks_reads, fails_on_rows
+-- ! blocks_reads
 alter table public.t
   alter column a set not null;
 

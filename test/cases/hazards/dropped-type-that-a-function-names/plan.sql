@@ -8,5 +8,4 @@ create type app.mood as enum (
   'happy'
 );
 revoke all on type app.mood from public;
--- ! opens_access
 grant usage on type app.mood to public;

@@ -14,5 +14,4 @@ revoke all on type public.pair from public, anon;
 grant usage on type public.pair to anon, public;
 create domain public.code as text;
 revoke all on domain public.code from public, anon;
--- ! opens_access
 grant usage on domain public.code to public;

@@ -1,11 +1,9 @@
 -- up
 -- ! breaks_clients
 revoke execute on function public.f() from public;
--- ! opens_access
 grant execute on function public.f() to authenticated;
 
 -- down
--- ! breaks_clients
 revoke execute on function public.f() from authenticated;
 -- ! opens_access
 grant execute on function public.f() to public;

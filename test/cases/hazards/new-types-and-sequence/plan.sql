@@ -4,18 +4,15 @@ create type app.pair as (
   b integer
 );
 revoke all on type app.pair from public;
--- ! opens_access
 grant usage on type app.pair to public;
 create domain app.code as text;
 revoke all on domain app.code from public;
--- ! opens_access
 grant usage on domain app.code to public;
 create type app.mood as enum (
   'sad',
   'happy'
 );
 revoke all on type app.mood from public;
--- ! opens_access
 grant usage on type app.mood to public;
 create sequence app.s
   as bigint

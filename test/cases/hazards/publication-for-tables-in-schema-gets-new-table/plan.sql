@@ -1,4 +1,5 @@
 -- up
+-- ! opens_access
 create table app.t (
   a integer not null,
   constraint t_pkey primary key (a)

@@ -7,7 +7,6 @@ create table public.t (
 alter publication p add table public.t;
 
 -- down
--- ! breaks_clients
 alter publication p drop table public.t;
 -- ! data_loss, breaks_clients
 drop table public.t;

@@ -6,4 +6,4 @@ alter table public.t
 -- down
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients, breaks_functions
 alter table public.t
-  alter column a type integer using a::integer;
+  alter column a type integer;

@@ -1,9 +1,9 @@
 -- up
--- ! data_loss, rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type numeric(12,2) using a::numeric(12,2);
+  alter column a type numeric(12,2);
 
 -- down
--- ! rewrite, scan, blocks_reads, fails_on_rows
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column a type numeric(12,4) using a::numeric(12,4);
+  alter column a type numeric(12,4);

@@ -6,4 +6,4 @@ alter table public.t
 -- down
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type text using a::text::text;
+  alter column a type text;

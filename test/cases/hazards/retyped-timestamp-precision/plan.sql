@@ -1,9 +1,9 @@
 -- up
 -- ! blocks_reads
 alter table public.t
-  alter column a type timestamp using a::timestamp;
+  alter column a type timestamp;
 
 -- down
--- ! data_loss, rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type timestamp(3) without time zone using a::timestamp(3) without time zone;
+  alter column a type timestamp(3) without time zone;

@@ -1,9 +1,9 @@
 -- up
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type date using a::date;
+  alter column a type date;
 
 -- down
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a type timestamp using a::timestamp;
+  alter column a type timestamp;

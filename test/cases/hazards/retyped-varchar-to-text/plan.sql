@@ -6,4 +6,4 @@ alter table public.t
 -- down
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column a type varchar(10) using a::varchar(10);
+  alter column a type varchar(10);
