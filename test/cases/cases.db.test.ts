@@ -1,10 +1,14 @@
 import { describe, test } from 'vitest'
 import { withTestWorkbench } from '../support/database.ts'
-import { sample } from '../support/sample.ts'
+import { longer, sample } from '../support/sample.ts'
 import { expectGolden } from './golden.ts'
-import { loadCases, runCase } from './run-case.ts'
+import { loadCases, loadPairs, runCase } from './run-case.ts'
 
-const cases = sample(await loadCases(import.meta.dirname), { usual: 100, others: 25 })
+const cases = [
+  ...sample(await loadCases(import.meta.dirname), { usual: 100, others: 25 }),
+  // They are planned everywhere (test/plan/hazards/pairs.db.test.ts), and proved where all is.
+  ...(longer.skip ? [] : await loadPairs(import.meta.dirname)),
+]
 
 describe.concurrent('each case is planned and proved both ways, or refused by name', () => {
   test.for(cases)('$name', async (given, { expect }) => {

@@ -35,8 +35,21 @@ export interface Outcome {
   readonly plan: string | undefined
 }
 
-/** Loads every case, ordered by name. Those of hazards are planned elsewhere, and proved here with TEST_ALL. */
+/** Loads every case, ordered by name, but for the pairs of hazards: they show what is said of a plan, by planning alone. */
 export async function loadCases(folder: string): Promise<Case[]> {
+  return (await loadAll(folder)).filter(({ name }) => !isPair(name))
+}
+
+/** Loads the pairs of states of which each hazard is known, ordered by name. */
+export async function loadPairs(folder: string): Promise<Case[]> {
+  return (await loadAll(folder)).filter(({ name }) => isPair(name))
+}
+
+function isPair(name: string): boolean {
+  return name.startsWith('hazards/')
+}
+
+async function loadAll(folder: string): Promise<Case[]> {
   const entries = await readdir(folder, { recursive: true })
   const names = entries
     .filter((path) => path.endsWith('before.sql'))

@@ -6,12 +6,12 @@ import type { WrittenPlan } from '../../../src/plan/write-plan.ts'
 import { sendText } from '../../../src/postgres/connect.ts'
 import { readCatalogWithin } from '../../../src/postgres/read/catalog.ts'
 import { expectGolden, renderGolden } from '../../cases/golden.ts'
-import { loadCases, planBoth, scope } from '../../cases/run-case.ts'
+import { loadPairs, planBoth, scope } from '../../cases/run-case.ts'
 import { useDatabase } from '../../support/database.ts'
 import type { TestDatabase } from '../../support/database.ts'
 
 const folder = join(import.meta.dirname, '../../cases')
-const pairs = (await loadCases(folder)).filter(({ name }) => name.startsWith('hazards/'))
+const pairs = await loadPairs(folder)
 
 describe.concurrent('a pair of states has these hazards and no others, in both directions', () => {
   const empty = [0, 1].map(() => useDatabase({ kind: 'empty' }))

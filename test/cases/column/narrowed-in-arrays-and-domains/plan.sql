@@ -17,7 +17,7 @@ alter table public.lists
 alter table public.lists
   alter column e type text[] using e::text[];
 drop domain public.short;
--- ! rewrite, scan, blocks_reads, fails_on_rows
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
   alter column a type varchar(3)[];
 -- ! rewrite, scan, blocks_reads, breaks_clients
@@ -26,7 +26,7 @@ alter table public.lists
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.lists
   alter column i type varchar(3)[] using i::varchar[];
--- ! data_loss, breaks_clients
+-- ! breaks_clients
 create type public.pair as (
   a varchar(3),
   b bit(3)
@@ -78,7 +78,7 @@ alter table public.lists
 -- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column e type text[] using e::text[];
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column a type varchar(10)[];
 -- ! rewrite, scan, blocks_reads, breaks_clients

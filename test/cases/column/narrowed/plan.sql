@@ -1,29 +1,29 @@
 -- up
--- ! rewrite, scan, blocks_reads, fails_on_rows
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column a type varchar(5);
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column b type character(5);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column c type varchar(5);
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column d type bit(3);
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column e type numeric(5,2);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column f type smallint;
--- ! data_loss, rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column g type timestamp(0) with time zone;
--- ! data_loss, rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column h type time(0) without time zone;
--- ! data_loss, rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column i type interval(0);
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
@@ -32,7 +32,7 @@ alter table public.wide
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column k type varchar(3);
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column l type varchar(3);
 
@@ -40,13 +40,13 @@ alter table public.wide
 -- ! blocks_reads
 alter table public.wide
   alter column a type varchar(10);
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column b type character(10);
 -- ! blocks_reads
 alter table public.wide
   alter column c type text;
--- ! blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column d type bit varying(8);
 -- ! blocks_reads

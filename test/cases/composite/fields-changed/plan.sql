@@ -12,7 +12,6 @@ create type public.new as (
   y integer[]
 );
 revoke all on type public.new from public;
--- ! opens_access
 grant usage on type public.new to public;
 -- ! breaks_clients
 create type public.unused as (

@@ -14,7 +14,6 @@ drop type public.kind;
 create domain public.kind as text
   constraint kind_check check ((value = any (array['a'::text, 'b'::text])));
 revoke all on domain public.kind from public;
--- ! opens_access
 grant usage on domain public.kind to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
@@ -47,7 +46,6 @@ create type public.kind as enum (
   'b'
 );
 revoke all on type public.kind from public;
--- ! opens_access
 grant usage on type public.kind to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t

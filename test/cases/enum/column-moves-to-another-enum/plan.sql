@@ -4,7 +4,6 @@ create type public.b as enum (
   'y'
 );
 revoke all on type public.b from public;
--- ! opens_access
 grant usage on type public.b to public;
 -- ! blocks_reads
 alter table only public.t
@@ -27,7 +26,6 @@ create type public.a as enum (
   'y'
 );
 revoke all on type public.a from public;
--- ! opens_access
 grant usage on type public.a to public;
 -- ! blocks_reads
 alter table only public.t

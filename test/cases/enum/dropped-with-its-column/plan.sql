@@ -11,7 +11,6 @@ create type public.mood as enum (
   'good'
 );
 revoke all on type public.mood from public;
--- ! opens_access
 grant usage on type public.mood to public;
 -- ! blocks_reads
 alter table public.t

@@ -2,12 +2,10 @@
 comment on type public.mood is E'It''s \\ mood.';
 -- ! breaks_clients
 revoke usage on type public.mood from public;
--- ! opens_access
 grant usage on type public.mood to anon;
 
 -- down
 comment on type public.mood is null;
--- ! breaks_clients
 revoke usage on type public.mood from anon;
 -- ! opens_access
 grant usage on type public.mood to public;

@@ -19,7 +19,7 @@ alter table only public.behind
 select pg_catalog.setval('public.behind_numbers', pg_catalog.max(id))
 from public.behind
 having pg_catalog.max(id) >= (select last_value from public.behind_numbers);
--- ! blocks_reads, renumbers
+-- ! blocks_reads, blocks_writes, renumbers
 alter table public.restarted
   alter column id set start with 1000 set minvalue 1000 restart;
 select pg_catalog.setval('public.restarted_id_seq', pg_catalog.max(id))
@@ -226,7 +226,7 @@ alter table only public.child
   alter column id drop default;
 -- ! data_loss, breaks_clients
 drop sequence public.shared_numbers;
--- ! blocks_reads
+-- ! blocks_reads, blocks_writes
 alter table public.restarted
   alter column id set start with 1 set minvalue 1;
 -- ! rewrite, scan, blocks_reads, breaks_clients

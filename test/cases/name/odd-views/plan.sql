@@ -7,7 +7,7 @@ drop view public."v 1";
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column id type bigint;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column n type numeric(12,4);
 -- ! blocks_reads
@@ -74,7 +74,7 @@ alter table public.t
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column id type integer;
--- ! data_loss, rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column n type numeric(10,2);
 -- ! opens_access, breaks_clients

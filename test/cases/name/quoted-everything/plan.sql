@@ -20,7 +20,6 @@ create type "My Schema"."E" as enum (
   'a''b'
 );
 revoke all on type "My Schema"."E" from public, anon;
--- ! opens_access
 grant usage on type "My Schema"."E" to public;
 create function "My Schema"."F"("A" integer default 5)
 returns integer

@@ -7,7 +7,6 @@ create type "a-b"."ty pe" as (
   "f f" integer
 );
 revoke all on type "a-b"."ty pe" from public, anon;
--- ! opens_access
 grant usage on type "a-b"."ty pe" to public;
 -- ! opens_access
 alter default privileges for role postgres in schema "a-b"

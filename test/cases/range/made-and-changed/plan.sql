@@ -18,7 +18,6 @@ create type public.s as range (
 );
 comment on type public.s is 'S';
 revoke all on type public.s from public;
--- ! opens_access
 grant usage on type public.s to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t

@@ -3,7 +3,6 @@
 revoke select on table public.t from anon;
 -- ! opens_access
 grant insert on table public.t to authenticated with grant option;
--- ! opens_access
 grant select (a, b, b) on table public.t to anon;
 
 -- down
@@ -11,5 +10,4 @@ grant select (a, b, b) on table public.t to anon;
 revoke insert on table public.t from authenticated;
 -- ! opens_access
 grant select on table public.t to anon;
--- ! breaks_clients
 revoke select (b) on table public.t from anon;

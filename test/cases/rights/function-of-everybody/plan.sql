@@ -1,7 +1,6 @@
 -- up
 create domain public.d as text;
 revoke all on domain public.d from public;
--- ! opens_access
 grant usage on domain public.d to public;
 create type public.e as enum (
   'a'

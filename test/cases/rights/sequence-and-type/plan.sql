@@ -1,7 +1,6 @@
 -- up
 -- ! breaks_clients
 revoke usage on type public.e from public;
--- ! opens_access
 grant usage on type public.e to anon;
 -- ! breaks_clients
 revoke usage on sequence public.s from anon;
@@ -9,7 +8,6 @@ revoke usage on sequence public.s from anon;
 grant select, update on sequence public.s to anon;
 
 -- down
--- ! breaks_clients
 revoke usage on type public.e from anon;
 -- ! opens_access
 grant usage on type public.e to public;

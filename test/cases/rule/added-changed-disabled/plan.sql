@@ -16,7 +16,7 @@ comment on rule u on public.t is 'U.';
 -- down
 -- ! blocks_reads
 drop rule r on public.t;
--- ! blocks_reads, breaks_clients
+-- ! blocks_reads
 drop rule u on public.t;
 -- ! blocks_reads
 alter table public.t enable rule s;

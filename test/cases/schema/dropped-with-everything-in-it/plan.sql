@@ -21,13 +21,11 @@ drop schema app;
 create schema app;
 create domain app.d as text;
 revoke all on domain app.d from public;
--- ! opens_access
 grant usage on domain app.d to public;
 create type app.e as enum (
   'a'
 );
 revoke all on type app.e from public;
--- ! opens_access
 grant usage on type app.e to public;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.uses

@@ -14,7 +14,6 @@ create type b.e as enum (
   'x'
 );
 revoke all on type b.e from public;
--- ! opens_access
 grant usage on type b.e to public;
 create table b.t (
   id integer not null generated always as identity,
@@ -57,7 +56,6 @@ create type a.e as enum (
   'x'
 );
 revoke all on type a.e from public;
--- ! opens_access
 grant usage on type a.e to public;
 create table a.t (
   id integer not null generated always as identity,

@@ -9,7 +9,6 @@ alter default privileges for role postgres in schema app
 drop policy own on app.users;
 -- ! breaks_clients
 drop function app.f();
--- ! breaks_clients
 alter publication pub drop table app.users;
 -- ! breaks_clients
 drop publication pub;
@@ -43,7 +42,6 @@ create type app.state as enum (
   'old'
 );
 revoke all on type app.state from public, anon;
--- ! opens_access
 grant usage on type app.state to public;
 create sequence app.posts_id_seq
   as integer
