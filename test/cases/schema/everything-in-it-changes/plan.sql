@@ -38,10 +38,6 @@ drop type app.state;
 -- ! blocks_reads
 alter table app.posts
   alter column body type varchar;
-create or replace function app.touch()
-returns trigger
-language plpgsql
-as $$begin return old; end$$;
 -- ! blocks_writes
 alter sequence app.posts_id_seq
   as bigint
@@ -71,10 +67,6 @@ alter table app.posts
 -- ! blocks_reads
 alter table app.users
   add column extra jsonb default '{}'::jsonb;
--- ! scan, blocks_writes, fails_on_rows
-alter table app.posts
-  add constraint posts_user_id_fkey foreign key (user_id)
-    references app.users (id) on delete set null;
 -- ! fails_on_rows
 create domain app.mail as varchar(100)
   constraint mail_check check (((value)::text ~~ '%@%.%'::text));
@@ -100,17 +92,26 @@ alter table only app.users
   alter column state set default 'fresh'::app.state;
 -- ! opens_access
 grant select (state) on table app.users to anon;
--- ! scan
-create materialized view app.stats as
- select state,
-    count(*) as n,
-    max(id) as m
-   from app.users
-  group by state;
-revoke all on table app.stats from anon, authenticated;
 alter publication pub add table app.users (id, mail, state);
 create schema lib;
 revoke all on schema lib from anon, authenticated;
+create type app.pair as (
+  a integer,
+  s app.state
+);
+revoke all on type app.pair from public, anon, authenticated;
+grant usage on type app.pair to public;
+-- ! rewrite, scan, blocks_reads
+alter table app.users
+  alter column p type app.pair using p::app.pair;
+create or replace function app.touch()
+returns trigger
+language plpgsql
+as $$begin return old; end$$;
+-- ! scan, blocks_writes, fails_on_rows
+alter table app.posts
+  add constraint posts_user_id_fkey foreign key (user_id)
+    references app.users (id) on delete set null;
 create function lib.is_old(app.users)
 returns boolean
 language sql
@@ -119,6 +120,14 @@ as $$select $1.state = 'new'$$;
 revoke all on function lib.is_old(app.users) from public, anon, authenticated;
 -- ! opens_access
 grant execute on function lib.is_old(app.users) to public;
+-- ! scan
+create materialized view app.stats as
+ select state,
+    count(*) as n,
+    max(id) as m
+   from app.users
+  group by state;
+revoke all on table app.stats from anon, authenticated;
 -- ! blocks_reads, opens_access, changes_access
 create policy own on app.users
   for select
@@ -159,22 +168,10 @@ revoke all on table app.top from anon, authenticated;
 grant select on table app.top to authenticated;
 -- ! scan, blocks_writes
 create index posts_search on app.posts using gin (search);
-create type app.pair as (
-  a integer,
-  s app.state
-);
-revoke all on type app.pair from public, anon, authenticated;
-grant usage on type app.pair to public;
 -- ! scan, blocks_writes
 create unique index stats_state on app.stats using btree (state);
--- ! rewrite, scan, blocks_reads
-alter table app.users
-  alter column p type app.pair using p::app.pair;
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table app.users
-  drop column extra;
 -- ! blocks_reads
 alter table app.posts
   drop constraint posts_user_id_fkey;
@@ -216,10 +213,6 @@ drop type app.state;
 -- ! blocks_reads
 alter table app.posts
   alter column body type text;
-create or replace function app.touch()
-returns trigger
-language plpgsql
-as $$begin return new; end$$;
 -- ! blocks_writes
 alter sequence app.posts_id_seq
   as integer
@@ -238,28 +231,14 @@ alter table app.posts
 -- ! blocks_reads
 alter table only app.posts
   alter column id set default nextval('app.posts_id_seq'::regclass);
--- ! blocks_reads, breaks_clients
-alter table app.users enable row level security;
--- ! blocks_reads
-alter table app.users
-  alter column id set generated always;
 -- ! rewrite, scan, blocks_reads
 alter table app.posts
   add column search tsvector generated always as (to_tsvector('simple'::regconfig, body)) stored;
--- ! scan, blocks_writes
-alter table app.posts
-  add constraint posts_user_id_fkey foreign key (user_id)
-    references app.users (id) on delete cascade;
 -- ! fails_on_rows
 create domain app.mail as text
   constraint mail_check check ((value ~~ '%@%'::text));
 revoke all on domain app.mail from public, anon;
 grant usage on domain app.mail to public;
--- ! rewrite, scan, blocks_reads
-alter table app.users
-  alter column mail type app.mail;
--- ! opens_access
-grant select (mail) on table app.users to anon;
 -- ! breaks_clients
 create type app.state as enum (
   'new',
@@ -267,6 +246,25 @@ create type app.state as enum (
 );
 revoke all on type app.state from public, anon;
 grant usage on type app.state to public;
+create type app.pair as (
+  a integer,
+  s app.state
+);
+revoke all on type app.pair from public, anon;
+grant usage on type app.pair to public;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table app.users
+  drop column extra;
+-- ! blocks_reads, breaks_clients
+alter table app.users enable row level security;
+-- ! blocks_reads
+alter table app.users
+  alter column id set generated always;
+-- ! rewrite, scan, blocks_reads
+alter table app.users
+  alter column mail type app.mail;
+-- ! opens_access
+grant select (mail) on table app.users to anon;
 -- ! rewrite, scan, blocks_reads
 alter table app.users
   alter column state type app.state using state::app.state;
@@ -275,6 +273,18 @@ alter table only app.users
   alter column state set default 'new'::app.state;
 -- ! breaks_clients
 revoke select (state) on table app.users from anon;
+alter publication pub add table app.users (id, mail);
+-- ! rewrite, scan, blocks_reads
+alter table app.users
+  alter column p type app.pair using p::app.pair;
+create or replace function app.touch()
+returns trigger
+language plpgsql
+as $$begin return new; end$$;
+-- ! scan, blocks_writes
+alter table app.posts
+  add constraint posts_user_id_fkey foreign key (user_id)
+    references app.users (id) on delete cascade;
 create function app.is_old(app.users)
 returns boolean
 language sql
@@ -295,7 +305,6 @@ create policy own on app.users
   for select
   to authenticated
   using (state = 'new'::app.state);
-alter publication pub add table app.users (id, mail);
 -- ! blocks_writes
 create trigger touch before update on app.users for each row when ((old.state is distinct from new.state)) execute function app.touch();
 -- ! breaks_clients
@@ -329,14 +338,5 @@ revoke all on table app.top from anon;
 grant select on table app.top to anon;
 -- ! scan, blocks_writes
 create index posts_search on app.posts using gin (search);
-create type app.pair as (
-  a integer,
-  s app.state
-);
-revoke all on type app.pair from public, anon;
-grant usage on type app.pair to public;
 -- ! scan, blocks_writes
 create unique index stats_state on app.stats using btree (state);
--- ! rewrite, scan, blocks_reads
-alter table app.users
-  alter column p type app.pair using p::app.pair;
