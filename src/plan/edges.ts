@@ -3,7 +3,7 @@ import type { Edge } from '../model/graph.ts'
 import { needs } from '../model/needs.ts'
 import { isRefusal } from './deed.ts'
 import type { Family } from './family.ts'
-import { bareNameOf } from './name.ts'
+import type { Names } from './relation-names.ts'
 import { stepId } from './step.ts'
 import type { Step } from './step.ts'
 
@@ -16,7 +16,7 @@ export type IsInTheWay = (dependent: ObjectId, needed: ObjectId) => boolean
 export function edgesOf(
   steps: ReadonlyMap<string, Step>,
   family: Family,
-  isInTheWay: IsInTheWay = () => true,
+  { names, isInTheWay = () => true }: Surroundings,
 ): Edge[] {
   const { context, whoDrops, whoMakes } = family
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
@@ -29,8 +29,13 @@ export function edgesOf(
       .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
       .map(leavingEdge),
     ...coming.flatMap(comingEdges),
-    ...nameEdges([...steps.values()]),
+    ...nameEdges([...steps.values()], names),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
+}
+
+interface Surroundings {
+  readonly names: Names
+  readonly isInTheWay?: IsInTheWay | undefined
 }
 
 /** That one object needs another, and whose steps take them away or make them. */
@@ -89,18 +94,22 @@ function comingEdges({ dependent, needed, user, used }: Need): Edge[] {
   ])
 }
 
-/** What goes makes room for what comes under its name, so that no call can mean either of two overloads. */
-function nameEdges(steps: readonly Step[]): Edge[] {
+/**
+ * What goes makes room for what comes under its name, or under that of a part, so that no call can mean either of two
+ * overloads.
+ */
+function nameEdges(steps: readonly Step[], { taken, wanted }: Names): Edge[] {
   const going = Map.groupBy(
-    steps.filter(({ stage }) => stage === 'drop'),
-    ({ object }) => bareNameOf(object),
+    steps
+      .filter(({ stage }) => stage === 'drop')
+      .flatMap(({ object }) => taken(object).map((name) => ({ name, object }))),
+    ({ name }) => name,
   )
   return steps
     .filter(({ stage }) => stage === 'make')
     .flatMap(({ object }) =>
-      (going.get(bareNameOf(object)) ?? []).map((gone) => ({
-        before: stepId('drop', gone.object),
-        after: stepId('make', object),
-      })),
+      wanted(object)
+        .flatMap((name) => going.get(name) ?? [])
+        .map((gone) => ({ before: stepId('drop', gone.object), after: stepId('make', object) })),
     )
 }

@@ -2,6 +2,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import type { Authored } from './authored.ts'
 import type { Narrate } from './narrate.ts'
 import type { Segment } from './segment.ts'
+import { roomText } from './room.ts'
 import type { Statement } from './statement.ts'
 
 /** What the comments of a migration are made of. */
@@ -22,7 +23,8 @@ export function renderMigration(
 ): string {
   const parts = groupByObject(statements).map((group) => {
     const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
-    return [...comments, ...group.map(({ sql }) => `${sql};`)].join('\n')
+    const room = group[0]?.leavesRoom === true ? [`-- ${roomText}\n`] : []
+    return [...room, ...comments, ...group.map(({ sql }) => `${sql};`)].join('\n')
   })
   const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
   return `${all.join('\n\n')}\n`

@@ -26,6 +26,11 @@ export function schemaNameOf(name: string): string {
   return /^(?<schema>"(?:[^"]|"")*"|[^."]+)\./.exec(name)?.groups?.['schema'] ?? ''
 }
 
+/** The name of a table's part that nothing else in its schema can have: an index's, or a constraint's that has one. */
+export function nameInSchema(part: CatalogObject): string {
+  return `${schemaNameOf(parentNameOf(part))}.${ownNameOf(part)}`
+}
+
 /** How COMMENT ON, ALTER … OWNER TO and DROP call an object: `table public.a`, `policy p on public.a`. */
 export function addressOf(object: CatalogObject): string {
   const own = ownNameOf(object)

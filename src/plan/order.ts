@@ -8,6 +8,8 @@ import { edgesOf } from './edges.ts'
 import type { IsInTheWay } from './edges.ts'
 import { findFamily } from './family.ts'
 import type { Family } from './family.ts'
+import { rankSteps } from './ranks.ts'
+import { findNames } from './relation-names.ts'
 import type { Context, Refusal } from './rule.ts'
 import type { Statement } from './statement.ts'
 import { stepId } from './step.ts'
@@ -82,14 +84,14 @@ interface Attempt {
 
 function trySort(deeds: Deeds, { context, rules, apart, isInTheWay }: Attempt): Sorted {
   const family = findFamily(deeds, { context, rules, apart })
-  const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, { deeds, family, rules }))
-  const inStages = list.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
-  const steps = new Map(inStages.map((each) => [stepId(each.stage, each.object), each]))
-  return { steps, sorting: sortStable([...steps.keys()], edgesOf(steps, family, isInTheWay)) }
+  const surroundings = { deeds, family, rules }
+  const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, surroundings))
+  const steps = new Map(list.map((each) => [stepId(each.stage, each.object), each]))
+  const edges = edgesOf(steps, family, { names: findNames(family, rules), isInTheWay })
+  const rank = rankSteps(steps, edges, surroundings)
+  const order = [...steps.keys()].toSorted((a, b) => rank(a) - rank(b))
+  return { steps, sorting: sortStable(order, edges) }
 }
-
-/** What nothing else orders: first what goes, then what changes, then what comes. */
-const stages: readonly Stage[] = ['drop', 'change', 'make']
 
 interface Surroundings {
   readonly deeds: Deeds

@@ -7,6 +7,7 @@ import type { Rules, Unmanaged } from './deed.ts'
 import { withRisks } from './hazards/find-risks.ts'
 import { orderDeeds } from './order.ts'
 import type { Ordered } from './order.ts'
+import { leaveRoom } from './room.ts'
 import type { Context } from './rule.ts'
 import type { Segment } from './segment.ts'
 import type { Statement } from './statement.ts'
@@ -31,7 +32,9 @@ export function planCatalogs(
   const { unmanaged, ordered } = decideAndOrder(context, rules, new Set())
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
-    segments: splitSegments(withRisks(placeAfterColumns(statements), context)),
+    segments: splitSegments(
+      withRisks(leaveRoom(placeAfterColumns(statements), context, rules), context),
+    ),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     disowned,
   }

@@ -38,6 +38,12 @@ export interface Rule {
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
   /** Whether it can be dropped and made again at any time: it holds no rows, no values, no numbers. */
   readonly holdsNothing?: boolean
+  /** Whether rows or values go for good with it: it is dropped after others are created, so that they can move there. */
+  readonly holdsData?: (object: CatalogObject, context: Context) => boolean
+  /** Whether it only looks at rows, or answers to them: it is created, and changes, when all data is in its place. */
+  readonly looksAtData?: boolean
+  /** The name, beside its own, that nothing else in its schema can have: that of an index. */
+  readonly alsoNamed?: (object: CatalogObject) => string
   /** For objects that are not dropped when what they need goes. Without it, they are replaced. */
   readonly hold?: Hold
   /** The dependents that PostgreSQL does not let stand while this change is made: their kinds, or which they are. */

@@ -32,6 +32,8 @@ export interface Statement {
   readonly endsSegment: boolean
   /** That it counts for what the columns of its table come to be: it stands behind their statements. */
   readonly afterColumns?: boolean
+  /** That data may move before it: what holds some goes by it, and other has come. */
+  readonly leavesRoom?: boolean
   /** Who planned it, where that is not our own rules. */
   readonly by?: 'atlas'
 }

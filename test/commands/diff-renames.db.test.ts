@@ -55,7 +55,7 @@ beforeAll(async () => {
   )
   await write(
     'anew.sql',
-    before.replace('id integer', '-- @new\n  id uuid default gen_random_uuid()'),
+    (before.split('insert')[0] ?? '').replace('id integer', '-- @new\n  id uuid default gen_random_uuid()'),
   )
 })
 

@@ -7,6 +7,7 @@ import { statement } from '../statement.ts'
 /** Aggregates. CREATE OR REPLACE AGGREGATE exists, but takes no other result or state: a changed one is made anew. */
 export const aggregateRule: Rule = {
   kind: 'aggregate',
+  looksAtData: true,
   holdsNothing: true,
   create: (aggregate, context) => [
     statement({ verb: 'create', object: aggregate.id }, textIn(aggregate, 'definition')),

@@ -11,12 +11,14 @@ import { alterColumn } from './column-alter.ts'
 import { alterTable } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
-import { inheritedFrom } from './inheritance.ts'
+import { inheritedFrom, movesParents } from './inheritance.ts'
 import { convertWithoutCast } from './without-cast.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
 export const columnRule: Rule = {
   kind: 'column',
+  // Tables that come to inherit must have the columns of their parents, and no more.
+  holdsData: (column, context) => !isComputed(column) && !movesParents(context),
   create: (column, context) => [
     // What is inherited comes with the column of the parent.
     ...(inheritedFrom(column, context.to) === undefined

@@ -2,7 +2,7 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
-import { ownNameOf, parentNameOf } from '../name.ts'
+import { nameInSchema, ownNameOf, parentNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -20,6 +20,8 @@ import {
 /** Constraints of tables, with what is said of the indexes that hold some up. */
 export const constraintRule: Rule = {
   kind: 'constraint',
+  looksAtData: true,
+  alsoNamed: nameInSchema,
   create: (constraint, context) => [
     alterTable(
       constraint,
@@ -63,6 +65,7 @@ const said: Readonly<Record<string, (change: Altered) => readonly Statement[]>> 
 /** Constraints of domains. */
 export const domainConstraintRule: Rule = {
   kind: 'domainConstraint',
+  looksAtData: true,
   create: (constraint) => [addCheck(constraint), ...createComment(constraint)],
   drop: (constraint) => [
     statement(

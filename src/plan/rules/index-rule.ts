@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, recordsOf, textIn, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
-import { addressOf, ownNameOf } from '../name.ts'
+import { addressOf, nameInSchema, ownNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -10,6 +10,8 @@ import { clusterOn, rolesOfIndex } from './index-extras.ts'
 /** Indexes that belong to no constraint. */
 export const indexRule: Rule = {
   kind: 'index',
+  looksAtData: true,
+  alsoNamed: nameInSchema,
   create: (index, context) =>
     flagOf(index, 'valid')
       ? [

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { objectsOfKind } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, textOf, textsOf } from '../attribute.ts'
@@ -22,6 +23,19 @@ export function inheritedFrom(
   return parentsOf(table)
     .map((parent) => objects.get(`column ${parent.slice(parent.indexOf(' ') + 1)}.${own}`))
     .find((found) => found !== undefined)
+}
+
+/** Whether a table that stays takes or leaves a parent. */
+export function movesParents({ from, to }: Context): boolean {
+  return objectsOfKind(to, 'table').some((table) => {
+    const before = from.objects.get(table.id)
+    return (
+      before !== undefined &&
+      ['partitionOf', 'bound', 'inherits'].some(
+        (name) => !isSameValue(before.attributes[name], table.attributes[name]),
+      )
+    )
+  })
 }
 
 /** What PostgreSQL changes in the tables that inherit too; a refusal would follow if it was said there again. */

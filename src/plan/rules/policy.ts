@@ -9,6 +9,7 @@ import { statement } from '../statement.ts'
 /** Policies. ALTER POLICY changes roles and conditions, but takes no condition away and changes no command. */
 export const policyRule: Rule = {
   kind: 'policy',
+  looksAtData: true,
   holdsNothing: true,
   create: (policy, context) => [
     statement(

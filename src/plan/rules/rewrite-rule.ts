@@ -9,6 +9,7 @@ import type { Statement } from '../statement.ts'
 /** Rewrite rules, and whether they apply. */
 export const rewriteRule: Rule = {
   kind: 'rule',
+  looksAtData: true,
   holdsNothing: true,
   create: (rule) => [
     statement({ verb: 'create', object: rule.id }, textIn(rule, 'definition').replace(/;\s*$/, '')),

@@ -20,6 +20,7 @@ export const procedureRule: Rule = routineRule('procedure')
 function routineRule(kind: string): Rule {
   return {
     kind,
+    looksAtData: true,
     holdsNothing: true,
     create: (routine, context) => [
       statement(

@@ -1,3 +1,4 @@
+import { textOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -10,6 +11,8 @@ const callers: readonly string[] = ['policy', 'rule', 'trigger', 'index']
 /** Tables. Columns and constraints other than foreign keys come with a new one; the rest follows by its own rules. */
 export const tableRule: Rule = {
   kind: 'table',
+  // Another partition may take the rows' place only when this one is gone.
+  holdsData: (table, { to }) => !to.objects.has(textOf(table, 'partitionOf') ?? ''),
   makes: comesWithTable,
   // Two tables may refer to each other, and a table to a function that answers its rows.
   dropsApart: ({ kind, attributes }) =>

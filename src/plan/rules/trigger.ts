@@ -9,6 +9,7 @@ import type { Statement } from '../statement.ts'
 /** Triggers, and whether they fire. */
 export const triggerRule: Rule = {
   kind: 'trigger',
+  looksAtData: true,
   holdsNothing: true,
   create: (trigger, { to }) =>
     isOnForeignTable(trigger, to) && (isSetOff(trigger) || textOf(trigger, 'comment') !== null)

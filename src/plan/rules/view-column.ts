@@ -13,6 +13,7 @@ import { usualStorage } from './usual-storage.ts'
 /** What is said of single columns of views: the column itself comes and goes with the query. */
 export const viewColumnRule: Rule = {
   kind: 'viewColumn',
+  looksAtData: true,
   create: (column, context) => [
     ...settings(column, context),
     ...createComment(column),

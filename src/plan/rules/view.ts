@@ -12,6 +12,7 @@ import type { Statement } from '../statement.ts'
 /** Views. */
 export const viewRule: Rule = {
   kind: 'view',
+  looksAtData: true,
   holdsNothing: true,
   create: (view, context) => [
     statement({ verb: 'create', object: view.id }, `create ${viewText(view)}`),
@@ -24,6 +25,7 @@ export const viewRule: Rule = {
 /** Materialised views: their rows are computed again when they are made anew. */
 export const materializedViewRule: Rule = {
   kind: 'materializedView',
+  looksAtData: true,
   create: (view, context) =>
     textOf(view, 'tablespace') === null
       ? [

@@ -1,4 +1,5 @@
 -- up
+create schema "ümläut";
 create or replace function "My Schema"."st ep"(
   "My Schema"."sta te",
   integer
@@ -7,7 +8,6 @@ returns "My Schema"."sta te"
 language sql
 immutable
 as $$select row(coalesce(($1).n, 0) + $2, 'y')::"My Schema"."sta te"$$;
-create schema "ümläut";
 create aggregate "ümläut"."all"(*) (
   sfunc = int8inc,
   stype = bigint,

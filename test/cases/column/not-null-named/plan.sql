@@ -1,6 +1,4 @@
 -- up
--- ! data_loss, breaks_clients
-drop table public.goes;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   alter column free set not null;
@@ -11,16 +9,18 @@ create table public.comes (
   id integer not null,
   other integer not null
 );
+-- ! data_loss, breaks_clients
+drop table public.goes;
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table public."My Table"
-  drop column more;
--- ! data_loss, breaks_clients
-drop table public.comes;
 -- ! blocks_reads
 alter table public."My Table"
   alter column free drop not null;
 create table public.goes (
   id integer not null
 );
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public."My Table"
+  drop column more;
+-- ! data_loss, breaks_clients
+drop table public.comes;

@@ -24,13 +24,13 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column x set default '(1,cm)'::public.size;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column xs type public.size[] using xs::public.size[];
 -- ! breaks_clients
 create view public.v as
  select (x).width as width
    from public.t;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column xs type public.size[] using xs::public.size[];
 
 -- down
 drop view public.v;
@@ -58,10 +58,10 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column x set default '(1,cm)'::public.size;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column xs type public.size[] using xs::public.size[];
 -- ! breaks_clients
 create view public.v as
  select (x).width as width
    from public.t;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column xs type public.size[] using xs::public.size[];

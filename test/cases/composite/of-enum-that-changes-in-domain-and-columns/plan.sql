@@ -49,6 +49,9 @@ grant usage on type public.o to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column o type public.o using o::public.o;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column d type public.d using d::public.d;
 create view public.v as
  select (c).x as x,
     (o).d as d
@@ -59,9 +62,6 @@ language sql
 as $$select ($1).d$$;
 revoke all on function public.f(public.o) from public;
 grant execute on function public.f(public.o) to public;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column d type public.d using d::public.d;
 
 -- down
 drop view public.v;
@@ -114,6 +114,9 @@ grant usage on type public.o to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column o type public.o using o::public.o;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column d type public.d using d::public.d;
 create view public.v as
  select (c).x as x,
     (o).d as d
@@ -124,6 +127,3 @@ language sql
 as $$select ($1).d$$;
 revoke all on function public.f(public.o) from public;
 grant execute on function public.f(public.o) to public;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column d type public.d using d::public.d;

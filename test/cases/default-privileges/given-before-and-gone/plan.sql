@@ -8,8 +8,8 @@ create table public.b (
 revoke all on table public.b from anon;
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.b;
 -- ! opens_access
 alter default privileges for role postgres in schema public
   grant select on tables to anon;
+-- ! data_loss, breaks_clients
+drop table public.b;

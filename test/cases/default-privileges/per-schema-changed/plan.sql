@@ -31,11 +31,11 @@ alter default privileges for role postgres in schema public
 -- ! breaks_clients
 alter default privileges for role postgres
   revoke usage on schemas from anon;
--- ! data_loss, breaks_clients
-drop table public.b;
 -- ! breaks_clients
 alter default privileges for role postgres in schema public
   revoke insert on tables from anon;
 -- ! opens_access
 alter default privileges for role postgres in schema public
   grant select on tables to anon;
+-- ! data_loss, breaks_clients
+drop table public.b;

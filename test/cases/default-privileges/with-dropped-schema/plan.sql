@@ -2,12 +2,12 @@
 -- ! breaks_clients
 alter default privileges for role postgres in schema app
   revoke select on tables from anon;
+create schema other;
+revoke all on schema other from anon;
 -- ! data_loss, breaks_clients
 drop table app.t;
 -- ! breaks_clients
 drop schema app;
-create schema other;
-revoke all on schema other from anon;
 
 -- down
 -- ! breaks_clients

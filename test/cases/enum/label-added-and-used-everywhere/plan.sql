@@ -81,13 +81,13 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column e set default 'a'::public.e;
--- ! scan, blocks_reads
-alter table public.t
-  add constraint t_check check (((e <> 'b'::public.e) or (id > 0)));
 create domain public.d as public.e
   constraint d_check check ((value = 'a'::public.e));
 revoke all on domain public.d from public;
 grant usage on domain public.d to public;
+-- ! scan, blocks_reads
+alter table public.t
+  add constraint t_check check (((e <> 'b'::public.e) or (id > 0)));
 -- ! breaks_clients
 create function public.f(public.e default 'a'::public.e)
 returns public.e

@@ -46,6 +46,16 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column past set default '{good}'::public.mood[];
+create domain public.outlook as public.mood
+  constraint outlook_check check ((value <> 'bad'::public.mood));
+revoke all on domain public.outlook from public;
+grant usage on domain public.outlook to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column later type public.outlook using later::public.outlook;
+-- ! blocks_reads
+alter table only public.t
+  alter column later set default 'good'::public.mood;
 -- ! scan, blocks_reads
 alter table public.t
   add constraint t_check check (((mood <> 'good'::public.mood) or (id > 0)));
@@ -63,16 +73,6 @@ create view public.v as
  select id
    from public.t
   where (mood = 'good'::public.mood);
-create domain public.outlook as public.mood
-  constraint outlook_check check ((value <> 'bad'::public.mood));
-revoke all on domain public.outlook from public;
-grant usage on domain public.outlook to public;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column later type public.outlook using later::public.outlook;
--- ! blocks_reads
-alter table only public.t
-  alter column later set default 'good'::public.mood;
 
 -- down
 -- ! blocks_reads
@@ -122,7 +122,18 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column past set default '{fair}'::public.mood[];
--- ! scan, blocks_reads, fails_on_rows
+-- ! fails_on_rows
+create domain public.outlook as public.mood
+  constraint outlook_check check ((value <> 'bad'::public.mood));
+revoke all on domain public.outlook from public;
+grant usage on domain public.outlook to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column later type public.outlook using later::public.outlook;
+-- ! blocks_reads
+alter table only public.t
+  alter column later set default 'fair'::public.mood;
+-- ! scan, blocks_reads
 alter table public.t
   add constraint t_check check (((mood <> 'fair'::public.mood) or (id > 0)));
 -- ! breaks_clients
@@ -139,13 +150,3 @@ create view public.v as
  select id
    from public.t
   where (mood = 'fair'::public.mood);
-create domain public.outlook as public.mood
-  constraint outlook_check check ((value <> 'bad'::public.mood));
-revoke all on domain public.outlook from public;
-grant usage on domain public.outlook to public;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column later type public.outlook using later::public.outlook;
--- ! blocks_reads
-alter table only public.t
-  alter column later set default 'fair'::public.mood;

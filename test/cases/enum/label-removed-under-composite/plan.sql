@@ -23,6 +23,12 @@ create type public.paint as (
 );
 revoke all on type public.paint from public;
 grant usage on type public.paint to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.walls
+  alter column coats type public.paint[] using coats::public.paint[];
+-- ! rewrite, scan, blocks_reads
+alter table public.walls
+  alter column paint type public.paint using paint::public.paint;
 create function public.red(p public.paint)
  returns boolean
  language sql
@@ -31,12 +37,6 @@ return ('red'::public.tint = any ((p).tints))
 ;
 revoke all on function public.red(public.paint) from public;
 grant execute on function public.red(public.paint) to public;
--- ! rewrite, scan, blocks_reads
-alter table public.walls
-  alter column coats type public.paint[] using coats::public.paint[];
--- ! rewrite, scan, blocks_reads
-alter table public.walls
-  alter column paint type public.paint using paint::public.paint;
 -- ! scan, blocks_writes
 create index red_walls on public.walls using btree (public.red(paint));
 

@@ -65,9 +65,6 @@ alter table public.u
 create index ui on public.u using btree (public.a((id)::bigint)) where (public.b(id) > 1);
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.t
-  drop column n;
 -- ! blocks_reads
 alter table public.u
   drop column g;
@@ -86,6 +83,9 @@ drop function public.a(bigint);
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column id type integer;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column n;
 create function public.a(n integer)
  returns integer
  language sql

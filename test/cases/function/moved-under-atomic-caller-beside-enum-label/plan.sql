@@ -15,6 +15,8 @@ alter type "F"."t t" add value 'b' after 'a';
 -- ! blocks_reads
 alter table "F"."My Table"
   add column more text;
+create schema "G";
+revoke all on schema "G" from anon;
 -- ! breaks_clients
 create function "F".tab(
   out "x y" bigint,
@@ -25,15 +27,6 @@ language plpgsql
 as $$begin "x y" := 2; end$$;
 revoke all on function "F".tab(text) from public, anon;
 grant execute on function "F".tab(text) to public;
-create procedure "F"."pro.c"(inout a bigint)
-language plpgsql
-as $$begin a := 1; end$$;
-comment on procedure "F"."pro.c"(bigint) is 'p';
-revoke all on procedure "F"."pro.c"(bigint) from public, anon;
--- ! opens_access
-grant execute on procedure "F"."pro.c"(bigint) to public;
-create schema "G";
-revoke all on schema "G" from anon;
 create function "G"."do it"(
   "a b" bigint,
   "select" text default 'it''s not'::text,
@@ -62,13 +55,17 @@ as $$begin return new; end$$;
 revoke all on function "G".trg() from public, anon;
 -- ! opens_access
 grant execute on function "G".trg() to public;
+create procedure "F"."pro.c"(inout a bigint)
+language plpgsql
+as $$begin a := 1; end$$;
+comment on procedure "F"."pro.c"(bigint) is 'p';
+revoke all on procedure "F"."pro.c"(bigint) from public, anon;
+-- ! opens_access
+grant execute on procedure "F"."pro.c"(bigint) to public;
 -- ! blocks_writes
 create trigger "t g" before insert on "F"."My Table" for each row execute function "G".trg('a''b', 'c"d');
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table "F"."My Table"
-  drop column more;
 drop function "F".caller();
 drop function "F".tab(text);
 -- ! breaks_clients
@@ -94,6 +91,12 @@ create type "F"."t t" as enum (
 );
 revoke all on type "F"."t t" from public, anon;
 grant usage on type "F"."t t" to public;
+-- ! rewrite, scan, blocks_reads
+alter table "F"."My Table"
+  alter column e type "F"."t t" using e::"F"."t t";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table "F"."My Table"
+  drop column more;
 create function "F"."do it"(
   "a b" integer,
   "select" text default 'it''s'::text,
@@ -142,6 +145,3 @@ revoke all on procedure "F"."pro.c"(integer) from public, anon;
 grant execute on procedure "F"."pro.c"(integer) to public;
 -- ! blocks_writes
 create trigger "t g" before insert on "F"."My Table" for each row execute function "F".trg('a''b', 'c"d');
--- ! rewrite, scan, blocks_reads
-alter table "F"."My Table"
-  alter column e type "F"."t t" using e::"F"."t t";

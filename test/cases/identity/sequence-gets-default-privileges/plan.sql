@@ -21,8 +21,8 @@ revoke all on sequence public.b_id_seq from anon;
 -- ! blocks_reads
 alter table public.a
   alter column id drop identity;
--- ! data_loss, breaks_clients
-drop table public.b;
 -- ! blocks_reads
 alter table public.a
   alter column id drop not null;
+-- ! data_loss, breaks_clients
+drop table public.b;

@@ -1,7 +1,4 @@
 -- up
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.p
-  drop column b;
 -- ! blocks_reads
 alter table only public.p
   alter column a drop default;
@@ -20,11 +17,11 @@ alter table only public.q
 -- ! blocks_reads
 alter table public.p
   add column d text;
-
--- down
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.p
-  drop column d;
+  drop column b;
+
+-- down
 -- ! blocks_reads
 alter table only public.p
   alter column a drop default;
@@ -43,3 +40,6 @@ alter table only public.q
 -- ! blocks_reads
 alter table public.p
   add column b text;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.p
+  drop column d;

@@ -35,9 +35,6 @@ alter table public."top t"
 create index bi on public."bot.tom" using btree (id, b);
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table public."top t"
-  drop column "new c";
 -- ! blocks_reads
 alter table public."top t"
   drop constraint "top t_n_check";
@@ -64,6 +61,9 @@ alter table only public.r
 -- ! blocks_reads
 alter table only public."bot.tom"
   alter column n set default 'x'::text;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public."top t"
+  drop column "new c";
 -- ! scan, blocks_reads
 alter table public."top t"
   add constraint "top t_n_check" check ((n <> ''::text));

@@ -27,12 +27,6 @@ revoke all on function "a.b".f() from public;
 grant execute on function "a.b".f() to public;
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table "a.b".c
-  drop column n;
--- ! data_loss, blocks_reads, breaks_clients
-alter table a."b.c"
-  drop column m;
 -- ! blocks_reads
 alter table only public.t
   alter column y drop default;
@@ -66,6 +60,15 @@ create type a."b.t" as enum (
 );
 revoke all on type a."b.t" from public;
 grant usage on type a."b.t" to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column x type a."b.t" using x::a."b.t";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table "a.b".c
+  drop column n;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table a."b.c"
+  drop column m;
 -- ! breaks_clients
 create function "a.b".f()
 returns integer
@@ -73,6 +76,3 @@ language sql
 as $$select 1$$;
 revoke all on function "a.b".f() from public;
 grant execute on function "a.b".f() to public;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column x type a."b.t" using x::a."b.t";

@@ -19,6 +19,9 @@ alter table "I"."T"
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "I"."T"
   alter column "select" type bigint;
+create table public.u (
+  id integer
+);
 -- ! scan, blocks_writes
 create index "I 1" on "I"."T" using btree ("a b" varchar_pattern_ops desc nulls last, (("select" + 2))) include (tags);
 comment on index "I"."I 1" is 'y';
@@ -32,9 +35,6 @@ alter table "I"."T"
 create index "I.2" on "I"."T" using gin (j jsonb_path_ops) with (fastupdate=off);
 -- ! scan, blocks_writes
 create index same on "I"."T" using hash (j);
-create table public.u (
-  id integer
-);
 create index same on public.u using btree (id);
 
 -- down
@@ -48,8 +48,6 @@ drop index "I"."I""4";
 drop index "I"."I.2";
 -- ! blocks_reads
 drop index "I".same;
--- ! data_loss, breaks_clients
-drop table public.u;
 -- ! blocks_reads
 alter table "I"."T"
   replica identity default;
@@ -62,6 +60,8 @@ alter table "I"."T"
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "I"."T"
   alter column "select" type integer;
+-- ! data_loss, breaks_clients
+drop table public.u;
 -- ! scan, blocks_writes
 create index "I 1" on "I"."T" using btree ("a b" text_pattern_ops desc nulls last, (("select" + 1)));
 alter table "I"."T"

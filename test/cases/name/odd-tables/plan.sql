@@ -1,7 +1,4 @@
 -- up
--- ! data_loss, blocks_reads, breaks_clients
-alter table public."select"
-  drop column "table";
 -- ! blocks_reads
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   drop constraint a_very_long_table_name_that_is_exactly_sixty_three_by_other_key;
@@ -19,6 +16,12 @@ alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   alter column other set not null;
+-- ! blocks_reads
+alter table public."a.b"
+  add column c integer;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public."select"
+  drop column "table";
 alter table public."select"
   reset (fillfactor);
 alter table public."select"
@@ -46,9 +49,6 @@ alter table only public."select"
 revoke update ("where") on table public."select" from anon;
 -- ! opens_access
 grant select ("where") on table public."select" to anon;
--- ! blocks_reads
-alter table public."a.b"
-  add column c integer;
 -- ! rewrite, scan, blocks_reads
 alter table public."select"
   add column "ta""ble" date generated always as ('2020-01-01'::date) stored;
@@ -57,6 +57,10 @@ alter table public."select"
 -- ! blocks_reads
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add column d integer;
+create table public.a (
+  "b.c" integer
+);
+revoke all on table public.a from anon;
 -- ! scan, blocks_reads
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_byte_c_check check ((c > 1));
@@ -68,15 +72,8 @@ alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_bytes_l_pkey primary key (other);
 -- ! scan, blocks_writes
 create index a_very_long_table_name_that_is_exactly_sixty_three_byte_c_d_idx on public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x using btree (c, d);
-create table public.a (
-  "b.c" integer
-);
-revoke all on table public.a from anon;
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table public."a.b"
-  drop column c;
 -- ! blocks_reads, breaks_clients
 alter table public."select"
   drop column "ta""ble";
@@ -91,11 +88,6 @@ alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long
   drop constraint a_very_long_table_name_that_is_exactly_sixty_three_bytes_l_pkey;
 -- ! blocks_reads
 drop index public.a_very_long_table_name_that_is_exactly_sixty_three_byte_c_d_idx;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
-  drop column d;
--- ! data_loss, breaks_clients
-drop table public.a;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   alter column id set not null;
@@ -134,6 +126,14 @@ alter table public."select"
   add column "table" date;
 alter table public."select"
   set (toast.autovacuum_enabled=false);
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public."a.b"
+  drop column c;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
+  drop column d;
+-- ! data_loss, breaks_clients
+drop table public.a;
 -- ! scan, blocks_reads
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_by_other_key unique (other);

@@ -68,15 +68,15 @@ drop view public.v3;
 drop materialized view public."m v";
 drop view public."v.2";
 drop view public."v 1";
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.t
-  drop column more;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column id type integer;
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column n type numeric(10,2);
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column more;
 -- ! opens_access, breaks_clients
 create view public."v 1"
 with (security_barrier=true) as

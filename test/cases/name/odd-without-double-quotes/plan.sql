@@ -21,6 +21,14 @@ alter table "Ö, x.y;"."Order % 'it' $1 ;--"
 -- ! blocks_reads
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   add column "null not null" text default 'NULL'::text;
+create table "Ö, x.y;"."New" (
+  "user" integer not null,
+  "table" jsonb not null default '{"a": [1, 2], "b": "c''d"}'::jsonb,
+  constraint "New_pkey" primary key ("user"),
+  constraint ch check (((("table" ->> 'a, b'::text) is not null) or ("table" ? '"x"'::text)))
+);
+alter table "Ö, x.y;"."New"
+  add constraint self foreign key ("user") references "Ö, x.y;"."New"("user");
 -- ! scan, blocks_reads
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   add constraint "check (a, b)" check ((("A, b" <> 'x\y, ''('::text) or ("select" > (0 + 1))));
@@ -33,41 +41,31 @@ alter table "Ö, x.y;"."Order % 'it' $1 ;--"
 -- ! scan, blocks_writes
 create index "i (x), y" on "Ö, x.y;"."Order % 'it' $1 ;--" using btree (lower("A, b"), "default" desc) where ("select" > 0);
 comment on index "Ö, x.y;"."i (x), y" is 'an; index';
-create table "Ö, x.y;"."New" (
-  "user" integer not null,
-  "table" jsonb not null default '{"a": [1, 2], "b": "c''d"}'::jsonb,
-  constraint "New_pkey" primary key ("user"),
-  constraint ch check (((("table" ->> 'a, b'::text) is not null) or ("table" ? '"x"'::text)))
-);
-alter table "Ö, x.y;"."New"
-  add constraint self foreign key ("user") references "Ö, x.y;"."New"("user");
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table "Ö, x.y;"."Order % 'it' $1 ;--"
-  drop column "null not null";
 -- ! blocks_reads
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   drop constraint "check (a, b)";
 -- ! blocks_reads
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   drop constraint "to /* parent */";
--- ! data_loss, blocks_reads, breaks_clients
-alter table "Ö, x.y;"."Order % 'it' $1 ;--"
-  drop column "Parent 😀";
 -- ! blocks_reads
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   drop constraint "unique, 2";
 -- ! blocks_reads
 drop index "Ö, x.y;"."i (x), y";
--- ! data_loss, blocks_reads, breaks_clients
-alter table "Ö, x.y;"."Order % 'it' $1 ;--"
-  drop column "default";
--- ! data_loss, breaks_clients
-drop table "Ö, x.y;"."New";
 -- ! blocks_reads
 alter table only "Ö, x.y;"."/* parent */"
   alter column "null" set default 'null'::text;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table "Ö, x.y;"."Order % 'it' $1 ;--"
+  drop column "Parent 😀";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table "Ö, x.y;"."Order % 'it' $1 ;--"
+  drop column "default";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table "Ö, x.y;"."Order % 'it' $1 ;--"
+  drop column "null not null";
 comment on table "Ö, x.y;"."Order % 'it' $1 ;--" is null;
 -- ! blocks_reads
 alter table only "Ö, x.y;"."Order % 'it' $1 ;--"
@@ -76,3 +74,5 @@ alter table only "Ö, x.y;"."Order % 'it' $1 ;--"
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   alter column "A, b" drop not null;
 comment on column "Ö, x.y;"."Order % 'it' $1 ;--"."A, b" is null;
+-- ! data_loss, breaks_clients
+drop table "Ö, x.y;"."New";

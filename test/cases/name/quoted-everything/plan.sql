@@ -6,38 +6,15 @@ alter table "My Schema"."Order"
 alter table only "My Schema"."Order"
   alter column "a ""b""" set default 'x'::text;
 comment on column "My Schema"."Order"."a ""b""" is 'C';
--- ! blocks_reads, changes_access
-alter policy "a b" on "My Schema"."Order"
-  using ("Id" = 2);
 -- ! rewrite, scan, blocks_reads
 alter table "My Schema"."Order"
   add column "select" integer not null generated always as identity (sequence name "My Schema"."Order_select_seq");
--- ! scan, blocks_reads, fails_on_rows
-alter table "My Schema"."Order"
-  add constraint "Order Key" primary key ("Id");
-comment on constraint "Order Key" on "My Schema"."Order" is 'K';
 create type "My Schema"."E" as enum (
   'a''b'
 );
 revoke all on type "My Schema"."E" from public, anon;
 grant usage on type "My Schema"."E" to public;
-create function "My Schema"."F"("A" integer default 5)
-returns integer
-language sql
-as $$select 1$$;
-revoke all on function "My Schema"."F"(integer) from public, anon;
--- ! opens_access
-grant execute on function "My Schema"."F"(integer) to public;
 revoke all on sequence "My Schema"."Order_select_seq" from anon;
--- ! scan, blocks_writes
-create index "an Index" on "My Schema"."Order" using btree ("a ""b""");
-comment on index "My Schema"."an Index" is 'I';
--- ! blocks_reads, opens_access
-create policy "c.d" on "My Schema"."Order"
-  for select
-  to anon
-  using ("Id" = 3);
-comment on policy "c.d" on "My Schema"."Order" is 'P';
 create sequence "My Schema"."S q"
   as bigint
   increment by 1
@@ -47,6 +24,29 @@ create sequence "My Schema"."S q"
   cache 1
   no cycle;
 revoke all on sequence "My Schema"."S q" from anon;
+-- ! blocks_reads, changes_access
+alter policy "a b" on "My Schema"."Order"
+  using ("Id" = 2);
+-- ! scan, blocks_reads, fails_on_rows
+alter table "My Schema"."Order"
+  add constraint "Order Key" primary key ("Id");
+comment on constraint "Order Key" on "My Schema"."Order" is 'K';
+create function "My Schema"."F"("A" integer default 5)
+returns integer
+language sql
+as $$select 1$$;
+revoke all on function "My Schema"."F"(integer) from public, anon;
+-- ! opens_access
+grant execute on function "My Schema"."F"(integer) to public;
+-- ! scan, blocks_writes
+create index "an Index" on "My Schema"."Order" using btree ("a ""b""");
+comment on index "My Schema"."an Index" is 'I';
+-- ! blocks_reads, opens_access
+create policy "c.d" on "My Schema"."Order"
+  for select
+  to anon
+  using ("Id" = 3);
+comment on policy "c.d" on "My Schema"."Order" is 'P';
 -- ! blocks_writes
 create trigger "T t" before update on "My Schema"."Order" for each row execute function suppress_redundant_updates_trigger();
 -- ! opens_access
@@ -58,9 +58,6 @@ revoke all on table "My Schema"."A View" from anon;
 grant select ("B") on table "My Schema"."A View" to anon;
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table "My Schema"."Order"
-  drop column "select";
 -- ! blocks_reads
 alter table "My Schema"."Order"
   drop constraint "Order Key";
@@ -82,6 +79,9 @@ drop view "My Schema"."A View";
 alter table only "My Schema"."Order"
   alter column "a ""b""" drop default;
 comment on column "My Schema"."Order"."a ""b""" is null;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table "My Schema"."Order"
+  drop column "select";
 -- ! blocks_reads, changes_access
 alter policy "a b" on "My Schema"."Order"
   using ("Id" = 1);

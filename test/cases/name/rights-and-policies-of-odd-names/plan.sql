@@ -11,13 +11,6 @@ grant usage on type "a-b"."ty pe" to public;
 -- ! opens_access
 alter default privileges for role postgres in schema "a-b"
   grant select on tables to anon;
--- ! scan, blocks_writes
-create index "x.y_É_idx" on "a-b"."x.y" using btree ("É");
--- ! blocks_reads, opens_access
-create policy "x"";drop" on "a-b"."x.y"
-  for all
-  to public
-  using ("p q" = 1);
 create publication "pub l"
   with (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 -- ! opens_access
@@ -32,6 +25,13 @@ create sequence "a-b"."s.t"
   no cycle;
 alter sequence "a-b"."s.t" owned by "a-b"."x.y"."p q";
 revoke all on sequence "a-b"."s.t" from anon;
+-- ! scan, blocks_writes
+create index "x.y_É_idx" on "a-b"."x.y" using btree ("É");
+-- ! blocks_reads, opens_access
+create policy "x"";drop" on "a-b"."x.y"
+  for all
+  to public
+  using ("p q" = 1);
 
 -- down
 -- ! breaks_clients

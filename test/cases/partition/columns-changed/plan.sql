@@ -1,7 +1,4 @@
 -- up
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.t
-  drop column c;
 -- ! blocks_reads
 alter table only public.t
   alter column b drop default;
@@ -24,11 +21,11 @@ alter table public.t
 alter table public.t
   add column e integer generated always as ((a * 2)) stored;
 comment on column public.t_1.d is 'D';
-
--- down
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.t
-  drop column d;
+  drop column c;
+
+-- down
 -- ! blocks_reads, breaks_clients
 alter table public.t
   drop column e;
@@ -50,3 +47,6 @@ alter table only public.t_1
 -- ! blocks_reads
 alter table public.t
   add column c text;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column d;

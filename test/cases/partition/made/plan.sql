@@ -7,7 +7,6 @@ create table public.t (
 )
 partition by range (a);
 revoke all on table public.t from anon;
-create index t_b_idx on public.t using btree (b);
 create table public.t_1 partition of public.t (
   constraint extra check ((a < 5))
 )
@@ -29,6 +28,7 @@ revoke all on table public.t_2_x from anon;
 create table public.t_default partition of public.t
 default;
 revoke all on table public.t_default from anon;
+create index t_b_idx on public.t using btree (b);
 
 -- down
 -- ! data_loss, breaks_clients

@@ -24,6 +24,9 @@ alter table public."P 1"
 -- ! blocks_reads
 alter table public."P p"
   add column "n ew" integer default 3;
+-- ! blocks_reads
+create table public."P 2" partition of public."P p"
+default;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P p"
   add constraint "P p_n ew_check" check (("n ew" > 0));
@@ -31,9 +34,6 @@ alter table public."P p"
 create unique index own on public."P 1 a" using btree ("i d", k);
 -- ! scan, blocks_writes
 create index pi on public."P p" using btree (k, "n ew");
--- ! blocks_reads
-create table public."P 2" partition of public."P p"
-default;
 
 -- down
 -- ! blocks_reads

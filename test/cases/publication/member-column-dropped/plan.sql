@@ -1,10 +1,10 @@
 -- up
 -- ! breaks_clients
 alter publication p drop table public.t;
+alter publication p add table public.t (a);
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.t
   drop column b;
-alter publication p add table public.t (a);
 
 -- down
 -- ! opens_access

@@ -1,15 +1,6 @@
 -- up
 -- ! opens_access
 grant create, usage on schema app to postgres;
-create function app.f()
-returns integer
-language sql
-as $$select 1$$;
--- ! opens_access
-alter function app.f() owner to service_role;
-revoke all on function app.f() from public, postgres;
--- ! opens_access
-grant execute on function app.f() to postgres, public;
 create schema other;
 -- ! opens_access
 alter schema other owner to service_role;
@@ -30,15 +21,24 @@ create table other.bare (
 -- ! opens_access
 alter table other.bare owner to service_role;
 revoke all on table other.bare from postgres;
+create function app.f()
+returns integer
+language sql
+as $$select 1$$;
+-- ! opens_access
+alter function app.f() owner to service_role;
+revoke all on function app.f() from public, postgres;
+-- ! opens_access
+grant execute on function app.f() to postgres, public;
 
 -- down
 -- ! breaks_clients
 drop function app.f();
+-- ! breaks_clients
+revoke create, usage on schema app from postgres;
 -- ! data_loss, breaks_clients
 drop table app.notes;
 -- ! data_loss, breaks_clients
 drop table other.bare;
 -- ! breaks_clients
 drop schema other;
--- ! breaks_clients
-revoke create, usage on schema app from postgres;

@@ -3,17 +3,17 @@
 drop function app.f();
 -- ! breaks_clients
 drop view app.v;
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public.uses
+  alter column e type text;
 -- ! data_loss, breaks_clients
 drop table app.t;
 -- ! breaks_clients
 drop domain app.d;
--- ! data_loss, breaks_clients
-drop sequence app.s;
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table public.uses
-  alter column e type text;
 -- ! breaks_clients
 drop type app.e;
+-- ! data_loss, breaks_clients
+drop sequence app.s;
 -- ! breaks_clients
 drop schema app;
 

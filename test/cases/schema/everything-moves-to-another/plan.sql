@@ -6,10 +6,6 @@ alter table public.r
 drop function a.f();
 -- ! breaks_clients
 drop view a.v;
--- ! data_loss, breaks_clients
-drop table a.t;
--- ! breaks_clients
-drop type a.e;
 create type b.e as enum (
   'x'
 );
@@ -21,6 +17,10 @@ create table b.t (
   n text,
   constraint t_pkey primary key (id)
 );
+-- ! data_loss, breaks_clients
+drop table a.t;
+-- ! breaks_clients
+drop type a.e;
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.r
   add constraint r_id_fkey foreign key (id)
@@ -48,10 +48,6 @@ alter table public.r
 drop function b.f();
 -- ! breaks_clients
 drop view b.v;
--- ! data_loss, breaks_clients
-drop table b.t;
--- ! breaks_clients
-drop type b.e;
 create type a.e as enum (
   'x'
 );
@@ -63,6 +59,10 @@ create table a.t (
   n text,
   constraint t_pkey primary key (id)
 );
+-- ! data_loss, breaks_clients
+drop table b.t;
+-- ! breaks_clients
+drop type b.e;
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.r
   add constraint r_id_fkey foreign key (id)

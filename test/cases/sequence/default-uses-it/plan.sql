@@ -18,10 +18,10 @@ create table public.u (
 );
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.u;
 -- ! blocks_reads
 alter table only public.t
   alter column a drop default;
+-- ! data_loss, breaks_clients
+drop table public.u;
 -- ! data_loss, breaks_clients
 drop sequence public.s;

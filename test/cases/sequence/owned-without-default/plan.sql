@@ -15,7 +15,7 @@ create sequence public.r
 alter sequence public.r owned by public.u.a;
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.u;
 -- ! blocks_writes
 alter sequence public.s owned by none;
+-- ! data_loss, breaks_clients
+drop table public.u;

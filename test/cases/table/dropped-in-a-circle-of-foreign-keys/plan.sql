@@ -3,18 +3,16 @@ alter table public.a
   drop constraint a_b_id_fkey;
 alter table public.b
   drop constraint b_a_id_fkey;
--- ! data_loss, breaks_clients
-drop table public.a;
--- ! data_loss, breaks_clients
-drop table public.b;
 create table public.o (
   id integer not null,
   constraint o_pkey primary key (id)
 );
+-- ! data_loss, breaks_clients
+drop table public.a;
+-- ! data_loss, breaks_clients
+drop table public.b;
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.o;
 create table public.a (
   id integer not null,
   b_id integer,
@@ -25,6 +23,8 @@ create table public.b (
   a_id integer,
   constraint b_pkey primary key (id)
 );
+-- ! data_loss, breaks_clients
+drop table public.o;
 alter table public.a
   add constraint a_b_id_fkey foreign key (b_id)
     references public.b (id);

@@ -13,18 +13,13 @@ drop table public.t;
 drop function public.touch();
 
 -- down
-create function public.touch()
-returns trigger
-language plpgsql
-as $$begin return new; end$$;
-revoke all on function public.touch() from public;
--- ! opens_access
-grant execute on function public.touch() to public;
 create table public.t (
   id bigint not null generated always as identity,
   a integer,
   constraint t_pkey primary key (id)
 );
+-- ! opens_access
+alter publication p add table public.t;
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.u
   add constraint u_t_id_fkey foreign key (t_id)
@@ -36,8 +31,13 @@ as $$select 1$$;
 revoke all on function public.f(public.t) from public;
 -- ! opens_access
 grant execute on function public.f(public.t) to public;
+create function public.touch()
+returns trigger
+language plpgsql
+as $$begin return new; end$$;
+revoke all on function public.touch() from public;
 -- ! opens_access
-alter publication p add table public.t;
+grant execute on function public.touch() to public;
 create trigger touch before update on public.t for each row execute function public.touch();
 -- ! opens_access
 create view public.v as

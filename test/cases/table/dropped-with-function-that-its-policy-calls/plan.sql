@@ -12,24 +12,22 @@ drop function app.f();
 alter publication pub drop table app.users;
 -- ! breaks_clients
 drop publication pub;
--- ! data_loss, breaks_clients
-drop table app.posts;
 -- ! breaks_clients
 drop view app.active;
+create table public.x (
+  id integer
+);
+revoke all on table public.x from anon;
+-- ! data_loss, breaks_clients
+drop table app.posts;
 -- ! data_loss, breaks_clients
 drop table app.users;
 -- ! breaks_clients
 drop type app.state;
 -- ! breaks_clients
 drop schema app;
-create table public.x (
-  id integer
-);
-revoke all on table public.x from anon;
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.x;
 create publication pub
   with (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 create schema app;
@@ -66,15 +64,17 @@ create table app.users (
   constraint users_pkey primary key (id)
 );
 revoke all on table app.users from anon;
+revoke all on sequence app.users_id_seq from anon;
+-- ! opens_access
+alter publication pub add table app.users;
+-- ! data_loss, breaks_clients
+drop table public.x;
 alter table app.posts
   add constraint posts_user_id_fkey foreign key (user_id)
     references app.users (id);
 alter table app.users
   add constraint users_up_fkey foreign key (up)
     references app.users (id);
-revoke all on sequence app.users_id_seq from anon;
--- ! opens_access
-alter publication pub add table app.users;
 -- ! opens_access
 create view app.active as
  select id,

@@ -1,7 +1,4 @@
 -- up
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.b
-  drop column y;
 drop function public.f();
 drop function public.g();
 -- ! blocks_reads
@@ -17,17 +14,20 @@ alter table public.a
 -- ! blocks_reads
 alter table public.b
   add column x text;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.b
+  drop column y;
 -- ! blocks_reads
 create or replace view public.va as
  select id,
     x
    from public.b;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.a
-  drop column x;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.a
   alter column id type bigint;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.a
+  drop column x;
 -- ! breaks_clients
 create function public.f()
 returns text
@@ -48,9 +48,6 @@ create index ib on public.a using btree (id);
 create index ia on public.b using btree (id);
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.a
-  drop column y;
 drop function public.f();
 drop function public.g();
 -- ! blocks_reads
@@ -64,19 +61,22 @@ alter table public.a
 alter table public.a
   add column x text;
 -- ! blocks_reads
+alter table public.b
+  add column y text;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.a
+  drop column y;
+-- ! blocks_reads
 create or replace view public.va as
  select id,
     x
    from public.a;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.b
-  drop column x;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.b
   alter column id type bigint;
--- ! blocks_reads
+-- ! data_loss, blocks_reads, breaks_clients
 alter table public.b
-  add column y text;
+  drop column x;
 -- ! breaks_clients
 create function public.f()
 returns integer

@@ -8,9 +8,6 @@ alter table public.u
 create table public.v (
   a integer not null
 );
-create unique index v_i on public.v using btree (a);
-alter table public.v
-  replica identity using index v_i;
 create table public.w (
   a integer not null,
   constraint w_k unique (a)
@@ -22,17 +19,20 @@ create table public.x (
 );
 alter table public.x
   replica identity nothing;
+create unique index v_i on public.v using btree (a);
+alter table public.v
+  replica identity using index v_i;
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.v;
--- ! data_loss, breaks_clients
-drop table public.w;
--- ! data_loss, breaks_clients
-drop table public.x;
 -- ! blocks_reads
 alter table public.t
   replica identity default;
 -- ! blocks_reads
 alter table public.u
   replica identity default;
+-- ! data_loss, breaks_clients
+drop table public.v;
+-- ! data_loss, breaks_clients
+drop table public.w;
+-- ! data_loss, breaks_clients
+drop table public.x;

@@ -8,8 +8,8 @@ create unlogged table public.u (
 );
 
 -- down
--- ! data_loss, breaks_clients
-drop table public.u;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   set logged;
+-- ! data_loss, breaks_clients
+drop table public.u;

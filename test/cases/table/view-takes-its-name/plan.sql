@@ -1,9 +1,9 @@
 -- up
--- ! data_loss, breaks_clients
-drop table public.t;
 create table public.u (
   a integer
 );
+-- ! data_loss, breaks_clients
+drop table public.t;
 -- ! opens_access
 create view public.t as
  select a
@@ -12,8 +12,8 @@ create view public.t as
 -- down
 -- ! breaks_clients
 drop view public.t;
--- ! data_loss, breaks_clients
-drop table public.u;
 create table public.t (
   a integer
 );
+-- ! data_loss, breaks_clients
+drop table public.u;

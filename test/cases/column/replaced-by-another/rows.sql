@@ -1,0 +1,1 @@
+insert into public.price values (1, 2.50);
