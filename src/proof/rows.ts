@@ -1,6 +1,8 @@
-import type { Catalog, ObjectId } from '../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
 import { isSameValue } from '../model/diff.ts'
+import { textIn } from '../plan/attribute.ts'
+import { conversionOf } from '../plan/hazards/conversion.ts'
 import { nameOf, ownNameOf } from '../plan/name.ts'
 import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
@@ -46,9 +48,18 @@ export function keptTables(
       table: id,
       columns: childrenOf(from, id)
         .filter((child) => child.kind === 'column' && stays(child.id))
+        .filter((child) => keepsText(child, to))
         .filter(({ attributes }) => (attributes['generated'] ?? null) === null)
         .map(ownNameOf),
     }))
+}
+
+/** Whether values of a column print as before, if its type changes: otherwise a digest of their texts says nothing. */
+function keepsText(column: CatalogObject, to: Catalog): boolean {
+  const after = to.objects.get(column.id)
+  return (
+    after === undefined || conversionOf(textIn(column, 'type'), textIn(after, 'type')).keepsText
+  )
 }
 
 function hasOtherFields(id: ObjectId, from: Catalog, to: Catalog): boolean {
