@@ -114,9 +114,7 @@ function isKept(
 ): boolean {
   const declared = segments
     .flatMap(({ statements }) => statements)
-    .some(
-      ({ object, risks }) => object.includes(schema) && hazardsOf(risks).includes('data_loss'),
-    )
+    .some(({ object, risks }) => object.includes(schema) && hazardsOf(risks).includes('data_loss'))
   return declared || left?.get(schema) === right?.get(schema)
 }
 
