@@ -42,8 +42,9 @@ alter table public.notes
     {
       object: title.id,
       risks: [
-        { hazard: 'needs_empty_table', what: 'public.notes' },
+        { hazard: 'scan', what: 'public.notes' },
         { hazard: 'blocks_reads', what: 'public.notes' },
+        { hazard: 'needs_empty_table', what: 'public.notes' },
       ],
     },
   ])
