@@ -13,13 +13,6 @@ create schema app;
 revoke all on schema app from anon;
 -- ! opens_access
 grant usage on schema app to anon;
-create function app.f()
-returns integer
-language sql
-as $$select 1$$;
-revoke all on function app.f() from public, anon;
--- ! opens_access
-grant execute on function app.f() to public;
 create sequence app.s
   as bigint
   increment by 1
@@ -35,3 +28,10 @@ create table app.t (
 revoke all on table app.t from anon;
 -- ! opens_access
 grant select on table app.t to anon;
+create function app.f()
+returns integer
+language sql
+as $$select 1$$;
+revoke all on function app.f() from public, anon;
+-- ! opens_access
+grant execute on function app.f() to public;
