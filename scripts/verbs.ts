@@ -1,5 +1,5 @@
 import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
-import { changeFlags, failOnFlag, limitFlags } from '../src/cli/flags.ts'
+import { changeFlags, failOnFlag, limitFlags, lossFlag } from '../src/cli/flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -54,6 +54,22 @@ export const verbs = {
     flags: [],
     examples: [['npm run new fill_titles', 'two files to fill: the way up and the way back']],
   },
+  renumber: {
+    name: 'renumber',
+    about: 'give a migration the next free version, such as after a merge of two with one version',
+    words: [
+      {
+        name: 'migration',
+        about: 'version and name, such as 007_add_b; no other database may have it',
+        required: true,
+      },
+    ],
+    flags: [lossFlag],
+    examples: [
+      ['npm run renumber 007_add_b', 'files, heads and atlas.sum say 008, if that is the next'],
+      ['npm run renumber 007_add_b -- --allow-data-loss', 'your own database may lose rows by it'],
+    ],
+  },
   apply: {
     name: 'apply',
     about: 'bring a database to the newest migration',
@@ -81,11 +97,7 @@ export const verbs = {
         value: 'N',
         about: 'take so many back, instead of a version',
       },
-      {
-        name: 'allow-data-loss',
-        type: 'boolean',
-        about: 'go on though rows or values are lost for good',
-      },
+      lossFlag,
       ...changeFlags,
       ...limitFlags,
     ],

@@ -35,8 +35,7 @@ export function writeMigrations(
   folder: MigrationFolder,
   { name, stages, undone = [] }: NewMigrations,
 ): string[] {
-  const now = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
-  const names = nameMigrations(folder, name, { count: stages.length, now })
+  const names = nameMigrations(folder, name, { count: stages.length, now: versionNow() })
   const title = name.replaceAll('_', ' ')
   const leftUndone = undone
     .map(({ object, why }) => `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`)
@@ -73,6 +72,11 @@ export function writeMigrations(
 function headOf(summary: readonly Summary[]): string {
   const isEmpty = summary.every(({ items }) => items.length === 0)
   return isEmpty ? '' : `${renderSummary(summary).join('\n')}\n`
+}
+
+/** The version that a migration of this moment has where versions are timestamps: 14 digits, UTC. */
+export function versionNow(): string {
+  return new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
 }
 
 function capital(text: string): string {
