@@ -1,5 +1,6 @@
 import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
-import { changeFlags, failOnFlag, limitFlags, lossFlag } from '../src/cli/flags.ts'
+import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
+import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -14,17 +15,8 @@ export const verbs = {
     words: [
       { name: 'name', about: 'write the migration under this name; without one it is only shown' },
     ],
-    flags: [
-      { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
-      { name: 'explain', type: 'boolean', about: 'say who plans what, and plan nothing' },
-      { name: 'allow-unmanaged', type: 'boolean', about: 'leave undone what cannot be planned' },
-      failOnFlag,
-    ],
-    examples: [
-      ['npm run plan', 'show what an edit of the schema files would take'],
-      ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
-      ['npm run plan -- --explain', 'what Atlas plans, what own rules plan, and why'],
-    ],
+    flags: planFlags,
+    examples: planExamples,
   },
   prove: {
     name: 'prove',
