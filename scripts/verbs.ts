@@ -27,9 +27,16 @@ export const verbs = {
         about: 'the oldest version to prove, with all behind it; the newest alone',
       },
     ],
-    flags: [],
+    flags: [
+      {
+        name: 'write-down',
+        type: 'boolean',
+        about: 'plan, prove and write the down file that a migration lacks',
+      },
+    ],
     examples: [
       ['npm run prove 007', 'from 007 on; without a version, the newest and its down file'],
+      ['npm run prove -- --write-down', 'the down file of what atlas migrate diff wrote'],
     ],
   },
   diff: {

@@ -31,7 +31,7 @@ export interface Task extends Ends {
 export const migrations = { kind: 'migrations', mode: 'today' } as const satisfies Content
 
 /** What the migrations of a folder make, though there may be more of them by now. */
-export function startOf(folder: MigrationFolder): Content {
+export function startOf(folder: MigrationFolder): Extract<Content, { kind: 'migrations' }> {
   return { ...migrations, upTo: folder.migrations.at(-1)?.version ?? 'none' }
 }
 
