@@ -1,6 +1,7 @@
 import { contextOf } from '../src/cli/context.ts'
 import { failOnOf } from '../src/cli/flags.ts'
 import { main } from '../src/cli/main.ts'
+import { refuseLossAlone } from '../src/cli/plan-flags.ts'
 import { explainCommand } from '../src/commands/explain-plan.ts'
 import { planCommand } from '../src/commands/plan.ts'
 import { replaceCommand } from '../src/commands/plan-replace.ts'
@@ -11,6 +12,7 @@ import { renderPlan } from '../src/report/plan.ts'
 import { verbs } from './verbs.ts'
 
 await main(verbs.plan, async (call) => {
+  refuseLossAlone(call.flags)
   const context = contextOf(call)
   if (call.flags['explain'] === true) {
     const said = await explainCommand(context, call.words[0])

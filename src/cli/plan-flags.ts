@@ -1,5 +1,6 @@
+import { UserError } from '../errors.ts'
 import { failOnFlag, lossFlag } from './flags.ts'
-import type { Flag, Verb } from './verb.ts'
+import type { Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of `plan`. */
 export const planFlags: readonly Flag[] = [
@@ -22,3 +23,12 @@ export const planExamples: Verb['examples'] = [
   ['npm run plan add_labels -- --replace', 'the newest one again, after another edit'],
   ['npm run plan -- --explain', 'what Atlas plans, what own rules plan, and why'],
 ]
+
+/** Throws UserError for a flag that says something about --replace where that is not given. */
+export function refuseLossAlone(flags: FlagValues): void {
+  if (flags['allow-data-loss'] !== true || flags['replace'] === true) return
+  throw new UserError(
+    '--allow-data-loss: says what taking the newest migration back may cost, so it goes with --replace only. ' +
+      'A plan changes no database.',
+  )
+}

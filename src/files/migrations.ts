@@ -163,7 +163,7 @@ function refuseSharedVersions(folder: string, migrations: readonly Migration[]):
     if (other !== undefined) {
       throw new UserError(
         `${folder}: ${other} and ${file} have one version, ${version}. ` +
-          `Give the one that no database has the next one: npm run renumber ${stem(file)} (or ${stem(other)}).`,
+          `Renumber the one that no database has: npm run renumber ${stem(file)} (or ${stem(other)}).`,
       )
     }
     seen.set(version, file)

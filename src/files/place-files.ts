@@ -101,4 +101,5 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write here.',
   EROFS: 'the disk is read-only.',
   ENOTDIR: 'a file stands where a folder should be.',
+  EISDIR: 'a folder stands where a file should be.',
 }
