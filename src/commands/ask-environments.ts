@@ -116,12 +116,13 @@ function refuse(replies: readonly Reply[], migration: Named, instead: string): v
 const again =
   'Every environment whose URL is set is asked. Run it again when all of them answer, or without the URLs of those that cannot have it.'
 
+/** A local database that has it by name is no hindrance: there it can be taken back. */
 function describeHolder(reply: Reply, migration: Named): string[] {
-  const { environment } = reply
-  if (reply.kind !== 'answer' || environment.kind === 'embedded') return []
-  if (!hasMigration(reply.has, migration)) return []
+  if (reply.kind !== 'answer' || !hasMigration(reply.has, migration)) return []
+  const { environment, address, has } = reply
   const { version } = migration
-  const isNamed = (reply.has.names.get(version) ?? []).length > 0
+  const isNamed = (has.names.get(version) ?? []).length > 0
+  if (isNamed && environment.kind === 'embedded') return []
   const what = isNamed ? 'it' : `a version ${version}, and its history does not say of which name`
-  return [`  ${environment.name} (${reply.address}) has ${what}`]
+  return [`  ${environment.name} (${address}) has ${what}`]
 }

@@ -32,12 +32,14 @@ export async function writeDownCommand(
   const migration = choose(folder, version)
   await checkSeal(folder, new Set([migration.file]))
   await refuseOwnTransactions(migration.text, migration.path)
+  const { migrations } = folder
+  const at = migrations.indexOf(migration)
   const path = join(folder.path, 'down', migration.file)
   const { text, ...planned } = await withWorkbench(context, async (workbench) =>
     planDown(workbench, talk, {
       migration,
-      earlier: keepMigrations(folder, ({ file }) => file < migration.file),
-      isNewest: folder.migrations.at(-1) === migration,
+      earlier: keepMigrations(folder, (each) => migrations.indexOf(each) < at),
+      isNewest: migrations.at(-1) === migration,
       path,
     }),
   )
