@@ -22,6 +22,7 @@ import type { ProveResult } from './prove.ts'
 import { renameCurrent } from './rename-current.ts'
 import { planBack } from './two-ways.ts'
 import type { Ends } from './two-ways.ts'
+import { downHead } from './write-migrations.ts'
 
 /** The planned down direction of a migration, and what came of proving it. */
 export interface DownPlan {
@@ -126,12 +127,11 @@ async function attemptWith(
   if (plan.unmanaged.length > 0)
     return { ...empty, proved: false, statements, unmanaged: plan.unmanaged }
   if (body === undefined) throw nothingToPlan(task)
-  const text = `${headOf(task.migration)}\n\n${body}`
+  const { version, name } = task.migration
+  const title = name.replaceAll(/[_\s]+/g, ' ')
+  const all = plan.segments.flatMap((segment) => segment.statements)
+  const text = `${downHead(version, title, all)}\n${body}`
   return { statements, unmanaged: [], text, ...(await prove(attempt, text)) }
-}
-
-function headOf({ version, name }: Migration): string {
-  return `-- Takes ${version} back: ${name.replaceAll(/[_\s]+/g, ' ')}.`
 }
 
 function nothingToPlan({ migration, path }: DownTask): UserError {

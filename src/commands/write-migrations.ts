@@ -57,7 +57,7 @@ export function writeMigrations(
       },
       {
         path: join(folders.migrations, 'down', file),
-        text: `-- Takes ${version} back: ${title}${of}.\n${headOf(downSummaryOf(down.statements))}\n${downText}`,
+        text: `${downHead(version, `${title}${of}`, down.statements)}\n${downText}`,
       },
     ]
   })
@@ -68,6 +68,15 @@ export function writeMigrations(
   const seal = renderSeal(sealFiles([...sealedFiles(folder), ...fresh]))
   placeInstead(replaced, files, { path: join(folders.migrations, 'atlas.sum'), text: seal })
   return files.map(({ path }) => path)
+}
+
+/** What the down file of a version says before its statements: what is lost. */
+export function downHead(
+  version: string,
+  title: string,
+  statements: Segment['statements'],
+): string {
+  return `-- Takes ${version} back: ${title}.\n${headOf(downSummaryOf(statements))}`
 }
 
 /** Nothing is said of a migration that is still empty. */

@@ -112,8 +112,18 @@ describe.concurrent('the newest planned again', () => {
     })
   })
 
-  it('stays as it was where something cannot be planned, and the answer says so', async () => {
+  it('stays as it was where something cannot be planned or may not be, and the answer says so', async () => {
     await withPlanned(async ({ project, context }) => {
+      await project.write(path, functionOf(2))
+      const failOn = ['opens_access'] as const
+      const written = await contentsOf(project)
+      expect(await replaceCommand(context, 'add_two', { ...allowed, failOn })).toMatchObject({
+        proved: true,
+        failing: failOn,
+        files: [],
+        takenBack: [],
+      })
+      expect(await contentsOf(project)).toEqual(written)
       await project.write(
         'schema/tables/notes.sql',
         `${await read(project, 'schema/tables/notes.sql')}create statistics public.notes_stats on id, body from public.notes;\n`,
