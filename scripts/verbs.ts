@@ -1,6 +1,7 @@
 import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
 import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
+import { renumberVerb } from '../src/cli/renumber-verb.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -53,22 +54,7 @@ export const verbs = {
     flags: [],
     examples: [['npm run new fill_titles', 'two files to fill: the way up and the way back']],
   },
-  renumber: {
-    name: 'renumber',
-    about: 'give a migration the next free version, such as after a merge of two with one version',
-    words: [
-      {
-        name: 'migration',
-        about: 'version and name, such as 007_add_b; no other database may have it',
-        required: true,
-      },
-    ],
-    flags: [lossFlag],
-    examples: [
-      ['npm run renumber 007_add_b', 'files, heads and atlas.sum say 008, if that is the next'],
-      ['npm run renumber 007_add_b -- --allow-data-loss', 'your own database may lose rows by it'],
-    ],
-  },
+  renumber: renumberVerb,
   apply: {
     name: 'apply',
     about: 'bring a database to the newest migration',

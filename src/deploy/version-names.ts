@@ -1,4 +1,3 @@
-import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { baselineVersion, readHistory } from './history.ts'
 
@@ -15,7 +14,7 @@ export async function readVersionNames(db: Queryable): Promise<VersionNames> {
   const history = await readHistory(db)
   const named = [
     ...(history.atlas ?? []).map(({ version, description: name }) => ({ version, name })),
-    ...(history.supabase === undefined ? [] : await readSupabaseNames(db)),
+    ...(history.supabase ?? []),
   ]
   const groups = Map.groupBy(named, ({ version }) => version)
   const names = [...groups].map(([version, rows]) => {
@@ -33,17 +32,4 @@ export function hasMigration(
   const known = names.get(version)
   if (known === undefined) return version < before
   return known.length === 0 || known.includes(name)
-}
-
-/** Old versions of the Supabase CLI have no column for names. */
-async function readSupabaseNames(
-  db: Queryable,
-): Promise<{ readonly version: string; readonly name: string | null }[]> {
-  return db.query(sql`
-    select
-      m.version,
-      pg_catalog.to_jsonb(m) ->> 'name' as name
-    from supabase_migrations.schema_migrations as m
-    order by m.version collate "C"
-  `)
 }
