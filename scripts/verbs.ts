@@ -1,5 +1,7 @@
 import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
-import { changeFlags, failOnFlag, limitFlags } from '../src/cli/flags.ts'
+import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
+import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
+import { renumberVerb } from '../src/cli/renumber-verb.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -14,17 +16,8 @@ export const verbs = {
     words: [
       { name: 'name', about: 'write the migration under this name; without one it is only shown' },
     ],
-    flags: [
-      { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
-      { name: 'explain', type: 'boolean', about: 'say who plans what, and plan nothing' },
-      { name: 'allow-unmanaged', type: 'boolean', about: 'leave undone what cannot be planned' },
-      failOnFlag,
-    ],
-    examples: [
-      ['npm run plan', 'show what an edit of the schema files would take'],
-      ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
-      ['npm run plan -- --explain', 'what Atlas plans, what own rules plan, and why'],
-    ],
+    flags: planFlags,
+    examples: planExamples,
   },
   prove: {
     name: 'prove',
@@ -35,9 +28,16 @@ export const verbs = {
         about: 'the oldest version to prove, with all behind it; the newest alone',
       },
     ],
-    flags: [],
+    flags: [
+      {
+        name: 'write-down',
+        type: 'boolean',
+        about: 'plan, prove and write the down file that a migration lacks',
+      },
+    ],
     examples: [
       ['npm run prove 007', 'from 007 on; without a version, the newest and its down file'],
+      ['npm run prove -- --write-down', 'the down file of what atlas migrate diff wrote'],
     ],
   },
   diff: {
@@ -54,6 +54,7 @@ export const verbs = {
     flags: [],
     examples: [['npm run new fill_titles', 'two files to fill: the way up and the way back']],
   },
+  renumber: renumberVerb,
   apply: {
     name: 'apply',
     about: 'bring a database to the newest migration',
@@ -81,11 +82,7 @@ export const verbs = {
         value: 'N',
         about: 'take so many back, instead of a version',
       },
-      {
-        name: 'allow-data-loss',
-        type: 'boolean',
-        about: 'go on though rows or values are lost for good',
-      },
+      lossFlag,
       ...changeFlags,
       ...limitFlags,
     ],

@@ -22,6 +22,13 @@ export const changeFlags: readonly Flag[] = [
   },
 ]
 
+/** The flag of verbs that take migrations back. */
+export const lossFlag: Flag = {
+  name: 'allow-data-loss',
+  type: 'boolean',
+  about: 'go on though rows or values are lost for good',
+}
+
 /** The flags of verbs that run migrations. */
 export const limitFlags: readonly Flag[] = [
   {

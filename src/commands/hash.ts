@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError, messageOf } from '../errors.ts'
 import { compareSeal, parseSeal, renderSeal } from '../files/checksum.ts'
-import type { SealDifference } from '../files/checksum.ts'
+import type { SealDifference, SealedFile } from '../files/checksum.ts'
+import { compareMergedSeal, firstEdited, parseMergedSeal } from '../files/merged-seal.ts'
 import { loadMigrations, sealedFiles } from '../files/migrations.ts'
 import { decodeText, readIfThere } from '../files/read-text.ts'
 import type { Context } from '../files/context.ts'
@@ -23,8 +24,7 @@ export async function hashCommand({ project }: Context): Promise<HashResult> {
   const text = renderSeal(folder.seal)
   const written = before?.toString('utf8') !== text
   if (written) await write(path, text)
-  const sealed = before && readSeal(before, path)
-  const difference = compareSeal(sealed ?? { total: '', lines: [] }, sealedFiles(folder))
+  const difference = compare(before ?? Buffer.from(''), path, sealedFiles(folder))
   return { path, files: folder.migrations.length, written, ...difference }
 }
 
@@ -36,11 +36,21 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
-/** The old seal, or none when it cannot be read: it is replaced. */
-function readSeal(bytes: Buffer, path: string): ReturnType<typeof parseSeal> | undefined {
+/** How the files differ from the old seal, which a merge may have left in conflict. One that cannot be read says nothing of them. */
+function compare(bytes: Buffer, path: string, files: readonly SealedFile[]): SealDifference {
   try {
-    return parseSeal(decodeText(bytes, path), path)
+    return compareSeal(parseSeal(decodeText(bytes, path), path), files)
   } catch {
-    return undefined
+    return compareMerged(bytes, path, files)
+  }
+}
+
+function compareMerged(bytes: Buffer, path: string, files: readonly SealedFile[]): SealDifference {
+  try {
+    const lines = parseMergedSeal(decodeText(bytes, path), path)
+    const difference = compareMergedSeal(lines, files)
+    return { ...difference, edited: firstEdited(difference) }
+  } catch {
+    return compareSeal({ total: '', lines: [] }, files)
   }
 }

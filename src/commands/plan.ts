@@ -15,13 +15,13 @@ import { findAgreement } from './agreement.ts'
 import { onceEach, planEnds } from './plan-ends.ts'
 import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
-import { lookAt, migrations, provePlan, schemaFiles, viewOf } from './prove-plan.ts'
+import { lookAt, provePlan, schemaFiles, startOf, viewOf } from './prove-plan.ts'
 import type { ProvedPlan, Task } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
 import { writeMigrations } from './write-migrations.ts'
 
 /** How to plan. */
-interface PlanOptions {
+export interface PlanOptions {
   /** Leave undone what cannot be planned. */
   readonly allowUnmanaged?: boolean
   /** Hazards with which nothing is written. */
@@ -36,7 +36,7 @@ interface PlanOptions {
 export async function planCommand(
   context: Context,
   name: string | undefined,
-  { allowUnmanaged = false, failOn = [] }: PlanOptions = {},
+  options: PlanOptions = {},
 ): Promise<PlanResult> {
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
@@ -44,16 +44,25 @@ export async function planCommand(
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
   const agreement = await findAgreement(context)
   if (agreement.known) return { ...nothing, equal: true, proved: true }
-  const result = await withWorkbench(context, async (workbench) => {
+  const result = await planBehind(context, folder, options)
+  if (result.shown.equal) await agreement.remember()
+  return name === undefined || result.shown.failing.length > 0
+    ? result.shown
+    : write(context, folder, { name, ...result })
+}
+
+/** Plans the way from what the migrations of a folder make to the schema files, and back, and proves both. Errors as above. */
+export async function planBehind(
+  context: Context,
+  folder: MigrationFolder,
+  { allowUnmanaged = false, failOn = [] }: PlanOptions,
+): Promise<Planned> {
+  const { shown, stages } = await withWorkbench(context, async (workbench) => {
     const task = await readTask(workbench, context, folder)
     return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
-  if (result.shown.equal) await agreement.remember()
-  const failing = failingHazards(result.shown.segments.flatMap(statementsOf), failOn)
-  const shown = { ...result.shown, failing }
-  return name === undefined || failing.length > 0
-    ? shown
-    : write(context, folder, { name, shown, stages: result.stages })
+  const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn)
+  return { shown: { ...shown, failing }, stages }
 }
 
 function statementsOf({ statements }: PlanResult['segments'][number]): typeof statements {
@@ -82,8 +91,9 @@ async function readTask(
   folder: MigrationFolder,
 ): Promise<Task> {
   context.talk.step('loading migrations and schema files')
+  const start = startOf(folder)
   const [current, desired] = await Promise.all([
-    lookAt(workbench, migrations),
+    lookAt(workbench, start),
     lookAt(workbench, schemaFiles),
   ])
   const { folders } = workbench.project
@@ -91,12 +101,13 @@ async function readTask(
     ends: { current, desired },
     view: viewOf(workbench.project),
     load: async () => loadDeclarations(folders.schema),
-    openCopy: async (use) => withScratch(workbench, migrations, use),
+    openCopy: async (use) => withScratch(workbench, start, use),
   })
   return { folder, current, desired, renaming }
 }
 
-interface Planned {
+/** A plan as people see it, and what would be written of it. */
+export interface Planned {
   readonly shown: PlanResult
   readonly stages: Walk['stages']
 }

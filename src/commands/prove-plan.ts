@@ -28,7 +28,12 @@ export interface Task extends Ends {
 }
 
 /** What the migrations make: where a plan starts. */
-export const migrations: Content = { kind: 'migrations', mode: 'today' }
+export const migrations = { kind: 'migrations', mode: 'today' } as const satisfies Content
+
+/** What the migrations of a folder make, though there may be more of them by now. */
+export function startOf(folder: MigrationFolder): Extract<Content, { kind: 'migrations' }> {
+  return { ...migrations, upTo: folder.migrations.at(-1)?.version ?? 'none' }
+}
 
 /** What the schema files say: where it leads. */
 export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
@@ -77,14 +82,14 @@ export async function provePlan(
 async function consult(
   workbench: Workbench,
   context: Context,
-  { current, desired, renaming }: Task,
+  { folder, current, desired, renaming }: Task,
 ): Promise<Consultation> {
   if (renaming.state !== current || renaming.conversions.size > 0) return nobodyAsked
   return consultAtlas(
     context,
     { current: current.catalog, desired: desired.catalog },
     async (use) =>
-      withScratch(workbench, migrations, (from) =>
+      withScratch(workbench, startOf(folder), (from) =>
         withScratch(workbench, schemaFiles, (to) => use(from.url, to.url)),
       ),
   )
@@ -155,7 +160,7 @@ async function walkOnce(
   const back = planBack(task, style)
   const whole = planBack(task, { ...style, atlas: consulted.down.answer })
   const down = whole(desired.catalog, current.catalog)
-  const walk = await withScratch(workbench, migrations, (copy) =>
+  const walk = await withScratch(workbench, startOf(task.folder), (copy) =>
     walkPlan(copy, {
       current,
       desired,

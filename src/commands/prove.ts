@@ -65,9 +65,7 @@ export async function proveCommand(
     talk.step('proving the migrations on a copy, up and back')
     const { walk, locks } = await walkPairs(workbench, { before, pairs, desired })
     return {
-      proved: walk.steps.every(
-        ({ changes, differences }) => changes.length + differences.length === 0,
-      ),
+      proved: holds(walk),
       files: pending.map(({ path }) => relative(project.root, path)),
       proof: showProof(walk),
       locks,
@@ -75,6 +73,11 @@ export async function proveCommand(
       sealed,
     }
   })
+}
+
+/** Whether files lead where they should, both ways. */
+export function holds({ steps }: FileWalk): boolean {
+  return steps.every(({ changes, differences }) => changes.length + differences.length === 0)
 }
 
 interface Choice {
@@ -99,12 +102,15 @@ function choose({ path, migrations }: MigrationFolder, version: string | undefin
 
 type Pair = readonly [up: FileText, down: FileText]
 
-function pairOf({ path, text, file, down }: Migration): Pair {
+function pairOf({ path, text, file, version, down }: Migration): Pair {
   if (down !== undefined) return [{ path, text }, down]
-  throw new UserError(`${path}: has no way back. Write it to migrations/down/${file}.`)
+  throw new UserError(
+    `${path}: has no down file. Write migrations/down/${file}, or have it planned: npm run prove ${version} -- --write-down`,
+  )
 }
 
-async function walkPairs(
+/** Walks migrations and their down files on a copy of the state after a version; answers the locks of the way up. */
+export async function walkPairs(
   workbench: Workbench,
   {
     before,

@@ -56,6 +56,15 @@ export async function rollbackCommand(
 ): Promise<RollbackResult> {
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
+  return rollbackFolder(context, request, folder)
+}
+
+/** The same with a folder that is loaded and checked already. */
+export async function rollbackFolder(
+  context: Context,
+  request: RollbackRequest,
+  folder: MigrationFolder,
+): Promise<RollbackResult> {
   return withLockedTarget(context, request, (target) =>
     rollbackLocked(context, request, { folder, target }),
   )

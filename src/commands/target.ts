@@ -83,16 +83,26 @@ async function findUrl(context: Context, environment: Environment): Promise<stri
   return (await ensureLocalDatabase(context, environment)).url
 }
 
-async function findRemoteUrl(
-  { project, variables }: Context,
-  { name, variable }: RemoteEnvironment,
-): Promise<string> {
-  const url =
-    (await loadVariables(variables, { root: project.root, environment: name }))[variable] ?? ''
+/** Whether the URL of an environment is set, in the shell or in `.env.<environment>`. */
+export async function hasUrl(context: Context, environment: RemoteEnvironment): Promise<boolean> {
+  return (await loadUrl(context, environment)) !== ''
+}
+
+async function findRemoteUrl(context: Context, environment: RemoteEnvironment): Promise<string> {
+  const { name, variable } = environment
+  const url = await loadUrl(context, environment)
   if (url === '') {
     throw new UserError(
       `environment ${name}: ${variable} is not set. Set it in the shell or in .env.${name}; .env.example shows its form.`,
     )
   }
   return checkUrl(url, `environment ${name}: ${variable}`)
+}
+
+async function loadUrl(
+  { project, variables }: Context,
+  { name, variable }: RemoteEnvironment,
+): Promise<string> {
+  const all = await loadVariables(variables, { root: project.root, environment: name })
+  return all[variable] ?? ''
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { sealFiles, renderSeal } from '../files/checksum.ts'
 import { sealedFiles } from '../files/migrations.ts'
-import type { MigrationFolder } from '../files/migrations.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { placeFiles } from '../files/place-files.ts'
+import type { NewFile } from '../files/place-files.ts'
 import type { Project } from '../files/project.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
@@ -24,6 +25,8 @@ interface NewMigrations {
   readonly stages: readonly MigrationTexts[]
   /** What of the difference they leave undone: their readers are to know. */
   readonly undone?: readonly Unmanaged[]
+  /** The migration in whose place they come; it is no longer in the folder that they follow. */
+  readonly replaced?: Migration
 }
 
 /**
@@ -33,10 +36,13 @@ interface NewMigrations {
 export function writeMigrations(
   { folders }: Project,
   folder: MigrationFolder,
-  { name, stages, undone = [] }: NewMigrations,
+  { name, stages, undone = [], replaced }: NewMigrations,
 ): string[] {
-  const now = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
-  const names = nameMigrations(folder, name, { count: stages.length, now })
+  const names = nameMigrations(folder, name, {
+    count: stages.length,
+    now: versionNow(),
+    at: replaced?.version,
+  })
   const title = name.replaceAll('_', ' ')
   const leftUndone = undone
     .map(({ object, why }) => `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`)
@@ -48,12 +54,10 @@ export function writeMigrations(
       {
         path: join(folders.migrations, file),
         text: `-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}\n${upText}`,
-        replaces: false,
       },
       {
         path: join(folders.migrations, 'down', file),
-        text: `-- Takes ${version} back: ${title}${of}.\n${headOf(downSummaryOf(down.statements))}\n${downText}`,
-        replaces: false,
+        text: `${downHead(version, `${title}${of}`, down.statements)}\n${downText}`,
       },
     ]
   })
@@ -62,17 +66,41 @@ export function writeMigrations(
     bytes: Buffer.from(files[at * 2]?.text ?? '', 'utf8'),
   }))
   const seal = renderSeal(sealFiles([...sealedFiles(folder), ...fresh]))
-  placeFiles([
-    ...files,
-    { path: join(folders.migrations, 'atlas.sum'), text: seal, replaces: true },
-  ])
+  placeInstead(replaced, files, { path: join(folders.migrations, 'atlas.sum'), text: seal })
   return files.map(({ path }) => path)
+}
+
+/** What the down file of a version says before its statements: what is lost. */
+export function downHead(
+  version: string,
+  title: string,
+  statements: Segment['statements'],
+): string {
+  return `-- Takes ${version} back: ${title}.\n${headOf(downSummaryOf(statements))}`
 }
 
 /** Nothing is said of a migration that is still empty. */
 function headOf(summary: readonly Summary[]): string {
   const isEmpty = summary.every(({ items }) => items.length === 0)
   return isEmpty ? '' : `${renderSummary(summary).join('\n')}\n`
+}
+
+type Text = Omit<NewFile, 'replaces'>
+
+/** Writes files in the place of those of a migration, if any, together with the seal. */
+function placeInstead(replaced: Migration | undefined, files: readonly Text[], seal: Text): void {
+  const old = [replaced?.path, replaced?.down?.path].filter((path) => path !== undefined)
+  const fresh = files.map((file) => ({ ...file, replaces: old.includes(file.path) }))
+  const paths = new Set(files.map(({ path }) => path))
+  placeFiles(
+    [...fresh, { ...seal, replaces: true }],
+    old.filter((path) => !paths.has(path)),
+  )
+}
+
+/** The version that a migration of this moment has where versions are timestamps: 14 digits, UTC. */
+export function versionNow(): string {
+  return new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
 }
 
 function capital(text: string): string {

@@ -59,7 +59,8 @@ export function decideRollback({ applied }: Standing, target: string): readonly 
   const stuck = undone.find(({ down }) => down === undefined)
   if (stuck === undefined) return undone
   throw new UserError(
-    `${stuck.path}: it has no way back. Write down/${stuck.file} beside it, or roll back only to version ${stuck.version}.`,
+    `${stuck.path}: it has no down file. Write down/${stuck.file} beside it, have it planned (npm run prove ${stuck.version} -- --write-down), ` +
+      `or roll back only to version ${stuck.version}.`,
   )
 }
 

@@ -51,10 +51,10 @@ export function renderSeal(seal: Seal): string {
 /** Reads the text of atlas.sum; throws UserError naming `file` and the line that has not its form. */
 export function parseSeal(text: string, file: string): Seal {
   const [first = '', ...rest] = text.trimEnd().split('\n')
-  if (!/^h1:[A-Za-z0-9+/]{43}=$/.test(first)) throw malformed(file, 1)
+  if (!/^h1:[A-Za-z0-9+/]{43}=$/.test(first)) throw malformedSeal(file, 1)
   const lines = rest.map((line, index) => {
     const match = /^(.+) h1:([A-Za-z0-9+/]{43}=)$/.exec(line)
-    if (match?.[1] === undefined || match[2] === undefined) throw malformed(file, index + 2)
+    if (match?.[1] === undefined || match[2] === undefined) throw malformedSeal(file, index + 2)
     return { name: match[1], hash: match[2] }
   })
   return { total: first.slice('h1:'.length), lines }
@@ -90,6 +90,7 @@ function byName(a: SealedFile, b: SealedFile): number {
   return Buffer.compare(Buffer.from(a.name), Buffer.from(b.name))
 }
 
-function malformed(file: string, line: number): UserError {
+/** What to say of a line that atlas.sum does not have. */
+export function malformedSeal(file: string, line: number): UserError {
   return new UserError(`${file}:${line}: not a line of atlas.sum. Write it anew with: npm run hash`)
 }

@@ -35,13 +35,19 @@ const fileName = /^(?<version>\d+)_(?<name>[^/\p{Cc}]+)\.sql$/u
  * file has no migration, or a file has what only psql knows.
  */
 export async function loadMigrations(folder: string): Promise<MigrationFolder> {
+  const loaded = await loadMergedMigrations(folder)
+  refuseSharedVersions(folder, loaded.migrations)
+  return loaded
+}
+
+/** The same for a folder as a merge leaves it: several files may have one version. */
+export async function loadMergedMigrations(folder: string): Promise<MigrationFolder> {
   const files = await loadFiles(folder)
   const seal = sealFiles(files)
   const hashes = new Map(seal.lines.map(({ name, hash }) => [name, hash]))
   const migrations = await Promise.all(
     files.map((file) => loadMigration(folder, file, hashes.get(file.name) ?? '')),
   )
-  refuseSharedVersions(folder, migrations)
   refuseOtherOrder(folder, migrations)
   await refuseOrphanedDownFiles(folder, migrations)
   return { path: folder, migrations, seal }
@@ -76,8 +82,8 @@ export async function checkSeal(
 }
 
 /** The files of a loaded folder as the seal sees them. */
-export function sealedFiles(folder: MigrationFolder): SealedFile[] {
-  return folder.migrations.map(({ file, text }) => ({
+export function sealedFiles({ migrations }: Pick<MigrationFolder, 'migrations'>): SealedFile[] {
+  return migrations.map(({ file, text }) => ({
     name: file,
     bytes: Buffer.from(text, 'utf8'),
   }))
@@ -156,18 +162,24 @@ function refuseSharedVersions(folder: string, migrations: readonly Migration[]):
     const other = seen.get(version)
     if (other !== undefined) {
       throw new UserError(
-        `${folder}: ${other} and ${file} have one version, ${version}. Give one of them another.`,
+        `${folder}: ${other} and ${file} have one version, ${version}. ` +
+          `Renumber the one that no database has: npm run renumber ${stem(file)} (or ${stem(other)}).`,
       )
     }
     seen.set(version, file)
   }
 }
 
+function stem(file: string): string {
+  return file.slice(0, -'.sql'.length)
+}
+
 /** Every tool applies files in text order, in which `10_b.sql` comes before `9_a.sql`. */
 function refuseOtherOrder(folder: string, migrations: readonly Migration[]): void {
   const at = migrations.findIndex(({ version }, index) => {
     const before = migrations[index - 1]
-    return before !== undefined && BigInt(before.version) >= BigInt(version)
+    if (before === undefined || before.version === version) return false
+    return BigInt(before.version) >= BigInt(version)
   })
   const [before, after] = [migrations[at - 1], migrations[at]]
   if (before === undefined || after === undefined) return

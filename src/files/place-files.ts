@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UserError } from '../errors.ts'
 
@@ -11,35 +11,76 @@ export interface NewFile {
 }
 
 /**
- * Writes files so that all of them are there in the end, or none: first under names that nothing reads, then each
- * under its own. Nothing is awaited in between, so that no signal finds half of them. Throws UserError when a file is
- * in the way or the disk refuses; what was written is gone again then.
+ * Writes files and removes those that are `gone`, so that all of it is done in the end, or nothing: first under names
+ * that nothing reads, then each under its own. Nothing is awaited in between, so that no signal finds half of it. Throws
+ * UserError when a file is in the way or the disk refuses; everything is as it was then.
  */
-export function placeFiles(files: readonly NewFile[]): void {
-  const drafts: string[] = []
-  const placed: string[] = []
+export function placeFiles(files: readonly NewFile[], gone: readonly string[] = []): void {
+  const done: Done = { drafts: [], placed: [], kept: [] }
   try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(path), { recursive: true })
-      drafts.push(draftOf(path))
-      writeFileSync(draftOf(path), text)
-    }
-    // What replaces a file comes last: until then nothing that was there has changed.
-    for (const { path } of files.filter(({ replaces }) => !replaces)) {
-      linkSync(draftOf(path), path)
-      placed.push(path)
-    }
-    for (const { path } of files.filter(({ replaces }) => replaces)) renameSync(draftOf(path), path)
+    writeDrafts(files, done)
+    placeNew(files, done)
+    // What goes or is replaced comes last, each with its old self beside it until all is done.
+    replace(files, gone, done)
   } catch (error) {
-    for (const path of placed) rmSync(path, { force: true })
+    for (const path of done.placed) rmSync(path, { force: true })
+    for (const path of done.kept) renameSync(oldOf(path), path)
     throw asUserError(error)
   } finally {
-    for (const draft of drafts) rmSync(draft, { force: true })
+    for (const path of done.kept) rmSync(oldOf(path), { force: true })
+    for (const draft of done.drafts) rmSync(draft, { force: true })
   }
+}
+
+/** What was done so far, and is to be undone when the rest fails. */
+interface Done {
+  readonly drafts: string[]
+  /** New files under their own names. */
+  readonly placed: string[]
+  /** Files whose old self is kept. */
+  readonly kept: string[]
+}
+
+function writeDrafts(files: readonly NewFile[], { drafts }: Done): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(path), { recursive: true })
+    drafts.push(draftOf(path))
+    writeFileSync(draftOf(path), text)
+  }
+}
+
+function placeNew(files: readonly NewFile[], { placed }: Done): void {
+  for (const { path, replaces } of files) {
+    if (replaces) continue
+    linkSync(draftOf(path), path)
+    placed.push(path)
+  }
+}
+
+function replace(files: readonly NewFile[], gone: readonly string[], { placed, kept }: Done): void {
+  const replaced = files.filter(({ replaces }) => replaces).map(({ path }) => path)
+  for (const path of [...replaced, ...gone]) if (keep(path)) kept.push(path)
+  for (const path of gone) rmSync(path)
+  for (const path of replaced) {
+    renameSync(draftOf(path), path)
+    if (!kept.includes(path)) placed.push(path)
+  }
+}
+
+/** Gives a file a second name, by which it can come back; false when there is no such file. */
+function keep(path: string): boolean {
+  if (!existsSync(path)) return false
+  rmSync(oldOf(path), { force: true })
+  linkSync(path, oldOf(path))
+  return true
 }
 
 function draftOf(path: string): string {
   return `${path}.new`
+}
+
+function oldOf(path: string): string {
+  return `${path}.old`
 }
 
 function asUserError(error: unknown): unknown {
@@ -48,7 +89,7 @@ function asUserError(error: unknown): unknown {
   const path = place ?? ('path' in error ? String(error.path) : '')
   const reason = reasons[String(error.code)]
   if (reason === undefined) return error
-  return new UserError(`${path.replace(/\.new$/, '')}: ${reason} Nothing was written.`, {
+  return new UserError(`${path.replace(/\.(?:new|old)$/, '')}: ${reason} Nothing was written.`, {
     cause: error,
   })
 }
@@ -60,4 +101,5 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you may not write here.',
   EROFS: 'the disk is read-only.',
   ENOTDIR: 'a file stands where a folder should be.',
+  EISDIR: 'a folder stands where a file should be.',
 }

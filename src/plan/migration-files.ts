@@ -11,20 +11,22 @@ export interface MigrationName {
 
 /**
  * The names of `count` new migrations behind those of a folder: `007_add_x.sql`, `008_add_x_2.sql`. Three digits go
- * on; once the folder holds a timestamp, `now` (14 digits, UTC) is the next version, or one more than the last.
- * Throws UserError when a name cannot be used, or is taken.
+ * on; once the folder holds a timestamp, `now` (14 digits, UTC) is the next version, or one more than the last; `at` is
+ * the first one where that is known. Throws UserError when a name cannot be used, or is taken.
  */
 export function nameMigrations(
   { migrations }: MigrationFolder,
   name: string,
-  { count, now }: { readonly count: number; readonly now: string },
+  {
+    count,
+    now,
+    at,
+  }: { readonly count: number; readonly now: string; readonly at?: string | undefined },
 ): MigrationName[] {
   checkName(name)
-  const last = migrations.at(-1)?.version ?? '000'
-  const isTimestamp = last.length >= 14
-  const first = isTimestamp && now > last ? BigInt(now) : BigInt(last) + 1n
+  const first = at ?? nextVersion(migrations.at(-1)?.version, now)
   return Array.from({ length: count }, (_, index) => {
-    const version = String(first + BigInt(index)).padStart(last.length, '0')
+    const version = addTo(first, index)
     const own = index === 0 ? name : `${name}_${String(index + 1)}`
     const taken = migrations.find((migration) => migration.name === own)
     if (taken !== undefined) {
@@ -32,6 +34,16 @@ export function nameMigrations(
     }
     return { version, name: own, file: `${version}_${own}.sql` }
   })
+}
+
+/** The version behind the last one of a folder: three digits go on, a timestamp is followed by `now` or one more. */
+export function nextVersion(newest: string | undefined, now: string): string {
+  const last = newest ?? '000'
+  return last.length >= 14 && now > last ? now : addTo(last, 1)
+}
+
+function addTo(version: string, count: number): string {
+  return String(BigInt(version) + BigInt(count)).padStart(version.length, '0')
 }
 
 /** Throws UserError unless a name is one for a migration. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { loadVariables } from '../files/environment.ts'
+import { listFolder } from '../files/list-folder.ts'
 import type { EmbeddedEnvironment } from '../files/project.ts'
 import { sendText, sql, withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
@@ -50,6 +51,15 @@ export async function findLocalDatabase(
 /** The variable that gives an environment's server another port: `LOCAL_PORT`. */
 export function portVariableOf({ name }: EmbeddedEnvironment): string {
   return `${name.toUpperCase().replaceAll(/\W/g, '_')}_PORT`
+}
+
+/** Whether the local database was ever made on this machine; starts nothing. */
+export async function isLocalDatabaseMade(
+  context: Context,
+  environment: EmbeddedEnvironment,
+): Promise<boolean> {
+  const { folder } = await locateCluster(context, environment)
+  return (await listFolder(folder)) !== undefined
 }
 
 /** Stops the local server; false when none ran. Its data stays. */

@@ -143,7 +143,7 @@ describe('migrations that are not as they were', once, () => {
     await withSealed(async (project) => {
       await project.remove('migrations/down/001_notes.sql')
       expect(await refusal(project, 'rollback', { words: ['test', 'none'], url: db.url })).toBe(
-        'migrations/001_notes.sql: it has no way back. Write down/001_notes.sql beside it, or roll back only to version 001.',
+        'migrations/001_notes.sql: it has no down file. Write down/001_notes.sql beside it, have it planned (npm run prove 001 -- --write-down), or roll back only to version 001.',
       )
     })
   })

@@ -205,6 +205,25 @@ describe('--json prints', once, () => {
           missing: [],
         },
       })
+      await project.write('migrations/003_toys.sql', 'select 1;\n')
+      expect(await json(project.root, 'renumber 003_toys')).toEqual({
+        code: 0,
+        value: {
+          from: '003_toys',
+          to: '004_toys',
+          version: '004',
+          files: ['migrations/004_toys.sql'],
+          asked: [],
+          notAsked: [
+            { environment: 'local', why: 'it was never started' },
+            { environment: 'production', why: 'PRODUCTION_DATABASE_URL is not set' },
+            { environment: 'staging', why: 'STAGING_DATABASE_URL is not set' },
+            { environment: 'test', why: 'TEST_DATABASE_URL is not set' },
+          ],
+          takenBack: [],
+          doubled: [],
+        },
+      })
     })
   })
 

@@ -147,6 +147,21 @@ describe('a flag before --, which npm takes for its own', () => {
     })
   })
 
+  it('is known by the longer name that npm makes of it, unless a person has set that for good', async () => {
+    const replace = 'npm_config_replace_registry_host'
+    for (const value of ['true', 'add_labels']) {
+      const { code, stdout, stderr } = await runWith({ [replace]: value }, 'plan', 'add_labels')
+      expect({ code, stdout, stderr }).toEqual({
+        code: 1,
+        stdout: '',
+        stderr:
+          '--replace: npm took this flag for its own, so nothing was done. Write it behind --: npm run plan -- --replace\n',
+      })
+    }
+    const { stderr } = await runWith({ [replace]: 'registry.example.org' }, 'plan', 'Add')
+    expect(stderr).toMatch(/^Add: not a name for a migration\./)
+  })
+
   it('is no matter where it stands behind -- too', async () => {
     const { code } = await runWith({ npm_config_json: 'true' }, 'help', '--json')
     expect(code).toBe(0)

@@ -139,7 +139,7 @@ describe.concurrent('a migration that a person wrote', () => {
       )
       await project.remove(third.down)
       expect(await prove().catch(messageOf)).toMatch(
-        /003_marks\.sql: has no way back\. Write it to migrations\/down\/003_marks\.sql\.$/,
+        /003_marks\.sql: has no down file\. Write migrations\/down\/003_marks\.sql, or have it planned: npm run prove 003 -- --write-down$/,
       )
     })
   })

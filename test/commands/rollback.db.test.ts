@@ -315,7 +315,7 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
       await expect(rollbackCommand(context, toTwo)).rejects.toThrow('version 002 is not applied')
       await project.remove('migrations/down/001_notes.sql')
       await expect(rollbackCommand(context, toNone)).rejects.toThrow(
-        '001_notes.sql: it has no way back',
+        '001_notes.sql: it has no down file',
       )
     })
   })

@@ -176,7 +176,7 @@ describe('decideRollback', () => {
   it('refuses when a way back is missing, before anything is taken back', () => {
     const stuck = { ...standing, applied: [one, { ...two, down: undefined }, three] }
     expect(() => decideRollback(stuck, '001')).toThrow(
-      'migrations/002_two.sql: it has no way back. Write down/002_two.sql beside it, or roll back only to version 002.',
+      'migrations/002_two.sql: it has no down file. Write down/002_two.sql beside it, have it planned (npm run prove 002 -- --write-down), or roll back only to version 002.',
     )
     expect(decideRollback(stuck, '002')).toEqual([three])
   })

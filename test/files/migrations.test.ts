@@ -73,7 +73,7 @@ test.each([
   [
     'two files of one version',
     { '001_a.sql': '', '001_b.sql': '' },
-    /001_a\.sql and 001_b\.sql have one version, 001\. Give one of them another\.$/,
+    /001_a\.sql and 001_b\.sql have one version, 001\. Renumber the one that no database has: npm run renumber 001_b \(or 001_a\)\.$/,
   ],
   [
     'a number that is greater but earlier in text order',

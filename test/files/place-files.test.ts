@@ -54,3 +54,43 @@ test('a file where a folder should be is said', async () => {
     expect(await readdir(folder)).toEqual(['down'])
   })
 })
+
+test('files go as others come, and nothing but the new ones is left', async () => {
+  await withFiles({ 'a.sql': 'A', 'down/a.sql': 'B', 'atlas.sum': 'old' }, async (folder) => {
+    placeFiles(
+      [
+        { path: join(folder, 'b.sql'), text: 'A', replaces: false },
+        { path: join(folder, 'down/b.sql'), text: 'C', replaces: false },
+        { path: join(folder, 'atlas.sum'), text: 'new', replaces: true },
+      ],
+      [join(folder, 'a.sql'), join(folder, 'down/a.sql')],
+    )
+    expect((await readdir(folder, { recursive: true })).toSorted()).toEqual([
+      'atlas.sum',
+      'b.sql',
+      'down',
+      'down/b.sql',
+    ])
+  })
+})
+
+test('what is gone or replaced comes back when another file cannot go', async () => {
+  await withFiles({ 'a.sql': 'A', 'atlas.sum': 'old', 'folder/x': '' }, async (folder) => {
+    const write = async (): Promise<void> =>
+      placeFiles(
+        [
+          { path: join(folder, 'b.sql'), text: 'B', replaces: false },
+          { path: join(folder, 'atlas.sum'), text: 'new', replaces: true },
+        ],
+        [join(folder, 'a.sql'), join(folder, 'folder')],
+      )
+    expect(await write().catch(messageOf)).toMatch(/folder/)
+    expect((await readdir(folder, { recursive: true })).toSorted()).toEqual([
+      'a.sql',
+      'atlas.sum',
+      'folder',
+      'folder/x',
+    ])
+    expect(await readFile(join(folder, 'atlas.sum'), 'utf8')).toBe('old')
+  })
+})

@@ -1,0 +1,189 @@
+import { UserError } from '../errors.ts'
+import type { Talk } from '../files/context.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import { loadDeclarations } from '../files/schema-files.ts'
+import type { ObjectId } from '../model/catalog.ts'
+import { findAuthored } from '../plan/authored.ts'
+import type { Authored } from '../plan/authored.ts'
+import type { Unmanaged } from '../plan/deed.ts'
+import { findLikelyRenames } from '../plan/renames/likely.ts'
+import { rules } from '../plan/rules/rules.ts'
+import { SQLErrorCode, isSQLError } from '../postgres/connect.ts'
+import { withoutRenames } from '../proof/with-renames.ts'
+import type { Renaming } from '../proof/with-renames.ts'
+import { withScratch } from '../workbench/scratch.ts'
+import type { Workbench } from '../workbench/server.ts'
+import { readAuthored } from './authored.ts'
+import { showProof, showSegments } from './plan-result.ts'
+import type { PlannedStatement, ProofStep } from './plan-result.ts'
+import { lookAt, startOf, viewOf } from './prove-plan.ts'
+import { holds, walkPairs } from './prove.ts'
+import type { ProveResult } from './prove.ts'
+import { renameCurrent } from './rename-current.ts'
+import { planBack } from './two-ways.ts'
+import type { Ends } from './two-ways.ts'
+import { downHead } from './write-migrations.ts'
+
+/** The planned down direction of a migration, and what came of proving it. */
+export interface DownPlan {
+  /** Whether it is planned as a whole, and leads from the state after the migration to the state before it. */
+  readonly proved: boolean
+  readonly statements: readonly PlannedStatement[]
+  /** What differs and cannot be planned; nothing was tried then. */
+  readonly unmanaged: readonly Unmanaged[]
+  readonly proof: readonly ProofStep[]
+  /** The sample rows after the migration, and after its down direction. */
+  readonly rows: ProveResult['rows']
+  /** The text of the down file. */
+  readonly text: string
+}
+
+/** Which migration is planned back, and where its down file would lie. */
+interface DownTask {
+  readonly migration: Migration
+  /** Those before it. */
+  readonly earlier: MigrationFolder
+  /** Whether the schema files speak of it: they say what was renamed. */
+  readonly isNewest: boolean
+  readonly path: string
+}
+
+/** Plans the down direction of a migration and proves it. Throws UserError when a statement fails, or nothing is to be planned. */
+export async function planDown(
+  workbench: Workbench,
+  talk: Talk,
+  task: DownTask,
+): Promise<DownPlan> {
+  talk.step('loading the migrations')
+  const ends = await readEnds(workbench, task)
+  const authored = findAuthored(await readAuthored(task.earlier), ends.current.catalog, rules)
+  talk.step('proving the down file on a copy')
+  const attempt = { workbench, task, ends }
+  // With the texts of authors; where those do not lead there, with what the catalog prints.
+  const first = await attemptWith(attempt, authored).catch(asUserError)
+  if (!(first instanceof UserError) && first.proved) return first
+  return attemptWith(attempt, new Map())
+}
+
+function asUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  throw error
+}
+
+async function readEnds(
+  workbench: Workbench,
+  { migration, earlier, isNewest }: DownTask,
+): Promise<Ends> {
+  const start = startOf(earlier)
+  const [current, desired] = await Promise.all([
+    lookAt(workbench, start),
+    lookAt(workbench, { ...start, upTo: migration.version }),
+  ])
+  const ends = { current, desired }
+  if (!isNewest) {
+    refuseLikely(migration, ends)
+    return { ...ends, renaming: withoutRenames(current) }
+  }
+  const renaming: Renaming = await renameCurrent({
+    ends,
+    view: viewOf(workbench.project),
+    load: async () => loadDeclarations(workbench.project.folders.schema),
+    openCopy: async (use) => withScratch(workbench, start, use),
+  })
+  return { ...ends, renaming }
+}
+
+/** What was renamed by an old migration no schema file says any more. */
+function refuseLikely(
+  { path, file }: Migration,
+  { current, desired }: Omit<Ends, 'renaming'>,
+): void {
+  const [found] = findLikelyRenames(current.catalog, desired.catalog)
+  if (found === undefined) return
+  const names = [...found.from, found.to].map(
+    ({ kind, names: parts }) => `${kind} ${parts.join('.')}`,
+  )
+  throw new UserError(
+    `${path}: ${names.join(' and ')} may be one thing under two names. Only its author knows: write migrations/down/${file} by hand.`,
+  )
+}
+
+interface Attempt {
+  readonly workbench: Workbench
+  readonly task: DownTask
+  readonly ends: Ends
+}
+
+async function attemptWith(
+  attempt: Attempt,
+  authored: ReadonlyMap<ObjectId, Authored>,
+): Promise<DownPlan> {
+  const { task, ends } = attempt
+  const { current, desired } = ends
+  const { plan, texts } = planBack(ends, { authored })(desired.catalog, current.catalog)
+  const statements = showSegments(plan.segments).flatMap((segment) => segment.statements)
+  const [body] = texts
+  const empty = { proof: [], rows: { up: [], down: [] }, text: '' }
+  if (plan.unmanaged.length > 0)
+    return { ...empty, proved: false, statements, unmanaged: plan.unmanaged }
+  if (body === undefined) throw nothingToPlan(task)
+  const { version, name } = task.migration
+  const title = name.replaceAll(/[_\s]+/g, ' ')
+  const all = plan.segments.flatMap((segment) => segment.statements)
+  const text = `${downHead(version, title, all)}\n${body}`
+  return { statements, unmanaged: [], text, ...(await prove(attempt, text)) }
+}
+
+function nothingToPlan({ migration, path }: DownTask): UserError {
+  return new UserError(
+    `${migration.path}: it changes no object, so there is nothing to plan. What takes its rows back only its author knows: write ${path} by hand.`,
+  )
+}
+
+/**
+ * Over the rows of samples. Where a required column cannot come back to rows that lost its values: on empty tables, and
+ * the answer says so.
+ */
+async function prove(attempt: Attempt, text: string): Promise<Proved> {
+  try {
+    return await proveOver(attempt, text)
+  } catch (error) {
+    if (!lacksValues(error)) throw asUnwritten(error)
+    const { project } = attempt.workbench
+    const folders = { ...project.folders, samples: `${project.folders.samples}/none` }
+    const workbench = { ...attempt.workbench, project: { ...project, folders } }
+    const proved = await proveOver({ ...attempt, workbench }, text)
+    const rows = proved.rows.down.map((trial) => ({ ...trial, why: needsEmptyTable }))
+    return { ...proved, rows: { ...proved.rows, down: rows } }
+  }
+}
+
+type Proved = Pick<DownPlan, 'proved' | 'proof' | 'rows'>
+
+const needsEmptyTable =
+  'the down file needs an empty table, since it brings a required column without its values'
+
+function lacksValues(error: unknown): boolean {
+  const cause = error instanceof UserError ? error.cause : undefined
+  return isSQLError(cause) && cause.code === SQLErrorCode.NOT_NULL_VIOLATION
+}
+
+function asUnwritten(error: unknown): unknown {
+  if (!(error instanceof UserError)) return error
+  return new UserError(`${error.message}\nNothing was written.`, { cause: error })
+}
+
+async function proveOver({ workbench, task, ends }: Attempt, text: string): Promise<Proved> {
+  const { migration, earlier, path } = task
+  const { walk } = await walkPairs(workbench, {
+    before: earlier.migrations.at(-1)?.version ?? 'none',
+    pairs: [[migration, { path, text }]],
+    desired: ends.desired,
+  })
+  // Values that the migration changes stay changed: only its author knows what they were.
+  const changed = new Set(
+    walk.rows.up.filter(({ kept }) => kept === false).map(({ table }) => table),
+  )
+  const keeps = walk.rows.down.every(({ table, kept }) => kept !== false || changed.has(table))
+  return { proved: holds(walk) && keeps, proof: showProof(walk), rows: walk.rows }
+}

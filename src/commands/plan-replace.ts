@@ -1,0 +1,95 @@
+import { relative } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { keepMigrations } from '../files/keep-migrations.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import { nameMigrations } from '../plan/migration-files.ts'
+import { askEnvironments, refuseCi } from './ask-environments.ts'
+import type { Asked } from './ask-environments.ts'
+import { planBehind } from './plan.ts'
+import type { PlanOptions } from './plan.ts'
+import type { PlanResult } from './plan-result.ts'
+import { afterTakingBack, checkTakeBack, takeBack } from './take-back.ts'
+import type { TakenBack } from './take-back.ts'
+import { writeMigrations } from './write-migrations.ts'
+
+/** What `plan NAME --replace --json` prints. Every key is always there. */
+export interface ReplaceResult extends PlanResult, Asked {
+  /** The migration in whose place the plan comes, such as `007_add_b`; it is still there when nothing was written. */
+  readonly replaced: string
+  /** The local databases in which it was taken back. */
+  readonly takenBack: readonly TakenBack[]
+}
+
+/**
+ * Plans the newest migration again, from what the ones before it make, under its version. No environment may have it; a
+ * local database that has it loses it when all is planned and proved, just before the files are replaced. Throws UserError
+ * for whatever a person can mend; the old files are there then.
+ */
+export async function replaceCommand(
+  context: Context,
+  name: string | undefined,
+  { allowDataLoss, ...options }: PlanOptions & { readonly allowDataLoss: boolean },
+): Promise<ReplaceResult> {
+  refuseCi(context, 'plan --replace')
+  const folder = await loadMigrations(context.project.folders.migrations)
+  const { newest, earlier } = splitNewest(folder)
+  await checkSeal(folder, new Set([newest.file]))
+  // Refused now rather than when all is proved.
+  const wanted = checkName(earlier, newest, name)
+  const { asked, notAsked, holders } = await askEnvironments(context, newest, {
+    instead: 'bring the change as another migration',
+  })
+  const request = { folder, migration: newest, allowDataLoss }
+  await checkTakeBack(context, holders, request)
+  const { shown, stages } = await planBehind(context, earlier, options)
+  if (shown.equal) throw nothingLeft(newest)
+  const replaced = stemOf(newest)
+  const result = { ...shown, replaced, asked, notAsked, takenBack: [] }
+  if (stages.length === 0 || !shown.proved || shown.failing.length > 0) return result
+  const takenBack = await takeBack(context, holders, request)
+  context.talk.step('writing')
+  const files = await afterTakingBack(takenBack, () =>
+    writeMigrations(context.project, earlier, {
+      name: wanted,
+      stages,
+      undone: shown.unmanaged,
+      replaced: newest,
+    }),
+  )
+  const paths = files.map((path) => relative(context.project.root, path))
+  return { ...result, takenBack, files: paths }
+}
+
+function splitNewest(folder: MigrationFolder): {
+  readonly newest: Migration
+  readonly earlier: MigrationFolder
+} {
+  const newest = folder.migrations.at(-1)
+  if (newest === undefined) {
+    throw new UserError(`${folder.path}: there is no migration to replace. Leave out --replace.`)
+  }
+  return { newest, earlier: keepMigrations(folder, (each) => each !== newest) }
+}
+
+function checkName(earlier: MigrationFolder, newest: Migration, name: string | undefined): string {
+  if (name === undefined) {
+    throw new UserError(
+      `--replace writes the plan: say under which name, such as npm run plan ${newest.name} -- --replace`,
+    )
+  }
+  nameMigrations(earlier, name, { count: 1, now: '', at: newest.version })
+  return name
+}
+
+function nothingLeft(newest: Migration): UserError {
+  return new UserError(
+    `${stemOf(newest)}: without it the migrations make what the schema files say, so there is nothing to plan in its place. ` +
+      `Where it is not wanted any more, take it back (npm run rollback -- --steps 1), remove its files and run: npm run hash`,
+  )
+}
+
+function stemOf({ version, name }: Migration): string {
+  return `${version}_${name}`
+}

@@ -1,0 +1,29 @@
+import type { Asked } from '../commands/ask-environments.ts'
+import type { TakenBack } from '../commands/take-back.ts'
+import { renderLosses } from '../deploy/losses.ts'
+import type { Paint } from './paint.ts'
+
+/** Who was asked whether he has a migration, and who was not. */
+export function renderAsked({ asked, notAsked }: Asked, paint: Paint): string[] {
+  const names = asked.map(({ environment, address }) => `${environment} (${address})`)
+  return [
+    ...(names.length === 0 ? [] : [`Asked: ${names.join(', ')}.`]),
+    ...(notAsked.length === 0
+      ? []
+      : [
+          paint.notice(
+            `Not asked: ${notAsked.map(({ environment, why }) => `${environment} (${why})`).join(', ')}.`,
+          ),
+        ]),
+  ]
+}
+
+/** What was taken back in local databases, and what that cost. */
+export function renderTakenBack(takenBack: readonly TakenBack[], paint: Paint): string[] {
+  return takenBack.flatMap(({ environment, rolledBack, losses }) => [
+    `Took back in ${environment}: ${rolledBack.map(({ version, name }) => `${version}_${name}`).join(', ')}.`,
+    ...(losses.length === 0
+      ? ['  No rows and no values are lost.']
+      : [paint.bad('Lost for good, as allowed:'), renderLosses(losses)]),
+  ])
+}
