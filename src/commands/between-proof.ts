@@ -1,21 +1,20 @@
-import type { Unmanaged } from '../plan/deed.ts'
+import { reasonOf } from '../model/two-values.ts'
 import type { Plan } from '../plan/plan.ts'
 import { sql, withDatabase } from '../postgres/connect.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import type { State } from '../proof/state.ts'
 import { walkWhole } from '../proof/walk-whole.ts'
-import type { WalkStep } from '../proof/walk-step.ts'
 import type { WholeWalk } from '../proof/walk-whole.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Start } from './copy-of-start.ts'
-import { showAmiss, showSegments } from './plan-result.ts'
+import { showProof, showSegments } from './plan-result.ts'
 import type { BetweenResult } from './plan-between.ts'
 
 /** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
-type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows'> &
+type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows' | 'proof'> &
   Partial<Pick<BetweenResult, 'segments' | 'down'>>
 
 /** A plan between two states, to be tried. */
@@ -62,7 +61,14 @@ async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof> {
   }
 }
 
-const unproved: Proof = { proved: false, why: null, unmanaged: [], locks: [], rows: [] }
+const unproved: Proof = {
+  proved: false,
+  why: null,
+  unmanaged: [],
+  locks: [],
+  rows: [],
+  proof: [],
+}
 
 function withEmpty(proof: Proof, empty: boolean): Proof {
   const why =
@@ -101,8 +107,11 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
 
 /** What of a walk did not hold is not managed. */
 function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
+  const proof = showProof({ steps })
   const unmanaged = [
-    ...steps.flatMap(findingsOf),
+    ...proof.flatMap(({ way, differences }) =>
+      differences.map((each) => ({ object: each.object, why: reasonOf(way, each) })),
+    ),
     ...rows
       .filter(({ kept }) => kept === false)
       .map(({ table }) => ({
@@ -118,14 +127,8 @@ function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
     unmanaged,
     locks,
     rows,
+    proof,
   }
-}
-
-function findingsOf({ way, changes, differences }: WalkStep): Unmanaged[] {
-  return showAmiss({ changes, differences }).map(({ object, what }) => ({
-    object,
-    why: `the way ${way} leaves it different: ${what}`,
-  }))
 }
 
 function refuse({ way, statement, reason }: FailedWay): Proof {

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
+import { describeDifference } from '../model/two-values.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
@@ -12,7 +13,7 @@ import { groundOf, withFileSource } from '../workbench/source-scratch.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withOwners } from './between-sources.ts'
 import type { Opened, Sides } from './between-sources.ts'
-import { showAmiss } from './plan-result.ts'
+import { showAmiss } from './shown-difference.ts'
 
 /** Where a plan starts, of which a copy can be made. */
 export interface Start {
@@ -61,5 +62,5 @@ function noCopy(object: ObjectId, why: string): string {
 
 function whatDiffers(copy: State, wanted: State): string | undefined {
   const [found] = showAmiss(whatIsAmiss(copy, wanted))
-  return found && noCopy(found.object, `the copy is not as it is: ${found.what}`)
+  return found && noCopy(found.object, `the copy is not alike: it ${describeDifference(found)}`)
 }

@@ -15,7 +15,7 @@ import { loadAccepted } from './load-accepted.ts'
 import type { Start } from './copy-of-start.ts'
 import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
-import type { PlannedSegment } from './plan-result.ts'
+import type { PlannedSegment, ProofStep } from './plan-result.ts'
 import { renameCurrent } from './rename-current.ts'
 import type { Ends } from './two-ways.ts'
 
@@ -25,9 +25,9 @@ export type { BetweenRequest }
 export interface BetweenResult {
   /** Whether there is nothing to do: by the readers and by the observer. */
   readonly equal: boolean
-  /** Whether the plan was run on a copy and led where it should, both ways. */
-  readonly proved: boolean
-  /** Why it was not tried on a copy, or not with rows; null when nothing is to be said. */
+  /** Whether the plan was run on a copy and led where it should, both ways; null when no proof was asked for. */
+  readonly proved: boolean | null
+  /** Why it was not proved, or what the proof leaves out; null when nothing is to be said. */
   readonly why: string | null
   /** The way: each segment is one transaction, in this order. */
   readonly segments: readonly PlannedSegment[]
@@ -41,6 +41,8 @@ export interface BetweenResult {
   readonly rows: readonly RowTrial[]
   /** The hazards of --fail-on that the plan has and nobody accepts. */
   readonly failing: readonly Hazard[]
+  /** What was shown on the copy, a direction each; nothing where nothing was tried. */
+  readonly proof: readonly ProofStep[]
   /** What was passed over, and why, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -131,7 +133,7 @@ async function decide(question: Question): Promise<BetweenResult> {
   }
   const { draft, proof } = await planEnds(ends, {
     prove: async ({ up, down }) => {
-      if (!question.proof) return { why: 'the proof was not asked for (--no-proof)' }
+      if (!question.proof) return undefined
       context.talk.step('proving the plan on a copy, up and back')
       return proveBetween({ ...question, renaming, up: up.plan, down: down.plan })
     },
@@ -139,7 +141,7 @@ async function decide(question: Question): Promise<BetweenResult> {
   return {
     ...nothing,
     equal: draft.equal,
-    proved: draft.equal,
+    ...(question.proof ? { proved: draft.equal } : unasked),
     segments: showSegments(draft.up.plan.segments),
     down: showSegments(draft.down.plan.segments),
     unmanaged: draft.unmanaged,
@@ -151,6 +153,8 @@ function refuseRename(hindrance: string): never {
   throw new UserError(`what is renamed is renamed on a copy first, and ${hindrance}`)
 }
 
+const unasked = { proved: null, why: 'the proof was not asked for (--no-proof)' } as const
+
 const nothing: BetweenResult = {
   equal: false,
   proved: false,
@@ -161,5 +165,6 @@ const nothing: BetweenResult = {
   locks: [],
   rows: [],
   failing: [],
+  proof: [],
   notes: [],
 }

@@ -1,8 +1,9 @@
+import { describeDifference } from '../model/two-values.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { compareObservations } from '../proof/compare.ts'
 import type { State } from '../proof/state.ts'
-import { showDifference } from './plan-result.ts'
+import { showObserved } from './shown-difference.ts'
 import { planBack, planThere } from './two-ways.ts'
 import type { Ends } from './two-ways.ts'
 
@@ -61,8 +62,8 @@ function asWayBack({ object, why }: Unmanaged): Unmanaged {
 /** What only the observer sees between two states that the readers call equal: no reader knows it, so no rule plans it. */
 function unseenBetween(from: State, to: State): Unmanaged[] {
   const { differences } = compareObservations(from.observation, to.observation)
-  return differences.map((difference) => {
-    const { object, what } = showDifference(difference)
-    return { object, why: `nothing here reads how it differs (${what})` }
-  })
+  return differences.flatMap(showObserved).map((difference) => ({
+    object: difference.object,
+    why: `no rule plans how it differs: ${describeDifference(difference)}`,
+  }))
 }

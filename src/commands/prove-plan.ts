@@ -2,6 +2,7 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
+import { describeDifference } from '../model/two-values.ts'
 import { readState } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
@@ -113,7 +114,9 @@ function whatIsWrong(walk: ProvedPlan | FailedWay): string {
   if (walk instanceof FailedWay)
     return (walk.message.split('\n')[0] ?? '').replace(/^not planned: /, '')
   const [first] = showProof(walk).flatMap(({ way, differences }) =>
-    differences.map(({ object, what }) => `the way ${way} leaves ${object} different: ${what}`),
+    differences.map(
+      (difference) => `${way}: ${difference.object} ${describeDifference(difference)}`,
+    ),
   )
   return first ?? 'values of rows change'
 }
