@@ -60,7 +60,7 @@ function noCopy(object: ObjectId, why: string): string {
   return `no copy can be made to try it on: ${object}: ${why}`
 }
 
-function whatDiffers(copy: State, wanted: State): string | undefined {
-  const [found] = showAmiss(whatIsAmiss(copy, wanted))
+async function whatDiffers(copy: State, wanted: State): Promise<string | undefined> {
+  const [found] = showAmiss(await whatIsAmiss(copy, wanted))
   return found && noCopy(found.object, `the copy is not alike: it ${describeDifference(found)}`)
 }

@@ -3,8 +3,8 @@ import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { ObjectId, Value } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
-import { compareObservations } from '../proof/compare.ts'
 import type { Difference } from '../proof/compare.ts'
+import { compareSights } from '../proof/sight.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { lookAt, migrations, schemaFiles } from './prove-plan.ts'
 import { showObserved, valueOf } from './shown-difference.ts'
@@ -53,7 +53,7 @@ export async function diffCommand(context: Context): Promise<DiffResult> {
       lookAt(workbench, schemaFiles),
     ])
     const differences = diffCatalogs(current.catalog, desired.catalog).map(showChange)
-    const observed = compareObservations(current.observation, desired.observation)
+    const observed = await compareSights(current.sight, desired.sight)
     const unread = differences.length > 0 ? [] : observed.differences.flatMap(showUnread)
     const equal = differences.length + observed.differences.length === 0
     return { equal, differences, unread, columnOrder: observed.columnOrder }

@@ -8,7 +8,7 @@ import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
-import { withOpened, withOwners, withSides } from './between-sources.ts'
+import { withBoth, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
 import { loadAccepted } from './load-accepted.ts'
@@ -57,12 +57,11 @@ export async function planBetweenCommand(
 ): Promise<BetweenResult> {
   return withSides(context, request, async (sides) => {
     context.talk.step('reading the two states')
-    return withOpened(sides, sides.from, async (from) => {
-      const to = await withOpened(sides, sides.to, async (opened) => opened)
+    return withBoth(sides, async (from, to) => {
       refuseUnknownSchemas(request, [from.state, to.state])
       const result = await decide({ context, sides, from, to: to.state, proof: request.proof })
       const failing = await findFailing(result, failOn, sides)
-      return { ...result, failing, notes: notesOf(from, to) }
+      return { ...result, failing, notes: await notesOf(from, to) }
     })
   })
 }
@@ -97,8 +96,9 @@ function refuseUnknownSchemas({ schemas = [] }: BetweenRequest, states: readonly
     throw new UserError(`--schemas: ${unknown}: neither of the two states has this schema.`)
 }
 
-function notesOf(from: Opened, to: Opened): string[] {
-  const unread = [from, to].flatMap(({ state }) => state.observation.unreadable)
+async function notesOf(from: Opened, to: Opened): Promise<string[]> {
+  const digests = await Promise.all([from, to].map(async ({ state }) => state.sight.sumUp?.()))
+  const unread = digests.flatMap((digest) => digest?.unreadable ?? [])
   return [
     ...new Set([
       ...from.notes,
@@ -153,7 +153,10 @@ function refuseRename(hindrance: string): never {
   throw new UserError(`what is renamed is renamed on a copy first, and ${hindrance}`)
 }
 
-const unasked = { proved: null, why: 'the proof was not asked for (--no-proof)' } as const
+const unasked = {
+  proved: null,
+  why: 'the proof was not asked for (--no-proof): nothing was tried on a copy, and what only the observer sees was not compared',
+} as const
 
 const nothing: BetweenResult = {
   equal: false,

@@ -3,7 +3,8 @@ import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
 import { describeDifference } from '../model/two-values.ts'
-import { readState } from '../proof/state.ts'
+import { withDatabase } from '../postgres/connect.ts'
+import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
@@ -34,9 +35,14 @@ export const migrations: Content = { kind: 'migrations', mode: 'today' }
 /** What the schema files say: where it leads. */
 export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
 
-/** Sees a content both ways, on a scratch database. */
+/** Sees a content both ways, on a scratch database; the observer's lines on another one where they are asked for. */
 export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
-  return withScratch(workbench, content, (scratch) => readState(scratch, viewOf(workbench.project)))
+  const view = viewOf(workbench.project)
+  return withScratch(workbench, content, async (scratch) =>
+    readStaying(scratch, view, async (look) =>
+      withScratch(workbench, content, async ({ adminUrl }) => withDatabase(adminUrl, look)),
+    ),
+  )
 }
 
 /** What of the project's database is looked at. */
