@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
+import { describeDifference } from '../model/two-values.ts'
 import { loadDirectives } from '../workbench/source-directives.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
@@ -11,12 +12,13 @@ import { proveBetween } from './between-proof.ts'
 import { withBoth, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
+import type { Copy, Start } from './copy-of-start.ts'
 import { loadAccepted } from './load-accepted.ts'
-import type { Start } from './copy-of-start.ts'
 import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
 import type { PlannedSegment, ProofStep } from './plan-result.ts'
 import { renameCurrent } from './rename-current.ts'
+import { showAmiss } from './shown-difference.ts'
 import type { Ends } from './two-ways.ts'
 
 export type { BetweenRequest }
@@ -122,7 +124,9 @@ async function decide(question: Question): Promise<BetweenResult> {
     view: sides.view,
     load: async () => loadDirectives(sides.to),
     openCopy: async (use) =>
-      withCopy(question, async (copy) => use(typeof copy === 'string' ? refuseRename(copy) : copy)),
+      withCopy(question, async (copy) =>
+        use(typeof copy === 'string' ? refuseRename(copy) : wholly(copy)),
+      ),
   })
   const ends: Ends = {
     current: from.state,
@@ -147,6 +151,16 @@ async function decide(question: Question): Promise<BetweenResult> {
     unmanaged: draft.unmanaged,
     ...proof,
   }
+}
+
+/** What the rest of a plan starts from has to be all there. */
+function wholly(copy: Copy): Copy {
+  const [lacking] = showAmiss(copy.lacks)
+  return lacking === undefined
+    ? copy
+    : refuseRename(
+        `no copy can be made that has ${lacking.object}: it ${describeDifference(lacking)}`,
+      )
 }
 
 function refuseRename(hindrance: string): never {

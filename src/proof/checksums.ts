@@ -42,8 +42,8 @@ async function sumUp(
   return rows.map(({ catalog, checksum }) => [catalog, checksum])
 }
 
-/** What the checksum of each catalog follows from, by its name; nothing of catalogs for all databases. */
-function marksOf(
+/** What the rows that initdb made of each catalog are known by, by its name; nothing of catalogs for all databases. */
+export function marksOf(
   { catalogs, newest, server, presences }: Survey,
   lines: readonly ObservedLine[],
 ): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
 import { quoteLiteral } from '../sql/quote.ts'
 import { ofDatabase, readFirstRole, roleMark } from './across.ts'
-import { readChecksums } from './checksums.ts'
+import { marksOf, readChecksums } from './checksums.ts'
 import { byText } from './observe.ts'
 import type { ObservedLine } from './observe.ts'
 import { survey } from './survey.ts'
@@ -30,10 +30,25 @@ export async function readDigestWithin(
   tx: Transaction,
   { across, ...options }: DigestOptions,
 ): Promise<Digest> {
-  const found = await survey(tx, { ...options, builtIns: across ? 'all' : 'written' })
+  const found = await survey(tx, options)
   const { version, fields, columnOrder, unreadable } = found
-  const sums = across ? await sumAcross(tx, found) : await sumWithin(tx, found)
-  return { version, sums, fields, columnOrder, unreadable }
+  const { sums, written } = await readSums(tx, found, {
+    counted: 'not line."builtIn"',
+    fields: 'line.fields',
+  })
+  const builtIns = across
+    ? await sumBuiltIns(tx, { found, written, options })
+    : await readChecksums(tx, found, written)
+  const told = found.catalogs.filter(({ name }) => !across || !ofDatabase.has(name))
+  return {
+    version,
+    sums: Object.fromEntries(
+      told.map(({ name }) => [name, `${sums.get(name) ?? ''} ${builtIns[name] ?? ''}`]),
+    ),
+    fields,
+    columnOrder,
+    unreadable,
+  }
 }
 
 /** The catalogs that two users may read alike and that do not come to the same. */
@@ -45,30 +60,43 @@ export function differingCatalogs(left: Digest, right: Digest): string[] {
     .toSorted()
 }
 
-/** Of what initdb made the checksums are enough, and the lines of which they are marked. */
-async function sumWithin(tx: Transaction, found: Survey): Promise<Record<string, string>> {
-  const { sums, written } = await readSums(tx, found, {
-    counted: 'not line."builtIn"',
-    fields: 'line.fields',
-  })
-  const checksums = await readChecksums(tx, found, written)
-  return Object.fromEntries(
-    found.catalogs.map(({ name }) => [name, `${sums.get(name) ?? ''} ${checksums[name] ?? ''}`]),
-  )
+/** What initdb made, summed up line by line, as it was read in this process: by what it is known by. */
+const known = new Map<string, string>()
+
+interface BuiltIns {
+  readonly found: Survey
+  /** What of it somebody wrote since. */
+  readonly written: readonly ObservedLine[]
+  readonly options: ObserveOptions
 }
 
-/** Across servers what initdb made is counted line by line, and its superuser has one name everywhere. */
-async function sumAcross(tx: Transaction, found: Survey): Promise<Record<string, string>> {
-  const role = await readFirstRole(tx)
-  const { sums } = await readSums(tx, found, {
-    counted: 'true',
-    fields: `case
-      when line."builtIn" and pg_catalog.strpos(line.fields, ${quoteLiteral(role)}) > 0
-        then pg_catalog.regexp_replace(line.fields, ${quoteLiteral(wholeWord(role))}, ${quoteLiteral(roleMark)}, 'g')
-      else line.fields
-    end`,
-  })
-  return Object.fromEntries([...sums].filter(([catalog]) => !ofDatabase.has(catalog)))
+/**
+ * What initdb made, by catalog, so that it can be compared with another server's: line by line, since its numbers are a
+ * server's own, and with one name for its superuser. Alike in all databases of a server where nobody wrote to it.
+ */
+async function sumBuiltIns(
+  tx: Transaction,
+  { found, written, options }: BuiltIns,
+): Promise<Record<string, string>> {
+  const view = JSON.stringify(options.ignoreSchemas ?? [])
+  const marks = new Map([...marksOf(found, written)].map(([name, mark]) => [name, mark + view]))
+  const only = [...marks].filter(([, mark]) => !known.has(mark)).map(([name]) => name)
+  if (only.length > 0) {
+    const role = await readFirstRole(tx)
+    const all = await survey(tx, { ...options, builtIns: 'all', only })
+    const { sums } = await readSums(tx, all, { counted: 'line."builtIn"', fields: renamed(role) })
+    for (const name of only) known.set(marks.get(name) ?? name, sums.get(name) ?? '')
+  }
+  return Object.fromEntries([...marks].map(([name, mark]) => [name, known.get(mark) ?? '']))
+}
+
+function renamed(role: string): string {
+  const [name, word, mark] = [role, wholeWord(role), roleMark].map(quoteLiteral)
+  return `case
+    when pg_catalog.strpos(line.fields, ${String(name)}) > 0
+      then pg_catalog.regexp_replace(line.fields, ${String(word)}, ${String(mark)}, 'g')
+    else line.fields
+  end`
 }
 
 function wholeWord(name: string): string {
@@ -94,7 +122,7 @@ async function readSums(
       with ${lines.head}, line as materialized (${lines.body})
       select line.catalog, false as counted, line."builtIn", line.object, line.fields
       from line
-      where not (${counted})
+      where line."builtIn" and not (${counted})
       union all
       select
         line.catalog,

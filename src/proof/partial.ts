@@ -9,7 +9,11 @@ import type { State } from './state.ts'
  * stays.
  */
 export async function withoutUndone(amiss: Amiss, current: State, desired: State): Promise<Amiss> {
-  const { changes, differences } = await whatIsAmiss(current, desired)
+  return withoutKnown(amiss, await whatIsAmiss(current, desired))
+}
+
+/** Leaves out what is known to differ in the same way. */
+export function withoutKnown(amiss: Amiss, { changes, differences }: Amiss): Amiss {
   const known = new Set([...changes.map(keyOfChange), ...differences.map(keyOfDifference)])
   return {
     changes: amiss.changes.filter((change) => !known.has(keyOfChange(change))),
