@@ -1,4 +1,4 @@
-import { describeDifference } from '../model/two-values.ts'
+import { nameBoth } from '../model/two-values.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { compareSights } from '../proof/sight.ts'
@@ -64,6 +64,6 @@ async function unseenBetween(from: State, to: State): Promise<Unmanaged[]> {
   const { differences } = await compareSights(from.sight, to.sight)
   return differences.flatMap(showObserved).map((difference) => ({
     object: difference.object,
-    why: `no rule plans how it differs: ${describeDifference(difference)}`,
+    why: `the two states differ in it (${nameBoth(difference)}), and no rule plans that`,
   }))
 }

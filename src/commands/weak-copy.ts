@@ -1,5 +1,5 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
-import { showTwo } from '../model/two-values.ts'
+import { nameBoth } from '../model/two-values.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import type { Plan } from '../plan/plan.ts'
 import { whatIsAmiss } from '../proof/amiss.ts'
@@ -35,14 +35,10 @@ export async function judgeCopy({ from, to, plans, lacks }: Question): Promise<W
     differences: between.differences.filter((difference) => lines.has(lineOf(difference))),
   })
   return {
-    unmanaged: differing.map(({ object, what, expected, found }) => {
-      const values =
-        expected === null && found === null ? '' : `, ${showTwo(found, expected).join(' and ')}`
-      return {
-        object,
-        why: `the two states differ in it (${what}${values}), and no copy of it can be made to try a plan on`,
-      }
-    }),
+    unmanaged: differing.map((difference) => ({
+      object: difference.object,
+      why: `the two states differ in it (${nameBoth(difference)}), and no copy of it can be made to try a plan on`,
+    })),
     needed: findNeeded(missing, touchedBy(plans), [from.catalog, to.catalog]),
     names: namesOf(lacks),
   }

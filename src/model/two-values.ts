@@ -30,6 +30,13 @@ export function reasonOf(way: 'up' | 'down', difference: Difference): string {
   return `${way}: ${describeDifference(difference)}`
 }
 
+/** How two states differ in an object, the first one's value first. */
+export function nameBoth({ what, expected, found }: Difference): string {
+  return expected === null && found === null
+    ? what
+    : `${what}, ${showTwo(found, expected).join(' and ')}`
+}
+
 /** What is wrong with an object, to be read on from its name. */
 export function describeDifference({ what, expected, found }: Difference): string {
   if (expected === null && found === null) return what
