@@ -1,5 +1,5 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
-import type { Segment } from '../plan/plan.ts'
+import type { Segment } from '../plan/segment.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
