@@ -35,7 +35,13 @@ export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
       ...renderUnasked(result, paint),
       paint.good('The two states are equal.'),
     ].join('\n')
-  if (unmanaged.length > 0) return [...lines, paint.bad('Not all of it can be planned.')].join('\n')
+  if (unmanaged.length > 0) {
+    const isFailed = result.proof.some(({ differences }) => differences.length > 0)
+    const end = isFailed
+      ? 'The plan does not lead where it should.'
+      : 'Not all of it can be planned.'
+    return [...lines, paint.bad(end)].join('\n')
+  }
   if (proved === false)
     return [...lines, paint.bad(`not proved: ${why ?? ''}`), paint.bad(notPrinted)].join('\n')
   const gate =
