@@ -18,13 +18,14 @@ export interface PlanBetweenOptions extends BetweenRequest {
 }
 
 /**
- * Plans the way from one state of a database to another, and back: statements in transactions, what each risks, and
- * what cannot be planned. A state is a URL (read only), a .sql file, a folder of schema files or one of migrations.
+ * Plans the way from one state of a database to another, and back: statements in transactions, what each risks, what
+ * cannot be planned, and whether it was proved. A state is a URL (read only), a .sql file, a folder of schema files or one of migrations.
  * Throws UserError for what is not there or cannot be loaded.
  *
  * @example
- * const { segments, unmanaged } = await planBetween({ from: 'before.sql', to: 'after.sql' })
- * if (unmanaged.length > 0) throw new Error(unmanaged.map(({ object, why }) => `${object}: ${why}`).join('\n'))
+ * const { segments, unmanaged, proved, why } = await planBetween({ from: 'before.sql', to: 'after.sql' })
+ * if (unmanaged.length > 0) throw new Error(unmanaged.map((each) => `${each.object}: ${each.why}`).join('\n'))
+ * if (proved === false) throw new Error(`not proved: ${why}`)
  * for (const { statements } of segments)
  *   console.log(['begin', ...statements.map(({ sql }) => sql), 'commit', ''].join(';\n'))
  */

@@ -28,7 +28,7 @@ export const betweenFlags: readonly Flag[] = [
   },
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the way back instead' },
-  { name: 'no-proof', type: 'boolean', about: 'do not try it on a copy' },
+  { name: 'no-proof', type: 'boolean', about: 'print it without trying it on a copy' },
   failOnFlag,
 ]
 
@@ -79,12 +79,17 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
   }
 }
 
-/** 1 where it is not all planned; with --fail-on 2 for one of its hazards, otherwise for any difference. */
+/** 1 where it is not all planned, or a proof was asked for and there is none; with --fail-on 2 for one of its hazards, otherwise for any difference. */
 export function betweenExit(
-  { unmanaged, equal, failing }: Pick<BetweenResult, 'unmanaged' | 'equal' | 'failing'>,
+  {
+    unmanaged,
+    equal,
+    proved,
+    failing,
+  }: Pick<BetweenResult, 'unmanaged' | 'equal' | 'proved' | 'failing'>,
   { failOn }: BetweenCall,
 ): ExitCode {
-  if (unmanaged.length > 0) return 1
+  if (unmanaged.length > 0 || proved === false) return 1
   const isClean = failOn.length > 0 ? failing.length === 0 : equal
   return isClean ? 0 : 2
 }

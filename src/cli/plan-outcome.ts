@@ -3,7 +3,7 @@ import { failOnOf } from './flags.ts'
 import { refuseLossAlone } from './plan-flags.ts'
 import type { Call, ExitCode, Outcome } from './verb.ts'
 import { explainCommand } from '../commands/explain-plan.ts'
-import { planCommand } from '../commands/plan.ts'
+import { planCommand, unprovedOf } from '../commands/plan.ts'
 import type { PlanOptions } from '../commands/plan.ts'
 import type { PlanResult } from '../commands/plan-result.ts'
 import { replaceCommand } from '../commands/plan-replace.ts'
@@ -31,7 +31,10 @@ async function replace(call: Call): Promise<Outcome> {
 }
 
 async function plan(call: Call): Promise<Outcome> {
-  const result = await planCommand(contextOf(call), call.words[0], optionsOf(call))
+  const asValue = call.flags['json'] === true
+  const result = await planCommand(contextOf(call), call.words[0], optionsOf(call)).catch(
+    (error: unknown) => unprovedOf(error, asValue),
+  )
   const isSeen = call.flags['exit-code'] === true && !result.equal
   const exit = isSeen && result.proved ? 2 : exitOf(result)
   return { value: result, text: (paint) => renderPlan(result, paint), exit }

@@ -1,21 +1,24 @@
-import type { Unmanaged } from '../plan/deed.ts'
+import { reasonOf } from '../model/two-values.ts'
 import type { Plan } from '../plan/plan.ts'
 import { sql, withDatabase } from '../postgres/connect.ts'
+import { withoutKnown } from '../proof/partial.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import type { State } from '../proof/state.ts'
 import { walkWhole } from '../proof/walk-whole.ts'
-import type { WalkStep } from '../proof/walk-step.ts'
 import type { WholeWalk } from '../proof/walk-whole.ts'
+import { withoutRenames } from '../proof/with-renames.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withCopy } from './copy-of-start.ts'
-import type { Start } from './copy-of-start.ts'
-import { showAmiss, showSegments } from './plan-result.ts'
+import type { Copy, Start } from './copy-of-start.ts'
+import { showProof, showSegments } from './plan-result.ts'
 import type { BetweenResult } from './plan-between.ts'
+import { judgeCopy } from './weak-copy.ts'
+import type { Worth } from './weak-copy.ts'
 
 /** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
-type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows'> &
+type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows' | 'proof'> &
   Partial<Pick<BetweenResult, 'segments' | 'down'>>
 
 /** A plan between two states, to be tried. */
@@ -41,33 +44,72 @@ export async function proveBetween(trial: Trial): Promise<Proof> {
   return lacksValues(walk) ? proveOnCopies(trial, true) : refuse(walk)
 }
 
+/** `catalog` is what the copy has, where that is not all. */
 async function tryWalk(
   copy: Scratch,
   { sides, from, to, renaming, up, down }: Trial,
+  catalog = from.state.catalog,
 ): Promise<WholeWalk | FailedWay> {
-  const request = { current: from.state, desired: to, renaming, up, down, view: sides.view }
+  const isWhole = renaming.state !== from.state || catalog === from.state.catalog
+  const start = isWhole ? renaming : withoutRenames({ ...from.state, catalog })
+  const request = { current: from.state, desired: to, renaming: start, up, down, view: sides.view }
   return walkWhole(copy, request).catch(asFailedWay)
 }
 
 async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof> {
   for (;;) {
-    const outcome = await withCopy(trial, async (copy) => {
-      if (typeof copy === 'string') return copy
-      if (empty) await emptyTables(copy)
-      return tryWalk(copy, trial)
-    })
-    if (typeof outcome === 'string') return { ...unproved, why: outcome }
-    if (!(outcome instanceof FailedWay)) return withEmpty(judge(outcome), empty)
+    const outcome = await withCopy(trial, async (copy) =>
+      typeof copy === 'string' ? { ...unproved, why: copy } : proveOn(copy, trial, empty),
+    )
+    if (!(outcome instanceof FailedWay)) return outcome
     if (!(await makeMissingRole(trial.sides.ground.workbench, outcome))) return refuse(outcome)
   }
 }
 
-const unproved: Proof = { proved: false, why: null, unmanaged: [], locks: [], rows: [] }
+async function proveOn(copy: Copy, trial: Trial, empty: boolean): Promise<Proof | FailedWay> {
+  const { lacks } = copy
+  const worth = await worthOf(copy, trial)
+  const hindrance = worth === undefined ? undefined : hindranceOf(worth)
+  if (hindrance !== undefined) return { ...unproved, ...hindrance }
+  if (empty) await emptyTables(copy)
+  const walk = await tryWalk(copy, trial, copy.catalog)
+  if (walk instanceof FailedWay) return walk
+  const steps = walk.steps.map((step) => ({ ...step, ...withoutKnown(step, lacks) }))
+  const whys = [...(worth === undefined ? [] : [lackOf(worth)]), ...(empty ? [onEmpty] : [])]
+  return { ...judge({ ...walk, steps }), why: whys.length === 0 ? null : whys.join('; ') }
+}
 
-function withEmpty(proof: Proof, empty: boolean): Proof {
-  const why =
-    'the way back brings a required column without its values, so it was tried on empty tables'
-  return empty ? { ...proof, why } : proof
+/** Undefined for a copy that is all that the original is. */
+async function worthOf({ lacks }: Copy, { from, to, up, down }: Trial): Promise<Worth | undefined> {
+  if (lacks.changes.length + lacks.differences.length === 0) return undefined
+  return judgeCopy({ from: from.state, to, plans: [up, down], lacks })
+}
+
+function hindranceOf({ needed, unmanaged }: Worth): Partial<Proof> | undefined {
+  if (needed !== undefined)
+    return { why: `no copy can be made that has what the plan is about: ${needed}` }
+  return unmanaged.length > 0 ? { unmanaged } : undefined
+}
+
+const onEmpty =
+  'the way back brings a required column without its values, so it was tried on empty tables'
+
+/** A proof that is weaker says by what. */
+function lackOf({ names }: Worth): string {
+  const shown = names.slice(0, most).join(', ')
+  const more = names.length > most ? ` and ${String(names.length - most)} more` : ''
+  return `the copy lacks what no statement of a plan makes, which both states have alike and the plan does not touch: ${shown}${more}`
+}
+
+const most = 5
+
+const unproved: Proof = {
+  proved: false,
+  why: null,
+  unmanaged: [],
+  locks: [],
+  rows: [],
+  proof: [],
 }
 
 async function emptyTables({ adminUrl }: Scratch): Promise<void> {
@@ -101,8 +143,11 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
 
 /** What of a walk did not hold is not managed. */
 function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
+  const proof = showProof({ steps })
   const unmanaged = [
-    ...steps.flatMap(findingsOf),
+    ...proof.flatMap(({ way, differences }) =>
+      differences.map((each) => ({ object: each.object, why: reasonOf(way, each) })),
+    ),
     ...rows
       .filter(({ kept }) => kept === false)
       .map(({ table }) => ({
@@ -118,14 +163,8 @@ function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
     unmanaged,
     locks,
     rows,
+    proof,
   }
-}
-
-function findingsOf({ way, changes, differences }: WalkStep): Unmanaged[] {
-  return showAmiss({ changes, differences }).map(({ object, what }) => ({
-    object,
-    why: `the way ${way} leaves it different: ${what}`,
-  }))
 }
 
 function refuse({ way, statement, reason }: FailedWay): Proof {

@@ -4,16 +4,17 @@ import type { Context } from '../files/context.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { findSource } from '../files/source.ts'
 import type { Source } from '../files/source.ts'
+import { withDatabase } from '../postgres/connect.ts'
 import { checkUrl } from '../postgres/check-url.ts'
 import { readLogin, readUrl } from '../proof/read-url.ts'
 import type { Login } from '../proof/read-url.ts'
-import { readState } from '../proof/state.ts'
+import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { withPlainWorkbench } from '../workbench/plain-workbench.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withFileSource } from '../workbench/source-scratch.ts'
-import type { Ground, Platform } from '../workbench/source-scratch.ts'
+import type { Ground, LoadedScratch, Platform } from '../workbench/source-scratch.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 
 /** The two states of a plan, and what is looked at. */
@@ -25,6 +26,11 @@ export interface BetweenRequest {
   readonly schemas?: readonly string[] | undefined
   /** What lies under files; supabase for this project's own folders, else none, when absent. */
   readonly platform?: Platform | undefined
+}
+
+interface SidesRequest extends BetweenRequest {
+  /** Whether the observer is asked: without a proof it is not. */
+  readonly proof: boolean
 }
 
 /** A source as it was asked for: a URL of it has been entered once. */
@@ -65,7 +71,7 @@ export function withOwners(
 /** Finds two sources and holds the workbench for them. Throws UserError for what is not there. */
 export async function withSides<T>(
   context: Context,
-  request: BetweenRequest,
+  request: SidesRequest,
   use: (sides: Sides) => Promise<T>,
 ): Promise<T> {
   const [from, to] = await Promise.all(
@@ -127,15 +133,21 @@ const platformSchemas = [
   'pgsodium_masks',
 ] as const
 
-function viewOf({ schemas }: BetweenRequest, platform: Platform, across: boolean): View {
+function viewOf({ schemas, proof }: SidesRequest, platform: Platform, across: boolean): View {
   const superusers = platform === 'none'
+  const unobserved = !proof
   const except = [...historySchemas, ...(superusers ? [] : platformSchemas)]
   if (schemas !== undefined) {
-    return { scope: { schemas, superusers }, ignoreSchemas: { allBut: schemas }, across }
+    return {
+      scope: { schemas, superusers },
+      ignoreSchemas: { allBut: schemas },
+      across,
+      unobserved,
+    }
   }
   // Two stand-ins are alike; another server has a platform of its own.
   const ignoreSchemas = superusers || !across ? historySchemas : except
-  return { scope: { except, superusers }, ignoreSchemas, across }
+  return { scope: { except, superusers }, ignoreSchemas, across, unobserved }
 }
 
 /** An embedded workbench is of the version of the database that files are compared with. */
@@ -162,19 +174,44 @@ function majorOf(serverVersion: number): number {
   return Math.floor(serverVersion / 10_000)
 }
 
-/** Reads a source's state and hands it over, with the scratch database it was read from while `use` runs. */
-export async function withOpened<T>(
+/**
+ * Opens two sources and reads both at the same time; the scratch databases of files stay while `use` runs. The observer
+ * sums up each: its lines are read where the sums differ.
+ */
+export async function withBoth<T>(
+  sides: Sides,
+  use: (from: Opened, to: Opened) => Promise<T>,
+): Promise<T> {
+  return withLoaded(sides, sides.from, async (from) =>
+    withLoaded(sides, sides.to, async (to) =>
+      use(...(await Promise.all([read(sides, sides.from, from), read(sides, sides.to, to)]))),
+    ),
+  )
+}
+
+async function withLoaded<T>(
+  { ground }: Sides,
+  source: Source,
+  use: (scratch: LoadedScratch | undefined) => Promise<T>,
+): Promise<T> {
+  return source.kind === 'url' ? use(undefined) : withFileSource(ground, source, use)
+}
+
+async function read(
   { ground, view }: Sides,
   source: Source,
-  use: (opened: Opened) => Promise<T>,
-): Promise<T> {
+  scratch: LoadedScratch | undefined,
+): Promise<Opened> {
   if (source.kind === 'url') {
     const { settings, ...state } = await readUrl(source.url, view)
-    return use({ state, scratch: undefined, notes: settings.map(noteSetting) })
+    return { state, scratch: undefined, notes: settings.map(noteSetting) }
   }
-  return withFileSource(ground, source, async (scratch) =>
-    use({ state: await readState(scratch, view), scratch, notes: scratch.notes }),
+  if (scratch === undefined) throw new Error('a file without its scratch database')
+  // The database may be changed by a proof: its lines are read from another one.
+  const state = await readStaying(scratch, view, async (look) =>
+    withFileSource(ground, source, async ({ adminUrl }) => withDatabase(adminUrl, look)),
   )
+  return { state, scratch, notes: scratch.notes }
 }
 
 function noteSetting(setting: string): string {

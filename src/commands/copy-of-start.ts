@@ -1,18 +1,22 @@
-import type { ObjectId } from '../model/catalog.ts'
+import type { Catalog, ObjectId } from '../model/catalog.ts'
+import type { Segment } from '../plan/segment.ts'
+import type { Unmanaged } from '../plan/deed.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
+import { readCatalog, readMakers } from '../postgres/read/catalog.ts'
 import { whatIsAmiss } from '../proof/amiss.ts'
+import type { Amiss } from '../proof/amiss.ts'
 import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
-import { readState } from '../proof/state.ts'
-import type { State } from '../proof/state.ts'
+import { glanceAt } from '../proof/state.ts'
 import { runSegments } from '../proof/walk-whole.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
 import { groundOf, withFileSource } from '../workbench/source-scratch.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import { withOwners } from './between-sources.ts'
 import type { Opened, Sides } from './between-sources.ts'
-import { showAmiss } from './plan-result.ts'
+import { copyRules, makeByStatement } from './copy-rules.ts'
+import { withoutObjects } from './without-objects.ts'
 
 /** Where a plan starts, of which a copy can be made. */
 export interface Start {
@@ -20,46 +24,115 @@ export interface Start {
   readonly from: Opened
 }
 
+/** A copy of where a plan starts. */
+export interface Copy extends Scratch {
+  readonly catalog: Catalog
+  /** How it is not like the original, by the readers and by the observer; nothing where it is. */
+  readonly lacks: Amiss
+}
+
 /**
  * Makes a copy of where a plan starts and hands it over; in its place a sentence that says why that cannot be done.
- * Files are loaded, somebody's database is made again by a plan of its own.
+ * Files are loaded, somebody's database is made again by a plan of its own. What of that no statement makes is left out,
+ * with all that needs it, and the copy says so.
  */
 export async function withCopy<T>(
   start: Start,
-  use: (copy: Scratch | string) => Promise<T>,
+  use: (copy: Copy | string) => Promise<T>,
 ): Promise<T> {
   const { from: source, ground } = start.sides
-  if (source.kind !== 'url') return withFileSource(ground, source, use)
+  const { catalog } = start.from.state
+  if (source.kind !== 'url')
+    return withFileSource(ground, source, async (scratch) =>
+      use({ ...scratch, catalog, lacks: { changes: [], differences: [] } }),
+    )
+  const leftOut = new Set<ObjectId>()
+  const makers = await findMakers(start, source.url)
   for (;;) {
     const outcome = await groundOf(ground)(async (scratch) => {
-      const hindrance = await copyInto(scratch, start).catch(asFailedWay)
-      return hindrance instanceof FailedWay
-        ? { failed: hindrance }
-        : { used: await use(hindrance ?? scratch) }
+      const made = await copyInto(scratch, start, { makers, leftOut }).catch(asFailedWay)
+      return made instanceof FailedWay || 'unmade' in made
+        ? { made }
+        : { used: await use({ ...scratch, ...made }) }
     })
     if ('used' in outcome) return outcome.used
-    const { statement, reason } = outcome.failed
-    if (await makeMissingRole(ground.workbench, outcome.failed)) continue
-    return use(noCopy(statement?.object ?? 'the end of the transaction', reason))
+    if (
+      outcome.made instanceof FailedWay &&
+      (await makeMissingRole(ground.workbench, outcome.made))
+    )
+      continue
+    const problems = problemsOf(outcome.made)
+    const news = problems.filter(
+      ({ object }) => isLeavable(object, catalog) && !leftOut.has(object),
+    )
+    if (news.length === 0) return use(noCopy(problems))
+    for (const { object } of news) leftOut.add(object)
   }
 }
 
-/** Makes a database what another one is, by a plan; answers what stands against it. Throws FailedWay. */
-async function copyInto(scratch: Scratch, { sides, from }: Start): Promise<string | undefined> {
-  const empty = await readState(scratch, sides.view)
-  const states = withOwners(sides, empty.catalog, from.state.catalog)
-  const { plan } = writePlan(states, { rules, authored: new Map() })
-  const [hindrance] = plan.unmanaged
-  if (hindrance !== undefined) return noCopy(hindrance.object, hindrance.why)
-  await withDatabase(scratch.url, async (db) => runSegments(db, 'up', plan.segments))
-  return whatDiffers(await readState(scratch, sides.view), from.state)
+/** What is asked of the catalogs where there are objects without a rule. */
+async function findMakers(
+  { sides, from }: Start,
+  url: string,
+): Promise<ReadonlyMap<ObjectId, string>> {
+  const isRuled = [...from.state.catalog.objects.values()].every(({ kind }) => kind in rules)
+  return isRuled ? new Map() : withDatabase(url, async (db) => readMakers(db, sides.view.scope))
 }
 
-function noCopy(object: ObjectId, why: string): string {
-  return `no copy can be made to try it on: ${object}: ${why}`
+interface Making {
+  readonly makers: ReadonlyMap<ObjectId, string>
+  readonly leftOut: ReadonlySet<ObjectId>
 }
 
-function whatDiffers(copy: State, wanted: State): string | undefined {
-  const [found] = showAmiss(whatIsAmiss(copy, wanted))
-  return found && noCopy(found.object, `the copy is not as it is: ${found.what}`)
+type Made = Pick<Copy, 'catalog' | 'lacks'> | { readonly unmade: readonly Unmanaged[] }
+
+/** Makes a database what another one is, by a plan, without what is left out. Throws FailedWay. */
+async function copyInto(
+  scratch: Scratch,
+  { sides, from }: Start,
+  { makers, leftOut }: Making,
+): Promise<Made> {
+  const { catalog } = from.state
+  const empty = await withDatabase(scratch.url, async (db) => readCatalog(db, sides.view.scope))
+  const events = [...catalog.objects.values()].filter(({ kind }) => kind === 'event trigger')
+  const rest = withoutObjects(catalog, new Set([...leftOut, ...events.map(({ id }) => id)]))
+  const states = withOwners(sides, empty, rest)
+  const own = [...rest.objects.values()].filter(({ kind }) => !(kind in rules))
+  const { plan } = writePlan(states, {
+    rules: { ...rules, ...copyRules(own, makers) },
+    authored: new Map(),
+  })
+  if (plan.unmanaged.length > 0) return { unmade: plan.unmanaged }
+  // What answers to statements comes last: it is not to answer to those that make the copy.
+  const last: Segment = {
+    statements: events
+      .filter(({ id }) => !leftOut.has(id))
+      .flatMap((object) => {
+        const text = makers.get(object.id)
+        return text === undefined ? [] : makeByStatement(object, text, states.to.role)
+      }),
+  }
+  const segments = last.statements.length === 0 ? plan.segments : [...plan.segments, last]
+  return withDatabase(scratch.url, async (owner) =>
+    withDatabase(scratch.adminUrl, async (admin) => {
+      await runSegments(owner, 'up', segments)
+      const reached = await glanceAt({ owner, admin }, sides.view)
+      return { catalog: reached.catalog, lacks: await whatIsAmiss(reached, from.state) }
+    }),
+  )
+}
+
+function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] }): Unmanaged[] {
+  if (!(made instanceof FailedWay)) return [...made.unmade]
+  return [{ object: made.statement?.object ?? 'the end of the transaction', why: made.reason }]
+}
+
+/** What no rule plans may be missing in a copy; the rest may not. */
+function isLeavable(id: ObjectId, { objects }: Catalog): boolean {
+  const kind = objects.get(id)?.kind
+  return kind !== undefined && !(kind in rules)
+}
+
+function noCopy([problem]: readonly Unmanaged[]): string {
+  return `no copy can be made to try it on: ${problem?.object ?? ''}: ${problem?.why ?? ''}`
 }

@@ -3,10 +3,11 @@ import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { ObjectId, Value } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
-import { compareObservations } from '../proof/compare.ts'
+import type { Difference } from '../proof/compare.ts'
+import { compareSights } from '../proof/sight.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { showDifference } from './plan-result.ts'
 import { lookAt, migrations, schemaFiles } from './prove-plan.ts'
+import { showObserved, valueOf } from './shown-difference.ts'
 
 /** What `diff --json` prints. Every key is always there. */
 export interface DiffResult {
@@ -14,9 +15,17 @@ export interface DiffResult {
   /** How the objects differ: what the migrations make on the left, what the schema files say on the right. */
   readonly differences: readonly ObjectDifference[]
   /** What no reader reads, though the observer sees it. */
-  readonly unread: readonly { readonly object: string; readonly what: string }[]
+  readonly unread: readonly UnreadDifference[]
   /** Tables of which the order of columns alone differs: no difference, but worth saying. */
   readonly columnOrder: readonly string[]
+}
+
+/** What only the observer sees, a field of a catalog each; both values null where the object as a whole is new or goes. */
+interface UnreadDifference {
+  readonly object: string
+  readonly what: string
+  readonly from: Value
+  readonly to: Value
 }
 
 /** An object that is not the same in both states, and how. */
@@ -44,8 +53,8 @@ export async function diffCommand(context: Context): Promise<DiffResult> {
       lookAt(workbench, schemaFiles),
     ])
     const differences = diffCatalogs(current.catalog, desired.catalog).map(showChange)
-    const observed = compareObservations(current.observation, desired.observation)
-    const unread = differences.length > 0 ? [] : observed.differences.map(showDifference)
+    const observed = await compareSights(current.sight, desired.sight)
+    const unread = differences.length > 0 ? [] : observed.differences.flatMap(showUnread)
     const equal = differences.length + observed.differences.length === 0
     return { equal, differences, unread, columnOrder: observed.columnOrder }
   })
@@ -57,8 +66,17 @@ function showChange(change: Change): ObjectDifference {
   const { from, to } = change
   const attributes = change.attributes.map((name) => ({
     name,
-    from: from.attributes[name] ?? null,
-    to: to.attributes[name] ?? null,
+    from: valueOf(from, name),
+    to: valueOf(to, name),
   }))
   return { object: to.id, kind, attributes }
+}
+
+function showUnread(difference: Difference): UnreadDifference[] {
+  return showObserved(difference).map(({ object, what, expected, found }) => ({
+    object,
+    what,
+    from: found,
+    to: expected,
+  }))
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
+import { describeDifference } from '../model/two-values.ts'
 import { loadDirectives } from '../workbench/source-directives.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
@@ -8,15 +9,16 @@ import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
-import { withOpened, withOwners, withSides } from './between-sources.ts'
+import { withBoth, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
+import type { Copy, Start } from './copy-of-start.ts'
 import { loadAccepted } from './load-accepted.ts'
-import type { Start } from './copy-of-start.ts'
 import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
-import type { PlannedSegment } from './plan-result.ts'
+import type { PlannedSegment, ProofStep } from './plan-result.ts'
 import { renameCurrent } from './rename-current.ts'
+import { showAmiss } from './shown-difference.ts'
 import type { Ends } from './two-ways.ts'
 
 export type { BetweenRequest }
@@ -25,9 +27,9 @@ export type { BetweenRequest }
 export interface BetweenResult {
   /** Whether there is nothing to do: by the readers and by the observer. */
   readonly equal: boolean
-  /** Whether the plan was run on a copy and led where it should, both ways. */
-  readonly proved: boolean
-  /** Why it was not tried on a copy, or not with rows; null when nothing is to be said. */
+  /** Whether the plan was run on a copy and led where it should, both ways; null when no proof was asked for. */
+  readonly proved: boolean | null
+  /** Why it was not proved, or what the proof leaves out; null when nothing is to be said. */
   readonly why: string | null
   /** The way: each segment is one transaction, in this order. */
   readonly segments: readonly PlannedSegment[]
@@ -41,6 +43,8 @@ export interface BetweenResult {
   readonly rows: readonly RowTrial[]
   /** The hazards of --fail-on that the plan has and nobody accepts. */
   readonly failing: readonly Hazard[]
+  /** What was shown on the copy, a direction each; nothing where nothing was tried. */
+  readonly proof: readonly ProofStep[]
   /** What was passed over, and why, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -55,12 +59,11 @@ export async function planBetweenCommand(
 ): Promise<BetweenResult> {
   return withSides(context, request, async (sides) => {
     context.talk.step('reading the two states')
-    return withOpened(sides, sides.from, async (from) => {
-      const to = await withOpened(sides, sides.to, async (opened) => opened)
+    return withBoth(sides, async (from, to) => {
       refuseUnknownSchemas(request, [from.state, to.state])
       const result = await decide({ context, sides, from, to: to.state, proof: request.proof })
       const failing = await findFailing(result, failOn, sides)
-      return { ...result, failing, notes: notesOf(from, to) }
+      return { ...result, failing, notes: await notesOf(from, to) }
     })
   })
 }
@@ -95,8 +98,9 @@ function refuseUnknownSchemas({ schemas = [] }: BetweenRequest, states: readonly
     throw new UserError(`--schemas: ${unknown}: neither of the two states has this schema.`)
 }
 
-function notesOf(from: Opened, to: Opened): string[] {
-  const unread = [from, to].flatMap(({ state }) => state.observation.unreadable)
+async function notesOf(from: Opened, to: Opened): Promise<string[]> {
+  const digests = await Promise.all([from, to].map(async ({ state }) => state.sight.sumUp?.()))
+  const unread = digests.flatMap((digest) => digest?.unreadable ?? [])
   return [
     ...new Set([
       ...from.notes,
@@ -120,7 +124,9 @@ async function decide(question: Question): Promise<BetweenResult> {
     view: sides.view,
     load: async () => loadDirectives(sides.to),
     openCopy: async (use) =>
-      withCopy(question, async (copy) => use(typeof copy === 'string' ? refuseRename(copy) : copy)),
+      withCopy(question, async (copy) =>
+        use(typeof copy === 'string' ? refuseRename(copy) : wholly(copy)),
+      ),
   })
   const ends: Ends = {
     current: from.state,
@@ -131,7 +137,7 @@ async function decide(question: Question): Promise<BetweenResult> {
   }
   const { draft, proof } = await planEnds(ends, {
     prove: async ({ up, down }) => {
-      if (!question.proof) return { why: 'the proof was not asked for (--no-proof)' }
+      if (!question.proof) return undefined
       context.talk.step('proving the plan on a copy, up and back')
       return proveBetween({ ...question, renaming, up: up.plan, down: down.plan })
     },
@@ -139,7 +145,7 @@ async function decide(question: Question): Promise<BetweenResult> {
   return {
     ...nothing,
     equal: draft.equal,
-    proved: draft.equal,
+    ...(question.proof ? { proved: draft.equal } : unasked),
     segments: showSegments(draft.up.plan.segments),
     down: showSegments(draft.down.plan.segments),
     unmanaged: draft.unmanaged,
@@ -147,9 +153,24 @@ async function decide(question: Question): Promise<BetweenResult> {
   }
 }
 
+/** What the rest of a plan starts from has to be all there. */
+function wholly(copy: Copy): Copy {
+  const [lacking] = showAmiss(copy.lacks)
+  return lacking === undefined
+    ? copy
+    : refuseRename(
+        `no copy can be made that has ${lacking.object}: it ${describeDifference(lacking)}`,
+      )
+}
+
 function refuseRename(hindrance: string): never {
   throw new UserError(`what is renamed is renamed on a copy first, and ${hindrance}`)
 }
+
+const unasked = {
+  proved: null,
+  why: 'the proof was not asked for (--no-proof): nothing was tried on a copy, and what only the observer sees was not compared',
+} as const
 
 const nothing: BetweenResult = {
   equal: false,
@@ -161,5 +182,6 @@ const nothing: BetweenResult = {
   locks: [],
   rows: [],
   failing: [],
+  proof: [],
   notes: [],
 }

@@ -1,8 +1,9 @@
+import { nameBoth } from '../model/two-values.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
-import { compareObservations } from '../proof/compare.ts'
+import { compareSights } from '../proof/sight.ts'
 import type { State } from '../proof/state.ts'
-import { showDifference } from './plan-result.ts'
+import { showObserved } from './shown-difference.ts'
 import { planBack, planThere } from './two-ways.ts'
 import type { Ends } from './two-ways.ts'
 
@@ -32,19 +33,19 @@ export async function planEnds<T>(
   ends: Ends,
   { partial = false, prove }: Attempt<T>,
 ): Promise<{ readonly draft: Draft; readonly proof: T | undefined }> {
-  const draft = draftOf(ends)
+  const draft = await draftOf(ends)
   const isBlocked = draft.unmanaged.length > 0 && !partial
   const isEmpty = draft.up.plan.segments.length === 0
   return { draft, proof: isBlocked || isEmpty ? undefined : await prove(draft) }
 }
 
-function draftOf(ends: Ends): Draft {
+async function draftOf(ends: Ends): Promise<Draft> {
   const plain = { authored: new Map<string, never>() }
   const up = planThere(ends, plain)
   const down = planBack(ends, plain)(ends.desired.catalog, ends.current.catalog)
   const planned = onceEach([...up.plan.unmanaged, ...down.plan.unmanaged.map(asWayBack)])
   const isNothing = up.plan.segments.length === 0 && planned.length === 0
-  const unmanaged = isNothing ? unseenBetween(ends.current, ends.desired) : planned
+  const unmanaged = isNothing ? await unseenBetween(ends.current, ends.desired) : planned
   return { equal: isNothing && unmanaged.length === 0, up, down, unmanaged }
 }
 
@@ -59,10 +60,10 @@ function asWayBack({ object, why }: Unmanaged): Unmanaged {
 }
 
 /** What only the observer sees between two states that the readers call equal: no reader knows it, so no rule plans it. */
-function unseenBetween(from: State, to: State): Unmanaged[] {
-  const { differences } = compareObservations(from.observation, to.observation)
-  return differences.map((difference) => {
-    const { object, what } = showDifference(difference)
-    return { object, why: `nothing here reads how it differs (${what})` }
-  })
+async function unseenBetween(from: State, to: State): Promise<Unmanaged[]> {
+  const { differences } = await compareSights(from.sight, to.sight)
+  return differences.flatMap(showObserved).map((difference) => ({
+    object: difference.object,
+    why: `the two states differ in it (${nameBoth(difference)}), and no rule plans that`,
+  }))
 }

@@ -1,14 +1,13 @@
 import type { ObjectId } from '../model/catalog.ts'
-import type { Change } from '../model/diff.ts'
 import { hazardsOf, whatText } from '../plan/hazards/hazard.ts'
 import type { Hazard, Risk } from '../plan/hazards/hazard.ts'
 import type { Segment } from '../plan/segment.ts'
 import type { Statement, Verb } from '../plan/statement.ts'
-import type { Amiss } from '../proof/amiss.ts'
-import type { Difference } from '../proof/compare.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { Walk } from '../proof/walk.ts'
+import { showAmiss } from './shown-difference.ts'
+import type { ShownDifference } from './shown-difference.ts'
 import type { TablePlan } from './table-plans.ts'
 
 /** What `plan --json` prints; docs/planning.md explains it. Every key is always there. */
@@ -17,6 +16,8 @@ export interface PlanResult {
   readonly equal: boolean
   /** Whether the plan leads where it should, both ways. */
   readonly proved: boolean
+  /** Why it could not be proved; null when it was. */
+  readonly why: string | null
   /** The way up: a migration each, in the order in which they are applied. */
   readonly segments: readonly OwnedSegment[]
   /** The way back: a down file each, in the order in which they are run, the newest first. */
@@ -70,8 +71,8 @@ export interface ProofStep {
   readonly way: 'up' | 'down'
   /** Which migration, from 1. */
   readonly part: number
-  /** What is not as it should be: an object, and what of it differs. */
-  readonly differences: readonly { readonly object: string; readonly what: string }[]
+  /** What is not as it should be, with both values; nothing where it holds. */
+  readonly differences: readonly ShownDifference[]
   readonly milliseconds: number
 }
 
@@ -108,30 +109,4 @@ export function showProof({ steps }: Pick<Walk, 'steps'>): ProofStep[] {
     differences: showAmiss({ changes, differences }),
     milliseconds: Math.round(milliseconds),
   }))
-}
-
-/** What is not as it should be: an object, and what of it. */
-export function showAmiss({ changes, differences }: Amiss): ProofStep['differences'] {
-  return [...changes.map(showChange), ...differences.map(showDifference)]
-}
-
-/** A difference that the observer sees. */
-export function showDifference({ object, catalog, kind, fields }: Difference): {
-  readonly object: string
-  readonly what: string
-} {
-  const what = kind === 'different' ? fields.map(({ name }) => name).join(', ') : missing[kind]
-  return { object, what: `${catalog}: ${what}` }
-}
-
-const missing = { 'only left': 'should not be there', 'only right': 'is not there' } as const
-
-/** A difference that the readers see. */
-function showChange(change: Change): {
-  readonly object: string
-  readonly what: string
-} {
-  if (change.kind === 'altered') return { object: change.to.id, what: change.attributes.join(', ') }
-  const what = change.kind === 'added' ? missing['only right'] : missing['only left']
-  return { object: change.object.id, what }
 }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
@@ -6,6 +7,7 @@ import { loadDeclarations } from '../files/schema-files.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
+import { FailedWay } from '../proof/run-segment.ts'
 import { arrives } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
 import { withScratch } from '../workbench/scratch.ts'
@@ -13,6 +15,7 @@ import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { findAgreement } from './agreement.ts'
 import { onceEach, planEnds } from './plan-ends.ts'
+import type { Draft } from './plan-ends.ts'
 import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { lookAt, provePlan, schemaFiles, startOf, viewOf } from './prove-plan.ts'
@@ -112,30 +115,55 @@ export interface Planned {
   readonly stages: Walk['stages']
 }
 
+/** A plan of which a statement fails, and what was planned. */
+class UnprovedPlan extends UserError {
+  readonly result: PlanResult
+
+  constructor(failed: FailedWay, result: PlanResult) {
+    super(failed.message, { cause: failed })
+    this.result = { ...result, proved: false, why: failed.message }
+  }
+}
+
+/** For those who read values: the plan of which a statement failed. Throws every other error. */
+export function unprovedOf(error: unknown, asValue: boolean): PlanResult {
+  if (asValue && error instanceof UnprovedPlan) return error.result
+  throw error
+}
+
 async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
   const { draft, proof } = await planEnds(task, {
     partial: task.partial === true,
-    prove: async ({ unmanaged }) => {
+    prove: async (planned) => {
       context.talk.step('proving the plan on a copy, up and back')
-      return provePlan(workbench, context, { ...task, partial: unmanaged.length > 0 })
+      const partial = planned.unmanaged.length > 0
+      return provePlan(workbench, context, { ...task, partial }).catch((error: unknown) => {
+        throw error instanceof FailedWay ? new UnprovedPlan(error, showDraft(planned)) : error
+      })
     },
   })
-  const shown: PlanResult = {
-    ...nothing,
-    equal: draft.equal,
-    proved: draft.equal,
-    segments: showOwnedSegments(draft.up.plan.segments),
-    down: showOwnedSegments(draft.down.plan.segments),
-    unmanaged: draft.unmanaged,
-  }
+  const shown = showDraft(draft)
   return proof === undefined
     ? { shown, stages: [] }
     : { shown: withWalk(shown, proof), stages: proof.stages }
 }
 
+function showDraft({ equal, up, down, unmanaged }: Draft): PlanResult {
+  return {
+    ...nothing,
+    equal,
+    proved: equal,
+    why: unmanaged.length > 0 ? 'not all of it can be planned' : null,
+    segments: showOwnedSegments(up.plan.segments),
+    down: showOwnedSegments(down.plan.segments),
+    unmanaged,
+  }
+}
+
 const nothing: PlanResult = {
   equal: false,
   proved: false,
+  why: null,
   segments: [],
   down: [],
   tables: [],
@@ -152,6 +180,7 @@ function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
   return {
     ...shown,
     proved: arrives(walk),
+    why: whyNot(walk),
     segments: showOwnedSegments(walk.stages.map(({ up }) => up)),
     down: showOwnedSegments(walk.stages.map(({ down }) => down).toReversed()),
     tables: walk.tables,
@@ -160,4 +189,13 @@ function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
     proof,
     rows: walk.rows,
   }
+}
+
+function whyNot({ stuck, steps, rows }: ProvedPlan): string | null {
+  if (stuck.length > 0) return 'its down direction cannot be planned'
+  if (steps.some(({ changes, differences }) => changes.length + differences.length > 0))
+    return 'it does not lead where it should'
+  if (rows.some(({ kept }) => kept === false))
+    return 'values of rows change, and no statement declares it'
+  return null
 }

@@ -2,7 +2,9 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
-import { readState } from '../proof/state.ts'
+import { describeDifference } from '../model/two-values.ts'
+import { withDatabase } from '../postgres/connect.ts'
+import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
@@ -38,9 +40,14 @@ export function startOf(folder: MigrationFolder): Extract<Content, { kind: 'migr
 /** What the schema files say: where it leads. */
 export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
 
-/** Sees a content both ways, on a scratch database. */
+/** Sees a content both ways, on a scratch database; the observer's lines on another one where they are asked for. */
 export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
-  return withScratch(workbench, content, (scratch) => readState(scratch, viewOf(workbench.project)))
+  const view = viewOf(workbench.project)
+  return withScratch(workbench, content, async (scratch) =>
+    readStaying(scratch, view, async (look) =>
+      withScratch(workbench, content, async ({ adminUrl }) => withDatabase(adminUrl, look)),
+    ),
+  )
 }
 
 /** What of the project's database is looked at. */
@@ -118,7 +125,9 @@ function whatIsWrong(walk: ProvedPlan | FailedWay): string {
   if (walk instanceof FailedWay)
     return (walk.message.split('\n')[0] ?? '').replace(/^not planned: /, '')
   const [first] = showProof(walk).flatMap(({ way, differences }) =>
-    differences.map(({ object, what }) => `the way ${way} leaves ${object} different: ${what}`),
+    differences.map(
+      (difference) => `${way}: ${difference.object} ${describeDifference(difference)}`,
+    ),
   )
   return first ?? 'values of rows change'
 }

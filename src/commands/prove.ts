@@ -21,6 +21,7 @@ import { isEmptyText } from '../sql/stretches.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
+import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
 import type { ProofStep } from './plan-result.ts'
 import { lookAt, schemaFiles } from './prove-plan.ts'
@@ -67,7 +68,7 @@ export async function proveCommand(
     return {
       proved: holds(walk),
       files: pending.map(({ path }) => relative(project.root, path)),
-      proof: showProof(walk),
+      proof: await withFiles(project, showProof(walk)),
       locks,
       rows: walk.rows,
       sealed,

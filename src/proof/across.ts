@@ -1,46 +1,36 @@
-import { sendText, sql } from '../postgres/connect.ts'
-import type { Queryable, Transaction } from '../postgres/connect.ts'
+import { sql } from '../postgres/connect.ts'
+import type { Transaction } from '../postgres/connect.ts'
 import { observeWithin } from './observe.ts'
 import type { Observation, ObservedLine, ObserveOptions } from './observe.ts'
 
-/** A database, and what is said of the database itself. */
-export interface AcrossView {
-  readonly observation: Observation
-  /** Settings and comments of the database itself, a line each. */
-  readonly settings: readonly string[]
-}
-
 /**
- * Looks at a database so that it can be compared with one of another server. What initdb made is printed whole, since
- * its numbers are a server's own, and names its superuser alike. The database itself is told apart: its encoding, owner
- * and settings are not made by what is loaded into it.
+ * Looks at a database so that it can be compared with one of another server, inside a transaction of the caller's. What
+ * initdb made is printed whole, since its numbers are a server's own, and names its superuser alike. The database itself
+ * is told apart: its encoding, owner and settings are not made by what is loaded into it.
  */
-export async function observeAcross(db: Queryable, options: ObserveOptions): Promise<Observation> {
-  return db.tx(async (tx) => {
-    await sendText(tx, 'set transaction isolation level repeatable read read only')
-    return (await observeAcrossWithin(tx, options)).observation
-  })
-}
-
-/** As observeAcross, inside a transaction of the caller's. */
 export async function observeAcrossWithin(
   tx: Transaction,
   options: ObserveOptions,
-): Promise<AcrossView> {
+): Promise<Observation> {
   const seen = await observeWithin(tx, { ...options, builtIns: 'all' })
   const first = await readFirstRole(tx)
   const lines = seen.lines.filter(isInside).map((line) => withoutRole(line, first))
-  const settings = seen.lines
-    .filter((line) => !isInside(line) && line.catalog !== 'pg_database')
-    .map(({ catalog, object, fields }) => `${object}: ${catalog} ${fields}`)
-  return { observation: { ...seen, lines }, settings }
+  return { ...seen, lines }
+}
+
+/** Settings and comments of the database itself, a line each. */
+export async function readDatabaseSettings(tx: Transaction): Promise<string[]> {
+  const only = [...ofDatabase].filter((name) => name !== 'pg_database')
+  const { lines } = await observeWithin(tx, { builtIns: 'all', only })
+  return lines.map(({ catalog, object, fields }) => `${object}: ${catalog} ${fields}`)
 }
 
 function isInside({ catalog }: ObservedLine): boolean {
   return !ofDatabase.has(catalog)
 }
 
-const ofDatabase: ReadonlySet<string> = new Set([
+/** The catalogs that are about the database itself. */
+export const ofDatabase: ReadonlySet<string> = new Set([
   'pg_database',
   'pg_db_role_setting',
   'pg_shdescription',
@@ -48,15 +38,18 @@ const ofDatabase: ReadonlySet<string> = new Set([
 ])
 
 /** The superuser whom initdb makes has the number 10 (PostgreSQL source, pg_authid.dat). */
-async function readFirstRole(tx: Transaction): Promise<string> {
+export async function readFirstRole(tx: Transaction): Promise<string> {
   const [row] = await tx.query(sql`select pg_catalog.pg_get_userbyid(10)::text as name`)
   return row.name
 }
+
+/** What stands for its name. */
+export const roleMark = '(first superuser)'
 
 /** In lines about what initdb made the name stands for an owner or for one who granted. */
 function withoutRole(line: ObservedLine, name: string): ObservedLine {
   if (!line.builtIn || !line.fields.includes(name)) return line
   const spelled = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const whole = new RegExp(String.raw`(?<![\p{L}\p{N}_])${spelled}(?![\p{L}\p{N}_])`, 'gu')
-  return { ...line, fields: line.fields.replaceAll(whole, '(first superuser)') }
+  return { ...line, fields: line.fields.replaceAll(whole, roleMark) }
 }

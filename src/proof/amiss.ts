@@ -1,7 +1,7 @@
 import type { Change } from '../model/diff.ts'
 import { diffCatalogs } from '../model/diff.ts'
-import { compareObservations } from './compare.ts'
 import type { Difference } from './compare.ts'
+import { compareSights } from './sight.ts'
 import type { State } from './state.ts'
 
 /** What of a state is not as wanted, by the readers and by the observer. */
@@ -11,9 +11,9 @@ export interface Amiss {
 }
 
 /** Compares a state that was reached with the wanted one, both ways. */
-export function whatIsAmiss(reached: State, wanted: State): Amiss {
+export async function whatIsAmiss(reached: State, wanted: State): Promise<Amiss> {
   return {
     changes: diffCatalogs(reached.catalog, wanted.catalog),
-    differences: compareObservations(reached.observation, wanted.observation).differences,
+    differences: (await compareSights(reached.sight, wanted.sight)).differences,
   }
 }

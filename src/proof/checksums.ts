@@ -3,37 +3,28 @@ import type { Queryable } from '../postgres/connect.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { checksumQuery } from './line-query.ts'
 import type { ObservedLine } from './observe.ts'
-import type { Presence } from './presence.ts'
-
-/** What makes a checksum what it is. */
-export interface Origin {
-  /** The last transaction of initdb's. */
-  readonly newest: number
-  /** Names the run of a server. */
-  readonly server: string
-  readonly presences: ReadonlyMap<string, Presence>
-  /** Of what initdb made those that somebody wrote since are enough. */
-  readonly lines: readonly ObservedLine[]
-}
+import type { Survey } from './survey.ts'
 
 /** The checksums that were read in this process, by what they follow from. */
 const known = new Map<string, string>()
 
 /**
  * What initdb made, summed up by catalog. What nobody wrote since is alike in every database of a server: where the
- * same rows are there and those that somebody wrote say the same, so does the checksum, and is not read again.
+ * same rows are there and those that somebody wrote say the same, so does the checksum, and is not read again. Of
+ * `lines` those about what initdb made and somebody wrote since are enough.
  */
 export async function readChecksums(
   db: Queryable,
-  catalogs: readonly Catalog[],
-  origin: Origin,
+  found: Survey,
+  lines: readonly ObservedLine[],
 ): Promise<Record<string, string>> {
-  const marks = marksOf(catalogs, origin)
+  const { catalogs, newest } = found
+  const marks = marksOf(found, lines)
   const unknown = catalogs.filter(({ name }) => {
     const mark = marks.get(name)
     return mark !== undefined && !known.has(mark)
   })
-  for (const [catalog, checksum] of await sumUp(db, unknown, origin.newest))
+  for (const [catalog, checksum] of await sumUp(db, unknown, newest))
     known.set(marks.get(catalog) ?? catalog, checksum)
   return Object.fromEntries([...marks].map(([catalog, mark]) => [catalog, known.get(mark) ?? '']))
 }
@@ -51,10 +42,10 @@ async function sumUp(
   return rows.map(({ catalog, checksum }) => [catalog, checksum])
 }
 
-/** What the checksum of each catalog follows from, by its name; nothing of catalogs for all databases. */
-function marksOf(
-  catalogs: readonly Catalog[],
-  { newest, server, presences, lines }: Origin,
+/** What the rows that initdb made of each catalog are known by, by its name; nothing of catalogs for all databases. */
+export function marksOf(
+  { catalogs, newest, server, presences }: Survey,
+  lines: readonly ObservedLine[],
 ): ReadonlyMap<string, string> {
   const written = Map.groupBy(
     lines.filter(({ builtIn }) => builtIn),

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { hiddenMark } from './column-text.ts'
+import { addresses } from './exceptions.ts'
 import type { Observation, ObservedLine } from './observe.ts'
 import { describeRights } from './rights-text.ts'
 import { parseRow } from './row-text.ts'
@@ -16,7 +17,7 @@ export interface Difference {
   readonly catalog: string
   readonly object: string
   readonly kind: 'only left' | 'only right' | 'different'
-  /** For `different`: what differs. */
+  /** What differs; of an object that only one has nothing, but what is said about another object, such as a comment. */
   readonly fields: readonly FieldDifference[]
 }
 
@@ -158,18 +159,24 @@ interface Sides {
 }
 
 function describe(pair: Pair, { left, right, changed }: Sides): Difference {
-  if ('kind' in pair) return describeLonely(pair, changed)
+  if ('kind' in pair) return describeLonely(pair, { left, right, changed })
   const [ofLeft, ofRight] = pair
   const { catalog, object } = ofLeft
   const fields = compareFields(readFields(ofLeft, left), readFields(ofRight, right))
   return { catalog, object, kind: 'different', fields }
 }
 
-function describeLonely({ line, kind }: Lonely, changed: Sides['changed']): Difference {
+function describeLonely({ line, kind }: Lonely, { left, right, changed }: Sides): Difference {
   const { catalog, object, builtIn } = line
   // What initdb made has no line where nobody wrote to it, unless all have.
-  const unseen = builtIn && changed !== 'named'
-  return { catalog, object, kind: unseen ? 'different' : kind, fields: [] }
+  if (builtIn && changed !== 'named') return { catalog, object, kind: 'different', fields: [] }
+  if (!(catalog in addresses)) return { catalog, object, kind, fields: [] }
+  const none: Fields = new Map()
+  const fields =
+    kind === 'only left'
+      ? compareFields(readFields(line, left), none)
+      : compareFields(none, readFields(line, right))
+  return { catalog, object, kind, fields }
 }
 
 type Fields = ReadonlyMap<string, string | undefined>

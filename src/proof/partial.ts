@@ -8,8 +8,12 @@ import type { State } from './state.ts'
  * Leaves out what differed in the same way before a plan that leaves things undone: what it made worse, or did by half,
  * stays.
  */
-export function withoutUndone(amiss: Amiss, current: State, desired: State): Amiss {
-  const { changes, differences } = whatIsAmiss(current, desired)
+export async function withoutUndone(amiss: Amiss, current: State, desired: State): Promise<Amiss> {
+  return withoutKnown(amiss, await whatIsAmiss(current, desired))
+}
+
+/** Leaves out what is known to differ in the same way. */
+export function withoutKnown(amiss: Amiss, { changes, differences }: Amiss): Amiss {
   const known = new Set([...changes.map(keyOfChange), ...differences.map(keyOfDifference)])
   return {
     changes: amiss.changes.filter((change) => !known.has(keyOfChange(change))),

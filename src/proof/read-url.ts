@@ -1,8 +1,12 @@
 import { sendText, sql, withSession } from '../postgres/connect.ts'
+import type { Session } from '../postgres/connect.ts'
 import { asRefusal } from '../postgres/server-error.ts'
 import { describeUrl } from '../postgres/url.ts'
 import { readCatalogWithin } from '../postgres/read/catalog.ts'
-import { observeAcrossWithin } from './across.ts'
+import { readDatabaseSettings } from './across.ts'
+import { readDigestWithin } from './digest.ts'
+import { unlookedAt } from './sight.ts'
+import { optionsOf, stayingSight } from './state.ts'
 import type { State, View } from './state.ts'
 
 /** What must be known of a server before a database of it is read. */
@@ -30,17 +34,26 @@ export interface UrlState extends State {
   readonly settings: readonly string[]
 }
 
-/** Reads somebody's database both ways, in one transaction that writes nothing. Throws UserError for missing rights. */
-export async function readUrl(url: string, { scope, ignoreSchemas }: View): Promise<UrlState> {
-  return withSession(url, async (session) => {
-    try {
-      return await session.tx(async (tx) => {
-        await sendText(tx, 'set transaction isolation level repeatable read read only')
-        const seen = await observeAcrossWithin(tx, { ignoreSchemas })
-        return { catalog: await readCatalogWithin(tx, scope), ...seen }
-      })
-    } catch (error) {
-      throw asRefusal(error, describeUrl(url))
-    }
-  })
+/**
+ * Reads somebody's database both ways, in one transaction that writes nothing; lines of the observer's are read when
+ * they are asked for. Throws UserError for missing rights.
+ */
+export async function readUrl(url: string, view: View): Promise<UrlState> {
+  const opened = async <T>(use: (session: Session) => Promise<T>): Promise<T> =>
+    withSession(url, async (session) =>
+      use(session).catch((error: unknown) => {
+        throw asRefusal(error, describeUrl(url))
+      }),
+    )
+  return opened(async (session) =>
+    session.tx(async (tx) => {
+      await sendText(tx, 'set transaction isolation level repeatable read read only')
+      const settings = await readDatabaseSettings(tx)
+      const sight =
+        view.unobserved === true
+          ? unlookedAt
+          : stayingSight(await readDigestWithin(tx, optionsOf(view)), view, opened)
+      return { catalog: await readCatalogWithin(tx, view.scope), sight, settings }
+    }),
+  )
 }

@@ -1,17 +1,22 @@
+import { UserError } from '../errors.ts'
 import type { Catalog } from '../model/catalog.ts'
-import { withDatabase } from '../postgres/connect.ts'
-import type { Queryable } from '../postgres/connect.ts'
+import { sendText, withDatabase } from '../postgres/connect.ts'
+import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { observeAcross } from './across.ts'
+import { observeAcrossWithin } from './across.ts'
+import { readDigestWithin } from './digest.ts'
+import type { Digest, DigestOptions } from './digest.ts'
 import type { IgnoredSchemas } from './ignored.ts'
-import { observe } from './observe.ts'
+import { observeWithin } from './observe.ts'
 import type { Observation } from './observe.ts'
+import { sightOf, unlookedAt } from './sight.ts'
+import type { Sight } from './sight.ts'
 
 /** One of the two states that a plan leads between, seen both ways. */
 export interface State {
   readonly catalog: Catalog
-  readonly observation: Observation
+  readonly sight: Sight
 }
 
 /** A database that is open for its owner and for the superuser. */
@@ -28,6 +33,8 @@ export interface View {
   readonly ignoreSchemas: IgnoredSchemas
   /** Whether it is compared with a database of another server. */
   readonly across?: boolean
+  /** Whether the observer is not asked at all. */
+  readonly unobserved?: boolean
 }
 
 /** Sees a database both ways: by the readers and by the observer. */
@@ -40,15 +47,103 @@ export async function readState(
   )
 }
 
-/** The same of a database that is open. */
-export async function seeState(
-  { owner, admin }: OpenDatabase,
-  { scope, ignoreSchemas, across = false }: View,
-): Promise<State> {
-  const look = across ? observeAcross : observe
-  const [catalog, observation] = await Promise.all([
-    readCatalog(owner, scope),
-    look(admin, { ignoreSchemas }),
+/** The same of a database that is open. All lines are read: it may change afterwards. */
+export async function seeState({ owner, admin }: OpenDatabase, view: View): Promise<State> {
+  const [catalog, sight] = await Promise.all([
+    readCatalog(owner, view.scope),
+    view.unobserved === true ? unlookedAt : observeLines(admin, view).then(sightOf),
   ])
-  return { catalog, observation }
+  return { catalog, sight }
+}
+
+/** The same for a comparison at once: what the observer sees is read when it is asked for, line by line where it differs. */
+export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Promise<State> {
+  const catalog = await readCatalog(owner, view.scope)
+  if (view.unobserved === true) return { catalog, sight: unlookedAt }
+  return {
+    catalog,
+    sight: {
+      sumUp: async () => sumUp(admin, view),
+      look: async (only) => observeLines(admin, view, only),
+    },
+  }
+}
+
+/**
+ * Sees a database that stays, or that can be made again: summed up now, line by line whenever that is asked for. `again`
+ * opens it, or one like it.
+ */
+export async function readStaying(
+  { url, adminUrl }: { readonly url: string; readonly adminUrl: string },
+  view: View,
+  again: Again,
+): Promise<State> {
+  const [catalog, sight] = await Promise.all([
+    withDatabase(url, async (owner) => readCatalog(owner, view.scope)),
+    view.unobserved === true
+      ? unlookedAt
+      : withDatabase(adminUrl, async (admin) => sumUp(admin, view)).then((digest) =>
+          stayingSight(digest, view, again),
+        ),
+  ])
+  return { catalog, sight }
+}
+
+/** Opens a database, or one like it, and closes it. */
+export type Again = <T>(use: (admin: Queryable) => Promise<T>) => Promise<T>
+
+/** What was summed up, and its lines as they are when they are asked for. Throws UserError where they are others by then. */
+export function stayingSight(digest: Digest, view: View, again: Again): Sight {
+  return {
+    sumUp: async () => digest,
+    look: async (only) =>
+      again(async (admin) =>
+        inSnapshot(admin, async (tx) => {
+          const { sums } = await readDigestWithin(tx, optionsOf(view, only))
+          const names = only ?? Object.keys(digest.sums)
+          if (names.some((name) => sums[name] !== digest.sums[name])) throw new UserError(changed)
+          return linesWithin(tx, view, only)
+        }),
+      ),
+  }
+}
+
+const changed =
+  'A database changed while it was being compared. Run it again when nobody changes tables, functions or the like there.'
+
+async function sumUp(admin: Queryable, view: View): Promise<Digest> {
+  return inSnapshot(admin, async (tx) => readDigestWithin(tx, optionsOf(view)))
+}
+
+async function observeLines(
+  admin: Queryable,
+  view: View,
+  only?: readonly string[],
+): Promise<Observation> {
+  return inSnapshot(admin, async (tx) => linesWithin(tx, view, only))
+}
+
+async function linesWithin(
+  tx: Transaction,
+  { ignoreSchemas, across = false }: View,
+  only?: readonly string[],
+): Promise<Observation> {
+  return across
+    ? observeAcrossWithin(tx, { ignoreSchemas, only })
+    : observeWithin(tx, { ignoreSchemas, only })
+}
+
+/** What the observer is asked for, of a view. */
+export function optionsOf(
+  { ignoreSchemas, across = false }: View,
+  only?: readonly string[],
+): DigestOptions {
+  return { ignoreSchemas, across, only }
+}
+
+async function inSnapshot<T>(db: Queryable, use: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.tx(async (tx) => {
+    await sendText(tx, 'set transaction isolation level repeatable read read only')
+    return use(tx)
+  })
 }

@@ -22,7 +22,7 @@ export async function stepTo(
 ): Promise<WalkStep> {
   const start = performance.now()
   const reached = await go()
-  const amiss = whatIsAmiss(reached, wanted)
+  const amiss = await whatIsAmiss(reached, wanted)
   return { ...name, ...amiss, milliseconds: performance.now() - start }
 }
 

@@ -8,7 +8,7 @@ import { strongestLocks, tableLocks } from './locks.ts'
 import type { Measurement } from './measure.ts'
 import type { TableLock } from './locks.ts'
 import { runSegment } from './run-segment.ts'
-import { seeState } from './state.ts'
+import { glanceAt } from './state.ts'
 import type { State, View } from './state.ts'
 import { noteRows } from './try-rows.ts'
 import type { RowTrial } from './try-rows.ts'
@@ -52,7 +52,7 @@ export async function walkWhole(
       const unloaded = new Map<string, string>()
       const there = await noteRows(admin, request, { plans: [up], unloaded })
       const back = await noteRows(admin, request, { plans: [up, down], unloaded })
-      const look = async (): Promise<State> => seeState(open, view)
+      const look = async (): Promise<State> => glanceAt(open, view)
       const measured: { up: Measurement[]; down: Measurement[] } = { up: [], down: [] }
       const first = await stepTo({ way: 'up', part: 1 }, desired, async () => {
         measured.up = await runSegments(owner, 'up', up.segments)

@@ -9,7 +9,7 @@ import type { IgnoredSchemas } from './ignored.ts'
 import { strongestLocks, tableLocks } from './locks.ts'
 import { withoutUndone } from './partial.ts'
 import type { TableLock } from './locks.ts'
-import { seeState } from './state.ts'
+import { glanceAt, seeState } from './state.ts'
 import type { OpenDatabase, State } from './state.ts'
 import type { Renaming } from './with-renames.ts'
 import { runSegment } from './run-segment.ts'
@@ -90,7 +90,7 @@ export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promis
       measuredSegment(segment, measured.statements, contextOf(states[at + 1], states[at])),
     )
   })
-  const back = await walkBack(states, runs, async () => seeState(open, request))
+  const back = await walkBack(states, runs, async () => glanceAt(open, request))
   return {
     ...common,
     stages: stages.map((stage) => ({ ...stage, down: downs.get(stage) ?? stage.down })),
@@ -130,7 +130,9 @@ async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent>
       const measured = await runSegment(open.owner, { way: 'up', segment, text })
       locks.push(...tableLocks(measured.whole))
       segments.push(measuredSegment(segment, measured.statements, context))
-      states.push(await seeState(open, request))
+      // The last is compared at once; the others are what the down direction has to reach.
+      const see = at + 1 === part ? glanceAt : seeState
+      states.push(await see(open, request))
     }
     return states.at(-1) ?? current
   })
@@ -139,7 +141,7 @@ async function walkUp(open: OpenDatabase, request: WalkRequest): Promise<Ascent>
     states: partial ? states : [...states.slice(0, -1), desired],
     locks: strongestLocks(locks),
     segments,
-    step: partial ? { ...step, ...withoutUndone(step, current, desired) } : step,
+    step: partial ? { ...step, ...(await withoutUndone(step, current, desired)) } : step,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DiffResult, ObjectDifference } from '../commands/diff.ts'
-import type { Value } from '../model/catalog.ts'
+import { showTwo } from '../model/two-values.ts'
 import type { Paint } from './paint.ts'
 import { countOf } from './table.ts'
 
@@ -21,7 +21,7 @@ export function renderDiff(result: DiffResult, paint: Paint): string {
   return [
     ...ordered,
     ...differences.map((difference) => renderObject(difference, paint)),
-    ...unread.map(({ object, what }) => `${paint.notice('~')} ${object}\n    ${what}`),
+    ...unread.map((each) => renderUnread(each, paint)),
     paint.bad(
       `${countOf(differences.length + unread.length, 'difference')}: the migrations do not make what the schema files say. See what it takes: npm run plan`,
     ),
@@ -32,13 +32,15 @@ function renderObject({ object, kind, attributes }: ObjectDifference, paint: Pai
   if (kind === 'added') return `${paint.good('+')} ${object}`
   if (kind === 'removed') return `${paint.bad('-')} ${object}`
   const lines = attributes.map(
-    ({ name, from, to }) => `    ${name}: ${showValue(from)} → ${showValue(to)}`,
+    ({ name, from, to }) => `    ${name}: ${showTwo(from, to).join(' → ')}`,
   )
   return [`${paint.notice('~')} ${object}`, ...lines].join('\n')
 }
 
-/** A value on one line; a long text is named by what it is. */
-function showValue(value: Value): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 120 || text.includes('\n') ? `(${countOf(text.length, 'character')})` : text
+function renderUnread(
+  { object, what, from, to }: DiffResult['unread'][number],
+  paint: Paint,
+): string {
+  const values = from === null && to === null ? '' : `: ${showTwo(from, to).join(' → ')}`
+  return `${paint.notice('~')} ${object}\n    ${what}${values}`
 }

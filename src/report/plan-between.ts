@@ -1,15 +1,20 @@
 import type { BetweenResult } from '../commands/plan-between.ts'
 import type { PlannedSegment } from '../commands/plan-result.ts'
+import { reasonOf } from '../model/two-values.ts'
 import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
+import { renderProofSteps } from './proof.ts'
 import { countOf } from './table.ts'
 
 /**
  * The way between two states as SQL, or the way back; each segment is a transaction. Nothing where something cannot be
- * planned: half a way leads nowhere.
+ * planned, since half a way leads nowhere, nor where it could not be proved.
  */
-export function renderBetween({ segments, down, unmanaged }: BetweenResult, back: boolean): string {
-  if (unmanaged.length > 0) return ''
+export function renderBetween(
+  { segments, down, unmanaged, proved }: BetweenResult,
+  back: boolean,
+): string {
+  if (unmanaged.length > 0 || proved === false) return ''
   return (back ? down : segments).map(renderSegment).join('\n\n')
 }
 
@@ -19,18 +24,52 @@ function renderSegment({ statements }: PlannedSegment): string {
 
 /** What people should know of it: what is not planned, what is at risk, what was shown. */
 export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
-  const { equal, unmanaged, notes } = result
+  const { equal, unmanaged, notes, why, proved } = result
   const lines = [
     ...notes.map((note) => paint.notice(`note: ${note}`)),
-    ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${object}: ${why}`)),
+    ...renderUnmanaged(result, paint),
   ]
-  if (equal) return [...lines, paint.good('The two states are equal.')].join('\n')
-  if (unmanaged.length > 0) return [...lines, paint.bad('Not all of it can be planned.')].join('\n')
+  if (equal)
+    return [
+      ...lines,
+      ...renderUnasked(result, paint),
+      paint.good('The two states are equal.'),
+    ].join('\n')
+  if (unmanaged.length > 0) {
+    const isFailed = result.proof.some(({ differences }) => differences.length > 0)
+    const end = isFailed
+      ? 'The plan does not lead where it should.'
+      : 'Not all of it can be planned.'
+    return [...lines, paint.bad(end)].join('\n')
+  }
+  if (proved === false)
+    return [...lines, paint.bad(`not proved: ${why ?? ''}`), paint.bad(notPrinted)].join('\n')
   const gate =
     result.failing.length === 0
       ? []
       : [paint.bad(`--fail-on: the plan has ${result.failing.join(', ')}, and no line accepts it.`)]
   return [...lines, ...risksOf(result, paint), renderProof(result, paint), ...gate].join('\n')
+}
+
+const notPrinted = 'The SQL is not printed. To print it without a proof: --no-proof.'
+
+/** What cannot be planned; what the proof found stands with both values. */
+function renderUnmanaged({ unmanaged, proof }: BetweenResult, paint: Paint): string[] {
+  const failed = proof.filter(({ differences }) => differences.length > 0)
+  const found = new Set(
+    failed.flatMap(({ way, differences }) =>
+      differences.map((each) => `${each.object}: ${reasonOf(way, each)}`),
+    ),
+  )
+  const others = unmanaged.map(({ object, why }) => `${object}: ${why}`)
+  return [
+    ...others.filter((line) => !found.has(line)).map((line) => paint.bad(`not planned: ${line}`)),
+    ...renderProofSteps(failed, paint),
+  ]
+}
+
+function renderUnasked({ proved, why }: BetweenResult, paint: Paint): string[] {
+  return proved === null && why !== null ? [paint.notice(`not proved: ${why}`)] : []
 }
 
 function risksOf({ segments }: BetweenResult, paint: Paint): string[] {
@@ -42,7 +81,7 @@ function risksOf({ segments }: BetweenResult, paint: Paint): string[] {
 
 function renderProof({ proved, why, rows }: BetweenResult, paint: Paint): string {
   const reason = why === null ? '' : `: ${why}`
-  if (!proved) return paint.bad(`not proved${reason}`)
+  if (proved !== true) return paint.bad(`not proved${reason}`)
   const tried = rows.reduce((sum, { rows: count }) => sum + count, 0)
   const kept = tried === 0 ? '' : `, ${countOf(tried, 'row')} kept`
   return paint.good(`proved up and down on a copy${kept}${reason}`)

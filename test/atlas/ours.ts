@@ -10,7 +10,7 @@ import { writePlan } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
 import { sendText, sql } from '../../src/postgres/connect.ts'
 import type { Queryable } from '../../src/postgres/connect.ts'
-import { compareObservations } from '../../src/proof/compare.ts'
+import { compareSights } from '../../src/proof/sight.ts'
 import { readState } from '../../src/proof/state.ts'
 import type { State } from '../../src/proof/state.ts'
 import { toolVariables } from '../support/atlas.ts'
@@ -60,11 +60,13 @@ export async function planOurs(
   const keptBack = await readRows(start.superuser, schemas)
   const planners = new Set(consulted.up.answer.tables.map((table) => table.split(/[ .]/)[1]))
   const disowned = [...up.plan.disowned, ...down.plan.disowned]
+  const there = await whatDiffers(reached, desired)
+  const again = await whatDiffers(back, current)
   return (schema) => {
     const about = (text: string): boolean => text.includes(schema)
     const wrong = [
-      ...wrongWay('up', [reached, desired], about),
-      ...wrongWay('down', [back, current], about),
+      ...there.filter(about).map((text) => `up: ${text}`),
+      ...again.filter(about).map((text) => `down: ${text}`),
       ...disowned.filter(({ object }) => about(object)).map(({ why }) => why),
       ...(isKept(up, [kept, wanted], schema) ? [] : ['rows lost, and the plan does not say so']),
       ...(isKept(up, [keptBack, rows], schema) ? [] : ['rows lost on the way back']),
@@ -118,14 +120,9 @@ function isKept(
   return declared || left?.get(schema) === right?.get(schema)
 }
 
-function wrongWay(
-  way: string,
-  [left, right]: readonly [State, State],
-  about: (text: string) => boolean,
-): string[] {
-  const differences = [
+async function whatDiffers(left: State, right: State): Promise<string[]> {
+  return [
     ...diffCatalogs(left.catalog, right.catalog),
-    ...compareObservations(left.observation, right.observation).differences,
+    ...(await compareSights(left.sight, right.sight)).differences,
   ].map((difference) => JSON.stringify(difference))
-  return differences.filter(about).map((text) => `${way}: ${text}`)
 }

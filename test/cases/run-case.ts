@@ -7,6 +7,7 @@ import { writePlan, writeWayBack } from '../../src/plan/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write-plan.ts'
 import { seeState } from '../../src/proof/state.ts'
 import type { OpenDatabase, State } from '../../src/proof/state.ts'
+import { FailedWay } from '../../src/proof/run-segment.ts'
 import { walkOpen } from '../../src/proof/walk.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
 import { readCatalog } from '../../src/postgres/read/catalog.ts'
@@ -16,14 +17,14 @@ import type { Scratch } from '../../src/workbench/scratch.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
 import { renderGolden } from './golden.ts'
 
-/** A case: two states, rows of the first, and what must be refused by name when the way between them is not planned. */
+/** A case: two states, rows of the first, and what must be refused by name when it is not planned or not proved. */
 export interface Case {
   /** Its folder below test/cases: `enum/label-removed`. */
   readonly name: string
   readonly before: string
   readonly after: string
   readonly rows: string
-  /** Ids of objects, sorted. */
+  /** The names of objects, sorted: of `refused.txt`, or of `refused-18.txt` on a version that has its own. */
   readonly refused: readonly string[]
 }
 
@@ -71,7 +72,18 @@ export async function runCase(workbench: Workbench, given: Case): Promise<Outcom
       return { refused: [...new Set(refused)].toSorted(), wrong: [], plan: undefined }
     await send(start, given.rows)
     const wrong = await whatIsWrong(start, { current, desired, up, down })
-    return { refused: [], wrong, plan: renderGolden(up.plan, down.plan) }
+    // What the proof finds is refused by name as well.
+    return given.refused.length === 0
+      ? {
+          refused: [],
+          wrong: wrong.map(({ line }) => line),
+          plan: renderGolden(up.plan, down.plan),
+        }
+      : {
+          refused: [...new Set(wrong.map(({ object }) => object))].toSorted(),
+          wrong: [],
+          plan: undefined,
+        }
   })
 }
 
@@ -137,12 +149,15 @@ export const scope = {
   except: ['auth', 'extensions', 'realtime', 'storage', 'vault', 'graphql_public'],
 }
 
+const version = process.env['WORKBENCH_POSTGRES'] ?? '17'
+
 async function loadCase(folder: string, name: string): Promise<Case> {
   const text = async (file: string): Promise<string> =>
     readFile(join(folder, name, file), 'utf8').catch(() => '')
-  const [before, after, rows, refused] = await Promise.all(
-    ['before.sql', 'after.sql', 'rows.sql', 'refused.txt'].map(text),
+  const [before, after, rows, usual, own] = await Promise.all(
+    ['before.sql', 'after.sql', 'rows.sql', 'refused.txt', `refused-${version}.txt`].map(text),
   )
+  const refused = own === undefined || own === '' ? usual : own
   return {
     name,
     before: before ?? '',
@@ -179,6 +194,12 @@ export async function withOpenScratch<T>(
   )
 }
 
+/** What does not hold: the object, and a line. */
+interface Finding {
+  readonly object: string
+  readonly line: string
+}
+
 async function whatIsWrong(
   start: OpenDatabase,
   {
@@ -192,7 +213,7 @@ async function whatIsWrong(
     readonly up: WrittenPlan
     readonly down: WrittenPlan
   },
-): Promise<string[]> {
+): Promise<Finding[]> {
   try {
     const { steps, stuck, rows } = await walkOpen(start, {
       current,
@@ -204,15 +225,24 @@ async function whatIsWrong(
       ignoreSchemas: [],
     })
     return [
-      ...stuck.map(({ object, why }) => `stuck: ${object}: ${why}`),
+      ...stuck.map(({ object, why }) => ({ object, line: `stuck: ${object}: ${why}` })),
       ...steps.flatMap(({ way, changes, differences }) => [
-        ...changes.map((change) => `${way}: readers: ${JSON.stringify(change)}`),
-        ...differences.map((difference) => `${way}: observer: ${JSON.stringify(difference)}`),
+        ...changes.map((change) => ({
+          object: change.kind === 'altered' ? change.to.id : change.object.id,
+          line: `${way}: readers: ${JSON.stringify(change)}`,
+        })),
+        ...differences.map((difference) => ({
+          object: difference.object,
+          line: `${way}: observer: ${JSON.stringify(difference)}`,
+        })),
       ]),
-      ...rows.filter(({ kept }) => kept === false).map(({ table }) => `rows lost: ${table}`),
+      ...rows
+        .filter(({ kept }) => kept === false)
+        .map(({ table }) => ({ object: table, line: `rows lost: ${table}` })),
     ]
   } catch (error) {
     const texts = ['--- up', ...up.texts, '--- down', ...down.texts]
-    return [`${String(error)}\n${texts.join('\n')}`]
+    const object = error instanceof FailedWay ? (error.statement?.object ?? '') : ''
+    return [{ object, line: `${String(error)}\n${texts.join('\n')}` }]
   }
 }

@@ -274,6 +274,7 @@ describe('--json prints', once, () => {
         value: {
           equal: false,
           proved: true,
+          why: null,
           segments: [{ transaction: true, statements: [added, revoked, granted] }],
           down: [{ transaction: true, statements: [gone] }],
           tables: [],

@@ -66,10 +66,10 @@ test("a plan of Atlas's that holds is taken", async () => {
 test('a plan that leads elsewhere is not: own rules plan, and the report says so', async () => {
   const result = await planWith(alters('ADD COLUMN "note" integer NULL'))
   expect(outcome(result)).toEqual(
-    own('the way up leaves column public.workflows.note different: type'),
+    own('up: column public.workflows.note still differs: type: expected text, found integer'),
   )
   expect(renderPlan(result, plain)).toContain(
-    "Atlas's plan of public.workflows did not hold: the way up leaves column public.workflows.note different: type; planned by own rules.",
+    "Atlas's plan of public.workflows did not hold: up: column public.workflows.note still differs: type: expected text, found integer; planned by own rules.",
   )
 })
 

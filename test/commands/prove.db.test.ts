@@ -61,7 +61,20 @@ describe.concurrent('a migration that a person wrote', () => {
           {
             way: 'up',
             differences: expect.arrayContaining([
-              { object: 'column public.notes.mark', what: 'type' },
+              {
+                object: 'column public.notes.mark',
+                what: 'type',
+                expected: 'text',
+                found: 'character varying(9)',
+                file: 'schema/tables/notes.sql',
+              },
+              {
+                object: 'column public.notes.mark',
+                what: 'pg_attribute: atttypid',
+                expected: 'text',
+                found: 'character varying(9)',
+                file: 'schema/tables/notes.sql',
+              },
             ]),
           },
           { way: 'down', differences: [] },
@@ -80,7 +93,13 @@ describe.concurrent('a migration that a person wrote', () => {
           {
             way: 'down',
             differences: expect.arrayContaining([
-              { object: 'column public.notes.mark', what: 'should not be there' },
+              {
+                object: 'column public.notes.mark',
+                what: 'should not be there',
+                expected: null,
+                found: null,
+                file: 'schema/tables/notes.sql',
+              },
             ]),
           },
         ],
@@ -168,7 +187,7 @@ describe.concurrent('a migration that a person wrote', () => {
       expect({ code, stdout }).toEqual({
         code: 1,
         stdout: expect.stringContaining(
-          'not planned: column public.notes.mark: the way down leaves it different: should not be there\n',
+          'not proved down: schema/tables/notes.sql: column public.notes.mark should not be there\n',
         ),
       })
       expect(await readFile(path, 'utf8')).toBe('select 1;\n')

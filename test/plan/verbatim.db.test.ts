@@ -3,7 +3,7 @@ import { loadAuthored } from '../../src/commands/authored.ts'
 import { findAuthored } from '../../src/plan/authored.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan } from '../../src/plan/write-plan.ts'
-import { compareObservations } from '../../src/proof/compare.ts'
+import { compareSights } from '../../src/proof/sight.ts'
 import { readState } from '../../src/proof/state.ts'
 import type { State } from '../../src/proof/state.ts'
 import { loadSchemaFiles } from '../../src/files/schema-files.ts'
@@ -103,8 +103,8 @@ async function arrive(
   const { texts } = writePlan({ from: from.catalog, to: to.catalog }, { rules, authored })
   return withTestDatabase(platform, async (db) => {
     for (const text of texts) await db.text(text)
-    const { observation } = await readState(db, view)
-    const { differences } = compareObservations(observation, to.observation)
+    const { sight } = await readState(db, view)
+    const { differences } = await compareSights(sight, to.sight)
     return { differences, bodies: await bodiesIn(db) }
   })
 }

@@ -136,7 +136,7 @@ test('what was taken from PostgreSQL itself is named, and what was given back is
         catalog: 'pg_description',
         object: 'function pg_catalog.now()',
         kind: 'only right',
-        fields: [],
+        fields: [{ name: 'description', left: undefined, right: 'current transaction time' }],
       },
       {
         catalog: 'pg_proc',

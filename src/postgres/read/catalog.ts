@@ -13,7 +13,7 @@ import { readEnums } from './enums.ts'
 import { readExtensions } from './extensions.ts'
 import { readForeignTables } from './foreign-tables.ts'
 import { readIndexes } from './indexes.ts'
-import { readOthers } from './other/read.ts'
+import { readMakingStatements, readOthers } from './other/read.ts'
 import { readPolicies } from './policies.ts'
 import { readPresence } from './presence.ts'
 import { readPublicationMembers, readPublicationSchemas } from './publication-members.ts'
@@ -83,6 +83,18 @@ export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Pro
     if (of === undefined || of.some((kind) => area.presence.has(kind)))
       for (const object of await read(tx, area)) objects.set(object.id, object)
   return { serverVersion, role, objects, dependencies: await readDependencies(tx, area, objects) }
+}
+
+/** Reads how objects of kinds that no rule plans are made, by their ids, as far as statements can: for copies. */
+export async function readMakers(
+  db: Queryable,
+  scope: Scope,
+): Promise<ReadonlyMap<string, string>> {
+  return db.tx(async (tx) => {
+    await sendText(tx, 'set transaction isolation level repeatable read read only')
+    await sendText(tx, settings)
+    return readMakingStatements(tx, await readArea(tx, scope))
+  })
 }
 
 /**

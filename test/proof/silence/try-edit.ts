@@ -1,9 +1,9 @@
 import { rules } from '../../../src/plan/rules/rules.ts'
 import { writePlan } from '../../../src/plan/write-plan.ts'
 import { sendText, sql, withDatabase } from '../../../src/postgres/connect.ts'
-import { compareObservations } from '../../../src/proof/compare.ts'
 import type { Difference } from '../../../src/proof/compare.ts'
 import { FailedWay } from '../../../src/proof/run-segment.ts'
+import { compareSights } from '../../../src/proof/sight.ts'
 import { readState } from '../../../src/proof/state.ts'
 import type { State } from '../../../src/proof/state.ts'
 import { arrives, walkPlan } from '../../../src/proof/walk.ts'
@@ -32,7 +32,7 @@ export async function tryEdit(workbench: Workbench, edit: Edit, unedited: State)
       sendText(db, text),
     )
     const desired = await see(goal)
-    const { differences } = compareObservations(current.observation, desired.observation)
+    const { differences } = await compareSights(current.sight, desired.sight)
     return {
       differences,
       refused: await planAndProve(workbench, { edit, current, desired, differences }),

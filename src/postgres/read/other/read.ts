@@ -1,5 +1,5 @@
 import { sql } from '../../connect.ts'
-import type { SQLQuery } from '../../connect.ts'
+import type { Queryable, SQLQuery } from '../../connect.ts'
 import {
   catalogOid,
   commentOn,
@@ -8,10 +8,11 @@ import {
   rightsOf,
   roleName,
 } from '../facets.ts'
-import type { Reader } from '../reader.ts'
+import type { Area, Reader } from '../reader.ts'
 import type { OtherKind } from './kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
+import { makingStatements } from './statements.ts'
 
 /** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `operator public.+!(integer,integer)`. */
 export const readOthers: Reader = async (db, area) => {
@@ -22,6 +23,27 @@ export const readOthers: Reader = async (db, area) => {
     ${sql.join(present.map(rowsOf), sql` union all `)}
     order by id
   `)
+}
+
+/** The statements that make such objects, by their ids, as far as there are any: for copies. */
+export async function readMakingStatements(
+  db: Queryable,
+  { schemas, presence }: Area,
+): Promise<ReadonlyMap<string, string>> {
+  const queries = kinds.flatMap((kind) => {
+    const statement = makingStatements[kind.kind]
+    if (statement === undefined || !presence.has(kind.kind)) return []
+    return [
+      sql`select ${idOf(kind)} as id, ${statement} as statement from ${kind.from} cross join area where ${conditionOf(kind)}`,
+    ]
+  })
+  if (queries.length === 0) return new Map()
+  const rows: { readonly id: string; readonly statement: string | null }[] = await db.query(sql`
+    with area as (select ${schemas}::text[] as schemas)
+    ${sql.join(queries, sql` union all `)}
+    order by id
+  `)
+  return new Map(rows.flatMap(({ id, statement }) => (statement === null ? [] : [[id, statement]])))
 }
 
 /** Their addresses as rows `catalog, oid, column, id`; `area.schemas` are the schemas that are ours. */

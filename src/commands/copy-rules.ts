@@ -1,0 +1,60 @@
+import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import { textOf } from '../plan/attribute.ts'
+import type { Rules } from '../plan/deed.ts'
+import type { Rule } from '../plan/rule.ts'
+import { statement } from '../plan/statement.ts'
+import type { Statement } from '../plan/statement.ts'
+import { quoteLiteral } from '../sql/quote.ts'
+
+/**
+ * Rules that make objects of kinds that no rule plans, in a copy and from nothing: by the statements that PostgreSQL's
+ * catalogs give. What there is no statement for is refused.
+ */
+export function copyRules(
+  objects: Iterable<CatalogObject>,
+  statements: ReadonlyMap<ObjectId, string>,
+): Rules {
+  const kinds = new Set([...objects].map(({ kind }) => kind))
+  return Object.fromEntries([...kinds].map((kind) => [kind, ruleFor(kind, statements)]))
+}
+
+function ruleFor(kind: string, statements: ReadonlyMap<ObjectId, string>): Rule {
+  return {
+    kind,
+    create: (object, { to }) => {
+      const text = statements.get(object.id)
+      return text === undefined ? unmade : makeByStatement(object, text, to.role)
+    },
+    drop: () => unmade,
+    alter: () => unmade,
+  }
+}
+
+const unmade = { refused: 'no statement is known that makes it' } as const
+
+/** With comment and owner; rights that somebody changed are what the copy lacks. */
+export function makeByStatement(object: CatalogObject, text: string, role: string): Statement[] {
+  const [comment, owner] = [textOf(object, 'comment'), textOf(object, 'owner')]
+  const address = addressOf(object)
+  const says = (verb: Statement['verb'], sql: string): Statement =>
+    statement({ verb, object: object.id }, sql)
+  return [
+    says('create', text),
+    ...(comment === null
+      ? []
+      : [says('comment', `comment on ${address} is ${quoteLiteral(comment)}`)]),
+    ...(owner === null || owner === role
+      ? []
+      : [says('alter', `alter ${address} owner to ${owner}`)]),
+  ]
+}
+
+/** Ids begin with PostgreSQL's word for the kind; statements have other words for a few. */
+function addressOf({ kind, id }: CatalogObject): string {
+  return `${statementWords[kind] ?? kind}${id.slice(kind.length)}`
+}
+
+const statementWords: Readonly<Record<string, string>> = {
+  'foreign-data wrapper': 'foreign data wrapper',
+  'statistics object': 'statistics',
+}

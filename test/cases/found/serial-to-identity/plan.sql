@@ -1,0 +1,49 @@
+-- up
+-- ! blocks_reads
+alter table public.sack
+  alter column id drop identity;
+-- ! blocks_reads
+alter table public.bag
+  alter column id drop default;
+-- ! data_loss, breaks_clients
+drop sequence public.bag_id_seq;
+-- ! blocks_reads
+alter table public.bag
+  alter column id add generated always as identity;
+create sequence public.sack_id_seq
+  as integer
+  increment by 1
+  minvalue 1
+  maxvalue 2147483647
+  start with 1
+  cache 1
+  no cycle;
+alter sequence public.sack_id_seq owned by public.sack.id;
+-- ! blocks_reads
+alter table only public.sack
+  alter column id set default nextval('public.sack_id_seq'::regclass);
+
+-- down
+-- ! blocks_reads
+alter table public.bag
+  alter column id drop identity;
+-- ! blocks_reads
+alter table public.sack
+  alter column id drop default;
+-- ! data_loss, breaks_clients
+drop sequence public.sack_id_seq;
+-- ! blocks_reads
+alter table public.sack
+  alter column id add generated always as identity (start with 7);
+create sequence public.bag_id_seq
+  as bigint
+  increment by 1
+  minvalue 1
+  maxvalue 9223372036854775807
+  start with 1
+  cache 1
+  no cycle;
+alter sequence public.bag_id_seq owned by public.bag.id;
+-- ! blocks_reads
+alter table only public.bag
+  alter column id set default nextval('public.bag_id_seq'::regclass);

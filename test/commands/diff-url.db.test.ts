@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { planBetweenCommand } from '../../src/commands/plan-between.ts'
+import type { BetweenResult } from '../../src/commands/plan-between.ts'
+import { loadProject } from '../../src/files/project.ts'
+import { sendText } from '../../src/postgres/connect.ts'
+import { withTestDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { silent } from '../support/talk.ts'
+import { home } from '../support/tracked-files.ts'
+
+/** Plans between two databases of somebody. */
+async function between(from: TestDatabase, to: TestDatabase, proof = true): Promise<BetweenResult> {
+  const project = await loadProject(home)
+  const variables = { WORKBENCH_URL: inject('workbench').url }
+  return planBetweenCommand(
+    { project, variables, talk: silent },
+    { from: from.adminUrl, to: to.adminUrl, platform: 'none', proof },
+  )
+}
+
+async function withTexts<T>(
+  texts: readonly [string, string],
+  use: (from: TestDatabase, to: TestDatabase) => Promise<T>,
+): Promise<T> {
+  return withTestDatabase({ kind: 'empty' }, async (from) =>
+    withTestDatabase({ kind: 'empty' }, async (to) => {
+      await Promise.all([sendText(from.superuser, texts[0]), sendText(to.superuser, texts[1])])
+      return use(from, to)
+    }),
+  )
+}
+
+async function found(name: string): Promise<[string, string]> {
+  const folder = join(home, 'test/cases/found', name)
+  const [before = '', after = ''] = await Promise.all(
+    ['before.sql', 'after.sql'].map(async (file) => readFile(join(folder, file), 'utf8')),
+  )
+  return [before, after]
+}
+
+const doc = 'create table public.doc (id integer primary key, body text);\n'
+const noted = 'create table public.doc (id integer primary key, body text, note text);\n'
+
+/** No statement of a plan makes these, or not all of them. */
+const unmade = `
+  select pg_catalog.lo_create(4711);
+  comment on large object 4711 is 'picture';
+  create operator family public.fam using btree;
+  create extension postgres_fdw;
+  create server far foreign data wrapper postgres_fdw options (host 'secret.example');
+  create foreign table public.ft (id integer) server far;
+  create view public.fv as select id from public.ft;
+`
+
+/** All kinds that statements make in a copy. */
+const made = `
+  create function public.same(a point, b point) returns boolean language sql immutable as 'select a <-> b = 0';
+  create function public.less(a point, b point) returns boolean language sql immutable as 'select a[0] < b[0]';
+  create operator public.=== (leftarg = point, rightarg = point, function = public.same, commutator = operator(public.===));
+  create operator public.<<< (leftarg = point, rightarg = point, function = public.less, negator = operator(public.>>>));
+  create operator public.>>> (leftarg = point, rightarg = point, function = public.same);
+  comment on operator public.=== (point, point) is 'the same place';
+  create type public.mood as enum ('a', 'b');
+  create function public.number(m public.mood) returns integer language sql immutable as 'select 1';
+  create cast (public.mood as integer) with function public.number(public.mood) as assignment;
+  create collation public.german (provider = icu, locale = 'de-DE-x-icu');
+  create collation public.folded (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+  create collation public.plain (provider = libc, locale = 'C');
+  create conversion public.conv for 'UTF8' to 'LATIN1' from utf8_to_iso8859_1;
+  create text search template public.tmpl (lexize = dsimple_lexize, init = dsimple_init);
+  create text search parser public.pars (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+  create text search dictionary public.dict (template = pg_catalog.simple, stopwords = english);
+  create text search configuration public.conf (copy = pg_catalog.english);
+  alter text search configuration public.conf alter mapping for asciiword with public.dict, english_stem;
+  create statistics public.stats (dependencies) on id, body from public.doc;
+  alter statistics public.stats set statistics 50;
+  create index doc_words on public.doc using gin (to_tsvector('public.conf', body));
+  create function public.hear() returns event_trigger language plpgsql as 'begin raise notice ''heard''; end';
+  create event trigger hears on ddl_command_end when tag in ('CREATE TABLE', 'DROP TABLE') execute function public.hear();
+  create event trigger deaf on ddl_command_start execute function public.hear();
+  alter event trigger deaf disable;
+`
+
+describe.concurrent('the way between two databases by URL', () => {
+  test('is proved though kinds without a rule are there, which its statements use', async () => {
+    await withTexts(await found('untracked-kinds-stay'), async (from, to) => {
+      const [up, down] = await Promise.all([between(from, to), between(to, from)])
+      const proved = { equal: false, proved: true, why: null, unmanaged: [] }
+      expect({ up, down }).toMatchObject({ up: proved, down: proved })
+    })
+  })
+
+  test('is proved on a copy that has all that statements can make', async () => {
+    const view =
+      'create view public.v as select id from public.doc where point(id, 1) operator(public.===) point(1, 1);'
+    await withTexts([doc + made, noted + made + view], async (from, to) => {
+      expect(await between(from, to)).toMatchObject({ proved: true, why: null, unmanaged: [] })
+    })
+  })
+
+  test('is proved without what a copy cannot have, where both are alike in that, and says so', async () => {
+    await withTexts([doc + unmade, noted + unmade], async (from, to) => {
+      const result = await between(from, to)
+      expect(result).toMatchObject({
+        proved: true,
+        why: 'the copy lacks what no statement of a plan makes, which both states have alike and the plan does not touch: foreignTable public.ft, large object 4711, operator family public.fam USING btree, server far, view public.fv',
+        unmanaged: [],
+      })
+      expect(JSON.stringify(result)).not.toContain('secret.example')
+    })
+  })
+
+  test('is refused by name where both differ in what a copy cannot have', async () => {
+    const other = "comment on large object 4711 is 'photograph';"
+    await withTexts([doc + unmade, noted + unmade + other], async (from, to) => {
+      const unmanaged = [
+        {
+          object: 'large object 4711',
+          why: 'the two states differ in it (pg_description: description, picture and photograph), and no copy of it can be made to try a plan on',
+        },
+      ]
+      expect(await between(from, to)).toMatchObject({ proved: false, unmanaged })
+      expect(await between(from, to, false)).toMatchObject({
+        proved: null,
+        why: expect.stringContaining('what only the observer sees was not compared'),
+        unmanaged: [],
+      })
+    })
+  })
+
+  test('is not proved where its statements need what a copy cannot have', async () => {
+    const other = 'create or replace view public.fv as select id, id + 1 as more from public.ft;'
+    await withTexts([doc + unmade, doc + unmade + other], async (from, to) => {
+      expect(await between(from, to)).toMatchObject({
+        proved: false,
+        why: 'no copy can be made that has what the plan is about: view public.fv',
+        unmanaged: [],
+      })
+    })
+  })
+
+  test('names comments that nobody reads', async () => {
+    await withTexts(await found('comments-on-inherited-constraints'), async (from, to) => {
+      expect(await between(from, to)).toMatchObject({
+        proved: false,
+        unmanaged: [
+          {
+            object: 'table constraint v_ok on public.led_0',
+            why: 'the two states differ in it (pg_description: description, kid and none), and no copy of it can be made to try a plan on',
+          },
+        ],
+      })
+    })
+  })
+})
