@@ -132,6 +132,7 @@ const nothing: PlanResult = {
   locks: [],
   proof: [],
   rows: [],
+  notes: [],
   files: [],
   failing: [],
 }
@@ -148,5 +149,6 @@ function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
     locks: walk.locks,
     proof,
     rows: walk.rows,
+    notes: walk.notes,
   }
 }
