@@ -30,6 +30,8 @@ export interface PlanResult {
   readonly locks: readonly TableLock[]
   readonly proof: readonly ProofStep[]
   readonly rows: readonly RowTrial[]
+  /** What is to be known of the proof, a sentence each. */
+  readonly notes: readonly string[]
   /** The files that were written, from the project's root. */
   readonly files: readonly string[]
   /** The hazards of --fail-on that the plan has: then nothing is written. */

@@ -171,6 +171,7 @@ const nothing: PlanResult = {
   locks: [],
   proof: [],
   rows: [],
+  notes: [],
   files: [],
   failing: [],
 }
@@ -188,6 +189,7 @@ function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
     locks: walk.locks,
     proof,
     rows: walk.rows,
+    notes: walk.notes,
   }
 }
 

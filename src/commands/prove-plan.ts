@@ -2,14 +2,18 @@ import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
+import type { Catalog } from '../model/catalog.ts'
 import { describeDifference } from '../model/two-values.ts'
+import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
+import { touchesRows } from '../proof/try-rows.ts'
 import { arrives, walkPlan } from '../proof/walk.ts'
 import type { Walk } from '../proof/walk.ts'
 import type { Content } from '../workbench/content.ts'
+import { readSampleRows } from '../workbench/sample-layers.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { consultAtlas, nobodyAsked } from './consult-atlas.ts'
@@ -17,6 +21,7 @@ import type { Consultation, Consulted } from './consult-atlas.ts'
 import { showProof } from './plan-result.ts'
 import { findTexts, noTexts } from './plan-texts.ts'
 import type { Texts } from './plan-texts.ts'
+import { noteLate, overRows, unloadedOf, whyNotOverRows } from './sample-rows.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
 import { planBack, planThere } from './two-ways.ts'
@@ -55,9 +60,10 @@ export function viewOf({ schemas }: Pick<Project, 'schemas'>): View {
   return { scope: { schemas }, ignoreSchemas: historySchemas }
 }
 
-/** A plan that was run both ways, and who planned its tables. */
+/** A plan that was run both ways, who planned its tables, and what is to be known of the sample rows. */
 export interface ProvedPlan extends Walk {
   readonly tables: readonly TablePlan[]
+  readonly notes: readonly string[]
 }
 
 /**
@@ -73,7 +79,7 @@ export async function provePlan(
     findTexts(context.project, task),
     consult(workbench, context, task),
   ])
-  const place = { workbench, context, task, consulted }
+  const place = { workbench, task, consulted, whyNotOverRows: doubtOver(workbench, task) }
   const first = await proveInWords(texts, place).catch(asFailedWay)
   if (holds(first)) return first
   const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
@@ -134,34 +140,54 @@ function whatIsWrong(walk: ProvedPlan | FailedWay): string {
 
 interface Place {
   readonly workbench: Workbench
-  readonly context: Context
   readonly task: Task
   readonly consulted: Consultation
+  /** Why nothing can be proved over sample rows; looked up once. */
+  readonly whyNotOverRows: () => Promise<string | undefined>
 }
 
 /**
- * A column that must have a value cannot come back to rows that lost it: the way back of such a plan is shown on empty
- * tables, and the plan says so.
+ * Over the rows of samples. Where those stand against the way back alone, since a column that must have a value cannot
+ * come back to rows that lost it, and where the migrations make something else over rows: on empty tables, and the plan
+ * says so.
  */
 async function proveWith(texts: Texts, place: Place): Promise<ProvedPlan> {
-  const { samples } = place.context.project.folders
-  try {
-    return await walkOnce(texts, place, samples)
-  } catch (error) {
-    if (!lacksValues(asFailedWay(error))) throw error
-    const walk = await walkOnce(texts, place, undefined)
-    const why =
-      'the way back needs an empty table, since it brings a required column without its values'
-    return { ...walk, rows: walk.rows.map((trial) => ({ ...trial, why })) }
-  }
+  const planned = planInWords(texts, place)
+  const start = startOf(place.task.folder)
+  if (!planned.touchesRows) return walkOver(start, planned, place)
+  const walk = await walkOver(overRows(start), planned, place).catch(asFailedWay)
+  if (holds(walk)) return walk
+  const lacks = walk instanceof FailedWay && lacksValues(walk)
+  const why = lacks ? needsEmptyTable : await place.whyNotOverRows()
+  if (why === undefined) return orThrow(walk)
+  const bare = await walkOver(start, planned, place)
+  return { ...bare, rows: bare.rows.map((trial) => ({ ...trial, why })) }
 }
 
-async function walkOnce(
-  texts: Texts,
-  { workbench, task, consulted }: Place,
-  samples: string | undefined,
-): Promise<ProvedPlan> {
-  const { current, desired, renaming, partial = false } = task
+const needsEmptyTable =
+  'the way back needs an empty table, since it brings a required column without its values'
+
+/** Looks only when something does not hold, and then once: rows seldom change what migrations make. */
+function doubtOver(workbench: Workbench, { folder, current }: Task): Place['whyNotOverRows'] {
+  let doubt: Promise<string | undefined> | undefined
+  return async () =>
+    (doubt ??= whyNotOverRows(workbench, {
+      current,
+      view: viewOf(workbench.project),
+      content: overRows(startOf(folder)),
+    }))
+}
+
+/** A plan and its way back, before they are tried. */
+interface PlannedWays {
+  readonly up: WrittenPlan
+  readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
+  readonly tables: readonly TablePlan[]
+  readonly touchesRows: boolean
+}
+
+function planInWords(texts: Texts, { task, consulted }: Place): PlannedWays {
+  const { current, desired } = task
   const up = planThere(task, { authored: texts.up, atlas: consulted.up.answer })
   // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
   const isWhole = up.plan.segments.length === 1
@@ -169,21 +195,35 @@ async function walkOnce(
   const back = planBack(task, style)
   const whole = planBack(task, { ...style, atlas: consulted.down.answer })
   const down = whole(desired.catalog, current.catalog)
-  const walk = await withScratch(workbench, startOf(task.folder), (copy) =>
-    walkPlan(copy, {
+  const said = isWhole ? consulted : { ...consulted, down: inParts(consulted.down) }
+  return {
+    up,
+    planBack: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
+    tables: tablePlans(said, { up: up.plan.disowned, down: down.plan.disowned }),
+    touchesRows: touchesRows(task, [up.plan, down.plan]),
+  }
+}
+
+async function walkOver(
+  content: Content,
+  { up, planBack: back, tables }: PlannedWays,
+  { workbench, task }: Place,
+): Promise<ProvedPlan> {
+  const { current, desired, renaming, partial = false } = task
+  return withScratch(workbench, content, async (copy, note) => {
+    const rows = readSampleRows(note)
+    const walk = await walkPlan(copy, {
       current,
       desired,
       renaming,
       partial,
       up,
-      planBack: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
-      samples,
+      planBack: back,
+      samples: unloadedOf(rows),
       ...viewOf(workbench.project),
-    }),
-  )
-  const said = isWhole ? consulted : { ...consulted, down: inParts(consulted.down) }
-  const objections = { up: up.plan.disowned, down: down.plan.disowned }
-  return { ...walk, tables: tablePlans(said, objections) }
+    })
+    return { ...walk, tables, notes: noteLate(workbench.project, rows) }
+  })
 }
 
 /** A way back in parts starts from states in between, of which Atlas knows nothing. */

@@ -18,6 +18,7 @@ import { walkFiles } from '../proof/walk-files.ts'
 import type { FileWalk } from '../proof/walk-files.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import { isEmptyText } from '../sql/stretches.ts'
+import { readSampleRows } from '../workbench/sample-layers.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
@@ -25,6 +26,7 @@ import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
 import type { ProofStep } from './plan-result.ts'
 import { lookAt, schemaFiles } from './prove-plan.ts'
+import { noteLate, unloadedOf } from './sample-rows.ts'
 
 /** What `prove --json` prints; docs/planning.md explains it. Every key is always there. */
 export interface ProveResult {
@@ -37,6 +39,8 @@ export interface ProveResult {
   readonly locks: readonly TableLock[]
   /** The sample rows after the way up, and after the way back. Values may change: only an author knows which should. */
   readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
+  /** What is to be known of it, a sentence each. */
+  readonly notes: readonly string[]
   /** Whether atlas.sum vouches for the files as they are; else `npm run hash` is to come. */
   readonly sealed: boolean
 }
@@ -64,13 +68,14 @@ export async function proveCommand(
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, schemaFiles)
     talk.step('proving the migrations on a copy, up and back')
-    const { walk, locks } = await walkPairs(workbench, { before, pairs, desired })
+    const { walk, locks, notes } = await walkPairs(workbench, { before, pairs, desired })
     return {
       proved: holds(walk),
       files: pending.map(({ path }) => relative(project.root, path)),
       proof: await withFiles(project, showProof(walk)),
       locks,
       rows: walk.rows,
+      notes: [...notes, ...(walk.leavesRest ? [restIsLeft] : [])],
       sealed,
     }
   })
@@ -80,6 +85,9 @@ export async function proveCommand(
 export function holds({ steps }: FileWalk): boolean {
   return steps.every(({ changes, differences }) => changes.length + differences.length === 0)
 }
+
+const restIsLeft =
+  'The files change no object, rows at most. The schema files say something else still: plan that with npm run plan NAME.'
 
 interface Choice {
   /** The version before those to prove, or `none`. */
@@ -110,7 +118,14 @@ function pairOf({ path, text, file, version, down }: Migration): Pair {
   )
 }
 
-/** Walks migrations and their down files on a copy of the state after a version; answers the locks of the way up. */
+/** What came of migrations that were run, and what is to be known of the sample rows. */
+interface Proved {
+  readonly walk: FileWalk
+  readonly locks: readonly TableLock[]
+  readonly notes: readonly string[]
+}
+
+/** Runs migrations and their down files on a copy of the state after a version; answers the locks of the up direction. */
 export async function walkPairs(
   workbench: Workbench,
   {
@@ -122,12 +137,14 @@ export async function walkPairs(
     readonly pairs: readonly Pair[]
     readonly desired: Awaited<ReturnType<typeof lookAt>>
   },
-): Promise<{ readonly walk: FileWalk; readonly locks: readonly TableLock[] }> {
-  const start = { kind: 'migrations', mode: 'today', upTo: before } as const
-  const locks: TableLock[] = []
-  const walk = await withScratch(workbench, start, (copy) =>
-    withSession(copy.url, async (session) =>
-      walkFiles(copy, {
+): Promise<Proved> {
+  const { project } = workbench
+  const start = { kind: 'samples', mode: 'today', upTo: before } as const
+  return withScratch(workbench, start, (copy, note) =>
+    withSession(copy.url, async (session) => {
+      const locks: TableLock[] = []
+      const rows = readSampleRows(note)
+      const walk = await walkFiles(copy, {
         files: pairs.map(([up, down]) => ({
           up: async () => {
             locks.push(...(await run(session, up)))
@@ -137,13 +154,13 @@ export async function walkPairs(
           },
         })),
         desired,
-        samples: workbench.project.folders.samples,
-        scope: { schemas: workbench.project.schemas },
+        samples: unloadedOf(rows),
+        scope: { schemas: project.schemas },
         ignoreSchemas: historySchemas,
-      }),
-    ),
+      })
+      return { walk, locks: strongestLocks(locks), notes: noteLate(project, rows) }
+    }),
   )
-  return { walk, locks: strongestLocks(locks) }
 }
 
 /** Runs a file as applying it does, and answers the locks that it took on tables that were there before. */

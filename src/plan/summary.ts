@@ -62,7 +62,7 @@ export function readSummary(text: string): string[] {
 }
 
 /** A line of a summary: its subject and its list. */
-export const summaryLine = /^-- (?:changes|locks|data|access|clients|functions|lost): /
+const summaryLine = /^-- (?:changes|locks|data|access|clients|functions|lost): /
 
 /** A line may be as long as this before the rest of its list is counted instead. */
 const width = 300

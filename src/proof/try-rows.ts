@@ -6,8 +6,6 @@ import type { Queryable } from '../postgres/connect.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
 import type { KeptTable, TableRows } from './rows.ts'
 import type { State } from './state.ts'
-import { loadSamples } from './samples.ts'
-import type { Unloaded } from './samples.ts'
 import type { Renaming } from './with-renames.ts'
 import { lostBy, touchedTables } from './touched.ts'
 
@@ -27,23 +25,23 @@ export interface Trial {
   readonly check: (at: 'there' | 'back') => Promise<RowTrial[]>
 }
 
-/** Puts sample rows of a folder into the tables that plans touch, if they touch any that stays. */
-export async function fillTables(
-  admin: Queryable,
-  ground: Ground,
-  plans: readonly Plan[],
-): Promise<Unloaded> {
-  const { samples, renaming } = ground
-  const tables = tablesOf(ground, plans)
-  if (tables.length === 0 || samples === undefined) return new Map()
-  const unloaded = await loadSamples(admin, samples)
+/** Why tables have no rows to try, by their names; those without a file of samples are not in it. */
+export type Unloaded = ReadonlyMap<string, string>
+
+/** Whether plans touch a table that stays: then there are rows to try. */
+export function touchesRows(ground: Ground, plans: readonly Plan[]): boolean {
+  return tablesOf(ground, plans).length > 0
+}
+
+/** Why tables have no sample rows, by the names that they have after the renames of a plan too. */
+export function whyUnloaded(samples: Unloaded, renaming: Renaming | undefined): Unloaded {
   // A file has the name that its table has before.
   const renamed = Array.from(
     renaming?.formerTables ?? [],
-    ([name, former]) => [name, unloaded.get(former)] as const,
+    ([name, former]) => [name, samples.get(former)] as const,
   )
   return new Map([
-    ...unloaded,
+    ...samples,
     ...renamed.flatMap(([name, why]) => (why === undefined ? [] : [[name, why] as const])),
   ])
 }
@@ -51,7 +49,7 @@ export async function fillTables(
 /** Notes the values in the tables that plans touch, as far as the plans do not declare them lost. */
 export async function noteRows(
   admin: Queryable,
-  states: Omit<Ground, 'samples'>,
+  states: Ground,
   { plans, unloaded }: { readonly plans: readonly Plan[]; readonly unloaded: Unloaded },
 ): Promise<Trial> {
   const tables = tablesOf(states, plans)
@@ -95,18 +93,14 @@ async function readRenamed(
   return rows
 }
 
-interface Ground {
+/** Between which states plans lead. */
+export interface Ground {
   readonly current: State
   readonly renaming?: Renaming
   readonly desired: State
-  /** The folder of sample rows; undefined for none. */
-  readonly samples: string | undefined
 }
 
-function tablesOf(
-  { current, desired, renaming }: Omit<Ground, 'samples'>,
-  plans: readonly Plan[],
-): KeptTable[] {
+function tablesOf({ current, desired, renaming }: Ground, plans: readonly Plan[]): KeptTable[] {
   const start = renaming?.state ?? current
   // What is new is known to the second alone, what goes to the first.
   const touched = [start, desired].flatMap(({ catalog }) => touchedTables(catalog, plans))

@@ -2,12 +2,12 @@ import { nameOf } from '../plan/name.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'
+import { whatIsAmiss } from './amiss.ts'
+import type { Amiss } from './amiss.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
-import { loadSamples } from './samples.ts'
-import type { Unloaded } from './samples.ts'
 import { seeState } from './state.ts'
 import type { OpenDatabase, State } from './state.ts'
-import type { RowTrial } from './try-rows.ts'
+import type { RowTrial, Unloaded } from './try-rows.ts'
 import { stepTo, walkBack } from './walk-step.ts'
 import type { WalkStep } from './walk-step.ts'
 
@@ -22,8 +22,8 @@ export interface FileWalkRequest {
   readonly files: readonly WalkableFile[]
   /** Where the last of the files should lead. */
   readonly desired: State
-  /** The folder of sample rows. */
-  readonly samples: string
+  /** Why tables of the copy have no sample rows. */
+  readonly samples: Unloaded
   readonly scope: Scope
   readonly ignoreSchemas: readonly string[]
 }
@@ -31,11 +31,13 @@ export interface FileWalkRequest {
 /** What came of it: what is not as it should be, and the rows after the way up and after the way back. */
 export interface FileWalk {
   readonly steps: readonly WalkStep[]
+  /** Whether the files change no object, and something else than they make is wanted still: that is no fault of theirs. */
+  readonly leavesRest: boolean
   readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
 }
 
 /**
- * Walks files that people wrote up on a copy of the state before them and back, with sample rows in its tables. Nobody
+ * Walks files that people wrote up on a copy of the state before them and back, over whatever rows the copy has. Nobody
  * says which values they mean to change, so those of every table are looked at. Errors of the files pass through.
  */
 export async function walkFiles(
@@ -52,8 +54,7 @@ async function walkOpen(open: OpenDatabase, request: FileWalkRequest): Promise<F
   const look = async (): Promise<State> => seeState(open, request)
   const start = await look()
   const states = [start]
-  const unloaded = await loadSamples(open.admin, request.samples)
-  const readTrials = await noteAll(open.admin, [start, desired], unloaded)
+  const readTrials = await noteAll(open.admin, [start, desired], request.samples)
   const up = await stepTo({ way: 'up', part: files.length }, desired, async () => {
     for (const file of files) {
       await file.up()
@@ -64,7 +65,18 @@ async function walkOpen(open: OpenDatabase, request: FileWalkRequest): Promise<F
   const upRows = await readTrials()
   const downs = files.map(({ down }) => down)
   const back = await walkBack(states, downs, look)
-  return { steps: [up, ...back], rows: { up: upRows, down: await readTrials() } }
+  const changesNothing = isClean(await whatIsAmiss(states.at(-1) ?? start, start))
+  const leavesRest = !isClean(up) && changesNothing
+  const first = leavesRest ? { ...up, changes: [], differences: [] } : up
+  return {
+    steps: [first, ...back],
+    leavesRest,
+    rows: { up: upRows, down: await readTrials() },
+  }
+}
+
+function isClean({ changes, differences }: Amiss): boolean {
+  return changes.length + differences.length === 0
 }
 
 /** Notes the values in all tables that two states share; answers a question for what became of them. */

@@ -13,8 +13,8 @@ import { glanceAt, seeState } from './state.ts'
 import type { OpenDatabase, State } from './state.ts'
 import type { Renaming } from './with-renames.ts'
 import { runSegment } from './run-segment.ts'
-import { fillTables, noteRows } from './try-rows.ts'
-import type { RowTrial } from './try-rows.ts'
+import { noteRows, whyUnloaded } from './try-rows.ts'
+import type { RowTrial, Unloaded } from './try-rows.ts'
 import { stepTo, walkBack } from './walk-step.ts'
 import type { WalkStep } from './walk-step.ts'
 import { joinTrials } from './walk-whole.ts'
@@ -48,15 +48,15 @@ export interface WalkRequest {
   readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
   /** Whether the plan leaves things undone, which then stay as they are. */
   readonly partial?: boolean
-  /** The folder of sample rows; none are put into the tables when it is undefined. */
-  readonly samples: string | undefined
+  /** Why tables of the copy have no sample rows, as far as that is known. */
+  readonly samples: Unloaded | undefined
   readonly scope: Scope
   readonly ignoreSchemas: IgnoredSchemas
 }
 
 /**
- * Walks a plan up on a copy, file by file as applying it does, and back the same way, with sample rows in the tables
- * that it touches. Throws UserError when a statement fails.
+ * Walks a plan up on a copy, file by file as applying it does, and back the same way, over whatever rows the copy has.
+ * Throws UserError when a statement fails.
  */
 export async function walkPlan(
   copy: { readonly url: string; readonly adminUrl: string },
@@ -72,7 +72,7 @@ export async function walkOpen(open: OpenDatabase, request: WalkRequest): Promis
   const { admin } = open
   const { plan: up } = request.up
   const { plan: down } = request.planBack(request.desired.catalog, request.current.catalog)
-  const unloaded = await fillTables(admin, request, [up, down])
+  const unloaded = whyUnloaded(request.samples ?? new Map(), request.renaming)
   const thereTrial = await noteRows(admin, request, { plans: [up], unloaded })
   const backTrial = await noteRows(admin, request, { plans: [up, down], unloaded })
   const { states, locks, step, segments } = await walkUp(open, request)

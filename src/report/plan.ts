@@ -82,7 +82,7 @@ function renderSql({ segments }: PlanResult): string {
     .join('\n\n-- The next migration: what stands above must be committed first.\n\n')
 }
 
-function renderProof({ unmanaged, proof, rows, proved }: PlanResult, paint: Paint): string {
+function renderProof({ unmanaged, proof, rows, notes, proved }: PlanResult, paint: Paint): string {
   return [
     ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${object}: ${why}`)),
     ...renderProofSteps(proof, paint),
@@ -91,6 +91,7 @@ function renderProof({ unmanaged, proof, rows, proved }: PlanResult, paint: Pain
       if (kept) return paint.good(`rows of ${table}: ${countOf(count, 'sample row')} kept`)
       return paint.bad(`rows of ${table}: values change, and the plan does not say so`)
     }),
+    ...notes.map((note) => paint.notice(note)),
     ...(proved ? [] : [paint.bad('Nothing was written.')]),
   ].join('\n')
 }

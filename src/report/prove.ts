@@ -6,13 +6,14 @@ import { countOf } from './table.ts'
 
 /** What came of proving files: locks, both ways, rows, and what is left to do. */
 export function renderProve(result: ProveResult, paint: Paint): string {
-  const { proved, files, proof, locks, sealed } = result
+  const { proved, files, proof, locks, notes, sealed } = result
   return [
     renderLocks(locks, paint),
     files.map((file) => `  ${file}`).join('\n'),
     [
       ...renderProofSteps(proof, paint),
       ...renderRows(result, paint),
+      ...notes.map((note) => paint.notice(note)),
       ...(proved && !sealed
         ? [
             paint.notice(

@@ -12,5 +12,14 @@ export type Content =
       readonly mode: DefaultPrivileges
       readonly upTo?: string
     }
+  /**
+   * The migrations, and the rows of each file of samples from the first version on at which it loads: later migrations
+   * ran over them. The note of its scratch database says which.
+   */
+  | {
+      readonly kind: 'samples'
+      readonly mode: DefaultPrivileges
+      readonly upTo?: string
+    }
   /** The platform and the schema files. */
   | { readonly kind: 'schema'; readonly mode: DefaultPrivileges }

@@ -1,34 +1,23 @@
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
-import { hashParts, readTree } from '../files/read-tree.ts'
+import { readTree } from '../files/read-tree.ts'
+import { loadSamples } from '../files/samples.ts'
 import { loadSchemaFiles } from '../files/schema-files.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Content, DefaultPrivileges } from './content.ts'
+import { nameLayer } from './layer.ts'
+import type { Layer, Layers } from './layer.ts'
 import { loadSchema } from './load-schema.ts'
 import { loadPlatformFiles, runPlatform } from './platform.ts'
 import { migrationsUpTo, replayMigrations } from './replay.ts'
-import { templatePrefix } from './sweep.ts'
+import { sampleLayers } from './sample-layers.ts'
 import type { Workbench } from './server.ts'
-
-/** One step towards a content: a template of its own, made from the one below by doing something to it. */
-export interface Layer {
-  readonly kind: 'platform' | 'migrations' | 'schema'
-  /** The template's name: it says all that has gone into it, down to the ground. */
-  readonly template: string
-  /** Does this layer's part to a database that holds the layers below. */
-  readonly build: (workbench: Workbench, database: string) => Promise<void>
-}
-
-/** The layers of a content: at least the platform, which is the ground. */
-export type Layers = readonly [Layer, ...Layer[]]
-
-/** The topmost layer: its template is the whole content. */
-export function topOf(layers: Layers): Layer {
-  return layers.at(-1) ?? layers[0]
-}
 
 /** To be raised when templates are built differently from the same files. */
 const format = '1'
+
+/** Nothing to say to the layers above. */
+const silent = { note: '' } as const
 
 /** The layers of a content, from the ground up; the first is the platform. */
 export async function findLayers(workbench: Workbench, content: Content): Promise<Layers> {
@@ -38,15 +27,30 @@ export async function findLayers(workbench: Workbench, content: Content): Promis
     case 'empty':
     case 'platform':
       return [ground]
-    case 'migrations': {
-      const { migrations } = await loadMigrations(folders.migrations)
-      return [ground, ...migrationLayers(ground.template, migrationsUpTo(migrations, content.upTo))]
-    }
+    case 'migrations':
+    case 'samples':
+      return [ground, ...(await chainLayers(ground, folders, content))]
     case 'schema':
       return [ground, await schemaLayer(ground.template, folders.schema)]
     default:
       return content satisfies never
   }
+}
+
+/** Without a file of samples, what has them is what the migrations make. */
+async function chainLayers(
+  ground: Layer,
+  folders: Workbench['project']['folders'],
+  { kind, upTo }: Extract<Content, { readonly kind: 'migrations' | 'samples' }>,
+): Promise<Layer[]> {
+  const [folder, samples] = await Promise.all([
+    loadMigrations(folders.migrations),
+    kind === 'samples' ? loadSamples(folders.samples) : [],
+  ])
+  const migrations = migrationsUpTo(folder.migrations, upTo)
+  return samples.length === 0
+    ? migrationLayers(ground.template, migrations)
+    : sampleLayers({ ground, samples, migrations })
 }
 
 async function platformLayer(
@@ -57,8 +61,11 @@ async function platformLayer(
   const parts = files.flatMap(({ path, text }) => [path.slice(project.root.length), text])
   return {
     kind: 'platform',
-    template: nameOf('platform', [format, String(serverVersion), mode, ...parts]),
-    build: async (workbench, database) => runPlatform(workbench.adminUrl(database), files),
+    template: nameLayer('platform', [format, String(serverVersion), mode, ...parts]),
+    build: async (workbench, { database }) => {
+      await runPlatform(workbench.adminUrl(database), files)
+      return silent
+    },
   }
 }
 
@@ -66,13 +73,15 @@ async function platformLayer(
 function migrationLayers(ground: string, migrations: readonly Migration[]): Layer[] {
   let below = ground
   return migrations.map((migration) => {
-    const template = nameOf('migrations', [below, migration.file, migration.text])
+    const template = nameLayer('migrations', [below, migration.file, migration.text])
     below = template
     return {
       kind: 'migrations',
       template,
-      build: async (workbench, database) =>
-        replayMigrations(workbench.userUrl(database), [migration]),
+      build: async (workbench, { database }) => {
+        await replayMigrations(workbench.userUrl(database), [migration])
+        return silent
+      },
     }
   })
 }
@@ -81,14 +90,11 @@ function migrationLayers(ground: string, migrations: readonly Migration[]): Laye
 async function schemaLayer(ground: string, folder: string): Promise<Layer> {
   return {
     kind: 'schema',
-    template: nameOf('schema', [ground, ...(await readTree(folder))]),
-    build: async (workbench, database) => {
+    template: nameLayer('schema', [ground, ...(await readTree(folder))]),
+    build: async (workbench, { database }) => {
       const statements = await loadSchemaFiles(folder)
       await withSession(workbench.userUrl(database), (session) => loadSchema(session, statements))
+      return silent
     },
   }
-}
-
-function nameOf(kind: Layer['kind'], parts: readonly string[]): string {
-  return `${templatePrefix}${kind}_${hashParts(parts).slice(0, 20)}`
 }

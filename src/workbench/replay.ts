@@ -16,7 +16,7 @@ export async function replayMigrations(
 ): Promise<void> {
   if (migrations.length === 0) return
   await withSession(url, async (session) => {
-    for (const migration of migrations) await replay(session, migration)
+    for (const migration of migrations) await replayMigration(session, migration)
   })
 }
 
@@ -35,7 +35,8 @@ export function migrationsUpTo(
   )
 }
 
-async function replay(session: Session, migration: Migration): Promise<void> {
+/** Runs one of them in a session that is open. Errors as replayMigrations. */
+export async function replayMigration(session: Session, migration: Migration): Promise<void> {
   await resetSession(session)
   try {
     await session.tx((tx) => sendText(tx, migration.text))

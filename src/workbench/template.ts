@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { sendText, sql } from '../postgres/connect.ts'
-import type { Session } from '../postgres/connect.ts'
+import { sendText } from '../postgres/connect.ts'
 import { quoteName } from '../sql/quote.ts'
 import { tryAdvisoryLock, withAdvisoryLock } from './advisory-lock.ts'
 import { createDatabase } from './create-database.ts'
 import type { NewDatabase } from './create-database.ts'
-import { pruneTemplates } from './last-use.ts'
-import { topOf } from './layers.ts'
-import type { Layer, Layers } from './layers.ts'
+import { pruneTemplates, readNotes, writeNote } from './last-use.ts'
+import { topOf } from './layer.ts'
+import type { Layer, Layers } from './layer.ts'
 import { forgetLeaving, noteLeaving } from './leavings.ts'
 import { dropHeld, heldPrefix } from './sweep.ts'
 import type { Workbench } from './server.ts'
@@ -25,31 +24,21 @@ export async function ensureTemplate(workbench: Workbench, layers: Layers): Prom
   const lock = upper.length > 0 ? top.template : 'workbench platform'
   await withAdvisoryLock(workbench.adminUrl('postgres'), lock, async () => {
     if (await isThere(workbench, top)) return
-    await buildTemplate(workbench, layers)
+    let wanted: Layers | undefined = layers
+    while (wanted !== undefined) wanted = await buildTemplate(workbench, wanted)
     await pruneTemplates(workbench.session, top.kind)
   })
 }
 
 async function isThere({ session }: Workbench, layer: Layer): Promise<boolean> {
-  return (await findTemplates(session, [layer])).has(layer.template)
+  return (await readNotes(session, [layer.template])).has(layer.template)
 }
 
-async function findTemplates(
-  session: Session,
-  layers: readonly Layer[],
-): Promise<ReadonlySet<string>> {
-  const rows: { readonly name: string }[] = await session.query(sql`
-    select d.datname::text as name
-    from pg_catalog.pg_database as d
-    where d.datname = any(${layers.map(({ template }) => template)})
-    order by name
-  `)
-  return new Set(rows.map(({ name }) => name))
-}
-
-async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void> {
+/** Answers the layers to build in place of these, where they could not be. */
+async function buildTemplate(workbench: Workbench, layers: Layers): Promise<Layers | undefined> {
   const { session } = workbench
-  const there = await findTemplates(session, layers)
+  const templates = layers.map(({ template }) => template)
+  const there = await readNotes(session, templates)
   const base = layers.findLastIndex(({ template }) => there.has(template))
   const building = `${heldPrefix}building_${randomBytes(8).toString('hex')}`
   const name = topOf(layers).template
@@ -57,12 +46,19 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<void
   noteLeaving({ name: building, url: workbench.adminUrl('postgres') })
   try {
     // The base may just have been pruned: then there is no template this time, and who wants it asks again.
-    if (!(await createDatabase(workbench, from(layers[base]?.template, building)))) return
-    for (const layer of layers.slice(base + 1)) await layer.build(workbench, building)
+    if (!(await createDatabase(workbench, from(templates[base], building)))) return undefined
+    let note = there.get(templates[base] ?? '') ?? ''
+    for (const layer of layers.slice(base + 1)) {
+      const built = await layer.build(workbench, { database: building, note })
+      if ('instead' in built) return built.instead
+      note = built.note
+    }
+    if (note !== '') await writeNote(session, building, note)
     await sendText(session, `alter database ${quoteName(building)} owner to postgres`)
     // Nobody can connect to it from now on, so that it can be cloned at any time.
     await sendText(session, `alter database ${quoteName(building)} allow_connections false`)
     await sendText(session, `alter database ${quoteName(building)} rename to ${quoteName(name)}`)
+    return undefined
   } finally {
     // Under its own name it is out of reach of this.
     await dropHeld(session, building)

@@ -282,6 +282,7 @@ describe('--json prints', once, () => {
           locks: [],
           proof: steps,
           rows: [],
+          notes: [],
           files: ['migrations/003_add_one.sql', 'migrations/down/003_add_one.sql'],
           failing: [],
         },
@@ -300,6 +301,7 @@ describe('--json prints', once, () => {
           proof: steps,
           locks: [],
           rows: { up: [untried], down: [untried] },
+          notes: [],
           sealed: true,
         },
       })

@@ -81,6 +81,7 @@ describeWith('go', 'what a plan says', () => {
       unmanaged: [],
       locks: [{ table, mode: 'access exclusive' }],
       rows: [{ table, rows: 3, kept: true, why: null }],
+      notes: [],
       files: [],
       failing: [],
     })

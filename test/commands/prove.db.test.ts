@@ -29,6 +29,7 @@ describe.concurrent('a migration that a person wrote', () => {
           up: [{ table: 'public.notes', rows: 2, kept: true, why: null }],
           down: [{ table: 'public.notes', rows: 2, kept: true, why: null }],
         },
+        notes: [],
         sealed: true,
       })
     })

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
 import type { Migration } from '../../src/files/migrations.ts'
+import { loadSamples } from '../../src/files/samples.ts'
 import { loadSchemaFiles } from '../../src/files/schema-files.ts'
-import { loadSamples } from '../../src/proof/samples.ts'
 import { runSegment } from '../../src/proof/run-segment.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
 import { quoteName } from '../../src/sql/quote.ts'
 import { loadSchema } from '../../src/workbench/load-schema.ts'
 import { replayMigrations } from '../../src/workbench/replay.ts'
+import { fillSamples } from '../../src/workbench/sample-rows.ts'
 import { withFileSource } from '../../src/workbench/source-scratch.ts'
 import { sql, useDatabase, withTestWorkbench } from '../support/database.ts'
 import { withFiles } from '../support/files.ts'
@@ -82,7 +83,7 @@ test('sample rows are kept to the byte', async () => {
     await sendText(db.owner, `delete from ${schema}.kept`)
     const sample = text.head + text.indent + rowOf(text.literal, schema)
     await withFiles({ [`${schema}.kept.sql`]: sample }, async (folder) =>
-      loadSamples(db.owner, folder),
+      fillSamples(db.owner, await loadSamples(folder)),
     )
   })
   expect(found).toEqual(digestsOf(usualTexts))
