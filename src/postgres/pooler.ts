@@ -8,15 +8,20 @@ const transactionPort = '6543'
 
 /** Throws UserError when the URL names the port of a transaction pooler: known before anything is sent there. */
 export function refusePoolerPort(url: string): void {
-  if (new URL(url).port === transactionPort) throw poolerError(url)
+  if (hasPoolerPort(url)) throw poolerError(url)
+}
+
+function hasPoolerPort(url: string): boolean {
+  return new URL(url).port === transactionPort
 }
 
 /**
  * The refusal of a session that goes through a transaction pooler, where a session lock does not hold; undefined for
- * other sessions. Found by trial: what one session sets must not show in another, and must still be there while the
+ * other sessions. Found by the port, else by trial: what one session sets must not show in another, and must still be there while the
  * other one is busy.
  */
 export async function findPooler(session: Session, url: string): Promise<UserError | undefined> {
+  if (hasPoolerPort(url)) return poolerError(url)
   const mark = `${String(process.pid)}-${String(performance.now())}`
   await setMark(session, mark)
   const shared = await withSession(url, async (other) => {

@@ -122,20 +122,27 @@ describe('migrations that are not as they were', once, () => {
     })
   })
 
-  it('are refused by every verb that asks a database', async () => {
+  it('are refused by every verb that asks a database, and told by status', async () => {
     await withSealed(async (project) => {
       await project.remove('migrations/atlas.sum')
-      const calls = [['rollback', '001'], ['status'], ['verify'], ['baseline']]
+      const calls = [['rollback', '001'], ['verify'], ['baseline']]
       const said = await Promise.all(
         calls.map(async ([verb = '', ...words]) =>
           refusal(project, verb, { words: ['test', ...words], url: db.url }),
         ),
       )
-      expect(new Set(said)).toEqual(
-        new Set([
-          'migrations/atlas.sum: missing. It seals the migrations against edits; when the files are as reviewed, write it with: npm run hash',
-        ]),
-      )
+      const sentence =
+        'migrations/atlas.sum: missing. It seals the migrations against edits; when the files are as reviewed, write it with: npm run hash'
+      expect(new Set(said)).toEqual(new Set([sentence]))
+      const env = { TEST_DATABASE_URL: db.url }
+      const { code, stdout } = await call('status', { cwd: project.root, words: ['test'], env })
+      expect({
+        code,
+        said: stdout.replaceAll(`${project.root}/`, '').split('\n').slice(-3),
+      }).toEqual({
+        code: 0,
+        said: ['apply test would refuse:', `  ${sentence}`, ''],
+      })
     })
   })
 

@@ -356,17 +356,9 @@ describe('--json prints', once, () => {
         code: 0,
         value: { ...elsewhere, action: 'start', started: true },
       })
-      expect(await json(project.root, 'db start', { LOCAL_PORT: String(port) })).toEqual({
-        code: 0,
-        value: { ...running, action: 'start', started: true },
-      })
       expect(await of('stop')).toEqual({
         code: 0,
         value: { ...stopped, action: 'stop', wasRunning: true },
-      })
-      expect(await of('stop-workbench')).toEqual({
-        code: 0,
-        value: { kind: 'workbench', stopped: [] },
       })
     })
   })
