@@ -6,8 +6,9 @@ import { usualLimits } from '../deploy/session.ts'
 import { refuseInapplicable, refuseOwnTransactions } from '../deploy/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal, findUnsealed, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import type { MeasuredWork } from '../plan/hazards/measured.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { resetSession } from '../postgres/reset-session.ts'
@@ -26,6 +27,8 @@ import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
 import type { ProofStep } from './plan-result.ts'
 import { lookAt, schemaFiles } from './prove-plan.ts'
+import { renewHeads } from './renew-heads.ts'
+import type { ProvedFile } from './renew-heads.ts'
 import { noteLate, unloadedOf } from './sample-rows.ts'
 
 /** What `prove --json` prints; docs/planning.md explains it. Every key is always there. */
@@ -41,14 +44,16 @@ export interface ProveResult {
   readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
   /** What is to be known of it, a sentence each. */
   readonly notes: readonly string[]
-  /** Whether atlas.sum vouches for the files as they are; else `npm run hash` is to come. */
+  /** Whether atlas.sum has the files as they are: it is renewed when they are proved. */
   readonly sealed: boolean
+  /** The files at whose head was written what they do, from the project's root. */
+  readonly written: readonly string[]
 }
 
 /**
  * Proves migrations that people wrote or edited, from a version on (the newest alone when none is named): on a copy of
- * the state before them they must lead to what the schema files say, and their down files back. Changes nothing. Throws
- * UserError with file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
+ * the state before them they must lead to what the schema files say, and their down files back. Then what they do is
+ * written at the head of those that atlas.sum has not as they are, and atlas.sum is renewed. Throws UserError with file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
  */
 export async function proveCommand(
   context: Context,
@@ -68,16 +73,45 @@ export async function proveCommand(
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, schemaFiles)
     talk.step('proving the migrations on a copy, up and back')
-    const { walk, locks, notes } = await walkPairs(workbench, { before, pairs, desired })
+    const { walk, ups, downs, notes } = await walkPairs(workbench, { before, pairs, desired })
+    const proved = holds(walk)
+    const edited = await findUnsealed(folder)
+    const files = proved ? provedFiles(pending, { walk, ups, downs }) : []
+    const open = files.filter(({ migration }) => edited.has(migration.file))
+    const written = open.length === 0 ? [] : renewHeads(project, folder, open)
     return {
-      proved: holds(walk),
+      proved,
       files: pending.map(({ path }) => relative(project.root, path)),
       proof: await withFiles(project, showProof(walk)),
-      locks,
+      locks: strongestLocks(ups.flatMap(tableLocks)),
       rows: walk.rows,
       notes: [...notes, ...(walk.leavesRest ? [restIsLeft] : [])],
-      sealed,
+      sealed: sealed || open.length > 0,
+      written,
     }
+  })
+}
+
+/** What each migration did, from the states around it and what was measured. */
+function provedFiles(
+  pending: readonly Migration[],
+  { walk, ups, downs }: Omit<Proved, 'notes'>,
+): ProvedFile[] {
+  // Which of several files changed values is not known.
+  const changed = walk.rows.up.filter(({ kept }) => kept === false).map(({ table }) => table)
+  const changedRows = pending.length === 1 ? changed : []
+  return pending.flatMap((migration, at) => {
+    const [before, after] = walk.states.slice(at)
+    if (before === undefined || after === undefined) return []
+    const [from, to] = [before.catalog, after.catalog]
+    return [
+      {
+        migration,
+        up: { context: { from, to }, work: ups[at] ?? [] },
+        down: { context: { from: to, to: from }, work: downs[at] ?? [] },
+        changedRows,
+      },
+    ]
   })
 }
 
@@ -121,11 +155,13 @@ function pairOf({ path, text, file, version, down }: Migration): Pair {
 /** What came of migrations that were run, and what is to be known of the sample rows. */
 interface Proved {
   readonly walk: FileWalk
-  readonly locks: readonly TableLock[]
+  /** What each file did to relations, in the order of the files. */
+  readonly ups: readonly (readonly MeasuredWork[])[]
+  readonly downs: readonly (readonly MeasuredWork[])[]
   readonly notes: readonly string[]
 }
 
-/** Runs migrations and their down files on a copy of the state after a version; answers the locks of the up direction. */
+/** Runs migrations and their down files on a copy of the state after a version; answers what each did. */
 export async function walkPairs(
   workbench: Workbench,
   {
@@ -142,15 +178,16 @@ export async function walkPairs(
   const start = { kind: 'samples', mode: 'today', upTo: before } as const
   return withScratch(workbench, start, (copy, note) =>
     withSession(copy.url, async (session) => {
-      const locks: TableLock[] = []
+      const ups: MeasuredWork[][] = []
+      const downs: MeasuredWork[][] = []
       const rows = readSampleRows(note)
       const walk = await walkFiles(copy, {
         files: pairs.map(([up, down]) => ({
           up: async () => {
-            locks.push(...(await run(session, up)))
+            ups.push(await run(session, up))
           },
           down: async () => {
-            await run(session, down)
+            downs.unshift(await run(session, down))
           },
         })),
         desired,
@@ -158,17 +195,17 @@ export async function walkPairs(
         scope: { schemas: project.schemas },
         ignoreSchemas: historySchemas,
       })
-      return { walk, locks: strongestLocks(locks), notes: noteLate(project, rows) }
+      return { walk, ups, downs, notes: noteLate(project, rows) }
     }),
   )
 }
 
-/** Runs a file as applying it does, and answers the locks that it took on tables that were there before. */
-async function run(session: Session, file: FileText): Promise<TableLock[]> {
+/** Runs a file as applying it does, and answers what it did to relations that were there before. */
+async function run(session: Session, file: FileText): Promise<MeasuredWork[]> {
   await resetSession(session)
   return withFileTransaction(session, { file, limits: usualLimits }, async (tx) => {
     const { read } = await startMeasuring(tx)
     await sendFile(tx, file)
-    return tableLocks((await read()).whole)
+    return [...(await read()).whole]
   })
 }

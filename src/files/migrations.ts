@@ -81,6 +81,18 @@ export async function checkSeal(
   )
 }
 
+/** The files that atlas.sum has not as they are: edited since, or new. */
+export async function findUnsealed(folder: MigrationFolder): Promise<ReadonlySet<string>> {
+  const path = join(folder.path, 'atlas.sum')
+  const bytes = await readIfThere(path)
+  if (bytes === undefined) return new Set(folder.migrations.map(({ file }) => file))
+  const { edited, added } = compareSeal(
+    parseSeal(decodeText(bytes, path), path),
+    sealedFiles(folder),
+  )
+  return new Set([...edited, ...added])
+}
+
 /** The files of a loaded folder as the seal sees them. */
 export function sealedFiles({ migrations }: Pick<MigrationFolder, 'migrations'>): SealedFile[] {
   return migrations.map(({ file, text }) => ({

@@ -13,13 +13,16 @@ export interface Summary {
   readonly items: readonly string[]
 }
 
-/** What a person must know before a migration is applied. */
-export function summaryOf(statements: readonly Statement[]): Summary[] {
+/** What a person must know before a migration is applied; `values` is what it does to values beside. */
+export function summaryOf(
+  statements: readonly Statement[],
+  values: readonly string[] = [],
+): Summary[] {
   const risks = mergeRisks(statements.flatMap((each) => each.risks))
   return [
     { subject: 'changes', items: changesOf(statements) },
     { subject: 'locks', items: locksOf(risks) },
-    { subject: 'data', items: named(risks, dataHazards) },
+    { subject: 'data', items: [...named(risks, dataHazards), ...values] },
     { subject: 'access', items: plain(risks, ['opens_access', 'changes_access']) },
     { subject: 'clients', items: plain(risks, ['breaks_clients']) },
     { subject: 'functions', items: plain(risks, ['breaks_functions']) },
@@ -61,6 +64,22 @@ export function readSummary(text: string): string[] {
     .map((line) => line.slice('-- '.length))
 }
 
+/**
+ * A migration's text with a summary at its head: behind the first comment line, in the place of an older summary.
+ * Directives of Atlas stay first, with the blank line that ends them.
+ */
+export function withSummary(text: string, summary: readonly Summary[]): string {
+  const [, directives = '', rest = ''] = /^((?:-- atlas:[^\n]*\n)+\n)?([\s\S]*)$/.exec(text) ?? []
+  const lines = rest.split('\n')
+  const start = lines.findIndex((line) => line.trim() !== '')
+  const end = lines.findIndex((line, at) => at >= start && !line.startsWith('--'))
+  const head = lines.slice(Math.max(start, 0), end).filter((line) => !summaryLine.test(line))
+  const [title, ...more] = head
+  const own = renderSummary(summary)
+  const top = title === undefined ? [...own, ''] : [title, ...own, ...more]
+  return directives + [...top, ...lines.slice(end)].join('\n')
+}
+
 /** A line of a summary: its subject and its list. */
 const summaryLine = /^-- (?:changes|locks|data|access|clients|functions|lost): /
 
@@ -85,7 +104,9 @@ function changesOf(statements: readonly Statement[]): string[] {
   const created = new Set(
     statements.filter(({ verb }) => verb === 'create').map(({ object }) => nameOf(object)),
   )
-  const shown = [...verbs].filter(([object, list]) => !isAside(object, list, created))
+  const shown = [...verbs].filter(
+    ([object, list]) => object !== '' && !isAside(object, list, created),
+  )
   const all = shown.map(([object, list]) => {
     const [comes, goes] = ['create', 'drop'].map((verb) => list.some((each) => each.verb === verb))
     const sign = comes === goes ? '~' : comes === true ? '+' : '-'

@@ -34,6 +34,8 @@ export interface FileWalk {
   /** Whether the files change no object, and something else than they make is wanted still: that is no fault of theirs. */
   readonly leavesRest: boolean
   readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
+  /** The state before the files, and after each of them. */
+  readonly states: readonly State[]
 }
 
 /**
@@ -72,6 +74,7 @@ async function walkOpen(open: OpenDatabase, request: FileWalkRequest): Promise<F
     steps: [first, ...back],
     leavesRest,
     rows: { up: upRows, down: await readTrials() },
+    states,
   }
 }
 

@@ -6,7 +6,7 @@ import { countOf } from './table.ts'
 
 /** What came of proving files: locks, both ways, rows, and what is left to do. */
 export function renderProve(result: ProveResult, paint: Paint): string {
-  const { proved, files, proof, locks, notes, sealed } = result
+  const { proved, files, proof, locks, notes, written } = result
   return [
     renderLocks(locks, paint),
     files.map((file) => `  ${file}`).join('\n'),
@@ -14,14 +14,9 @@ export function renderProve(result: ProveResult, paint: Paint): string {
       ...renderProofSteps(proof, paint),
       ...renderRows(result, paint),
       ...notes.map((note) => paint.notice(note)),
-      ...(proved && !sealed
-        ? [
-            paint.notice(
-              'atlas.sum does not vouch for it yet. When it is reviewed, run: npm run hash',
-            ),
-          ]
-        : []),
-      ...(proved ? [] : [paint.bad('Mend the files, or the schema files, and prove again.')]),
+      ...written.map((file) => paint.good(`Wrote what it does at the head of ${file}`)),
+      ...(written.length > 0 ? [paint.good('Renewed atlas.sum')] : []),
+      ...(proved ? [] : [paint.bad('Fix the files, or the schema files, and prove again.')]),
     ].join('\n'),
   ]
     .filter((part) => part !== '')
