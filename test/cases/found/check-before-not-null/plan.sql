@@ -2,7 +2,7 @@
 -- ! blocks_reads
 alter table public.pay
   drop constraint who_there;
--- ! blocks_reads, fails_on_rows
+-- ! blocks_reads
 alter table public.pay
   alter column who set not null;
 

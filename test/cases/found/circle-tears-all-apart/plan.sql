@@ -5,8 +5,6 @@ create table public.alone (
   b integer,
   constraint alone_pkey primary key (id)
 );
-create index alone_a_idx on public.alone using btree (a);
-create index alone_b_idx on public.alone using btree (b);
 create table public.left_side (
   id integer not null,
   other integer,
@@ -23,6 +21,8 @@ alter table public.left_side
 alter table public.right_side
   add constraint right_side_other_fkey foreign key (other)
     references public.left_side (id);
+create index alone_a_idx on public.alone using btree (a);
+create index alone_b_idx on public.alone using btree (b);
 
 -- down
 alter table public.left_side

@@ -7,7 +7,7 @@ alter table public.note
   alter column b type bigint;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.note
-  alter column body type varchar(20) using body::varchar(20);
+  alter column body type varchar(20);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.note
   alter column id type bigint;
@@ -15,13 +15,13 @@ alter table public.note
 -- down
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.note
-  alter column a type integer using a::integer;
+  alter column a type integer;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.note
-  alter column b type integer using b::integer;
+  alter column b type integer;
 -- ! blocks_reads
 alter table public.note
   alter column body type text;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.note
-  alter column id type integer using id::integer;
+  alter column id type integer;

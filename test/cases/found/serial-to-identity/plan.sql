@@ -10,6 +10,9 @@ drop sequence public.bag_id_seq;
 -- ! blocks_reads
 alter table public.bag
   alter column id add generated always as identity;
+select pg_catalog.setval('public.bag_id_seq', pg_catalog.max(id))
+from public.bag
+having pg_catalog.max(id) >= (select last_value from public.bag_id_seq);
 create sequence public.sack_id_seq
   as integer
   increment by 1
@@ -22,6 +25,9 @@ alter sequence public.sack_id_seq owned by public.sack.id;
 -- ! blocks_reads
 alter table only public.sack
   alter column id set default nextval('public.sack_id_seq'::regclass);
+select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
+from public.sack
+having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
 
 -- down
 -- ! blocks_reads
@@ -35,6 +41,9 @@ drop sequence public.sack_id_seq;
 -- ! blocks_reads
 alter table public.sack
   alter column id add generated always as identity (start with 7);
+select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
+from public.sack
+having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
 create sequence public.bag_id_seq
   as bigint
   increment by 1
@@ -47,3 +56,6 @@ alter sequence public.bag_id_seq owned by public.bag.id;
 -- ! blocks_reads
 alter table only public.bag
   alter column id set default nextval('public.bag_id_seq'::regclass);
+select pg_catalog.setval('public.bag_id_seq', pg_catalog.max(id))
+from public.bag
+having pg_catalog.max(id) >= (select last_value from public.bag_id_seq);
