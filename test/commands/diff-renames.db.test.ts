@@ -170,7 +170,7 @@ describe('diff follows the directives of the files that it leads to', () => {
   it('drops the old one where the new one is said to be new', async () => {
     expect(await plan('before.sql', 'new')).toMatchObject({
       code: 2,
-      segments: [{ statements: [{ hazards: expect.arrayContaining(['data_loss']) }, {}] }],
+      segments: [{ statements: [{}, { hazards: expect.arrayContaining(['data_loss']) }] }],
     })
   })
 })
