@@ -350,7 +350,8 @@ describe.concurrent('a user with too few rights', () => {
       'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.'
     await withThird('alter table public.notes add column more text;\n', async (project) => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
-        'migrations/003_more.sql:1:1: must be owner of table notes (42501)\n' +
+        '003_more.sql: the head says nothing of locks, data and access\n' +
+          'migrations/003_more.sql:1:1: must be owner of table notes (42501)\n' +
           `  alter table public.notes add column more text;\n  ^\n${advice} Nothing of the file was kept.`,
       )
       expect(await refusal(project, 'rollback', { words: ['test', '001'], url })).toBe(

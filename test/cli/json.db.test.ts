@@ -303,6 +303,7 @@ describe('--json prints', once, () => {
           rows: { up: [untried], down: [untried] },
           notes: [],
           sealed: true,
+          written: [],
         },
       })
       expect(await of('new fill_bodies')).toEqual({

@@ -29,14 +29,14 @@ describeWith('script', 'a question on a terminal', () => {
     'production: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes production\n'
 
   it.concurrent('takes no other word for the name', async () => {
-    expect(await answer('scripts/apply.ts production', 'yes\r')).toEqual({
+    expect(await answer('scripts/rollback.ts production none', 'yes\r')).toEqual({
       shown: `${question}yes\n${refused}`,
       code: 1,
     })
   })
 
   it.concurrent('takes the end of the input for no', async () => {
-    expect(await answer('scripts/apply.ts production', '\u0004')).toEqual({
+    expect(await answer('scripts/rollback.ts production none', '\u0004')).toEqual({
       shown: `${question}\n${refused}`,
       code: 1,
     })

@@ -55,7 +55,10 @@ beforeAll(async () => {
   )
   await write(
     'anew.sql',
-    (before.split('insert')[0] ?? '').replace('id integer', '-- @new\n  id uuid default gen_random_uuid()'),
+    (before.split('insert')[0] ?? '').replace(
+      'id integer',
+      '-- @new\n  id uuid default gen_random_uuid()',
+    ),
   )
 })
 

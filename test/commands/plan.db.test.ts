@@ -84,6 +84,7 @@ describeWith('go', 'what a plan says', () => {
       notes: [],
       files: [],
       failing: [],
+      why: null,
     })
   })
 
@@ -92,7 +93,7 @@ describeWith('go', 'what a plan says', () => {
     const back = down.flatMap(({ statements }) => statements)
     expect({ proved, rows, hazards: back.flatMap(({ hazards }) => hazards) }).toEqual({
       proved: true,
-      hazards: ['needs_empty_table', 'blocks_writes'],
+      hazards: ['scan', 'blocks_reads', 'needs_empty_table', 'scan', 'blocks_writes'],
       rows: [
         {
           table: 'public.user_tokens',

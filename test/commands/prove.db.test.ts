@@ -31,14 +31,50 @@ describe.concurrent('a migration that a person wrote', () => {
         },
         notes: [],
         sealed: true,
+        written: [],
       })
     })
   })
 
-  test('is proved though atlas.sum does not vouch for it yet, and says so', async () => {
+  test('says at its head what it does when it is proved, and atlas.sum is renewed with it', async () => {
     await withMarks(async ({ project, prove }) => {
-      await project.write(third.up, 'alter table public.notes\n  add column mark text;\n')
-      expect(await prove()).toMatchObject({ proved: true, sealed: false })
+      const edited =
+        '-- Add a mark.\n-- locks: an old line\n\nalter table public.notes\n  add column mark text;\n'
+      await project.write(third.up, edited)
+      expect(await prove()).toMatchObject({
+        proved: true,
+        sealed: true,
+        written: [third.up, third.down],
+      })
+      expect(await readFile(join(project.root, third.up), 'utf8')).toBe(
+        [
+          '-- Add a mark.',
+          '-- changes: + column public.notes.mark',
+          '-- locks: public.notes access exclusive',
+          '-- data: none',
+          '-- access: none',
+          '-- clients: none',
+          '-- functions: none',
+          '',
+          'alter table public.notes',
+          '  add column mark text;',
+          '',
+        ].join('\n'),
+      )
+      expect(
+        (await readFile(join(project.root, third.down), 'utf8')).split('\n').slice(0, 2),
+      ).toEqual(['-- lost: column public.notes.mark', '-- locks: public.notes access exclusive'])
+      // What is as it was proved is not written again.
+      expect(await prove()).toMatchObject({ proved: true, sealed: true, written: [] })
+    })
+  })
+
+  test('of which atlas.sum has another one is not touched while it is not proved', async () => {
+    await withMarks(async ({ project, prove }) => {
+      const edited = 'alter table public.notes add column mark varchar(9);\n'
+      await project.write(third.up, edited)
+      expect(await prove()).toMatchObject({ proved: false, sealed: false, written: [] })
+      expect(await readFile(join(project.root, third.up), 'utf8')).toBe(edited)
     })
   })
 

@@ -62,7 +62,8 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     ...brief,
     rewrite: typeNeedsRewrite,
     scan: typeNeedsScan,
-    others: keysOfColumn,
+    // The sequence of an identity takes the new type too.
+    others: (step) => [...keysOfColumn(step), ...identitySequence(step)],
   },
   'column alter asText': { ...brief, rewrite: textNeedsRewrite, scan: textNeedsRewrite },
   'column alter default': { ...brief, only: true },
