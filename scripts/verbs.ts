@@ -2,6 +2,7 @@ import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
 import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
 import { renumberVerb } from '../src/cli/renumber-verb.ts'
+import { lintExamples, lintWords } from '../src/cli/lint-words.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -46,6 +47,19 @@ export const verbs = {
     words: [],
     flags: betweenFlags,
     examples: betweenExamples,
+  },
+  lint: {
+    name: 'lint',
+    about: 'check the schema files, the catalog that they make, and the migrations',
+    words: lintWords,
+    flags: [],
+    examples: lintExamples,
+  },
+  'lint:docs': {
+    name: 'lint:docs',
+    about: 'write docs/lint.md from the rules',
+    ...bare,
+    examples: [['npm run lint:docs', 'after adding or changing a file in src/lint/rules']],
   },
   new: {
     name: 'new',
@@ -167,7 +181,7 @@ export const verbs = {
   },
   check: {
     name: 'check',
-    about: 'run everything that CI asks of a change: format, lint, types, unused code, tests',
+    about: 'run everything that CI asks of a change: format, code, types, database, tests',
     ...bare,
     examples: [['npm run check', 'stops at the first step that fails']],
   },
