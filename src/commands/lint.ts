@@ -47,7 +47,7 @@ export async function lintCommand(
   const [rules, schema, migrations] = await Promise.all([
     loadRules(),
     lintSchema(project.folders.schema),
-    lintMigrations(project),
+    lintMigrations(context),
   ])
   const catalog = await lintCatalog(context, {
     environment,

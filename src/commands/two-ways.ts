@@ -34,7 +34,7 @@ export function planThere(ends: Ends, style: Style): WrittenPlan {
   const { conversions } = renaming
   const pair = { ...pairOf(ends, renaming.state.catalog, ends.desired.catalog), conversions }
   const statements = withRisks(renaming.statements, pair)
-  return beginWithRenames(writePlan(pair, { ...style, rules }), { ...renaming, statements })
+  return beginWithRenames(writePlan(pair, { ...style, rules, noted: true }), { ...renaming, statements })
 }
 
 /** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */
