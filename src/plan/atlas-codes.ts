@@ -1,4 +1,4 @@
-import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import { nameOf } from './name.ts'
 import type { Plan } from './plan.ts'
 import type { Segment } from './segment.ts'
@@ -14,7 +14,7 @@ const reasons = {
   MF103:
     'the schema files require a value; it fails where the table has rows, unless the value is computed',
   MF104: 'the schema files require a value; it fails where a row has none',
-  CD101: 'the foreign key goes or changes as the schema files say',
+  CD101: 'the schema files have the foreign key no more, or under another name',
   BC101: 'the schema files say that the table is renamed',
   BC102: 'the schema files say that the column is renamed',
 } as const satisfies Readonly<Record<string, string>>
@@ -46,6 +46,21 @@ export function withAtlasCodes(plan: Plan, context: Context): Plan {
       }
     }),
   }
+}
+
+/** Says the same of what a plan begins with; `renamed` is the state that it makes. */
+export function withRenameCodes(renames: readonly Statement[], renamed: Catalog): Statement[] {
+  return renames.map((statement) => {
+    const object = renamed.objects.get(statement.object)
+    const code = object === undefined ? undefined : codeOfRename(object)
+    return code === undefined ? statement : { ...statement, atlasCodes: [code] }
+  })
+}
+
+/** To Atlas a foreign key under another name is one that goes. */
+function codeOfRename({ kind, attributes }: CatalogObject): AtlasCode | undefined {
+  if (kind === 'constraint') return attributes['type'] === 'foreign' ? 'CD101' : undefined
+  return kind === 'table' ? 'BC101' : kind === 'column' ? 'BC102' : undefined
 }
 
 interface Seen {
@@ -81,9 +96,11 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'create column': { code: 'MF103', applies: needsValue },
   'alter column': { code: 'MF104', applies: (_object, sql) => /\bset not null\b/i.test(sql) },
+  // One that comes again in the same file is none that goes.
   'drop constraint': {
     code: 'CD101',
-    applies: ({ attributes }) => attributes['type'] === 'foreign',
+    applies: ({ id, attributes }, _sql, { made }) =>
+      attributes['type'] === 'foreign' && !made.has(id),
   },
   'create constraint': {
     code: 'MF101',

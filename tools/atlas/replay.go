@@ -79,6 +79,7 @@ func (r *replay) step(ctx context.Context) (schema.Changes, error) {
 	if err != nil {
 		return nil, err
 	}
+	levelExpressions(r.current, there)
 	changes, err := r.dev.driver.RealmDiff(r.current, there)
 	if err != nil {
 		return nil, err
@@ -86,6 +87,42 @@ func (r *replay) step(ctx context.Context) (schema.Changes, error) {
 	changes = renamed(changes, r.names, names)
 	r.current, r.names = there, names
 	return changes, nil
+}
+
+// levelExpressions gives computed columns of the one state the expressions that they have in the other: Atlas refuses
+// to compare two, and no analyzer asks.
+func levelExpressions(from, to *schema.Realm) {
+	for _, space := range to.Schemas {
+		old, ok := from.Schema(space.Name)
+		if !ok {
+			continue
+		}
+		for _, table := range space.Tables {
+			before, ok := old.Table(table.Name)
+			if !ok {
+				continue
+			}
+			for _, column := range table.Columns {
+				if was, ok := before.Column(column.Name); ok {
+					levelExpression(was, column)
+				}
+			}
+		}
+	}
+}
+
+func levelExpression(from, to *schema.Column) {
+	for _, attribute := range from.Attrs {
+		was, ok := attribute.(*schema.GeneratedExpr)
+		if !ok {
+			continue
+		}
+		for _, attribute := range to.Attrs {
+			if is, ok := attribute.(*schema.GeneratedExpr); ok {
+				was.Expr = is.Expr
+			}
+		}
+	}
 }
 
 func (r *replay) exec(ctx context.Context, file migrate.File, stmt *migrate.Stmt) error {
