@@ -1,13 +1,16 @@
-import { describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { lintCommand } from '../../src/commands/lint.ts'
 import type { LintResult } from '../../src/commands/lint.ts'
+import type { Variables } from '../../src/files/environment.ts'
 import { plain } from '../../src/report/paint.ts'
 import { renderAnnotations, renderLint } from '../../src/report/lint.ts'
+import { buildTime, openTestAtlas } from '../support/atlas.ts'
 import { runVerb } from '../support/cli.ts'
 import { withTestDatabase } from '../support/database.ts'
 import { once } from '../support/once.ts'
 import { withProject } from '../support/project.ts'
 import { contextFor } from '../support/target.ts'
+import { describeWith } from '../support/tools.ts'
 
 const table = `create table public.notes (
   id bigint generated always as identity,
@@ -43,13 +46,20 @@ const required = {
   excerpt: null,
 }
 
+/** What Atlas would say depends on the machine. */
+const noAtlas = { ATLAS_BINARY: '/nowhere' }
+
 /** What lint says of the small project with other files; an empty one is removed. */
-async function lint(files: Readonly<Record<string, string>>): Promise<LintResult> {
+async function lint(
+  files: Readonly<Record<string, string>>,
+  variables: Variables = noAtlas,
+): Promise<LintResult> {
   return withProject(async (project) => {
     for (const [path, text] of Object.entries(files)) {
       await (text === '' ? project.remove(path) : project.write(path, text))
     }
-    return lintCommand(await contextFor('', await project.load()), undefined)
+    const context = await contextFor('', await project.load())
+    return lintCommand({ ...context, variables: { ...context.variables, ...variables } }, undefined)
   })
 }
 
@@ -69,7 +79,15 @@ describe('lint', once, () => {
       'table-bloat',
       'extension-outdated',
     ])
-    expect(tools[0]).toEqual({ name: 'squawk', ran: true, why: null })
+    expect(tools).toEqual([
+      { name: 'squawk', ran: true, why: null },
+      {
+        name: 'atlas',
+        ran: false,
+        why: 'ATLAS_BINARY: /nowhere is not there. Name Atlas 1.0 or newer there, or unset it.',
+      },
+    ])
+    expect(renderLint(result, plain)).toContain('info   atlas not asked: ATLAS_BINARY: /nowhere ')
     expect(renderLint(result, plain)).toContain(
       `info   ${String(idle.length)} rules had nothing to look at: ${idle.map(({ name }) => name).join(', ')}\n`,
     )
@@ -158,9 +176,11 @@ create function public.f() returns integer language sql set search_path = '' as 
   test('puts the questions to a database that is named, also those that need live data', async () => {
     await withTestDatabase({ kind: 'platform', mode: 'today' }, async (db) => {
       await db.text(`${secured}create index notes_body_idx on public.notes (body);`)
-      const { environment, findings, rules } = await withProject(async (project) =>
-        lintCommand(await contextFor(db.url, await project.load()), 'test'),
-      )
+      const { environment, findings, rules } = await withProject(async (project) => {
+        const context = await contextFor(db.url, await project.load())
+        const variables = { ...context.variables, ...noAtlas }
+        return lintCommand({ ...context, variables }, 'test')
+      })
       const found = findings.map(({ rule, object, file }) => [rule, object, file])
       expect({ environment, found, unasked: rules.filter(({ why }) => why !== null) }).toEqual({
         environment: 'test',
@@ -176,7 +196,11 @@ create function public.f() returns integer language sql set search_path = '' as 
 
   test('exits 2 for errors and warnings, 0 for notes, and annotates the code on GitHub', async () => {
     await withProject(async (project) => {
-      const env = { WORKBENCH_URL: inject('workbench').url, GITHUB_ACTIONS: 'true' }
+      const env = {
+        ...noAtlas,
+        WORKBENCH_URL: inject('workbench').url,
+        GITHUB_ACTIONS: 'true',
+      }
       const bad = await runVerb('lint', { cwd: project.root, env })
       expect({ code: bad.code, last: bad.stdout.trimEnd().split('\n').slice(-3) }).toEqual({
         code: 2,
@@ -199,4 +223,40 @@ create function public.f() returns integer language sql set search_path = '' as 
       })
     })
   })
+})
+
+describeWith('go', 'lint with Atlas', () => {
+  beforeAll(openTestAtlas, buildTime)
+
+  test(
+    'finds what its analyzers find, unless it is accepted, and a migration that cannot be run',
+    once,
+    async () => {
+      const fault = 'alter table public.notes add column body text not null;\n'
+      const [plainly, accepted, failing] = await Promise.all(
+        [
+          fault,
+          `-- lint-ignore MF103, adding-required-field: nobody uses it yet\n${fault}`,
+          'alter table public.absent add column body text;\n',
+        ].map(async (text) => lint({ 'migrations/002_bodies.sql': text }, {})),
+      )
+      const said = (result: LintResult | undefined): unknown =>
+        result?.findings
+          .filter(({ source }) => source === 'migrations')
+          .map(({ rule, level, line, message }) => [rule, level, line, message])
+      expect(said(plainly)).toEqual([
+        [
+          'MF103',
+          'warn',
+          1,
+          'Adding a non-nullable "text" column "body" will fail in case table "notes" is not empty',
+        ],
+        ['adding-required-field', 'warn', 1, required.message],
+      ])
+      expect([said(accepted), accepted?.counts.ignored]).toEqual([[], 2])
+      expect(said(failing)).toEqual([
+        ['migration-fails', 'error', 1, 'pq: relation "public.absent" does not exist'],
+      ])
+    },
+  )
 })
