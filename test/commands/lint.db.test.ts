@@ -240,10 +240,6 @@ describeWith('go', 'lint with Atlas', () => {
           'alter table public.absent add column body text;\n',
         ].map(async (text) => lint({ 'migrations/002_bodies.sql': text }, {})),
       )
-      const said = (result: LintResult | undefined): unknown =>
-        result?.findings
-          .filter(({ source }) => source === 'migrations')
-          .map(({ rule, level, line, message }) => [rule, level, line, message])
       expect(said(plainly)).toEqual([
         [
           'MF103',
@@ -260,3 +256,9 @@ describeWith('go', 'lint with Atlas', () => {
     },
   )
 })
+
+function said(result: LintResult | undefined): unknown {
+  return result?.findings
+    .filter(({ source }) => source === 'migrations')
+    .map(({ rule, level, line, message }) => [rule, level, line, message])
+}
