@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { diffCommand } from '../../src/commands/diff.ts'
 import { hashCommand } from '../../src/commands/hash.ts'
 import { lintCommand } from '../../src/commands/lint.ts'
@@ -10,6 +10,7 @@ import type { Context } from '../../src/files/context.ts'
 import { applyEdit } from '../edits/edit.ts'
 import { edits } from '../edits/edits.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
+import { once } from '../support/once.ts'
 import { sample } from '../support/sample.ts'
 import { describeWith } from '../support/tools.ts'
 
@@ -36,35 +37,37 @@ const ofSchema: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-describeWith('go', 'what is planned passes lint and diff as it is written', () => {
-  test.concurrent.each(sample(edits, { usual: 2, others: 0 }))('$name', async (edit) => {
-    const seen = await withEditedProject(applyEdit(schema, edit), async (context) => {
-      const { files } = await planCommand(context, 'everyday_edit')
-      const { findings, tools } = await lintCommand(context, undefined)
-      const { equal } = await diffCommand(context)
-      const up = files.filter((file) => !file.includes('/down/'))
-      const noted = await strip(context, up)
-      const { placed } = await lintMigrations(context)
-      const rules = [...new Set(placed.map(({ finding }) => finding.rule))].toSorted()
-      return {
-        equal,
-        ran: tools.map(({ name, ran, why }) => (ran ? name : why)),
-        findings: findings
-          .filter(({ level }) => level !== 'info')
-          .map(({ rule, object, file, line }) => `${rule} ${object ?? `${file}:${line}`}`),
-        codes: rules.filter((rule) => /^[A-Z]{2}\d+$/.test(rule)),
-        rules,
-        noted,
-      }
-    })
-    expect(seen).toEqual({
-      equal: true,
-      ran: ['squawk', 'atlas'],
-      findings: ofSchema[edit.name] ?? [],
-      codes: objections[edit.name] ?? [],
-      // What the files accept is what squawk and Atlas would say.
-      rules: seen.noted,
-      noted: seen.noted,
+describe('what is planned', once, () => {
+  describeWith('go', 'passes lint and diff as it is written', () => {
+    test.concurrent.each(sample(edits, { usual: 2, others: 0 }))('$name', async (edit) => {
+      const seen = await withEditedProject(applyEdit(schema, edit), async (context) => {
+        const { files } = await planCommand(context, 'everyday_edit')
+        const { findings, tools } = await lintCommand(context, undefined)
+        const { equal } = await diffCommand(context)
+        const up = files.filter((file) => !file.includes('/down/'))
+        const noted = await strip(context, up)
+        const { placed } = await lintMigrations(context)
+        const rules = [...new Set(placed.map(({ finding }) => finding.rule))].toSorted()
+        return {
+          equal,
+          ran: tools.map(({ name, ran, why }) => (ran ? name : why)),
+          findings: findings
+            .filter(({ level }) => level !== 'info')
+            .map(({ rule, object, file, line }) => `${rule} ${object ?? `${file}:${line}`}`),
+          codes: rules.filter((rule) => /^[A-Z]{2}\d+$/.test(rule)),
+          rules,
+          noted,
+        }
+      })
+      expect(seen).toEqual({
+        equal: true,
+        ran: ['squawk', 'atlas'],
+        findings: ofSchema[edit.name] ?? [],
+        codes: objections[edit.name] ?? [],
+        // What the files accept is what squawk and Atlas would say.
+        rules: seen.noted,
+        noted: seen.noted,
+      })
     })
   })
 })
