@@ -2,7 +2,7 @@ import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
 import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
 import { renumberVerb } from '../src/cli/renumber-verb.ts'
-import { lintExamples, lintWords } from '../src/cli/lint-words.ts'
+import { lintVerbs } from '../src/cli/lint-verbs.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -48,19 +48,7 @@ export const verbs = {
     flags: betweenFlags,
     examples: betweenExamples,
   },
-  lint: {
-    name: 'lint',
-    about: 'check the schema files, the catalog that they make, and the migrations',
-    words: lintWords,
-    flags: [],
-    examples: lintExamples,
-  },
-  'lint:docs': {
-    name: 'lint:docs',
-    about: 'write docs/lint.md from the rules',
-    ...bare,
-    examples: [['npm run lint:docs', 'after adding or changing a file in src/lint/rules']],
-  },
+  ...lintVerbs,
   new: {
     name: 'new',
     about: 'write an empty migration with the next version, for steps that change rows',
