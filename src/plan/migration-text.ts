@@ -26,7 +26,9 @@ export function renderMigration(
   const parts = groupByObject(statements).map((group) => {
     const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
     const room = group[0]?.leavesRoom === true ? [`-- ${roomText}\n`] : []
-    return [...room, ...comments, ...group.map(({ sql }) => `${voice.note?.(sql) ?? sql};`)].join('\n')
+    return [...room, ...comments, ...group.map(({ sql }) => `${voice.note?.(sql) ?? sql};`)].join(
+      '\n',
+    )
   })
   const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
   return `${all.join('\n\n')}\n`
