@@ -4,7 +4,7 @@ import { UserError } from '../src/errors.ts'
 import { verbs } from './verbs.ts'
 
 /** In the order of how fast each one answers. */
-const steps = ['format:check', 'lint', 'types', 'unused', 'lint:sql', 'diff', 'test'] as const
+const steps = ['format:check', 'lint:code', 'typecheck', 'unused', 'lint', 'diff', 'test'] as const
 
 await main(verbs.check, async ({ progress }) => {
   for (const step of steps) {

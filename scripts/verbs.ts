@@ -2,6 +2,7 @@ import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
 import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
 import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
 import { renumberVerb } from '../src/cli/renumber-verb.ts'
+import { lintVerbs } from '../src/cli/lint-verbs.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
@@ -47,6 +48,7 @@ export const verbs = {
     flags: betweenFlags,
     examples: betweenExamples,
   },
+  ...lintVerbs,
   new: {
     name: 'new',
     about: 'write an empty migration with the next version, for steps that change rows',
@@ -167,7 +169,7 @@ export const verbs = {
   },
   check: {
     name: 'check',
-    about: 'run everything that CI asks of a change: format, lint, types, unused code, tests',
+    about: 'run everything that CI asks of a change: format, code, types, database, tests',
     ...bare,
     examples: [['npm run check', 'stops at the first step that fails']],
   },

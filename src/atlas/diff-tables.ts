@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts'
 import type { Variables } from '../files/environment.ts'
-import { withoutTls } from '../postgres/url.ts'
 import { splitStatements } from '../sql/split.ts'
 import type { Statement } from '../sql/split.ts'
 import type { Atlas } from './atlas.ts'
@@ -9,6 +8,7 @@ import type { TableName } from './other-tables.ts'
 import { withPasswords } from './passwords.ts'
 import { findQuotedName } from './quoted-names.ts'
 import { runAtlas } from './run-atlas.ts'
+import { tunedUrl } from './tuned-url.ts'
 
 /** Two databases, and what of them is compared. */
 export interface DiffTables {
@@ -31,7 +31,7 @@ export async function diffTables(atlas: Atlas, asked: DiffTables): Promise<strin
   const narrowed = await narrow(atlas, asked)
   const schemas = asked.schemas.flatMap((schema) => ['--schema', csv(schema)])
   const run = await withPasswords(
-    [tuned(asked.from), tuned(asked.to)],
+    [tunedUrl(asked.from), tunedUrl(asked.to)],
     ({ urls: [from = '', to = ''], variables: added }) => {
       const states = ['--from', from, '--to', to, '--format', '{{ sql . }}']
       const words = ['schema', 'diff', ...states, ...schemas, ...narrowed]
@@ -51,17 +51,6 @@ function refusal(atlas: Atlas, { tables }: DiffTables, why: string): UserError {
 /** In the words of the engine. */
 function unescaped(name: string): string {
   return `the name ${name} holds a double quote, which Atlas does not escape`
-}
-
-/**
- * Its catalogue queries get nested loops where statistics are missing: 1,000 tables take ten times as long. For a
- * short run compiling them does not pay either.
- */
-function tuned(url: string): string {
-  const parsed = new URL(withoutTls(url))
-  const given = parsed.searchParams.get('options') ?? ''
-  parsed.searchParams.set('options', `${given} -c jit=off -c enable_nestloop=off`.trim())
-  return parsed.href
 }
 
 /** The engine looks at the named tables only; the command line is told to leave out all others, and types. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/catalog.ts'
+import { withRenameCodes } from '../plan/atlas-codes.ts'
 import { withRisks } from '../plan/hazards/find-risks.ts'
 import { turnConversions } from '../plan/conversions.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
@@ -33,8 +34,12 @@ export function planThere(ends: Ends, style: Style): WrittenPlan {
   const { renaming } = ends
   const { conversions } = renaming
   const pair = { ...pairOf(ends, renaming.state.catalog, ends.desired.catalog), conversions }
-  const statements = withRisks(renaming.statements, pair)
-  return beginWithRenames(writePlan(pair, { ...style, rules }), { ...renaming, statements })
+  const codes = withRenameCodes(renaming.statements, pair.from)
+  const statements = withRisks(codes, pair)
+  return beginWithRenames(writePlan(pair, { ...style, rules, noted: true }), {
+    ...renaming,
+    statements,
+  })
 }
 
 /** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */

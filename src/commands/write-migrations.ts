@@ -5,6 +5,7 @@ import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { placeFiles } from '../files/place-files.ts'
 import type { NewFile } from '../files/place-files.ts'
 import type { Project } from '../files/project.ts'
+import { atlasDirectives } from '../plan/atlas-codes.ts'
 import type { Unmanaged } from '../plan/deed.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import type { Segment } from '../plan/segment.ts'
@@ -53,7 +54,7 @@ export function writeMigrations(
     return [
       {
         path: join(folders.migrations, file),
-        text: `-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}\n${upText}`,
+        text: `${directivesOf(up)}-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}\n${upText}`,
       },
       {
         path: join(folders.migrations, 'down', file),
@@ -68,6 +69,12 @@ export function writeMigrations(
   const seal = renderSeal(sealFiles([...sealedFiles(folder), ...fresh]))
   placeInstead(replaced, files, { path: join(folders.migrations, 'atlas.sum'), text: seal })
   return files.map(({ path }) => path)
+}
+
+/** Atlas reads them at the first byte of a file, with a blank line behind. */
+function directivesOf(up: Segment): string {
+  const lines = atlasDirectives(up)
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
 }
 
 /** What the down file of a version says before its statements: what is lost. */

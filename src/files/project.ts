@@ -12,6 +12,8 @@ export interface Project {
   readonly operator: string
   /** The schemas that the schema files govern. */
   readonly schemas: readonly string[]
+  /** Those of them that an API shows to whoever has its key. */
+  readonly exposed: readonly string[]
   /** Absolute paths. */
   readonly folders: Folders
   /** In byte order of their names. */
@@ -57,6 +59,7 @@ export async function loadProject(start: string): Promise<Project> {
   const path = join(root, 'database.json')
   const read = await loadJsonFile(path)
   const folders = fieldsIn(read, 'folders', path)
+  const schemas = textsIn(read, 'schemas', path)
   const resolved = {
     schema: join(root, textIn(folders, 'schema', path)),
     migrations: join(root, textIn(folders, 'migrations', path)),
@@ -68,7 +71,8 @@ export async function loadProject(start: string): Promise<Project> {
     root,
     name: textIn(read, 'name', path),
     operator: await loadOperator(join(root, 'package.json')),
-    schemas: textsIn(read, 'schemas', path),
+    schemas,
+    exposed: 'exposed' in read ? textsIn(read, 'exposed', path) : schemas.filter(isPublic),
     folders: resolved,
     environments: await loadEnvironments(resolved.environments),
   }
@@ -82,6 +86,11 @@ export function findEnvironment(project: Project, name: string): Environment {
   throw new UserError(
     `${name}: no such environment. There are: ${known}. Each is a file ${project.folders.environments}/<name>.json.`,
   )
+}
+
+/** What the Data API shows unless it is told otherwise. */
+function isPublic(schema: string): boolean {
+  return schema === 'public'
 }
 
 async function findRoot(start: string): Promise<string> {

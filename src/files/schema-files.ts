@@ -7,7 +7,7 @@ import type { SplitKey } from '../sql/foreign-keys.ts'
 import type { Statement } from '../sql/split.ts'
 import type { Subject } from '../sql/subject.ts'
 import { checkSchemaFile } from './schema-check.ts'
-import type { CheckedStatement, SchemaFile } from './schema-check.ts'
+import type { CheckedFile, CheckedStatement, SchemaFile } from './schema-check.ts'
 import { findDoubles } from './schema-doubles.ts'
 import { homes } from './schema-folders.ts'
 import type { Phase } from './schema-folders.ts'
@@ -32,6 +32,25 @@ export interface SchemaStatement extends Statement {
  * files with one object, a directive that is none, a folder or file that has no place.
  */
 export async function loadSchemaFiles(folder: string): Promise<SchemaStatement[]> {
+  const { checked, problems } = await checkFolder(folder)
+  if (problems.length > 0) throw new UserError(problems.join('\n'))
+  const statements = await Promise.all(
+    checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
+  )
+  return statements.flat()
+}
+
+/** The problems for which loadSchemaFiles would refuse a folder: one each, with its place. */
+export async function findSchemaProblems(folder: string): Promise<readonly string[]> {
+  return (await checkFolder(folder)).problems
+}
+
+interface CheckedFolder {
+  readonly checked: readonly (CheckedFile & { readonly file: SchemaFile })[]
+  readonly problems: readonly string[]
+}
+
+async function checkFolder(folder: string): Promise<CheckedFolder> {
   const { files, problems } = await readSchemaFolder(folder)
   const owners = findOwners(files.flatMap(({ statements }) => statements.map(({ tree }) => tree)))
   const checked = files.map((file) => ({ file, ...checkSchemaFile(file, owners) }))
@@ -48,11 +67,7 @@ export async function loadSchemaFiles(folder: string): Promise<SchemaStatement[]
     ]),
     ...directives.flatMap((each) => each.problems),
   ]
-  if (all.length > 0) throw new UserError(all.join('\n'))
-  const statements = await Promise.all(
-    checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
-  )
-  return statements.flat()
+  return { checked, problems: all }
 }
 
 /** What the schema files of a folder declare, with their directives. Throws UserError for a directive that is none. */

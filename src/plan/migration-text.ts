@@ -10,6 +10,8 @@ export interface Voice {
   readonly narrate: Narrate
   /** What authors wrote above the statements that make an object. */
   readonly authored: ReadonlyMap<ObjectId, Authored>
+  /** Writes into a statement what linters are to know of it; as it is when absent. */
+  readonly note?: ((sql: string) => string) | undefined
 }
 
 /**
@@ -24,7 +26,9 @@ export function renderMigration(
   const parts = groupByObject(statements).map((group) => {
     const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
     const room = group[0]?.leavesRoom === true ? [`-- ${roomText}\n`] : []
-    return [...room, ...comments, ...group.map(({ sql }) => `${sql};`)].join('\n')
+    return [...room, ...comments, ...group.map(({ sql }) => `${voice.note?.(sql) ?? sql};`)].join(
+      '\n',
+    )
   })
   const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
   return `${all.join('\n\n')}\n`

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
+import type { AtlasCode } from './atlas-codes.ts'
 import type { Risk } from './hazards/hazard.ts'
 
 /** What a statement does to its object. */
@@ -34,6 +35,8 @@ export interface Statement {
   readonly afterColumns?: boolean
   /** That data may move before it: what holds some goes by it, and other has come. */
   readonly leavesRoom?: boolean
+  /** What Atlas's analyzers object to in it, though it is planned on purpose. */
+  readonly atlasCodes?: readonly AtlasCode[]
   /** Who planned it, where that is not our own rules. */
   readonly by?: 'atlas'
 }

@@ -2,6 +2,8 @@ import type { ObjectId } from '../model/catalog.ts'
 import type { AtlasAnswer } from './adopt.ts'
 import type { Authored } from './authored.ts'
 import type { Rules } from './decide.ts'
+import { withAtlasCodes } from './atlas-codes.ts'
+import { squawkNotes } from './lint-notes.ts'
 import { renderMigration } from './migration-text.ts'
 import { withMentions } from './mentions.ts'
 import { narrator } from './narrate.ts'
@@ -22,6 +24,8 @@ export interface Style {
   readonly authored: ReadonlyMap<ObjectId, Authored>
   /** What Atlas says of the tables that are its own between these two states. */
   readonly atlas?: AtlasAnswer | undefined
+  /** Whether its files are read by linters, which are told what is so on purpose. */
+  readonly noted?: boolean
 }
 
 /**
@@ -36,11 +40,18 @@ export function writeWayBack(context: Context, style: Style): WrittenPlan {
 }
 
 /** Plans the way between two catalogs and writes it as people would, with their own texts for what they wrote. */
-export function writePlan(context: Context, { rules, authored, atlas }: Style): WrittenPlan {
-  const plan = stylePlan(planCatalogs(withMentions(context, rules), rules, atlas), authored)
+export function writePlan(
+  context: Context,
+  { rules, authored, atlas, noted = false }: Style,
+): WrittenPlan {
+  const planned = planCatalogs(withMentions(context, rules), rules, atlas)
+  const plan = withAtlasCodes(stylePlan(planned, authored), context)
   const narrate = narrator(context, plan)
   return {
     plan,
-    texts: plan.segments.map((segment) => renderMigration('', segment, { narrate, authored })),
+    texts: plan.segments.map((segment) => {
+      const note = noted ? squawkNotes(segment) : undefined
+      return renderMigration('', segment, { narrate, authored, note })
+    }),
   }
 }

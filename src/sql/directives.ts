@@ -4,6 +4,7 @@ import { declaredBy } from './declared.ts'
 import { readDirective } from './directive-text.ts'
 import type { Wish } from './directive-text.ts'
 import { indexLines } from './line-index.ts'
+import { isLintIgnore } from './lint-ignores.ts'
 import type { LineAt } from './line-index.ts'
 import { renderCaret } from './place.ts'
 import type { Statement } from './split.ts'
@@ -57,14 +58,14 @@ export async function readDirectives(file: SqlFile): Promise<FileDirectives> {
   return { declarations, problems }
 }
 
-/** A text without its directives: what is copied from a schema file into a migration has no use for them. */
+/** A text without its directives and ignores of rules: what is copied from a schema file into a migration has no use for them. */
 export async function withoutDirectives(text: string): Promise<string> {
-  if (!/@/.test(text)) return text
+  if (!/@|lint-ignore/.test(text)) return text
   await loadModule()
   const bytes = Buffer.from(text, 'utf8')
   const kept: string[] = []
   let end = 0
-  for (const token of scanSync(text).tokens.filter(isDirective)) {
+  for (const token of scanSync(text).tokens.filter(isForTools)) {
     const before = bytes.subarray(end, token.start).toString('utf8')
     kept.push(before.replace(/[ \t]*$/, ''))
     end = token.end + (bytes[token.end] === newline ? 1 : 0)
@@ -115,6 +116,10 @@ function sourceOf(file: SqlFile): Source {
 function isDirective({ tokenName, text }: Token): boolean {
   if (tokenName === 'SQL_COMMENT') return /^--[ \t]*@\S/.test(text)
   return tokenName === 'C_COMMENT' && /^\/\*[\s*]*@(?:renamed|new|using)\b/.test(text)
+}
+
+function isForTools(token: Token): boolean {
+  return isDirective(token) || isLintIgnore(token.text)
 }
 
 /** What all statements declare. Places are counted on from statement to statement: a dump has many. */

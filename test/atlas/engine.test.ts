@@ -69,6 +69,12 @@ describeWith('go', 'the engine of tools/atlas', () => {
       'migrate diff name',
       'unknown argument "name" for "atlas migrate diff"',
     ],
+    ['lint of nothing', 'migrate lint', 'say with --latest N how many migrations are looked at'],
+    [
+      'a template of lint that is none',
+      'migrate lint --latest 1 --format {{',
+      '--format: template',
+    ],
     ['writing a migration without a name', 'migrate diff', 'this engine writes no migrations'],
   ] as const)('refuses %s', async ([, words, sentence]) => {
     const said = await says(...words.split(' ').filter((word) => word !== ''))

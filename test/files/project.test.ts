@@ -31,6 +31,7 @@ test('a project is found from a folder inside it, and its paths are absolute', a
       name: 'shop',
       operator: 'shop-database 1.2.3',
       schemas: ['public', 'private'],
+      exposed: ['public'],
       folders: {
         schema: join(root, 'schema'),
         migrations: join(root, 'db/migrations'),

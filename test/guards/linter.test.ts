@@ -17,7 +17,7 @@ const floors = [
 ]
 
 /** Folders that nothing is built in yet, and the one above which there is nothing to refuse. */
-const unruled = new Set(['plan', 'lint', 'atlas', 'scripts'])
+const unruled = new Set(['plan', 'atlas', 'scripts'])
 
 /** Neighbours that may be known: what a command returns is what a report renders. */
 const neighbours = new Set(['report commands', 'sql model', 'model sql'])

@@ -266,3 +266,11 @@ test('a text is copied without its directives, and with everything else', async 
   expect(await withoutDirectives('-- a\n-- @new')).toBe('-- a\n')
   expect(await withoutDirectives('')).toBe('')
 })
+
+test('a text without ignores of rules keeps all else', async () => {
+  expect(
+    await withoutDirectives(
+      "-- lint-ignore a-rule: why\ncreate table public.a (\n  -- lint-ignore b: c\n  x text default '-- lint-ignore d: e'\n)",
+    ),
+  ).toBe("create table public.a (\n  x text default '-- lint-ignore d: e'\n)")
+})

@@ -43,7 +43,13 @@ export async function withEditedProject<T>(
   const root = await mkdtemp(join(tmpdir(), 'edited-'))
   try {
     await chmod(root, 0o755)
-    for (const name of ['database.json', 'package.json', 'environments', 'migrations'])
+    for (const name of [
+      '.squawk.toml',
+      'database.json',
+      'package.json',
+      'environments',
+      'migrations',
+    ])
       await cp(join(home, name), join(root, name), { recursive: true })
     for (const name of ['platform', 'samples', 'node_modules'])
       await symlink(join(home, name), join(root, name))

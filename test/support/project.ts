@@ -17,7 +17,7 @@ export interface TemporaryProject {
 const home = join(import.meta.dirname, '../..')
 
 /** What comes from this project as it is; schema and migrations are the small ones below. */
-const copied = ['database.json', 'package.json', 'environments', 'platform']
+const copied = ['.squawk.toml', 'database.json', 'package.json', 'environments', 'platform']
 
 const small: Readonly<Record<string, string>> = {
   'schema/tables/notes.sql': `create table public.notes (

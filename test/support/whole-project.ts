@@ -18,6 +18,7 @@ export interface WholeProject {
 /** What the verbs read; the rest of the project has no part in what they do. */
 const copied = [
   '.env.example',
+  '.squawk.toml',
   'database.json',
   'environments',
   'migrations',

@@ -5,6 +5,7 @@
 //	atlas migrate diff --dry-run --to URL --dev-url URL [--dir file://migrations] [--schema NAME]…
 //	atlas migrate hash [--dir file://migrations]
 //	atlas migrate validate [--dir file://migrations]
+//	atlas migrate lint --latest N --dev-url URL [--dir file://migrations] [--format TEMPLATE]
 //	atlas version
 //
 // It exits with 0 or 1, as Atlas does. Passwords come by PGPASSWORD or PGPASSFILE, never in a URL: arguments show in
@@ -47,9 +48,11 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 			return migrateHash(args[2:])
 		case "migrate validate":
 			return migrateValidate(args[2:], out)
+		case "migrate lint":
+			return migrateLint(ctx, args[2:], out)
 		}
 	}
-	return fmt.Errorf("unknown command %q: this engine knows schema diff, migrate diff, migrate hash, migrate validate and version", strings.Join(args, " "))
+	return fmt.Errorf("unknown command %q: this engine knows schema diff, migrate diff, migrate hash, migrate validate, migrate lint and version", strings.Join(args, " "))
 }
 
 // version says which engine is built in: the version of the module, which go.mod pins.

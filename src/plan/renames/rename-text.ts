@@ -1,3 +1,4 @@
+import { squawkNotes } from '../lint-notes.ts'
 import type { Segment } from '../segment.ts'
 import { renderMigration } from '../migration-text.ts'
 import { statement } from '../statement.ts'
@@ -29,7 +30,7 @@ export function writeRenames(renames: readonly Rename[]): RenameStatements {
     }))
   return {
     statements: there.map(({ made }) => made),
-    text: render(there),
+    text: render(there, squawkNotes),
     reverse: back.map(({ made }) => made),
     reverseText: render(back),
   }
@@ -46,11 +47,12 @@ interface Written {
   readonly why: string
 }
 
-function render(list: readonly Written[]): string {
+function render(list: readonly Written[], notes?: typeof squawkNotes): string {
   return list
     .map(({ made, why }) => {
       const segment: Segment = { statements: [made] }
-      return renderMigration('', segment, { narrate: () => why, authored: new Map() })
+      const note = notes?.(segment)
+      return renderMigration('', segment, { narrate: () => why, authored: new Map(), note })
     })
     .join('\n')
 }
