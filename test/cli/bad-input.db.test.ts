@@ -362,7 +362,8 @@ describe.concurrent('a user with too few rights', () => {
     // This one comes as far as the history.
     await withThird('create table public.more (id bigint);\n', async (project) => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
-        `${at(as(guest))}: permission denied for table atlas_schema_revisions (42501). ${advice}`,
+        '003_more.sql: the head says nothing of locks, data and access\n' +
+          `${at(as(guest))}: permission denied for table atlas_schema_revisions (42501). ${advice}`,
       )
     })
   })

@@ -594,8 +594,8 @@ Nothing was written.`,
     )
     expect(await refusal(after('  -- @new\n', 'content'))).toBe(
       JSON.stringify([
-        'alter table public.notes\n  drop column body',
         'alter table public.notes\n  add column content text',
+        'alter table public.notes\n  drop column body',
       ]),
     )
   })
