@@ -86,7 +86,7 @@ function together(grants: readonly Grant[]): Statement[] {
     ...clausesOf(
       parts,
       ({ grantee, privilege }) => `${rankOf(privilege)} ${privilege} ${grantee}`,
-      (list) => `${list[0]?.privilege ?? ''} (${list.map(({ column }) => column).join(', ')})`,
+      (list) => `${list[0]?.privilege ?? ''} (${columnsOf(list).join(', ')})`,
     ),
   ]
   const same = Map.groupBy(clauses, ({ rights, first }) => `${rights}\n${optionOf(first.grantee)}`)
@@ -125,6 +125,11 @@ function risksOf({ statement, privilege, column }: Grant): readonly Risk[] {
   return column === undefined
     ? statement.risks
     : statement.risks.filter(({ what }) => what.includes(` ${privilege} `))
+}
+
+/** Each once: a column may get the same right for itself, and again because the table loses it. */
+function columnsOf(grants: readonly Grant[]): string[] {
+  return [...new Set(grants.flatMap(({ column }) => column?.split(', ') ?? []))]
 }
 
 const order = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']

@@ -39,3 +39,14 @@ test('a grant option and a quoted name stay as they are', () => {
     'grant select on table public.a to authenticated',
   ])
 })
+
+test('a column that is granted for itself and with its table is named once', () => {
+  const statements = [
+    statement('grant', table, 'grant select (x) on table public.a to anon'),
+    statement('grant', column('x'), 'grant select (x) on table public.a to anon'),
+    statement('grant', column('y'), 'grant select (x, y) on table public.a to anon'),
+  ]
+  expect(mergeGrants(statements).map(({ sql }) => sql)).toEqual([
+    'grant select (x, y) on table public.a to anon',
+  ])
+})

@@ -1,7 +1,7 @@
 -- up
 -- ! breaks_clients
 revoke select on table public.t from anon;
-grant select (a, a) on table public.t to anon;
+grant select (a) on table public.t to anon;
 
 -- down
 -- ! opens_access

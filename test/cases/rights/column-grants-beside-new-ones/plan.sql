@@ -3,7 +3,7 @@
 revoke select on table public.t from anon;
 -- ! opens_access
 grant insert on table public.t to authenticated with grant option;
-grant select (a, b, b) on table public.t to anon;
+grant select (a, b) on table public.t to anon;
 
 -- down
 -- ! breaks_clients
