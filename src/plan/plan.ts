@@ -33,7 +33,7 @@ export function planCatalogs(
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
     segments: splitSegments(
-      withRisks(leaveRoom(placeAfterColumns(statements), context, rules), context),
+      withRisks(labelsFirst(leaveRoom(placeAfterColumns(statements), context, rules)), context),
     ),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     disowned,
@@ -54,6 +54,18 @@ function decideAndOrder(context: Context, rules: Rules, remade: ReadonlySet<Obje
   })
   if (knot === undefined) return { unmanaged, ordered }
   return decideAndOrder(context, rules, new Set([...remade, knot]))
+}
+
+/**
+ * Where one transaction is not enough, what ends it is in the first one alone: between the two, and where the second
+ * fails on rows, no constraint, trigger or function is missing.
+ */
+function labelsFirst(statements: readonly Statement[]): readonly Statement[] {
+  if (splitSegments(statements).length < 2) return statements
+  const groups = [true, false].map((ends) =>
+    statements.filter(({ endsSegment }) => endsSegment === ends),
+  )
+  return groups.flat()
 }
 
 function splitSegments(statements: readonly Statement[]): Segment[] {

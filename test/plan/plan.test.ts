@@ -228,3 +228,26 @@ test('what cannot be used before it is committed ends a segment, which others li
     ['create label c'],
   ])
 })
+
+test('what ends a segment comes first where another follows, so that nothing is missing between the two', () => {
+  const late = toyRule('box', {
+    create: ({ id }) => [
+      statement({ verb: 'create', object: id }, `create ${id}`, { endsSegment: true }),
+    ],
+  })
+  const sqlOf = (...labels: readonly string[]): string[][] => {
+    const [from, to] = [
+      toys([toy('label gone')]),
+      toys(
+        [toy('box a'), ...labels.map((id) => toy(id))],
+        labels.map((id) => `${id} > box a`),
+      ),
+    ]
+    const { segments } = planCatalogs({ from, to }, { box: late, label })
+    return segments.map(({ statements }) => statements.map(({ sql }) => sql))
+  }
+  expect([sqlOf('label c'), sqlOf()]).toEqual([
+    [['create box a'], ['drop label gone', 'create label c']],
+    [['drop label gone', 'create box a']],
+  ])
+})
