@@ -54,17 +54,29 @@ export function formerNameOf(id: ObjectId, from: string): string {
 const changes: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
   column: retyped,
   composite: otherFields,
+  domain: otherBase,
   enum: lostLabels,
   function: otherSignature,
   procedure: otherSignature,
   materializedView: otherColumns,
+  range: otherBase,
   view: otherColumns,
 }
 
-function retyped({ verb, attribute, id, before, after }: ObjectStep): Risk[] {
-  if (verb !== 'alter' || attribute !== 'type' || before === undefined || after === undefined)
-    return []
-  const [old, fresh] = [textIn(before, 'type'), textIn(after, 'type')]
+/** A computed column may be dropped and added with another type. */
+function retyped(step: ObjectStep): Risk[] {
+  const isRetyped = step.verb === 'create' || (step.verb === 'alter' && step.attribute === 'type')
+  return isRetyped ? otherType(step, 'type') : []
+}
+
+/** A domain or range over another type is recreated: its values are of that type in every column. */
+function otherBase(step: ObjectStep): Risk[] {
+  return step.verb === 'create' ? otherType(step, step.kind === 'range' ? 'subtype' : 'type') : []
+}
+
+function otherType({ id, before, after }: ObjectStep, attribute: string): Risk[] {
+  if (before === undefined || after === undefined) return []
+  const [old, fresh] = [textIn(before, attribute), textIn(after, attribute)]
   return old === fresh || isSameToClients(old, fresh)
     ? []
     : risk('breaks_clients', `${spokenName(id)} is now ${fresh}`)

@@ -17,7 +17,7 @@ export function columnRisks(step: ObjectStep): Risk[] {
 
 const byVerb: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
   create: ({ after }) => (after === undefined ? [] : newColumnRisks(after)),
-  drop: ({ before, after }) => droppedRisks(after ?? before),
+  drop: ({ before, after }) => (before === undefined ? [] : droppedRisks(before, after)),
   alter: (step) => byAttribute[step.attribute ?? '']?.(step) ?? [],
 }
 
@@ -41,8 +41,10 @@ function newColumnRisks(column: CatalogObject): Risk[] {
   return lacksValue(column) ? risk('needs_empty_table', parentNameOf(column)) : []
 }
 
-function droppedRisks(column: CatalogObject | undefined): Risk[] {
-  return column === undefined || isComputed(column) ? [] : risk('data_loss', spokenName(column.id))
+/** Computed values are computed again; those that somebody wrote are not, whatever comes in their place. */
+function droppedRisks(before: CatalogObject, after: CatalogObject | undefined): Risk[] {
+  const isComputedAgain = isComputed(before) && (after === undefined || isComputed(after))
+  return isComputedAgain ? [] : risk('data_loss', spokenName(before.id))
 }
 
 function isComputed(column: CatalogObject): boolean {

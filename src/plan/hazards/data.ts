@@ -6,7 +6,7 @@ import type { Risk } from './hazard.ts'
 import { bothOf, risk } from './object-step.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
 import { identityRisks, sequenceRisks } from './sequence-data.ts'
-import { compositeRisks, domainRisks, enumRisks } from './type-data.ts'
+import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './type-data.ts'
 
 /** What becomes of rows and values, and which rows a statement refuses. Nothing is said of tables that the plan creates. */
 export const dataRisks: FindRisks = (step) => byKind[step.kind]?.(step) ?? []
@@ -21,6 +21,7 @@ const byKind: Readonly<Record<string, FindRisks>> = {
   identitySequence: identityRisks,
   index: indexRisks,
   materializedView: materializedViewRisks,
+  range: rangeRisks,
   sequence: sequenceRisks,
   table: tableRisks,
 }

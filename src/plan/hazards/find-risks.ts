@@ -26,16 +26,17 @@ const subjects: readonly FindRisks[] = [
 
 /**
  * Says of each statement of a plan what it risks, from the change of its object between the two states. What a
- * change risks is told once, at its first statement; what a statement does to tables at each.
+ * change of one object risks is told once, at its first statement; what a statement does to tables at each.
  */
 export function withRisks(statements: readonly Statement[], context: Context): Statement[] {
   const told = new Set<string>()
   return statements.map((each) => {
     const step = stepOf(each, context)
+    const keyOf = (risk: Risk): string => `${each.object}\n${riskText(risk)}`
     const fresh = mergeRisks(subjects.flatMap((find) => find(step))).filter(
-      (risk) => !told.has(riskText(risk)),
+      (risk) => !told.has(keyOf(risk)),
     )
-    for (const risk of fresh) told.add(riskText(risk))
+    for (const risk of fresh) told.add(keyOf(risk))
     return { ...each, risks: inOrder([...fresh, ...mergeRisks(workRisks(step))]) }
   })
 }

@@ -1,4 +1,5 @@
-import { flagOf, recordsOf, spell, textsOf } from '../attribute.ts'
+import { isSameValue } from '../../model/diff.ts'
+import { flagOf, recordsOf, spell, textIn, textsOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import { conversionOf } from './conversion.ts'
 import type { Risk } from './hazard.ts'
@@ -25,6 +26,25 @@ export function enumRisks(step: ObjectStep): Risk[] {
   return old.every((label) => fresh.includes(label))
     ? []
     : columnsOfType(step.id, step.from).flatMap((table) => risk('fails_on_rows', table))
+}
+
+/** Bounds are read again as values of the new subtype; in another order the lower one may come last. */
+export function rangeRisks(step: ObjectStep): Risk[] {
+  const both = bothOf(step)
+  const tables = columnsOfType(step.id, step.from)
+  if (step.verb !== 'create' || both === undefined || tables.length === 0) return []
+  const { before, after } = both
+  const [old, fresh] = [textIn(before, 'subtype'), textIn(after, 'subtype')]
+  const { fails, loses } = conversionOf(old, fresh)
+  const isReordered =
+    old === fresh &&
+    ['operatorClass', 'collation', 'canonical'].some(
+      (name) => !isSameValue(before.attributes[name], after.attributes[name]),
+    )
+  return [
+    ...(loses ? risk('data_loss', nameOf(step.id)) : []),
+    ...(fails || isReordered ? tables.flatMap((table) => risk('fails_on_rows', table)) : []),
+  ]
 }
 
 /** Values of a field that goes are lost; those of another type may not fit. */

@@ -19,7 +19,7 @@ alter table public.t
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint c check ((a > b));
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint k unique (a, b);
 -- ! scan, blocks_writes, fails_on_rows

@@ -20,29 +20,31 @@ drop domain public.short;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
   alter column a type varchar(3)[];
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
   alter column b type varchar(3)[];
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
   alter column i type varchar(3)[] using i::varchar[];
--- ! breaks_clients
+-- ! fails_on_rows, breaks_clients
 create type public.pair as (
   a varchar(3),
   b bit(3)
 );
 revoke all on type public.pair from public;
 grant usage on type public.pair to public;
+-- ! fails_on_rows, breaks_clients
 create domain public.bits as bit(3);
 revoke all on domain public.bits from public;
 grant usage on domain public.bits to public;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
   alter column f type public.bits using f::bit varying;
+-- ! fails_on_rows, breaks_clients
 create domain public.short as varchar(3);
 revoke all on domain public.short from public;
 grant usage on domain public.short to public;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
   alter column c type public.short;
 -- ! rewrite, scan, blocks_reads
@@ -102,10 +104,11 @@ create type public.pair as (
 );
 revoke all on type public.pair from public;
 grant usage on type public.pair to public;
--- ! fails_on_rows
+-- ! fails_on_rows, breaks_clients
 create domain public.bits as bit varying(8);
 revoke all on domain public.bits from public;
 grant usage on domain public.bits to public;
+-- ! fails_on_rows
 create domain public.short as varchar(10);
 revoke all on domain public.short from public;
 grant usage on domain public.short to public;

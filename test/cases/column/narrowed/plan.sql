@@ -2,19 +2,19 @@
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column a type varchar(5);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column b type character(5);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column c type varchar(5);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column d type bit(3);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column e type numeric(5,2);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column f type smallint;
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
@@ -26,10 +26,10 @@ alter table public.wide
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column i type interval(0);
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column j type bit(3) using j::bit varying;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column k type varchar(3);
 -- ! rewrite, scan, blocks_reads, breaks_clients

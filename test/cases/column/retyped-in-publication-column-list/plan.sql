@@ -13,7 +13,7 @@ alter publication p drop table public.t;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column id type integer;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column n type integer;
 alter publication p add table public.t (id, n) where ((id > 0));

@@ -2,7 +2,7 @@
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint c check ((a > 0)) no inherit;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint d check ((current_date > '2000-01-01'::date));
 

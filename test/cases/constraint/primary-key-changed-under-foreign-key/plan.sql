@@ -8,7 +8,7 @@ alter table public.b
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
   alter column code set not null;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a
   add constraint a_pkey primary key (id, code);
 -- ! scan, blocks_writes, fails_on_rows

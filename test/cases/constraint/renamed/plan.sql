@@ -8,7 +8,7 @@ alter table public.t
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint new_check check ((a > 0));
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint new_name primary key (a);
 
@@ -22,6 +22,6 @@ alter table public.t
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint old_check check ((a > 0));
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint old_name primary key (a);

@@ -14,7 +14,7 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column a set default 'y'::public.b;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column b type public.b[] using b::text[]::public.b[];
 -- ! breaks_clients
@@ -36,7 +36,7 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column a set default 'x'::public.a;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column b type public.a[] using b::text[]::public.a[];
 -- ! breaks_clients

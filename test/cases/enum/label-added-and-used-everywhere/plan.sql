@@ -1,14 +1,14 @@
 -- up
+alter type public.e add value 'z' before 'a';
+alter type public.e add value 'c' after 'b';
+
+-- the next migration
 -- ! blocks_reads
 alter table public.t
   drop constraint t_check;
 alter domain public.d
   drop constraint d_check;
 drop function public.f(public.e);
-alter type public.e add value 'z' before 'a';
-alter type public.e add value 'c' after 'b';
-
--- the next migration
 -- ! blocks_reads
 alter table only public.t
   alter column e set default 'c'::public.e;
@@ -85,7 +85,7 @@ create domain public.d as public.e
   constraint d_check check ((value = 'a'::public.e));
 revoke all on domain public.d from public;
 grant usage on domain public.d to public;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint t_check check (((e <> 'b'::public.e) or (id > 0)));
 -- ! breaks_clients

@@ -46,6 +46,7 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column past set default '{good}'::public.mood[];
+-- ! fails_on_rows
 create domain public.outlook as public.mood
   constraint outlook_check check ((value <> 'bad'::public.mood));
 revoke all on domain public.outlook from public;
@@ -56,7 +57,7 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column later set default 'good'::public.mood;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint t_check check (((mood <> 'good'::public.mood) or (id > 0)));
 -- ! breaks_clients
@@ -133,7 +134,7 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t
   alter column later set default 'fair'::public.mood;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint t_check check (((mood <> 'fair'::public.mood) or (id > 0)));
 -- ! breaks_clients

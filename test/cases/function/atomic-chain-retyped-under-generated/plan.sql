@@ -119,7 +119,7 @@ grant execute on function public.c(integer) to public;
 -- ! blocks_reads
 alter table only public.u
   alter column id set default public.c(1);
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.u
   add column g integer generated always as ((id + 1)) stored;
 -- ! scan, blocks_reads, fails_on_rows

@@ -1,4 +1,7 @@
 -- up
+alter type "F"."t t" add value 'b' after 'a';
+
+-- the next migration
 drop function "F".tab(text);
 -- ! breaks_clients
 drop procedure "F"."pro.c"(integer);
@@ -9,9 +12,6 @@ drop function "F".trg();
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "F"."My Table"
   alter column id type bigint;
-alter type "F"."t t" add value 'b' after 'a';
-
--- the next migration
 -- ! blocks_reads
 alter table "F"."My Table"
   add column more text;
@@ -85,7 +85,7 @@ drop type "F"."t t";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "F"."My Table"
   alter column id type integer;
--- ! breaks_clients
+-- ! fails_on_rows, breaks_clients
 create type "F"."t t" as enum (
   'a'
 );

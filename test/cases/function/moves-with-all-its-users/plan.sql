@@ -52,7 +52,7 @@ drop function x.ok(text);
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint c check (y.ok((w)::text));
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 alter domain public.word
   add constraint word_check check (y.ok(value));
 create function y.touch()
@@ -125,7 +125,7 @@ drop function y.ok(text);
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint c check (x.ok((w)::text));
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 alter domain public.word
   add constraint word_check check (x.ok(value));
 create function x.touch()

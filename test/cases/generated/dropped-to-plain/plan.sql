@@ -4,7 +4,7 @@ alter table public.t
   alter column b drop expression;
 
 -- down
--- ! blocks_reads
+-- ! data_loss, blocks_reads
 alter table public.t
   drop column b;
 -- ! rewrite, scan, blocks_reads

@@ -19,9 +19,9 @@ drop index public.i;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint i unique (c);
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index k on public.t using btree (a);
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index p on public.t using btree (b);
 -- ! scan, blocks_writes
 alter table public.r
@@ -56,10 +56,10 @@ drop index public.p;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint k unique (a);
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint p primary key (b);
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index i on public.t using btree (c);
 -- ! scan, blocks_writes
 alter table public.r

@@ -9,7 +9,7 @@ alter table public.a
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.b
   alter column x type bigint;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.a
   add column n bigint generated always as ((id + 1)) stored;
 -- ! breaks_clients
@@ -30,7 +30,7 @@ alter table public.a
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.b
   alter column x type integer;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.a
   add column n integer generated always as ((id + 1)) stored;
 -- ! breaks_clients

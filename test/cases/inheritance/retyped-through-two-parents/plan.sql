@@ -28,7 +28,7 @@ alter table only public."bot.tom"
 -- ! blocks_reads
 alter table public."top t"
   add column "new c" date;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."top t"
   add constraint "top t_n_check" check (((n)::text <> ''::text));
 -- ! scan, blocks_writes
@@ -64,7 +64,7 @@ alter table only public."bot.tom"
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public."top t"
   drop column "new c";
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."top t"
   add constraint "top t_n_check" check ((n <> ''::text));
 -- ! scan, blocks_writes

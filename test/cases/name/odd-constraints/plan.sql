@@ -21,20 +21,20 @@ alter table public."My Table"
 alter table public."My Table"
   add constraint "ch""eck" check (("select" <> 'a''c'::text));
 comment on constraint "ch""eck" on public."My Table" is 'd';
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "ex cl" exclude using gist (r with =, r with &&);
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "p.k" primary key ("Id") include (r);
 alter index public."p.k" set (fillfactor=80);
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "uni que" unique nulls not distinct ("ümläut", "select");
 -- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
   add constraint "f k 2" foreign key (y, x) references public."My Table"("ümläut", "select") on update cascade;
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
   add constraint "f k" foreign key ("my.id") references public."My Table"("Id") on delete set null ("my.id");
 
@@ -61,19 +61,19 @@ alter table public."My Table"
 alter table public."My Table"
   add constraint "ch""eck" check (("select" <> 'a''b'::text));
 comment on constraint "ch""eck" on public."My Table" is 'c';
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "ex cl" exclude using gist (r with &&) where (("Id" > 3));
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "p.k" primary key ("Id");
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "uni que" unique ("select", "ümläut");
 -- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
   add constraint "f k 2" foreign key (x, y) references public."My Table"("select", "ümläut") match full on update set default deferrable initially deferred;
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
   add constraint "f k" foreign key ("my.id") references public."My Table"("Id") on delete cascade;
 comment on constraint "f k" on public."other.table" is 'c';

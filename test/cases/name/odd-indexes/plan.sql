@@ -25,7 +25,7 @@ create table public.u (
 -- ! scan, blocks_writes
 create index "I 1" on "I"."T" using btree ("a b" varchar_pattern_ops desc nulls last, (("select" + 2))) include (tags);
 comment on index "I"."I 1" is 'y';
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index "I""3" on "I"."T" using btree (lower(("a b")::text) collate "C") nulls not distinct where ("select" > 1);
 -- ! scan, blocks_writes
 create index "I""4" on "I"."T" using btree ("select");
@@ -57,7 +57,7 @@ alter table "I"."T"
 -- ! scan, blocks_reads, fails_on_rows
 alter table "I"."T"
   alter column "a b" set not null;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "I"."T"
   alter column "select" type integer;
 -- ! data_loss, breaks_clients
@@ -67,7 +67,7 @@ create index "I 1" on "I"."T" using btree ("a b" text_pattern_ops desc nulls las
 alter table "I"."T"
   cluster on "I 1";
 comment on index "I"."I 1" is 'x';
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index "I""3" on "I"."T" using btree (lower("a b")) where ("select" > 0);
 -- ! scan, blocks_writes
 create index "I.2" on "I"."T" using gin (j jsonb_path_ops, tags);

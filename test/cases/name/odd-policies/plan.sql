@@ -60,7 +60,7 @@ alter table "P"."T t"
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "P"."T t"
   alter column "user id" type uuid using "user id"::uuid;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "P"."T t"
   alter column o type integer;
 -- ! blocks_reads, opens_access

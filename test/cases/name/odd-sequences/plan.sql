@@ -114,7 +114,7 @@ grant usage on sequence "Q s"."my seq" to anon;
 -- ! blocks_reads
 alter table only "Q s"."T"
   alter column "i d" drop default;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
   alter column "i d" type integer;
 -- ! blocks_reads
@@ -139,6 +139,6 @@ alter table only "Q s"."T"
 select pg_catalog.setval('"Q s"."T_b_seq"', pg_catalog.max(b))
 from "Q s"."T"
 having pg_catalog.max(b) >= (select last_value from "Q s"."T_b_seq");
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table "Q s"."T"
   alter column b set not null;

@@ -61,13 +61,13 @@ create table public.a (
   "b.c" integer
 );
 revoke all on table public.a from anon;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_byte_c_check check ((c > 1));
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_bytes__d_key unique (d);
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_bytes_l_pkey primary key (other);
 -- ! scan, blocks_writes
@@ -134,13 +134,13 @@ alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long
   drop column d;
 -- ! data_loss, breaks_clients
 drop table public.a;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_by_other_key unique (other);
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_byte_c_check check ((c > 0));
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a_very_long_table_name_that_is_exactly_sixty_three_bytes_long_x
   add constraint a_very_long_table_name_that_is_exactly_sixty_three_bytes_l_pkey primary key (id);
 -- ! scan, blocks_writes

@@ -71,7 +71,7 @@ drop view public."v 1";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column id type integer;
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column n type numeric(10,2);
 -- ! data_loss, blocks_reads, breaks_clients

@@ -29,13 +29,13 @@ create table "Ö, x.y;"."New" (
 );
 alter table "Ö, x.y;"."New"
   add constraint self foreign key ("user") references "Ö, x.y;"."New"("user");
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   add constraint "check (a, b)" check ((("A, b" <> 'x\y, ''('::text) or ("select" > (0 + 1))));
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   add constraint "to /* parent */" foreign key ("Parent 😀") references "Ö, x.y;"."/* parent */"("id \ 1") on update cascade on delete set null;
--- ! scan, blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
   add constraint "unique, 2" unique ("A, b", "select");
 -- ! scan, blocks_writes

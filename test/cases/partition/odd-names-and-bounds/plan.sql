@@ -30,7 +30,7 @@ default;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P p"
   add constraint "P p_n ew_check" check (("n ew" > 0));
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index own on public."P 1 a" using btree ("i d", k);
 -- ! scan, blocks_writes
 create index pi on public."P p" using btree (k, "n ew");
@@ -66,7 +66,7 @@ alter table public."P 1"
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', null);
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 create unique index own on public."P 1 a" using btree ("i d");
 -- ! scan, blocks_writes
 create index pi on public."P p" using btree (k);

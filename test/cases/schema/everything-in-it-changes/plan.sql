@@ -67,7 +67,7 @@ alter table app.posts
 -- ! blocks_reads
 alter table app.users
   add column extra jsonb default '{}'::jsonb;
--- ! fails_on_rows
+-- ! fails_on_rows, breaks_clients
 create domain app.mail as varchar(100)
   constraint mail_check check (((value)::text ~~ '%@%.%'::text));
 revoke all on domain app.mail from public, anon, authenticated;
@@ -77,7 +77,7 @@ alter table app.users
   alter column mail type app.mail;
 -- ! breaks_clients
 revoke select (mail) on table app.users from anon;
--- ! breaks_clients
+-- ! fails_on_rows, breaks_clients
 create type app.state as enum (
   'fresh',
   'new'
@@ -239,7 +239,7 @@ create domain app.mail as text
   constraint mail_check check ((value ~~ '%@%'::text));
 revoke all on domain app.mail from public, anon;
 grant usage on domain app.mail to public;
--- ! breaks_clients
+-- ! fails_on_rows, breaks_clients
 create type app.state as enum (
   'new',
   'old'
@@ -281,7 +281,7 @@ create or replace function app.touch()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
--- ! scan, blocks_writes
+-- ! scan, blocks_writes, fails_on_rows
 alter table app.posts
   add constraint posts_user_id_fkey foreign key (user_id)
     references app.users (id) on delete cascade;
