@@ -87,6 +87,17 @@ const byLength: Readonly<Record<string, Compare>> = {
   character: ofPadded,
 }
 
+/** A number as bits is refused where it has more than the length; bits as a number where they are more than it has. */
+const ofNumberToBits =
+  (width: number): Compare =>
+  (_before, after) =>
+    (after.mods[0] ?? 1) >= width ? outcomes.printsOtherwise : outcomes.refusesAndPrintsOtherwise
+
+const ofBitsToNumber =
+  (width: number): Compare =>
+  (before) =>
+    (before.mods[0] ?? 1) <= width ? outcomes.printsOtherwise : outcomes.refusesAndPrintsOtherwise
+
 /** Known pairs of other types. */
 const byPair: Readonly<Record<string, Compare>> = {
   'date timestamp without time zone': () => outcomes.printsOtherwise,
@@ -97,6 +108,10 @@ const byPair: Readonly<Record<string, Compare>> = {
   'timestamp with time zone timestamp without time zone': () => outcomes.rounds,
   'bit bit varying': ofBits,
   'bit varying bit': () => outcomes.refuses,
+  'integer bit': ofNumberToBits(32),
+  'bigint bit': ofNumberToBits(64),
+  'bit integer': ofBitsToNumber(32),
+  'bit bigint': ofBitsToNumber(64),
   'boolean integer': () => outcomes.printsOtherwise,
   'integer boolean': () => outcomes.rounds,
   // A json may hold what jsonb refuses: \u0000, and numbers beyond numeric (manual, 8.14).

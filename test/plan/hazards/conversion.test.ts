@@ -107,6 +107,13 @@ const others: readonly Row[] = [
   ['bit varying', 'bit varying(3)', refuses],
   ['bit varying(3)', 'bit(3)', refuses],
   ['bit(3)', 'bit(5)', refuses],
+  ['integer', 'bit(3)', refusesAndPrintsOtherwise],
+  ['integer', 'bit(32)', printsOtherwise],
+  ['bigint', 'bit(32)', refusesAndPrintsOtherwise],
+  ['bigint', 'bit(64)', printsOtherwise],
+  ['bit(3)', 'integer', printsOtherwise],
+  ['bit(33)', 'integer', refusesAndPrintsOtherwise],
+  ['bit(64)', 'bigint', printsOtherwise],
   ['boolean', 'integer', printsOtherwise],
   ['integer', 'boolean', rounds],
   // jsonb refuses \u0000, and keeps the last of equal keys
