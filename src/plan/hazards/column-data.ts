@@ -2,7 +2,7 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { recordOf, textIn, textOf } from '../attribute.ts'
 import { parentNameOf } from '../name.ts'
 import { isStartOutside } from '../rules/sequence-bounds.ts'
-import { checksNotNull, lacksValue } from './column-work.ts'
+import { lacksValue, mayHoldNulls } from './column-work.ts'
 import { conversionOf } from './conversion.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, risk, spokenName } from './object-step.ts'
@@ -25,7 +25,7 @@ const byAttribute: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
   type: (step) => ofBoth(step, typeRisks),
   identity: (step) => ofBoth(step, restartRisks),
   notNull: (step) =>
-    step.after !== undefined && checksNotNull(step)
+    step.after !== undefined && mayHoldNulls(step)
       ? risk('fails_on_rows', parentNameOf(step.after))
       : [],
   notNullValidated: ({ after }) =>

@@ -101,16 +101,32 @@ export function typeNeedsScan(step: ObjectStep): boolean {
   return dependentsOf(step.from, both.before.id).some((id) => /^(?:index|constraint) /.test(id))
 }
 
-/** Whether setting NOT NULL reads the rows: not where a valid check proves it (manual, ALTER TABLE). */
-export function checksNotNull({ before, after, from }: ObjectStep): boolean {
+/** Whether setting NOT NULL reads the rows: not where a valid check proves it (manual, ALTER TABLE). A check that goes, goes first. */
+export function checksNotNull(step: ObjectStep): boolean {
+  return becomesNotNull(step) && !isProvedNotNull(step, [step.from, step.to])
+}
+
+/** Whether rows may refuse NOT NULL: not where a check has refused them until now. */
+export function mayHoldNulls(step: ObjectStep): boolean {
+  return becomesNotNull(step) && !isProvedNotNull(step, [step.from])
+}
+
+function becomesNotNull({ before, after }: ObjectStep): boolean {
   if (after === undefined || !isNotNull(after)) return false
-  if (before !== undefined && flagOf(before, 'notNull')) return false
+  return before === undefined || !flagOf(before, 'notNull')
+}
+
+/** Whether each of the catalogs has a valid check that lets no null in. */
+function isProvedNotNull({ after }: ObjectStep, catalogs: readonly Catalog[]): boolean {
+  if (after === undefined) return false
   const proof = `CHECK ((${ownNameOf(after)} IS NOT NULL))`
-  return !childrenOf(from, after.parent ?? '').some(
-    (child) =>
-      child.kind === 'constraint' &&
-      flagOf(child, 'validated') &&
-      textIn(child, 'definition') === proof,
+  return catalogs.every((catalog) =>
+    childrenOf(catalog, after.parent ?? '').some(
+      (child) =>
+        child.kind === 'constraint' &&
+        flagOf(child, 'validated') &&
+        textIn(child, 'definition') === proof,
+    ),
   )
 }
 

@@ -2,7 +2,7 @@
 -- ! blocks_reads
 alter table public.pay
   drop constraint who_there;
--- ! blocks_reads
+-- ! scan, blocks_reads
 alter table public.pay
   alter column who set not null;
 
