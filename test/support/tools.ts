@@ -25,13 +25,28 @@ export type Tool = keyof typeof tools
 /** What the name of a test carries that needs a tool, so that the reporter can count it. */
 const mark = (tool: Tool): string => `[needs ${tool}]`
 
+const known = new Map<string, boolean>()
+
+/** Whether a tool is on the machine and answers. */
+export function isPresent(tool: string): boolean {
+  const found = known.get(tool) ?? look(tool)
+  known.set(tool, found)
+  return found
+}
+
+function look(tool: string): boolean {
+  const [, call] = Object.entries(tools).find(([name]) => name === tool) ?? []
+  const [command, ...args] = call ?? []
+  if (command === undefined) return false
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0
+}
+
 /**
  * A `describe` for tests that need a tool of the machine. Where it is absent they are skipped and counted in the
  * last line of the run; under CI that is a failure.
  */
 export function describeWith(tool: Tool, name: string, define: () => void): void {
-  const [command, ...args] = tools[tool]
-  const present = spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0
+  const present = isPresent(tool)
   describe.skipIf(!present)(`${name} ${mark(tool)}`, () => {
     define()
   })

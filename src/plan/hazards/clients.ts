@@ -1,6 +1,7 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
-import { recordsOf, spell, textIn, textsOf } from '../attribute.ts'
+import { splitAtCommas } from '../../sql/lowercase.ts'
+import { recordsOf, spell, textIn, textOf, textsOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import type { Renamed } from '../statement.ts'
 import { conversionOf } from './conversion.ts'
@@ -122,13 +123,33 @@ function lostLabels(step: ObjectStep): Risk[] {
 function otherSignature(step: ObjectStep): Risk[] {
   const { verb, before, after, id } = step
   if (verb !== 'create' || !isRecreated(step)) return []
-  const differs = ['result', 'arguments', 'kind'].some(
+  const differs = ['result', 'kind'].some(
     (name) => !isSameValue(before?.attributes[name], after?.attributes[name]),
   )
-  return differs
+  return differs || !takesOldCalls(argumentsOf(before), argumentsOf(after))
     ? risk('breaks_clients', `${nameOf(id)} has another result or other parameters`)
     : []
 }
+
+/** The parameters of a routine as PostgreSQL prints them, each with its default. */
+function argumentsOf(routine: CatalogObject | undefined): string[] {
+  const text = routine === undefined ? '' : (textOf(routine, 'arguments') ?? '')
+  return splitAtCommas(text)
+}
+
+/** Whether every call that the old parameters take is one that the new ones take: more may have a default, and another one. */
+function takesOldCalls(before: readonly string[], after: readonly string[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((old, at) => {
+      const fresh = after[at] ?? ''
+      const hasLost = defaultText.test(old) && !defaultText.test(fresh)
+      return !hasLost && old.replace(defaultText, '') === fresh.replace(defaultText, '')
+    })
+  )
+}
+
+const defaultText = / DEFAULT .*$/s
 
 /** Columns that come last break nobody. */
 function otherColumns(step: ObjectStep): Risk[] {

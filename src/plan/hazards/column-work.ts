@@ -5,6 +5,7 @@ import { flagOf, textIn, textOf } from '../attribute.ts'
 import { nameOf, ownNameOf } from '../name.ts'
 import { bothOf } from './object-step.ts'
 import type { Both, ObjectStep } from './object-step.ts'
+import { heirsOf } from './relations.ts'
 import { baseOf, isCheckedDomain, isStoredAlike } from './storage.ts'
 import type { Work } from './work.ts'
 
@@ -66,7 +67,12 @@ export function typeNeedsRewrite(step: ObjectStep): boolean {
 /** A type that is recreated: values stand as texts meanwhile. */
 function isRebuilt({ before, after }: Both, { to }: ObjectStep): boolean {
   const type = textIn(after, 'type')
-  return isSameCollation(before, after) && (isCheckedDomain(type, to) || !isTextOnDisk(type, to))
+  // A text has to be looked at where the type has a length.
+  const isLimited = baseOf(type, to).includes('(')
+  return (
+    isSameCollation(before, after) &&
+    (isLimited || isCheckedDomain(type, to) || !isTextOnDisk(type, to))
+  )
 }
 
 function isConverted(old: string, fresh: string, { from, to }: ObjectStep): boolean {
@@ -137,6 +143,23 @@ export function identitySequence({ before, after, from, to }: ObjectStep): Work[
   return childrenOf(from, before?.id ?? '')
     .filter(({ kind, id }) => kind === 'identitySequence' && to.objects.has(id))
     .map(({ id }) => ({ relation: nameOf(id), lock: 'share row exclusive' }))
+}
+
+/** Since 17 the partitions of a table have its identity too (its release notes). */
+export function identityPartitions(step: ObjectStep): Work[] {
+  const table = step.to.objects.get(step.after?.parent ?? '')
+  if (table === undefined || step.to.serverVersion < 170_000) return []
+  return heirsOf(table, step)
+    .filter((heir) => textOf(heir, 'partitionOf') !== null)
+    .map(({ id }) => ({ relation: nameOf(id), lock: 'access exclusive' }))
+}
+
+/** The sequences of a table's identities are logged as the table is (manual, ALTER TABLE). */
+export function sequencesOfTable({ id, from }: ObjectStep): Work[] {
+  return childrenOf(from, id)
+    .flatMap((column) => childrenOf(from, column.id))
+    .filter(({ kind }) => kind === 'identitySequence')
+    .map((sequence) => ({ relation: nameOf(sequence.id), lock: 'access exclusive' }))
 }
 
 function isNotNull(column: CatalogObject): boolean {

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
+import { neededBy } from '../../model/needs.ts'
 import { flagOf, textIn } from '../attribute.ts'
 import { parentNameOf } from '../name.ts'
 import type { Risk } from './hazard.ts'
@@ -11,7 +12,17 @@ import { columnsOfType } from './type-users.ts'
 export function constraintRisks(step: ObjectStep): Risk[] {
   const { after, from } = step
   if (after === undefined || !from.objects.has(after.parent ?? '')) return []
+  if (isOfNewColumns(after, step)) return []
   return isAdded(step, after) || isValidated(step) ? risk('fails_on_rows', parentNameOf(after)) : []
+}
+
+/** A check of columns that the plan adds without a value: every row has NULL there, which a check lets pass. */
+function isOfNewColumns(constraint: CatalogObject, { from, to }: ObjectStep): boolean {
+  const columns = neededBy(to, constraint.id).flatMap((id) => to.objects.get(id) ?? [])
+  const isNew = ({ kind, id, attributes }: CatalogObject): boolean =>
+    kind === 'column' && !from.objects.has(id) && (attributes['default'] ?? null) === null
+  const own = columns.filter(({ kind }) => kind === 'column')
+  return textIn(constraint, 'type') === 'check' && own.length > 0 && own.every(isNew)
 }
 
 function isAdded({ verb, before }: ObjectStep, after: CatalogObject): boolean {

@@ -15,7 +15,18 @@ function climb(
 ): CatalogObject | undefined {
   if (object === undefined || relationKinds.has(object.kind)) return object
   const parent = object.parent ?? ''
-  return climb(to.objects.get(parent) ?? from.objects.get(parent), { from, to })
+  return climb(to.objects.get(parent) ?? from.objects.get(parent) ?? platformRelation(parent), {
+    from,
+    to,
+  })
+}
+
+/** A table of the platform, which is in no catalog: a trigger of ours may be on it. */
+function platformRelation(id: ObjectId): CatalogObject | undefined {
+  const kind = id.split(' ', 1)[0] ?? ''
+  return relationKinds.has(kind)
+    ? { kind, id, schema: null, parent: null, attributes: {} }
+    : undefined
 }
 
 /** Kinds of what PostgreSQL locks, and calls relations. */

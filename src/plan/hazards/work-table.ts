@@ -1,8 +1,10 @@
 import {
   addingReads,
   checksNotNull,
+  identityPartitions,
   identitySequence,
   needsRewrite,
+  sequencesOfTable,
   textNeedsRewrite,
   typeNeedsRewrite,
   typeNeedsScan,
@@ -11,6 +13,7 @@ import { tablesOfDomain } from './domain-work.ts'
 import { checksRows, constraintLock, keysOfColumn, referencedTables } from './key-work.ts'
 import { optionsLock, sequenceLock } from './option-locks.ts'
 import { formerParent, newSibling, partitionedTable } from './partition-work.ts'
+import { platformTriggers } from './trigger-work.ts'
 import { readsTables } from './view-work.ts'
 import type { Lock, WorkRow } from './work.ts'
 
@@ -36,7 +39,13 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'table alter constraint': { ...brief, scan: checksRows },
   'table alter owner': { ...brief, only: true },
   'table alter rowSecurity': { ...brief, only: true },
-  'table alter persistence': { ...brief, only: true, rewrite: true, scan: true },
+  'table alter persistence': {
+    ...brief,
+    only: true,
+    rewrite: true,
+    scan: true,
+    others: sequencesOfTable,
+  },
   'table alter options': { page: altertable, lock: optionsLock, only: true },
   'table alter toastOptions': { page: altertable, lock: optionsLock, only: true },
   'table alter ofType': { ...brief, only: true },
@@ -70,7 +79,11 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'column alter notNull': { ...brief, scan: checksNotNull },
   'column alter notNullName': brief,
   'column alter notNullValidated': { page: altertable, scan: true },
-  'column alter identity': { ...brief, only: true, others: identitySequence },
+  'column alter identity': {
+    ...brief,
+    only: true,
+    others: (step) => [...identitySequence(step), ...identityPartitions(step)],
+  },
   'column alter generated': { ...brief, rewrite: needsRewrite, scan: needsRewrite },
   'column alter storage': { ...brief, only: true },
   'column alter compression': { ...brief, only: true },
@@ -93,6 +106,8 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'policy alter': { page: 'sql-alterpolicy', lock: strongest, only: true },
   'policy drop': { page: 'sql-droppolicy', lock: strongest, only: true },
   'policy rename': { page: 'sql-alterpolicy', lock: strongest, only: true },
+  // Triggers of ours on tables of the platform go with their function.
+  'function drop': { page: 'sql-dropfunction', others: platformTriggers },
   'trigger create': { page: 'sql-createtrigger', lock: 'share row exclusive' },
   'trigger alter': { page: 'sql-createtrigger', lock: 'share row exclusive' },
   'trigger drop': { page: 'sql-droptrigger', lock: strongest },

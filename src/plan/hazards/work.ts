@@ -1,4 +1,4 @@
-import type { CatalogObject } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { nameOf } from '../name.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import { risk } from './object-step.ts'
@@ -39,17 +39,21 @@ export interface WorkRow {
 /** The work that PostgreSQL's manual tells of a statement. Nothing is said of relations that the plan creates or drops. */
 export const workRisks: FindRisks = (step) => risksOfWork(documentedWork(step), step)
 
-/** Work as risks, as far as its relations are there before and after. */
+/** Work as risks, but for relations that the plan creates or drops. Those of the platform are in neither state. */
 export function risksOfWork(
   work: readonly Work[],
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): Risk[] {
-  const isThere = (relation: string): boolean =>
-    [...relationKinds].some((kind) => {
-      const id = `${kind} ${relation}`
-      return from.objects.has(id) && to.objects.has(id)
-    })
-  return work.filter(({ relation }) => isThere(relation)).flatMap(risksOf)
+  const stays = (relation: string): boolean => {
+    const [before, after] = [kindsOf(from, relation), kindsOf(to, relation)]
+    return before.length + after.length === 0 || before.some((kind) => after.includes(kind))
+  }
+  return work.filter(({ relation }) => stays(relation)).flatMap(risksOf)
+}
+
+/** What a name stands for in a state: a sequence may become one of an identity. */
+function kindsOf({ objects }: Catalog, relation: string): string[] {
+  return [...relationKinds].filter((kind) => objects.has(`${kind} ${relation}`))
 }
 
 /** The hazards that tell of work. */

@@ -56,7 +56,7 @@ alter table public.lists
 -- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column j type public.bits using j::bit varying;
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column d type public.short;
 -- ! rewrite, scan, blocks_reads
@@ -121,7 +121,7 @@ alter table public.lists
 -- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column j type public.bits using j::bit varying;
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads
 alter table public.lists
   alter column d type public.short;
 -- ! rewrite, scan, blocks_reads

@@ -29,7 +29,6 @@ alter table public.t
   add constraint t_check check (((e <> 'z'::public.e) or (id > 0)));
 alter domain public.d
   add constraint d_check check ((value = any (array['a'::public.e, 'z'::public.e])));
--- ! breaks_clients
 create function public.f(public.e default 'z'::public.e)
  returns public.e
  language sql
@@ -88,7 +87,6 @@ grant usage on domain public.d to public;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint t_check check (((e <> 'b'::public.e) or (id > 0)));
--- ! breaks_clients
 create function public.f(public.e default 'a'::public.e)
 returns public.e
 language sql

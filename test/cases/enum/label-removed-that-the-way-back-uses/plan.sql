@@ -60,7 +60,6 @@ alter table only public.t
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint t_check check (((mood <> 'good'::public.mood) or (id > 0)));
--- ! breaks_clients
 create function public.f(mood public.mood default 'good'::public.mood)
 returns public.mood
 language sql
@@ -137,7 +136,6 @@ alter table only public.t
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   add constraint t_check check (((mood <> 'fair'::public.mood) or (id > 0)));
--- ! breaks_clients
 create function public.f(mood public.mood default 'fair'::public.mood)
 returns public.mood
 language sql

@@ -1,7 +1,6 @@
 -- up
 drop view public.first_page;
 drop function public.page(integer, integer, text);
--- ! breaks_clients
 create function public.page(
   n integer,
   size integer default 50,
@@ -19,7 +18,6 @@ create view public.first_page as
 -- down
 drop view public.first_page;
 drop function public.page(integer, integer, text);
--- ! breaks_clients
 create function public.page(
   n integer,
   size integer default 20,

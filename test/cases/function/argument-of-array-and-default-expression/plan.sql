@@ -1,6 +1,5 @@
 -- up
 drop function public.f(integer[], timestamptz);
--- ! breaks_clients
 create function public.f(
   a integer[] default '{1}'::integer[],
   b timestamptz default (now() - '1 day'::interval)
@@ -13,7 +12,6 @@ grant execute on function public.f(integer[], timestamptz) to public;
 
 -- down
 drop function public.f(integer[], timestamptz);
--- ! breaks_clients
 create function public.f(
   a integer[] default '{}'::integer[],
   b timestamptz default now()

@@ -10,7 +10,6 @@ grant execute on function public.f(integer) to public;
 
 -- down
 drop function public.f(integer);
--- ! breaks_clients
 create function public.f(a integer default 1)
 returns integer
 language sql

@@ -6,8 +6,9 @@ as $$begin return new; end$$;
 revoke all on function public.touch() from public, anon, authenticated, service_role, supabase_functions_admin;
 -- ! opens_access
 grant execute on function public.touch() to public;
+-- ! blocks_writes
 create trigger x before update on auth.users for each row execute function public.touch();
 
 -- down
--- ! breaks_clients
+-- ! blocks_reads, breaks_clients
 drop function public.touch() cascade;
