@@ -5,8 +5,8 @@ import { expectGolden } from './golden.ts'
 import { loadCases, loadPairs, runCase } from './run-case.ts'
 
 const cases = [
-  ...sample(await loadCases(import.meta.dirname), { usual: 100, others: 25 }),
-  // They are planned everywhere (test/plan/hazards/pairs.db.test.ts), and proved where all is.
+  ...sample(await loadCases(import.meta.dirname), { usual: 25, others: 25 }),
+  // All are planned everywhere (goldens.db.test.ts, test/plan/hazards/pairs.db.test.ts), and proved where all is.
   ...(longer.skip ? [] : await loadPairs(import.meta.dirname)),
 ]
 

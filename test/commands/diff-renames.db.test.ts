@@ -6,6 +6,7 @@ import { runVerb } from '../support/cli.ts'
 import { sendText } from '../../src/postgres/connect.ts'
 import { withTestDatabase } from '../support/database.ts'
 import { home } from '../support/tracked-files.ts'
+import { longer } from '../support/sample.ts'
 
 const before = `create table public.notes (
   id integer primary key,
@@ -88,8 +89,10 @@ const rename = 'alter table public.notes\n  rename column body to content'
 const back = 'alter table public.notes\n  rename column content to body'
 const kept = [{ table: 'public.notes', rows: 1, kept: true, why: null }]
 
+const sources = longer.skip ? ['after.sql'] : ['schema', 'after.sql']
+
 describe('diff follows the directives of the files that it leads to', () => {
-  it.each(['schema', 'after.sql'])('of %s: a rename, and no value is lost', async (to) => {
+  it.each(sources)('of %s: a rename, and no value is lost', async (to) => {
     expect(await plan('before.sql', to)).toMatchObject({
       code: 2,
       proved: true,
@@ -119,7 +122,7 @@ describe('diff follows the directives of the files that it leads to', () => {
     })
   })
 
-  it('passes over one where all is made for the first time', async () => {
+  it.skipIf(longer.skip)('passes over one where all is made for the first time', async () => {
     expect(await plan('empty.sql', 'schema')).toMatchObject({
       code: 2,
       proved: true,
@@ -127,7 +130,7 @@ describe('diff follows the directives of the files that it leads to', () => {
     })
   })
 
-  it.each(['schema', 'after.sql'])('refuses one of %s that cannot be followed', async (to) => {
+  it.each(sources)('refuses one of %s that cannot be followed', async (to) => {
     const { code, stdout, stderr } = await diff('other.sql', to)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(
@@ -147,7 +150,7 @@ describe('diff follows the directives of the files that it leads to', () => {
     })
   })
 
-  it('refuses an expression for a column that is new', async () => {
+  it.skipIf(longer.skip)('refuses an expression for a column that is new', async () => {
     const { code, stderr } = await diff('before.sql', 'stray.sql')
     expect(code).toBe(1)
     expect(stderr).toMatch(
@@ -155,12 +158,15 @@ describe('diff follows the directives of the files that it leads to', () => {
     )
   })
 
-  it('drops a column with its values where no cast keeps them and it is said to be new', async () => {
-    const { stdout } = await diff('before.sql', 'anew.sql')
-    expect(stdout).toContain('drop column id')
-  })
+  it.skipIf(longer.skip)(
+    'drops a column with its values where no cast keeps them and it is said to be new',
+    async () => {
+      const { stdout } = await diff('before.sql', 'anew.sql')
+      expect(stdout).toContain('drop column id')
+    },
+  )
 
-  it('takes a comment of a stranger’s file for no directive', async () => {
+  it.skipIf(longer.skip)('takes a comment of a stranger’s file for no directive', async () => {
     expect(await plan('before.sql', 'remarks.sql')).toMatchObject({ code: 0, equal: true })
   })
 
@@ -170,7 +176,7 @@ describe('diff follows the directives of the files that it leads to', () => {
     expect(stderr).toContain('  -- @renamed from=body\n')
   })
 
-  it('drops the old one where the new one is said to be new', async () => {
+  it.skipIf(longer.skip)('drops the old one where the new one is said to be new', async () => {
     expect(await plan('before.sql', 'new')).toMatchObject({
       code: 2,
       segments: [{ statements: [{}, { hazards: expect.arrayContaining(['data_loss']) }] }],

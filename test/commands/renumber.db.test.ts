@@ -9,6 +9,7 @@ import { messageOf } from '../../src/errors.ts'
 import type { Context } from '../../src/files/context.ts'
 import { checkSeal, loadMigrations } from '../../src/files/migrations.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
+import { longer } from '../support/sample.ts'
 import { runVerb } from '../support/cli.ts'
 import type { Ran } from '../support/cli.ts'
 import { withTestDatabase } from '../support/database.ts'
@@ -123,50 +124,56 @@ describe.concurrent('two branches with 003', () => {
     })
   })
 
-  it('are told apart by the histories of the Supabase CLI and of Atlas, which declares by a baseline what is before it', async () => {
-    await withApplied(async ({ context, db }) => {
-      await db.text(
-        `update atlas_schema_revisions.atlas_schema_revisions set type = 1, version = '005' where version = '003';
+  it.skipIf(longer.skip)(
+    'are told apart by the histories of the Supabase CLI and of Atlas, which declares by a baseline what is before it',
+    async () => {
+      await withApplied(async ({ context, db }) => {
+        await db.text(
+          `update atlas_schema_revisions.atlas_schema_revisions set type = 1, version = '005' where version = '003';
         delete from atlas_schema_revisions.atlas_schema_revisions where version < '005'`,
-      )
-      expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
-        /\n {2}test \(.*\) has a version 003, and its history does not say of which name\n/,
-      )
-      await db.text(`
+        )
+        expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
+          /\n {2}test \(.*\) has a version 003, and its history does not say of which name\n/,
+        )
+        await db.text(`
         drop schema atlas_schema_revisions cascade;
         create schema supabase_migrations;
         create table supabase_migrations.schema_migrations (version text primary key);
         insert into supabase_migrations.schema_migrations values ('001'), ('002'), ('003');
       `)
-      expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
-        /\n {2}test \(.*\) has a version 003, and its history does not say of which name\n/,
-      )
-      await db.text(`
+        expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
+          /\n {2}test \(.*\) has a version 003, and its history does not say of which name\n/,
+        )
+        await db.text(`
         alter table supabase_migrations.schema_migrations add column name text;
         update supabase_migrations.schema_migrations set name = 'add_color' where version = '003';
       `)
-      expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
-        /\n {2}test \(.*\) has it\n/,
-      )
-      await db.text("update supabase_migrations.schema_migrations set name = 'add_mark'")
-      expect(await renumberCommand(context, '003_add_color', keep)).toMatchObject({
-        to: '004_add_color',
+        expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
+          /\n {2}test \(.*\) has it\n/,
+        )
+        await db.text("update supabase_migrations.schema_migrations set name = 'add_mark'")
+        expect(await renumberCommand(context, '003_add_color', keep)).toMatchObject({
+          to: '004_add_color',
+        })
       })
-    })
-  })
+    },
+  )
 
-  it('of which main took the next version too, in a database, skip that one', async () => {
-    await withApplied(async ({ context, db }) => {
-      await db.text(`
+  it.skipIf(longer.skip)(
+    'of which main took the next version too, in a database, skip that one',
+    async () => {
+      await withApplied(async ({ context, db }) => {
+        await db.text(`
         insert into atlas_schema_revisions.atlas_schema_revisions
           (version, description, executed_at, execution_time, hash, operator_version)
         values ('004', 'of_somebody', now(), 0, 'x', 'x')
       `)
-      expect(await renumberCommand(context, '003_add_color', keep)).toMatchObject({
-        to: '005_add_color',
+        expect(await renumberCommand(context, '003_add_color', keep)).toMatchObject({
+          to: '005_add_color',
+        })
       })
-    })
-  })
+    },
+  )
 })
 
 describe.concurrent('a migration to renumber', () => {
@@ -279,35 +286,37 @@ describe.concurrent('npm run hash', () => {
 })
 
 describe.concurrent('npm run renumber', () => {
-  it('takes the migration back in the local database first, when it may lose what is lost', async () => {
-    await withLocal(async (project) => {
-      const env = { WORKBENCH_URL: inject('workbench').url }
-      const run = async (verb: string, ...words: readonly string[]): Promise<Ran> =>
-        runVerb(verb, { cwd: project.root, words, env })
-      await writeAll(project, ours)
-      await run('hash')
-      expect((await run('apply')).code).toBe(0)
-      const url = (await run('db', 'url')).stdout.trim()
-      await withDatabase(url, async (notes) =>
-        sendText(notes, "insert into public.notes (body, color) values ('a', 'red')"),
-      )
-      const mine = await read(project, 'migrations/atlas.sum')
-      await writeAll(project, theirs)
-      const refused = await run('renumber', '003_add_color')
-      expect(refused).toMatchObject({
-        code: 1,
-        stderr: expect.stringMatching(
-          /this would be lost for good:\n {2}"public"\."notes"\."color": 1 value \(.*003_add_color\.sql:3\)\nNothing was changed\./,
-        ),
-      })
-      expect(await read(project, 'migrations/atlas.sum')).toBe(mine)
-      const { code, stdout } = await run('renumber', '003_add_color', '--allow-data-loss')
-      expect({
-        code,
-        stdout: stdout.replaceAll(/\(postgres@[^)]*\)|[^(]*003_add(?=_color\.sql:3)/g, '…'),
-      }).toEqual({
-        code: 0,
-        stdout: `Asked: local ….
+  it.skipIf(longer.skip)(
+    'takes the migration back in the local database first, when it may lose what is lost',
+    async () => {
+      await withLocal(async (project) => {
+        const env = { WORKBENCH_URL: inject('workbench').url }
+        const run = async (verb: string, ...words: readonly string[]): Promise<Ran> =>
+          runVerb(verb, { cwd: project.root, words, env })
+        await writeAll(project, ours)
+        await run('hash')
+        expect((await run('apply')).code).toBe(0)
+        const url = (await run('db', 'url')).stdout.trim()
+        await withDatabase(url, async (notes) =>
+          sendText(notes, "insert into public.notes (body, color) values ('a', 'red')"),
+        )
+        const mine = await read(project, 'migrations/atlas.sum')
+        await writeAll(project, theirs)
+        const refused = await run('renumber', '003_add_color')
+        expect(refused).toMatchObject({
+          code: 1,
+          stderr: expect.stringMatching(
+            /this would be lost for good:\n {2}"public"\."notes"\."color": 1 value \(.*003_add_color\.sql:3\)\nNothing was changed\./,
+          ),
+        })
+        expect(await read(project, 'migrations/atlas.sum')).toBe(mine)
+        const { code, stdout } = await run('renumber', '003_add_color', '--allow-data-loss')
+        expect({
+          code,
+          stdout: stdout.replaceAll(/\(postgres@[^)]*\)|[^(]*003_add(?=_color\.sql:3)/g, '…'),
+        }).toEqual({
+          code: 0,
+          stdout: `Asked: local ….
 Not asked: production (PRODUCTION_DATABASE_URL is not set), staging (STAGING_DATABASE_URL is not set), test (TEST_DATABASE_URL is not set).
 Took back in local: 003_add_color.
 Lost for good, as allowed:
@@ -317,11 +326,12 @@ Wrote migrations/down/004_add_color.sql
 003_add_color is 004_add_color now, in atlas.sum too.
 See whether it still leads to the schema files behind the others: npm run prove 004
 `,
+        })
+        const applied: unknown = JSON.parse((await run('apply', '--json')).stdout)
+        expect(applied).toMatchObject({ applied: [{ version: '003' }, { version: '004' }] })
       })
-      const applied: unknown = JSON.parse((await run('apply', '--json')).stdout)
-      expect(applied).toMatchObject({ applied: [{ version: '003' }, { version: '004' }] })
-    })
-  })
+    },
+  )
 })
 
 type Spoil = (project: TemporaryProject) => Promise<unknown>

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'vitest'
+import { once } from '../support/once.ts'
+import { expectGolden, renderGolden } from './golden.ts'
+import { planOnly, useGround } from './plan-only.ts'
+import { loadCases } from './run-case.ts'
+
+/** Those that are planned. A case that its proof refuses has no plan to keep. */
+const cases = (await loadCases(import.meta.dirname)).filter(({ name }) =>
+  existsSync(join(import.meta.dirname, name, 'plan.sql')),
+)
+
+describe('each case has the plan that its plan.sql says', once, () => {
+  const ground = useGround()
+
+  test.for([...cases.entries()])('$1.name', async ([at, given], { expect }) => {
+    const [up, down] = await planOnly(ground, given, at)
+    const plan = renderGolden(up.plan, down.plan)
+    expect(plan).toContain('-- down\n')
+    await expectGolden(expect, given.name, plan)
+  })
+})
