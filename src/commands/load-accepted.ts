@@ -26,7 +26,12 @@ async function namesIn(folder: string): Promise<string[]> {
 
 async function loadFile(path: string): Promise<readonly Accepted[]> {
   const bytes = await readIfThere(path)
-  const { accepted, problems } = readAcceptances(decodeText(bytes ?? Buffer.from(''), path))
+  return acceptedIn(decodeText(bytes ?? Buffer.from(''), path), path)
+}
+
+/** What the lines of a file accept. Throws UserError with file and line for one that cannot be read. */
+export function acceptedIn(text: string, path: string): readonly Accepted[] {
+  const { accepted, problems } = readAcceptances(text)
   const [problem] = problems
   if (problem !== undefined) throw new UserError(`${path}:${problem}`)
   return accepted

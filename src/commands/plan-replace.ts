@@ -7,6 +7,7 @@ import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { askEnvironments, refuseCi } from './ask-environments.ts'
 import type { Asked } from './ask-environments.ts'
+import { acceptedIn } from './load-accepted.ts'
 import { planBehind } from './plan.ts'
 import type { PlanOptions } from './plan.ts'
 import type { PlanResult } from './plan-result.ts'
@@ -43,7 +44,8 @@ export async function replaceCommand(
   })
   const request = { folder, migration: newest, allowDataLoss }
   await checkTakeBack(context, holders, request)
-  const { shown, stages } = await planBehind(context, earlier, options)
+  const accepted = acceptedIn(newest.text, newest.path)
+  const { shown, stages } = await planBehind(context, earlier, { ...options, accepted })
   if (shown.equal) throw nothingLeft(newest)
   const replaced = stemOf(newest)
   const result = { ...shown, replaced, asked, notAsked, takenBack: [] }

@@ -5,6 +5,7 @@ import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import { loadDeclarations } from '../files/schema-files.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
+import type { Accepted } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { FailedWay } from '../proof/run-segment.ts'
@@ -29,6 +30,8 @@ export interface PlanOptions {
   readonly allowUnmanaged?: boolean
   /** Hazards with which nothing is written. */
   readonly failOn?: readonly Hazard[]
+  /** Those of them that the author accepts. */
+  readonly accepted?: readonly Accepted[]
 }
 
 /**
@@ -58,13 +61,13 @@ export async function planCommand(
 export async function planBehind(
   context: Context,
   folder: MigrationFolder,
-  { allowUnmanaged = false, failOn = [] }: PlanOptions,
+  { allowUnmanaged = false, failOn = [], accepted = [] }: PlanOptions,
 ): Promise<Planned> {
   const { shown, stages } = await withWorkbench(context, async (workbench) => {
     const task = await readTask(workbench, context, folder)
     return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
-  const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn)
+  const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn, accepted)
   return { shown: { ...shown, failing }, stages }
 }
 

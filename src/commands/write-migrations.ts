@@ -7,6 +7,7 @@ import type { NewFile } from '../files/place-files.ts'
 import type { Project } from '../files/project.ts'
 import { atlasDirectives } from '../plan/atlas-codes.ts'
 import type { Unmanaged } from '../plan/deed.ts'
+import { acceptanceLines } from '../plan/hazards/gate.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import type { Segment } from '../plan/segment.ts'
 import { downSummaryOf, renderSummary, summaryOf } from '../plan/summary.ts'
@@ -48,13 +49,16 @@ export function writeMigrations(
   const leftUndone = undone
     .map(({ object, why }) => `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`)
     .join('')
+  // What its author accepted of the one before is accepted of this one.
+  const accepted = replaced === undefined ? [] : acceptanceLines(replaced.text)
+  const acceptance = accepted.map((line) => `${line}\n`).join('')
   const files = stages.flatMap(({ up, upText, down, downText }, at) => {
     const { file = '', version = '' } = names[at] ?? {}
     const of = stages.length === 1 ? '' : `, ${String(at + 1)} of ${String(stages.length)}`
     return [
       {
         path: join(folders.migrations, file),
-        text: `${directivesOf(up)}-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}\n${upText}`,
+        text: `${directivesOf(up)}-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}${acceptance}\n${upText}`,
       },
       {
         path: join(folders.migrations, 'down', file),

@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleBy } from '../support/sample.ts'
 
 /** A copy of the project that a verb may be run in without touching the real one. */
 let project = ''
@@ -28,43 +29,44 @@ afterAll(async () => {
   await rm(project, { recursive: true, force: true })
 })
 
-describe('every verb', () => {
-  it.each([
-    'apply',
-    'rollback',
-    'status',
-    'verify',
-    'baseline',
-    'db',
-    'diff',
-    'hash',
-    'help',
-    'check',
-  ])('%s prints its help with usage and examples, and does nothing', async (verb) => {
-    const { code, stdout, stderr } = await run(verb, '--help')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^\S+: .+\n\nUsage\n {2}npm run /)
-    expect(stdout).toMatch(/\n\nExamples\n {2}npm run /)
-  })
+const verbs = [
+  'apply',
+  'rollback',
+  'status',
+  'verify',
+  'baseline',
+  'db',
+  'diff',
+  'hash',
+  'help',
+  'check',
+  'lint',
+  'plan',
+  'prove',
+  'renumber',
+]
 
-  it.each([
-    'apply',
-    'rollback',
-    'status',
-    'verify',
-    'baseline',
-    'db',
-    'diff',
-    'hash',
-    'help',
-    'check',
-  ])('%s refuses an unknown flag with its usage', async (verb) => {
-    const { code, stdout, stderr } = await run(verb, '--frobnicate')
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toMatch(
-      /Unknown option '--frobnicate'.*\nUsage: npm run .*\nMore: npm run .* -- --help\n$/s,
-    )
-  })
+describe('every verb', () => {
+  it.each(sampleBy(verbs, { usual: 40, others: 20 }, (verb) => verb))(
+    '%s prints its help with usage and examples, and does nothing',
+    async (verb) => {
+      const { code, stdout, stderr } = await run(verb, '--help')
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/^\S+: .+\n\nUsage\n {2}npm run /)
+      expect(stdout).toMatch(/\n\nExamples\n {2}npm run /)
+    },
+  )
+
+  it.each(sampleBy(verbs, { usual: 40, others: 20 }, (verb) => verb))(
+    '%s refuses an unknown flag with its usage',
+    async (verb) => {
+      const { code, stdout, stderr } = await run(verb, '--frobnicate')
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toMatch(
+        /Unknown option '--frobnicate'.*\nUsage: npm run .*\nMore: npm run .* -- --help\n$/s,
+      )
+    },
+  )
 })
 
 describe('words that a verb cannot place', () => {

@@ -140,6 +140,21 @@ describe.concurrent('the newest planned again', () => {
     })
   })
 
+  it('goes on accepting the hazards that its author accepted, with their reasons', async () => {
+    await withPlanned(async ({ project, context }) => {
+      const file = 'migrations/003_add_one.sql'
+      const line = '-- hazard-accepted opens_access: it answers a constant'
+      await project.write(file, `${line}\n${await read(project, file)}`)
+      await project.write(path, functionOf(2))
+      const failOn = ['opens_access'] as const
+      expect(await replaceCommand(context, 'add_one', { ...allowed, failOn })).toMatchObject({
+        failing: [],
+        files: [file, 'migrations/down/003_add_one.sql'],
+      })
+      expect((await read(project, file)).split('\n')).toContain(line)
+    })
+  })
+
   it('needs one', async () => {
     await withProject(async (project) => {
       for (const name of [...first, ...firstDown]) await project.remove(`migrations/${name}`)

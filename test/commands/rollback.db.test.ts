@@ -12,7 +12,7 @@ import { contextFor, usual, usualRollback } from '../support/target.ts'
 const toOne = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
 const toNone = { ...usualRollback, to: { kind: 'version', version: 'none' } } as const
 
-const few = { usual: 30, others: 40 }
+const few = { usual: 15, others: 30 }
 
 describe('rollback', () => {
   it('takes back all above the version that stays, newest first, with its history rows', async () => {

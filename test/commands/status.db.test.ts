@@ -56,32 +56,35 @@ describe('a database that has the tables but no history', () => {
     })
   })
 
-  it('is not recorded when it is something else, unless that is allowed', async () => {
-    await withSmallWorld(async ({ context, db }) => {
-      await db.text('create table public.notes (id bigint)')
-      const refused = await baselineCommand(context, adopt)
-      expect(refused.done).toBe(false)
-      expect(refused.sections.find(({ name }) => name === 'columns')).toEqual({
-        name: 'columns',
-        expected: 2,
-        found: 1,
-        missing: [{ object: 'public.notes.body', detail: 'text not null' }],
-        extra: [],
-        different: [
-          {
-            object: 'public.notes.id',
-            expected: 'bigint not null generated always as identity',
-            found: 'bigint',
-          },
-        ],
+  it.skipIf(longer.skip)(
+    'is not recorded when it is something else, unless that is allowed',
+    async () => {
+      await withSmallWorld(async ({ context, db }) => {
+        await db.text('create table public.notes (id bigint)')
+        const refused = await baselineCommand(context, adopt)
+        expect(refused.done).toBe(false)
+        expect(refused.sections.find(({ name }) => name === 'columns')).toEqual({
+          name: 'columns',
+          expected: 2,
+          found: 1,
+          missing: [{ object: 'public.notes.body', detail: 'text not null' }],
+          extra: [],
+          different: [
+            {
+              object: 'public.notes.id',
+              expected: 'bigint not null generated always as identity',
+              found: 'bigint',
+            },
+          ],
+        })
+        expect(await statusCommand(context, 'test')).toMatchObject({ state: 'unadopted' })
+        expect(await baselineCommand(context, { ...adopt, allowDifferences: true })).toMatchObject({
+          done: true,
+        })
+        expect(await statusCommand(context, 'test')).toMatchObject({ state: 'up to date' })
       })
-      expect(await statusCommand(context, 'test')).toMatchObject({ state: 'unadopted' })
-      expect(await baselineCommand(context, { ...adopt, allowDifferences: true })).toMatchObject({
-        done: true,
-      })
-      expect(await statusCommand(context, 'test')).toMatchObject({ state: 'up to date' })
-    })
-  })
+    },
+  )
 
   it('is recorded up to the version that it has, and goes on from there', async () => {
     await withSmallWorld(async ({ context, db }) => {
@@ -93,7 +96,7 @@ describe('a database that has the tables but no history', () => {
     })
   })
 
-  it('changes nothing in a dry run', async () => {
+  it.skipIf(longer.skip)('changes nothing in a dry run', async () => {
     await withSmallWorld(async ({ context, db }) => {
       await db.text(tables)
       expect(await baselineCommand(context, { ...adopt, dryRun: true })).toMatchObject({

@@ -138,7 +138,7 @@ describe('an embedded cluster', () => {
     })
   })
 
-  test('is told from another that waits for it', async () => {
+  test.skipIf(longer.skip)('is told from another that waits for it', async () => {
     await withCluster(async (cluster) => {
       const told: string[] = []
       const onWait = (): void => {
@@ -149,7 +149,7 @@ describe('an embedded cluster', () => {
     })
   })
 
-  test('moves when its port is changed', async () => {
+  test.skipIf(longer.skip)('moves when its port is changed', async () => {
     await withCluster(async (cluster) => {
       const first = await startCluster(cluster)
       const port = await withListener(async (free) => free)
@@ -176,17 +176,20 @@ describe('a cluster that was left behind', () => {
     })
   })
 
-  test('starts when the number in its lock file now belongs to another program', async () => {
-    await withCluster(async (cluster) => {
-      await startCluster(cluster)
-      const path = join(cluster.folder, 'data', 'postmaster.pid')
-      const lines = (await readFile(path, 'utf8')).split('\n')
-      await stopCluster(cluster)
-      await writeFile(path, [String(process.pid), ...lines.slice(1)].join('\n'))
-      expect(await findCluster(cluster)).toBeUndefined()
-      expect(await startCluster(cluster)).toMatchObject({ started: true, ready: true })
-    })
-  })
+  test.skipIf(longer.skip)(
+    'starts when the number in its lock file now belongs to another program',
+    async () => {
+      await withCluster(async (cluster) => {
+        await startCluster(cluster)
+        const path = join(cluster.folder, 'data', 'postmaster.pid')
+        const lines = (await readFile(path, 'utf8')).split('\n')
+        await stopCluster(cluster)
+        await writeFile(path, [String(process.pid), ...lines.slice(1)].join('\n'))
+        expect(await findCluster(cluster)).toBeUndefined()
+        expect(await startCluster(cluster)).toMatchObject({ started: true, ready: true })
+      })
+    },
+  )
 
   test('is found though it was started by hand, with another form of its path', async () => {
     await withCluster(async (cluster) => {

@@ -18,7 +18,7 @@ export interface Acceptances {
 /** Reads the lines `-- hazard-accepted NAME: reason` of a migration. */
 export function readAcceptances(text: string): Acceptances {
   const lines = text.split('\n').flatMap((line, at) => {
-    const rest = /^\s*--\s*hazard-accepted\b(?<rest>.*)$/.exec(line)?.groups?.['rest']
+    const rest = acceptanceLine.exec(line)?.groups?.['rest']
     return rest === undefined ? [] : [{ rest: rest.trim(), line: at + 1 }]
   })
   const read = lines.map(({ rest, line }) => readOne(rest, line))
@@ -27,6 +27,13 @@ export function readAcceptances(text: string): Acceptances {
     problems: read.filter((each) => typeof each === 'string'),
   }
 }
+
+/** The lines of a text that accept hazards, as they stand there. */
+export function acceptanceLines(text: string): string[] {
+  return text.split('\n').filter((line) => acceptanceLine.test(line))
+}
+
+const acceptanceLine = /^\s*--\s*hazard-accepted\b(?<rest>.*)$/
 
 function readOne(rest: string, line: number): Accepted | string {
   const [, name = '', reason = ''] = /^([^:\s]*)\s*:?\s*(.*)$/s.exec(rest) ?? []
