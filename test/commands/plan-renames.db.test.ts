@@ -675,8 +675,8 @@ Nothing was written.`,
     const files = { 'tables/notes.sql': notes.replace('  body text', '  content varchar(9)') }
     expect(await refusal(files)).toBe(
       JSON.stringify([
-        'alter table public.notes\n  drop column body',
         'alter table public.notes\n  add column content varchar(9)',
+        'alter table public.notes\n  drop column body',
       ]),
     )
   })
