@@ -69,47 +69,51 @@ describe('every verb', () => {
   )
 })
 
+const misplaced: readonly (readonly [string, readonly string[], string])[] = [
+  ['apply', ['local', '003', 'more'], 'apply: takes 0 to 2 words, got 3: local 003 more'],
+  ['status', ['local', 'more'], 'status: takes 0 to 1 word, got 2: local more'],
+  ['hash', ['more'], 'hash: takes 0 words, got 1: more'],
+  [
+    'apply',
+    ['staging2'],
+    'staging2: neither an environment (local, production, staging, test) nor a version such as 003.',
+  ],
+  [
+    'status',
+    ['nowhere'],
+    'nowhere: no such environment. There are: local, production, staging, test.',
+  ],
+  [
+    'db',
+    ['explode'],
+    'db explode: no such action. There are: start, stop, status, url, psql, reset, stop-workbench.',
+  ],
+  ['db', [], 'db: takes 1 word, got 0: none'],
+  ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],
+  [
+    'rollback',
+    [],
+    'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.',
+  ],
+  ['rollback', ['003', '--steps', '1'], 'rollback: say where to:'],
+  ['rollback', ['--steps', '0'], '--steps 0: should be a whole number, at least 1.'],
+  ['rollback', ['--steps', '-1'], "Option '--steps' argument is ambiguous."],
+  [
+    'apply',
+    ['--lock-timeout', 'soon'],
+    '--lock-timeout soon: should be a number of seconds, such as 5 or 0.5.',
+  ],
+  [
+    'apply',
+    ['test'],
+    'environment test: TEST_DATABASE_URL is not set. Set it in the shell or in .env.test',
+  ],
+]
+
 describe('words that a verb cannot place', () => {
-  it.each([
-    ['apply', ['local', '003', 'more'], 'apply: takes 0 to 2 words, got 3: local 003 more'],
-    ['status', ['local', 'more'], 'status: takes 0 to 1 word, got 2: local more'],
-    ['hash', ['more'], 'hash: takes 0 words, got 1: more'],
-    [
-      'apply',
-      ['staging2'],
-      'staging2: neither an environment (local, production, staging, test) nor a version such as 003.',
-    ],
-    [
-      'status',
-      ['nowhere'],
-      'nowhere: no such environment. There are: local, production, staging, test.',
-    ],
-    [
-      'db',
-      ['explode'],
-      'db explode: no such action. There are: start, stop, status, url, psql, reset, stop-workbench.',
-    ],
-    ['db', [], 'db: takes 1 word, got 0: none'],
-    ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],
-    [
-      'rollback',
-      [],
-      'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.',
-    ],
-    ['rollback', ['003', '--steps', '1'], 'rollback: say where to:'],
-    ['rollback', ['--steps', '0'], '--steps 0: should be a whole number, at least 1.'],
-    ['rollback', ['--steps', '-1'], "Option '--steps' argument is ambiguous."],
-    [
-      'apply',
-      ['--lock-timeout', 'soon'],
-      '--lock-timeout soon: should be a number of seconds, such as 5 or 0.5.',
-    ],
-    [
-      'apply',
-      ['test'],
-      'environment test: TEST_DATABASE_URL is not set. Set it in the shell or in .env.test',
-    ],
-  ])('%s %j says what is wrong and does nothing', async (verb, words, message) => {
+  it.each(
+    sampleBy(misplaced, { usual: 50, others: 10 }, ([verb, words]) => `${verb} ${words.join(' ')}`),
+  )('%s %j says what is wrong and does nothing', async (verb, words, message) => {
     const { code, stdout, stderr } = await run(verb, ...words)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(message)

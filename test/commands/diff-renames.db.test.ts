@@ -108,19 +108,22 @@ describe('diff follows the directives of the files that it leads to', () => {
     })
   })
 
-  it('and renames what somebody has in a database, of which it makes a copy', async () => {
-    await withTestDatabase({ kind: 'empty' }, async ({ adminUrl: url, superuser }) => {
-      await sendText(superuser, before)
-      expect(await plan(url, 'schema')).toMatchObject({
-        code: 2,
-        proved: true,
-        segments: [{ statements: [{ sql: rename }] }],
-        down: [{ statements: [{ sql: back }] }],
+  it.skipIf(longer.skip)(
+    'and renames what somebody has in a database, of which it makes a copy',
+    async () => {
+      await withTestDatabase({ kind: 'empty' }, async ({ adminUrl: url, superuser }) => {
+        await sendText(superuser, before)
+        expect(await plan(url, 'schema')).toMatchObject({
+          code: 2,
+          proved: true,
+          segments: [{ statements: [{ sql: rename }] }],
+          down: [{ statements: [{ sql: back }] }],
+        })
+        await sendText(superuser, rename)
+        expect(await plan(url, 'schema')).toMatchObject({ code: 0, equal: true })
       })
-      await sendText(superuser, rename)
-      expect(await plan(url, 'schema')).toMatchObject({ code: 0, equal: true })
-    })
-  })
+    },
+  )
 
   it.skipIf(longer.skip)('passes over one where all is made for the first time', async () => {
     expect(await plan('empty.sql', 'schema')).toMatchObject({
