@@ -10,7 +10,7 @@ import type { Case } from './run-case.ts'
  */
 const seed = Number(process.env['TEST_SEED'] ?? 1)
 const isAll = (process.env['TEST_ALL'] ?? '') !== ''
-const pairs = pairsOf(await loadCases(import.meta.dirname), isAll ? 150 : 20)
+const pairs = pairsOf(await loadCases(import.meta.dirname), isAll ? 150 : 10)
 
 describe.concurrent(`any two states are planned and proved both ways, or refused by name (TEST_SEED=${String(seed)})`, () => {
   test.each(pairs)('$name', async (given) => {

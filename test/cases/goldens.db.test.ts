@@ -12,7 +12,7 @@ const planned = (await loadCases(import.meta.dirname)).filter(({ name }) =>
   existsSync(join(import.meta.dirname, name, 'plan.sql')),
 )
 // Those that are proved here have their plan looked at there.
-const cases = sample(planned, { usual: 60, others: 0 })
+const cases = sample(planned, { usual: 40, others: 0 })
 
 describe('each case has the plan that its plan.sql says', once, () => {
   const ground = useGround()

@@ -282,7 +282,7 @@ alter table public.notes add column mood public.mood default 'b';\n`,
 })
 
 describe('diff refuses', () => {
-  const few = { usual: 25, others: 0 }
+  const few = { usual: 15, others: 0 }
   const refusals: readonly (readonly [string, readonly string[], string])[] = [
     ['one state alone', ['--from', 'a.sql'], '--from needs two states: give --to too.'],
     ['flags without states', ['--no-proof'], '--no-proof needs two states: give --from too.'],

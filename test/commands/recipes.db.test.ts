@@ -308,7 +308,7 @@ describeWith('go', 'an index that must not block writes', () => {
 
 const policy = { 'schema/policies/notes.sql': 'create policy all_of_it on public.notes;\n' }
 
-describe('what a plan and a proof say of sample rows', () => {
+describe('what a plan and a proof say of sample rows', longer, () => {
   test('a file whose rows a committed migration fails over was loaded after it', async () => {
     const later = {
       'migrations/003_only.sql':

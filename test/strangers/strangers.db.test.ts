@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { sample } from '../support/sample.ts'
 import { loadStrangers, planStranger, tryStranger } from './run-stranger.ts'
 
-const strangers = sample(await loadStrangers(import.meta.dirname), { usual: 5, others: 10 })
+const strangers = sample(await loadStrangers(import.meta.dirname), { usual: 3, others: 10 })
 
 describe.concurrent("the way between two states of a stranger's database", () => {
   test.each(strangers)('$name', async (stranger) => {
