@@ -11,6 +11,7 @@ import { rules } from '../plan/rules/rules.ts'
 import { SQLErrorCode, isSQLError } from '../postgres/connect.ts'
 import { withoutRenames } from '../proof/with-renames.ts'
 import type { Renaming } from '../proof/with-renames.ts'
+import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { readAuthored } from './authored.ts'
@@ -20,6 +21,7 @@ import { lookAt, startOf, viewOf } from './prove-plan.ts'
 import { holds, walkPairs } from './prove.ts'
 import type { ProveResult } from './prove.ts'
 import { renameCurrent } from './rename-current.ts'
+import { overRows } from './sample-rows.ts'
 import { planBack } from './two-ways.ts'
 import type { Ends } from './two-ways.ts'
 import { downHead } from './write-migrations.ts'
@@ -145,14 +147,12 @@ function nothingToPlan({ migration, path }: DownTask): UserError {
  * the answer says so.
  */
 async function prove(attempt: Attempt, text: string): Promise<Proved> {
+  const start = startOf(attempt.task.earlier)
   try {
-    return await proveOver(attempt, text)
+    return await proveOn(overRows(start), attempt, text)
   } catch (error) {
     if (!lacksValues(error)) throw asUnwritten(error)
-    const { project } = attempt.workbench
-    const folders = { ...project.folders, samples: `${project.folders.samples}/none` }
-    const workbench = { ...attempt.workbench, project: { ...project, folders } }
-    const proved = await proveOver({ ...attempt, workbench }, text)
+    const proved = await proveOn(start, attempt, text)
     const rows = proved.rows.down.map((trial) => ({ ...trial, why: needsEmptyTable }))
     return { ...proved, rows: { ...proved.rows, down: rows } }
   }
@@ -173,10 +173,14 @@ function asUnwritten(error: unknown): unknown {
   return new UserError(`${error.message}\nNothing was written.`, { cause: error })
 }
 
-async function proveOver({ workbench, task, ends }: Attempt, text: string): Promise<Proved> {
-  const { migration, earlier, path } = task
+async function proveOn(
+  start: Content,
+  { workbench, task, ends }: Attempt,
+  text: string,
+): Promise<Proved> {
+  const { migration, path } = task
   const { walk } = await walkPairs(workbench, {
-    before: earlier.migrations.at(-1)?.version ?? 'none',
+    start,
     pairs: [[migration, { path, text }]],
     desired: ends.desired,
   })

@@ -19,6 +19,7 @@ import { walkFiles } from '../proof/walk-files.ts'
 import type { FileWalk } from '../proof/walk-files.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import { isEmptyText } from '../sql/stretches.ts'
+import type { Content } from '../workbench/content.ts'
 import { readSampleRows } from '../workbench/sample-layers.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
@@ -26,10 +27,10 @@ import { withWorkbench } from '../workbench/workbench.ts'
 import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
 import type { ProofStep } from './plan-result.ts'
-import { lookAt, schemaFiles } from './prove-plan.ts'
+import { lookAt, migrations as allMigrations, schemaFiles } from './prove-plan.ts'
 import { renewHeads } from './renew-heads.ts'
 import type { ProvedFile } from './renew-heads.ts'
-import { noteLate, unloadedOf } from './sample-rows.ts'
+import { noteLate, overRows, unloadedOf } from './sample-rows.ts'
 
 /** What `prove --json` prints; docs/planning.md explains it. Every key is always there. */
 export interface ProveResult {
@@ -73,7 +74,11 @@ export async function proveCommand(
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, schemaFiles)
     talk.step('proving the migrations on a copy, up and back')
-    const { walk, ups, downs, notes } = await walkPairs(workbench, { before, pairs, desired })
+    const { walk, ups, downs, notes } = await walkPairs(workbench, {
+      start: overRows({ ...allMigrations, upTo: before }),
+      pairs,
+      desired,
+    })
     const proved = holds(walk)
     const edited = await findUnsealed(folder)
     const files = proved ? provedFiles(pending, { walk, ups, downs }) : []
@@ -161,21 +166,20 @@ interface Proved {
   readonly notes: readonly string[]
 }
 
-/** Runs migrations and their down files on a copy of the state after a version; answers what each did. */
+/** Runs migrations and their down files on a copy of a content, with whatever rows it has; answers what each did. */
 export async function walkPairs(
   workbench: Workbench,
   {
-    before,
+    start,
     pairs,
     desired,
   }: {
-    readonly before: string
+    readonly start: Content
     readonly pairs: readonly Pair[]
     readonly desired: Awaited<ReturnType<typeof lookAt>>
   },
 ): Promise<Proved> {
   const { project } = workbench
-  const start = { kind: 'samples', mode: 'today', upTo: before } as const
   return withScratch(workbench, start, (copy, note) =>
     withSession(copy.url, async (session) => {
       const ups: MeasuredWork[][] = []
