@@ -16,7 +16,7 @@ export type Look = ReadonlyMap<string, Seen>
 
 /** Notes the relations that are there when a transaction begins. */
 export async function readStart(tx: Transaction): Promise<Look> {
-  const rows: (Seen & { readonly oid: string })[] = await tx.query(sql`
+  const rows: (Seen & { readonly oid: string | null })[] = await tx.query(sql`
     with relations as (
       select
         c.oid,
@@ -38,10 +38,11 @@ export async function readStart(tx: Transaction): Promise<Look> {
       from relations
     )
     select oid::text as oid, name, 0 as lock, file, scans, "isTable"
-    from relations
-    cross join noted
+    -- noted in an empty database too, whichever of the two is read first
+    from noted
+    left join relations on true
   `)
-  return new Map(rows.map(({ oid, ...seen }) => [oid, seen]))
+  return new Map(rows.flatMap(({ oid, ...seen }) => (oid === null ? [] : [[oid, seen] as const])))
 }
 
 /** One look: what is locked among the relations that were there, under the next number. */
