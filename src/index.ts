@@ -1,5 +1,6 @@
 import { planBetweenCommand } from './commands/plan-between.ts'
-import type { BetweenRequest, BetweenResult } from './commands/plan-between.ts'
+import type { BetweenResult } from './commands/between-result.ts'
+import type { BetweenRequest } from './commands/between-sources.ts'
 import { loadProject } from './files/project.ts'
 import type { Talk } from './files/context.ts'
 

@@ -1,4 +1,5 @@
-import type { BetweenRequest, BetweenResult } from '../commands/plan-between.ts'
+import type { BetweenResult } from '../commands/between-result.ts'
+import type { BetweenRequest } from '../commands/between-sources.ts'
 import { UserError } from '../errors.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { failOnFlag, failOnOf } from './flags.ts'

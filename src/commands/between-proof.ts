@@ -13,7 +13,7 @@ import type { Scratch } from '../workbench/scratch.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { showProof, showSegments } from './plan-result.ts'
-import type { BetweenResult } from './plan-between.ts'
+import type { BetweenResult } from './between-result.ts'
 import { judgeCopy } from './weak-copy.ts'
 import type { Worth } from './weak-copy.ts'
 

@@ -2,13 +2,11 @@ import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { describeDifference } from '../model/two-values.ts'
 import { loadDirectives } from '../workbench/source-directives.ts'
-import type { Unmanaged } from '../plan/deed.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
-import type { TableLock } from '../proof/locks.ts'
-import type { RowTrial } from '../proof/try-rows.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
+import type { BetweenResult } from './between-result.ts'
 import { withBoth, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
@@ -16,38 +14,9 @@ import type { Copy, Start } from './copy-of-start.ts'
 import { loadAccepted } from './load-accepted.ts'
 import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
-import type { PlannedSegment, ProofStep } from './plan-result.ts'
 import { renameCurrent } from './rename-current.ts'
 import { showAmiss } from './shown-difference.ts'
 import type { Ends } from './two-ways.ts'
-
-export type { BetweenRequest }
-
-/** What leads from one state to another, and back. Every key is always there. */
-export interface BetweenResult {
-  /** Whether there is nothing to do: by the readers and by the observer. */
-  readonly equal: boolean
-  /** Whether the plan was run on a copy and led where it should, both ways; null when no proof was asked for. */
-  readonly proved: boolean | null
-  /** Why it was not proved, or what the proof leaves out; null when nothing is to be said. */
-  readonly why: string | null
-  /** The way: each segment is one transaction, in this order. */
-  readonly segments: readonly PlannedSegment[]
-  /** The way back, in the order in which it is run. */
-  readonly down: readonly PlannedSegment[]
-  /** What differs and cannot be planned, or did not hold when it was tried. */
-  readonly unmanaged: readonly Unmanaged[]
-  /** The strongest lock on each table, of those that keep others from reading or writing. */
-  readonly locks: readonly TableLock[]
-  /** What became of rows, where the copy had any. */
-  readonly rows: readonly RowTrial[]
-  /** The hazards of --fail-on that the plan has and nobody accepts. */
-  readonly failing: readonly Hazard[]
-  /** What was shown on the copy, a direction each; nothing where nothing was tried. */
-  readonly proof: readonly ProofStep[]
-  /** What was passed over, and why, a sentence each. */
-  readonly notes: readonly string[]
-}
 
 /**
  * Plans the way between two states, each given by a source, and back, and tries both on a copy. Throws UserError for

@@ -4,7 +4,7 @@ import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { loadAuthored, readAuthored } from './authored.ts'
-import type { Task } from './prove-plan.ts'
+import type { Task } from './plan-task.ts'
 
 /** The statements that authors wrote, for the way up and for the way back. */
 export interface Texts {

@@ -19,20 +19,13 @@ import type { Workbench } from '../workbench/server.ts'
 import { consultAtlas, nobodyAsked } from './consult-atlas.ts'
 import type { Consultation, Consulted } from './consult-atlas.ts'
 import { showProof } from './plan-result.ts'
+import type { Task } from './plan-task.ts'
 import { findTexts, noTexts } from './plan-texts.ts'
 import type { Texts } from './plan-texts.ts'
 import { noteLate, overRows, unloadedOf, whyNotOverRows } from './sample-rows.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
 import { planBack, planThere } from './two-ways.ts'
-import type { Ends } from './two-ways.ts'
-
-/** Where a plan starts and where it leads. */
-export interface Task extends Ends {
-  readonly folder: MigrationFolder
-  /** Whether what cannot be planned is left undone. */
-  readonly partial?: boolean
-}
 
 /** What the migrations make: where a plan starts. */
 export const migrations = { kind: 'migrations', mode: 'today' } as const satisfies Content

@@ -1,26 +1,11 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
+import { atlasReasons } from './atlas-reasons.ts'
+import type { AtlasCode } from './atlas-reasons.ts'
 import { nameOf } from './name.ts'
 import type { Plan } from './plan.ts'
 import type { Segment } from './segment.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
-
-/** What Atlas's analyzers object to (https://atlasgo.io/lint/analyzers), and why it is planned all the same. */
-const reasons = {
-  DS101: 'the schema files have the schema no more',
-  DS102: 'the schema files have the table no more',
-  DS103: 'the schema files have the column no more, or it comes back with values that are computed',
-  MF101: 'the schema files say that no two rows are alike in it; it fails where two are',
-  MF103:
-    'the schema files require a value; it fails where the table has rows, unless the value is computed',
-  MF104: 'the schema files require a value; it fails where a row has none',
-  CD101: 'the schema files have the foreign key no more, or under another name',
-  BC101: 'the schema files say that the table is renamed',
-  BC102: 'the schema files say that the column is renamed',
-} as const satisfies Readonly<Record<string, string>>
-
-/** A code of Atlas's analyzers that a plan may meet. */
-export type AtlasCode = keyof typeof reasons
 
 /** The first lines of a migration whose statements Atlas would object to: the directive for its file, then why. */
 export function atlasDirectives({ statements }: Segment): string[] {
@@ -28,7 +13,7 @@ export function atlasDirectives({ statements }: Segment): string[] {
   if (codes.length === 0) return []
   return [
     `-- atlas:nolint ${codes.join(' ')}`,
-    ...codes.map((code) => `-- ${code}: ${reasons[code]}.`),
+    ...codes.map((code) => `-- ${code}: ${atlasReasons[code]}.`),
   ]
 }
 

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts'
-import type { MigrationFolder } from '../files/migrations.ts'
 
 /** The names of a migration to be written. */
 export interface MigrationName {
@@ -15,7 +14,7 @@ export interface MigrationName {
  * the first one where that is known. Throws UserError when a name cannot be used, or is taken.
  */
 export function nameMigrations(
-  { migrations }: MigrationFolder,
+  { migrations }: { readonly migrations: readonly MigrationName[] },
   name: string,
   {
     count,

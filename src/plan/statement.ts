@@ -1,5 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
-import type { AtlasCode } from './atlas-codes.ts'
+import type { AtlasCode } from './atlas-reasons.ts'
 import type { Risk } from './hazards/hazard.ts'
 
 /** What a statement does to its object. */

@@ -1,7 +1,8 @@
 import { sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
 import { observeWithin } from './observe.ts'
-import type { Observation, ObservedLine, ObserveOptions } from './observe.ts'
+import type { Observation, ObserveOptions } from './observe.ts'
+import type { ObservedLine } from './observed-line.ts'
 
 /**
  * Looks at a database so that it can be compared with one of another server, inside a transaction of the caller's. What

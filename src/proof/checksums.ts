@@ -2,7 +2,7 @@ import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { checksumQuery } from './line-query.ts'
-import type { ObservedLine } from './observe.ts'
+import type { ObservedLine } from './observed-line.ts'
 import type { Survey } from './survey.ts'
 
 /** The checksums that were read in this process, by what they follow from. */

@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts'
 import { hiddenMark } from './column-text.ts'
 import { addresses } from './exceptions.ts'
-import type { Observation, ObservedLine } from './observe.ts'
+import type { Observation } from './observe.ts'
+import type { ObservedLine } from './observed-line.ts'
 import { describeRights } from './rights-text.ts'
 import { parseRow } from './row-text.ts'
 

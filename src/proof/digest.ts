@@ -4,7 +4,7 @@ import { quoteLiteral } from '../sql/quote.ts'
 import { ofDatabase, readFirstRole, roleMark } from './across.ts'
 import { marksOf, readChecksums } from './checksums.ts'
 import { byText } from './observe.ts'
-import type { ObservedLine } from './observe.ts'
+import type { ObservedLine } from './observed-line.ts'
 import { survey } from './survey.ts'
 import type { ObserveOptions, Survey } from './survey.ts'
 

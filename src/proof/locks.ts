@@ -1,4 +1,4 @@
-import { lockModes } from '../plan/hazards/work.ts'
+import { lockModes } from '../plan/hazards/work-row.ts'
 import type { MeasuredWork } from '../plan/hazards/measured.ts'
 
 /** The strongest lock that a transaction took on a table, called as the manual does (13.3.1): `access exclusive`. */

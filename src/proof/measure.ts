@@ -1,6 +1,6 @@
 import type { Segment } from '../plan/segment.ts'
-import { lockModes } from '../plan/hazards/work.ts'
-import type { Lock } from '../plan/hazards/work.ts'
+import { lockModes } from '../plan/hazards/work-row.ts'
+import type { Lock } from '../plan/hazards/work-row.ts'
 import type { MeasuredWork } from '../plan/hazards/measured.ts'
 import { sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'

@@ -1,22 +1,12 @@
 import { sendText, sql } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { readChecksums } from './checksums.ts'
+import type { ObservedLine } from './observed-line.ts'
 import { parseRow } from './row-text.ts'
 import { survey } from './survey.ts'
 import type { ObserveOptions, Survey } from './survey.ts'
 
 export type { ObserveOptions }
-
-/** One row of a catalog, without a number in it: the object that it is about, and what it says. */
-export interface ObservedLine {
-  readonly catalog: string
-  /** Whether it is about something that initdb made. */
-  readonly builtIn: boolean
-  /** Type and identity, such as `table public.notes`. */
-  readonly object: string
-  /** The values of the fields in the order of Observation.fields, as PostgreSQL writes a row. */
-  readonly fields: string
-}
 
 /** What a database is, as its catalogs print it. */
 export interface Observation {

@@ -1,4 +1,4 @@
-import type { BetweenResult } from '../commands/plan-between.ts'
+import type { BetweenResult } from '../commands/between-result.ts'
 import type { PlannedSegment } from '../commands/plan-result.ts'
 import { reasonOf } from '../model/two-values.ts'
 import { renderRisks } from './risks.ts'

@@ -2,8 +2,8 @@ import type { ColumnDef, Constraint, Node } from 'libpg-query'
 import { listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { argumentTypes } from './argument-types.ts'
+import type { StatementSort } from './statement-sort.ts'
 import { subjectOf } from './subject.ts'
-import type { StatementSort } from './subject.ts'
 
 /** What a statement declares, by the kinds that catalogs have; labels and fields are parts of their type. */
 export type DeclaredKind =

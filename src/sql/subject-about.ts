@@ -1,42 +1,13 @@
 import type { CommentStmt, GrantStmt, Node, ObjectType } from 'libpg-query'
 import { listName, nodeName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
-import type { OwnedSort, Subject, SubjectObject } from './subject.ts'
-
-/** What a comment may be on. */
-export type CommentNoun =
-  | 'aggregate'
-  | 'column'
-  | 'constraint'
-  | 'constraint on domain'
-  | 'domain'
-  | 'extension'
-  | 'function'
-  | 'index'
-  | 'materialized view'
-  | 'policy'
-  | 'procedure'
-  | 'publication'
-  | 'routine'
-  | 'rule'
-  | 'schema'
-  | 'sequence'
-  | 'statistics'
-  | 'table'
-  | 'trigger'
-  | 'type'
-  | 'view'
-
-/** What rights may be granted on. A view counts as a table, as in PostgreSQL's grammar. */
-export type RightsNoun =
-  | 'domain'
-  | 'function'
-  | 'procedure'
-  | 'routine'
-  | 'schema'
-  | 'sequence'
-  | 'table'
-  | 'type'
+import type {
+  CommentNoun,
+  OwnedSort,
+  RightsNoun,
+  Subject,
+  SubjectObject,
+} from './statement-sort.ts'
 
 /** What `comment on …` is about: a column, constraint, policy, rule or trigger is about its table. */
 export function readCommentSubject(statement: CommentStmt): Subject | undefined {

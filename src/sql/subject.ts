@@ -1,54 +1,8 @@
 import type { AlterTableCmd, AlterTableStmt, Node } from 'libpg-query'
 import { nodeName, relationName } from './object-name.ts'
-import type { ObjectName } from './object-name.ts'
+import type { Subject } from './statement-sort.ts'
 import { readCommentSubject, readRightsSubject } from './subject-about.ts'
-import type { CommentNoun, RightsNoun } from './subject-about.ts'
 import { readCreateSubject } from './subject-create.ts'
-
-/** A sort of statement that a schema file may hold, as people call it. `rights on` is grant and revoke. */
-export type StatementSort =
-  | 'create schema'
-  | 'alter default privileges'
-  | 'create extension'
-  | 'create type'
-  | 'create domain'
-  | 'create sequence'
-  | 'alter sequence'
-  | 'create function'
-  | 'create procedure'
-  | 'create aggregate'
-  | 'create table'
-  | 'create index'
-  | 'create statistics'
-  | 'create rule'
-  | 'alter table'
-  | 'alter table add foreign key'
-  | 'create view'
-  | 'create materialized view'
-  | 'create trigger'
-  | 'alter table enable trigger'
-  | 'create policy'
-  | 'create publication'
-  | 'alter publication'
-  | `comment on ${CommentNoun}`
-  | `rights on ${RightsNoun}`
-
-/** What belongs to a table under a name of its own, so that only the whole schema says whose it is. */
-export type OwnedSort = 'index' | 'sequence' | 'statistics'
-
-/** An object that a statement is about; `owned` where it is a table's index, sequence or statistics. */
-export interface SubjectObject extends ObjectName {
-  readonly owned?: OwnedSort
-}
-
-/** What one statement is about. */
-export interface Subject {
-  readonly sort: StatementSort
-  /** Usually one; a grant may name many. */
-  readonly objects: readonly SubjectObject[]
-  /** The name of the index, policy, rule or trigger that the statement creates on the object. */
-  readonly part?: string | undefined
-}
 
 /** Says what a statement is about, or undefined when a schema file has no place for its sort. */
 export function subjectOf(tree: Node): Subject | undefined {

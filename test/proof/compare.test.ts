@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareObservations } from '../../src/proof/compare.ts'
-import type { Observation, ObservedLine } from '../../src/proof/observe.ts'
+import type { Observation } from '../../src/proof/observe.ts'
+import type { ObservedLine } from '../../src/proof/observed-line.ts'
 import { describeRights } from '../../src/proof/rights-text.ts'
 import { parseRow } from '../../src/proof/row-text.ts'
 

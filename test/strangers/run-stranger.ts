@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { planBetweenCommand } from '../../src/commands/plan-between.ts'
-import type { BetweenResult } from '../../src/commands/plan-between.ts'
+import type { BetweenResult } from '../../src/commands/between-result.ts'
 import type { PlannedSegment } from '../../src/commands/plan-result.ts'
 import { loadProject } from '../../src/files/project.ts'
 import { compareObservations } from '../../src/proof/compare.ts'

@@ -7,7 +7,7 @@ import { bothOf } from './object-step.ts'
 import type { Both, ObjectStep } from './object-step.ts'
 import { heirsOf } from './relations.ts'
 import { baseOf, isCheckedDomain, isStoredAlike } from './storage.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-row.ts'
 
 /**
  * Whether a new column, or one that comes to be computed, makes PostgreSQL write every row: a default that may differ

@@ -1,7 +1,7 @@
 import { flagOf } from '../attribute.ts'
 import type { ObjectStep } from './object-step.ts'
 import { columnsOfType } from './type-users.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-row.ts'
 
 /** Tables are locked and read while the values of their columns are checked (manual, ALTER DOMAIN). */
 export function tablesOfDomain({ kind, after, from }: ObjectStep): Work[] {

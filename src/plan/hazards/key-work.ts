@@ -6,7 +6,7 @@ import { parentNameOf } from '../name.ts'
 import { typeNeedsRewrite } from './column-work.ts'
 import type { ObjectStep } from './object-step.ts'
 import { tableNameOf } from './relations.ts'
-import type { Lock, Work } from './work.ts'
+import type { Lock, Work } from './work-row.ts'
 
 /** The lock of a new constraint on its own table: a foreign key lets others read meanwhile (manual, ALTER TABLE). */
 export function constraintLock({ after }: ObjectStep): Lock {

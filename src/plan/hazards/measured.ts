@@ -4,8 +4,9 @@ import type { Statement } from '../statement.ts'
 import { inOrder } from './find-risks.ts'
 import { mergeRisks } from './hazard.ts'
 import { stepOf } from './object-step.ts'
-import { documentedWork, lockModes, risksOfWork, workHazards } from './work.ts'
-import type { Lock, Work } from './work.ts'
+import { lockModes } from './work-row.ts'
+import type { Lock, Work } from './work-row.ts'
+import { documentedWork, risksOfWork, workHazards } from './work.ts'
 
 /** What was seen of one relation while a statement ran on a copy. */
 export interface MeasuredWork {

@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textsOf } from '../attribute.ts'
 import type { ObjectStep } from './object-step.ts'
-import type { Lock } from './work.ts'
+import type { Lock } from './work-row.ts'
 
 /** Most storage parameters take no lock that keeps others out (manual, CREATE TABLE, Storage Parameters). */
 export function optionsLock({ before, after }: ObjectStep): Lock | undefined {

@@ -4,7 +4,7 @@ import { textOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import type { ObjectStep } from './object-step.ts'
 import { parentsOf } from './relations.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-row.ts'
 
 /** The partitioned table that a table comes to or goes from as a partition (manual, CREATE TABLE, PARTITION OF). */
 export function partitionedTable({ before, after }: ObjectStep): Work[] {

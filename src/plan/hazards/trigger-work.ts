@@ -3,7 +3,7 @@ import { textIn } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import { isOnForeignTable } from '../rules/trigger.ts'
 import type { ObjectStep } from './object-step.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-row.ts'
 
 /** The tables of the platform whose triggers are dropped together with their function (manual, DROP TRIGGER). */
 export function platformTriggers({ id, from }: ObjectStep): Work[] {

@@ -3,7 +3,7 @@ import { neededBy } from '../../model/needs.ts'
 import { flagOf } from '../attribute.ts'
 import type { ObjectStep } from './object-step.ts'
 import { tableNameOf } from './relations.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-row.ts'
 
 /** A materialized view reads its tables when it is created with data. */
 export function readsTables({ after, to }: ObjectStep): Work[] {

@@ -15,7 +15,7 @@ import { optionsLock, sequenceLock } from './option-locks.ts'
 import { formerParent, newSibling, partitionedTable } from './partition-work.ts'
 import { platformTriggers } from './trigger-work.ts'
 import { readsTables } from './view-work.ts'
-import type { Lock, WorkRow } from './work.ts'
+import type { Lock, WorkRow } from './work-row.ts'
 
 const strongest: Lock = 'access exclusive'
 const altertable = 'sql-altertable'

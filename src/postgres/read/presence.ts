@@ -2,9 +2,7 @@ import { sql } from '../connect.ts'
 import type { Queryable, SQLQuery } from '../connect.ts'
 import { relationKind } from './ids.ts'
 import { otherPresences } from './other/read.ts'
-
-/** What a database may hold, by the kinds of objects: a reader of kinds that it does not hold need not ask. */
-export type Presence = ReadonlySet<string>
+import type { Presence } from './reader.ts'
 
 /**
  * Looks which kinds of objects there are in the schemas, in one query; more may be named than there are. Most

@@ -1,6 +1,8 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Queryable } from '../connect.ts'
-import type { Presence } from './presence.ts'
+
+/** What a database may hold, by the kinds of objects: a reader of kinds that it does not hold need not ask. */
+export type Presence = ReadonlySet<string>
 
 /** What of a database is read. */
 export interface Scope {

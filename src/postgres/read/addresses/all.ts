@@ -1,7 +1,7 @@
 import { sql } from '../../connect.ts'
 import type { SQLQuery } from '../../connect.ts'
 import { otherAddresses } from '../other/read.ts'
-import type { Presence } from '../presence.ts'
+import type { Presence } from '../reader.ts'
 import type { Addresses } from './address.ts'
 import { standingAddresses, typeAddresses } from './others.ts'
 import { partAddresses } from './parts.ts'
