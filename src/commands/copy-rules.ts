@@ -1,4 +1,5 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import type { Kind } from '../model/kind.ts'
 import { textOf } from '../plan/attribute.ts'
 import type { Rules } from '../plan/deed.ts'
 import type { Rule } from '../plan/rule.ts'
@@ -18,7 +19,7 @@ export function copyRules(
   return Object.fromEntries([...kinds].map((kind) => [kind, ruleFor(kind, statements)]))
 }
 
-function ruleFor(kind: string, statements: ReadonlyMap<ObjectId, string>): Rule {
+function ruleFor(kind: Kind, statements: ReadonlyMap<ObjectId, string>): Rule {
   return {
     kind,
     create: (object, { to }) => {

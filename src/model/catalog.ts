@@ -1,3 +1,5 @@
+import type { Kind } from './kind.ts'
+
 /** A value as JSON has them: what attributes are made of. */
 export type Value =
   | string
@@ -15,7 +17,7 @@ export type ObjectId = string
  * attributes are spelled as SQL needs them; numbers that may be too long for JSON are texts.
  */
 export interface CatalogObject {
-  readonly kind: string
+  readonly kind: Kind
   readonly id: ObjectId
   /** The schema that it lies in; null for what lies in none. */
   readonly schema: string | null
@@ -47,13 +49,13 @@ export function childrenOf(catalog: Catalog, id: ObjectId): readonly CatalogObje
 }
 
 /** The objects of one kind, in order. */
-export function objectsOfKind(catalog: Catalog, kind: string): readonly CatalogObject[] {
+export function objectsOfKind(catalog: Catalog, kind: Kind): readonly CatalogObject[] {
   return groupsOf(catalog).byKind.get(kind) ?? []
 }
 
 interface Groups {
   readonly byParent: ReadonlyMap<ObjectId | null, readonly CatalogObject[]>
-  readonly byKind: ReadonlyMap<string, readonly CatalogObject[]>
+  readonly byKind: ReadonlyMap<Kind, readonly CatalogObject[]>
 }
 
 /** Grouped once a catalog, which never changes: asking for each of thousands would read all each time. */

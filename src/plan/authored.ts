@@ -1,5 +1,6 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
+import { kindOf } from '../model/kind.ts'
 import { mapCode, stretchesOf } from '../sql/stretches.ts'
 import { ownNameOf } from './name.ts'
 import type { Rules } from './decide.ts'
@@ -70,7 +71,8 @@ function isWhole(
   { sql }: Authored,
   { catalog, rules }: { readonly catalog: Catalog; readonly rules: Rules },
 ): boolean {
-  const made = rules[id.split(' ')[0] ?? '']?.makes
+  const kind = kindOf(id)
+  const made = kind === undefined ? undefined : rules[kind]?.makes
   if (made === undefined) return true
   const words = new Set(sql.match(/[\p{L}\p{N}_$]+/gu))
   const parts = childrenOf(catalog, id).filter((child) => made(child))

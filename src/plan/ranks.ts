@@ -1,4 +1,6 @@
 import type { Edge } from '../model/graph.ts'
+import { kindOf } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
 import type { Deeds, Rules } from './deed.ts'
 import type { Family } from './family.ts'
 import type { Step } from './step.ts'
@@ -40,17 +42,18 @@ function rankOf(step: Step, { deeds, family: { context }, rules }: Surroundings)
 }
 
 function looksAtData(object: string, rules: Rules): boolean {
-  return rules[kindOf(object)]?.looksAtData === true
+  return ruleOf(object, rules)?.looksAtData === true
 }
 
 function comesToHold({ stage, object }: Step, { deeds, rules }: Surroundings): boolean {
   return (
     stage === 'make' &&
     deeds.get(object)?.kind === 'create' &&
-    rules[kindOf(object)]?.holdsData !== undefined
+    ruleOf(object, rules)?.holdsData !== undefined
   )
 }
 
-function kindOf(object: string): string {
-  return object.split(' ', 1)[0] ?? ''
+function ruleOf(object: string, rules: Rules): Rules[Kind] {
+  const kind = kindOf(object)
+  return kind === undefined ? undefined : rules[kind]
 }

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
+import type { Kind, NamedKind } from '../model/kind.ts'
 import type { Statement } from './statement.ts'
 
 /** The two states that a plan leads between. */
@@ -31,7 +32,7 @@ export type Goes = (id: ObjectId) => boolean
  * (comment, owner, rights) included; the planner knows the order.
  */
 export interface Rule {
-  readonly kind: string
+  readonly kind: Kind
   readonly create: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
   readonly drop: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
   /** `replace`: no ALTER can do it, so it is dropped and made again, and what hangs on it too. */
@@ -50,7 +51,7 @@ export interface Rule {
   readonly blockedBy?: (
     change: Altered,
     context: Context,
-  ) => readonly string[] | ((dependent: CatalogObject) => boolean)
+  ) => readonly Kind[] | ((dependent: CatalogObject) => boolean)
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
   /** Whether a part that comes, or is made anew, needs its parent to be made anew with it. */
@@ -58,6 +59,11 @@ export interface Rule {
   /** Whether a child may have to go before its parent goes: where objects need each other in a circle. */
   readonly dropsApart?: (child: CatalogObject) => boolean
 }
+
+/** The entry of a kind that nobody plans: what differs of it is named and refused. */
+export type Unplanned = { readonly kind: NamedKind; readonly unplanned: true } & Readonly<
+  Partial<Record<Exclude<keyof Rule, 'kind'>, undefined>>
+>
 
 /** How objects let go of what they need when that goes, and take it up again. */
 interface Hold {

@@ -54,7 +54,7 @@ test('what is split moves at the place that a plan leaves for it, in both direct
 
 test('a plan that only creates, or only drops, leaves no place', () => {
   const table = {
-    kind: 'table',
+    kind: 'table' as const,
     id: 'table public.a',
     schema: 'public',
     parent: null,

@@ -37,7 +37,7 @@ describe('two values are the same', () => {
 })
 
 function thing(id: string, attributes: CatalogObject['attributes']): CatalogObject {
-  return { kind: 'thing', id, schema: null, parent: null, attributes }
+  return { kind: 'table', id, schema: null, parent: null, attributes }
 }
 
 function catalogOf(...objects: readonly CatalogObject[]): Catalog {

@@ -3,9 +3,10 @@ import type { CatalogObject } from '../../src/model/catalog.ts'
 import { adopt } from '../../src/plan/adopt.ts'
 import { statement } from '../../src/plan/statement.ts'
 import type { TableAction } from '../../src/sql/table-action.ts'
+import { kindIn } from './toy.ts'
 
 const object = (id: string, parent: string | null = null): CatalogObject => ({
-  kind: id.split(' ')[0] ?? '',
+  kind: kindIn(id),
   id,
   schema: 'public',
   parent,

@@ -3,61 +3,78 @@ import { planCatalogs } from '../../src/plan/plan.ts'
 import { statement } from '../../src/plan/statement.ts'
 import { planned, toy, toyRule, toys } from './toy.ts'
 
-const box = toyRule('box', { makes: ({ kind }) => kind === 'lid' })
-const lid = toyRule('lid')
-const label = toyRule('label')
+const cast = toyRule('cast', { makes: ({ kind }) => kind === 'operator' })
+const operator = toyRule('operator')
+const language = toyRule('language')
 
 describe('what comes and goes', () => {
   test('nothing differs, nothing is planned', () => {
-    const same = toys([toy('box a'), toy('label b')], ['label b > box a'])
-    expect(planned(same, same, [box, label])).toEqual([])
+    const same = toys([toy('cast a'), toy('language b')], ['language b > cast a'])
+    expect(planned(same, same, [cast, language])).toEqual([])
   })
 
   test('what is needed comes first and goes last', () => {
     const full = toys(
-      [toy('label a'), toy('box b'), toy('box c')],
-      ['label a > box c', 'box c > box b'],
+      [toy('language a'), toy('cast b'), toy('cast c')],
+      ['language a > cast c', 'cast c > cast b'],
     )
-    expect(planned(toys([]), full, [box, label])).toEqual([
-      'create box b',
-      'create box c',
-      'create label a',
+    expect(planned(toys([]), full, [cast, language])).toEqual([
+      'create cast b',
+      'create cast c',
+      'create language a',
     ])
-    expect(planned(full, toys([]), [box, label])).toEqual([
-      'drop label a',
-      'drop box c',
-      'drop box b',
+    expect(planned(full, toys([]), [cast, language])).toEqual([
+      'drop language a',
+      'drop cast c',
+      'drop cast b',
     ])
   })
 
   test('a child that is made along with its parent, and any that goes along, has no statement', () => {
-    const full = toys([toy('box a'), toy('lid x', {}, 'box a'), toy('label y', {}, 'box a')])
-    expect(planned(toys([]), full, [box, lid, label])).toEqual(['create box a', 'create label y'])
-    expect(planned(full, toys([]), [box, lid, label])).toEqual(['drop box a'])
+    const full = toys([
+      toy('cast a'),
+      toy('operator x', {}, 'cast a'),
+      toy('language y', {}, 'cast a'),
+    ])
+    expect(planned(toys([]), full, [cast, operator, language])).toEqual([
+      'create cast a',
+      'create language y',
+    ])
+    expect(planned(full, toys([]), [cast, operator, language])).toEqual(['drop cast a'])
   })
 
   test('what needs a child that goes along goes before its parent does', () => {
     const full = toys(
-      [toy('box a'), toy('lid x', {}, 'box a'), toy('label y')],
-      ['label y > lid x'],
+      [toy('cast a'), toy('operator x', {}, 'cast a'), toy('language y')],
+      ['language y > operator x'],
     )
-    expect(planned(full, toys([]), [box, lid, label])).toEqual(['drop label y', 'drop box a'])
-    expect(planned(toys([]), full, [box, lid, label])).toEqual(['create box a', 'create label y'])
+    expect(planned(full, toys([]), [cast, operator, language])).toEqual([
+      'drop language y',
+      'drop cast a',
+    ])
+    expect(planned(toys([]), full, [cast, operator, language])).toEqual([
+      'create cast a',
+      'create language y',
+    ])
   })
 
   test('what stops needing something changes before that goes, and after what it needs comes', () => {
-    const from = toys([toy('label a', { of: 'x' }), toy('box x')], ['label a > box x'])
-    const to = toys([toy('label a', { of: 'y' }), toy('box y')], ['label a > box y'])
-    expect(planned(from, to, [box, label])).toEqual(['create box y', 'alter label a', 'drop box x'])
+    const from = toys([toy('language a', { of: 'x' }), toy('cast x')], ['language a > cast x'])
+    const to = toys([toy('language a', { of: 'y' }), toy('cast y')], ['language a > cast y'])
+    expect(planned(from, to, [cast, language])).toEqual([
+      'create cast y',
+      'alter language a',
+      'drop cast x',
+    ])
   })
 
   test('what goes makes room for another kind under its name', () => {
-    const from = toys([toy('box a', {}), toy('label z', { of: 'a' })], ['label z > box a'])
-    const to = toys([toy('lid a'), toy('label z', { of: 'nothing' })])
-    expect(planned(from, to, [box, lid, label])).toEqual([
-      'alter label z',
-      'drop box a',
-      'create lid a',
+    const from = toys([toy('cast a', {}), toy('language z', { of: 'a' })], ['language z > cast a'])
+    const to = toys([toy('operator a'), toy('language z', { of: 'nothing' })])
+    expect(planned(from, to, [cast, operator, language])).toEqual([
+      'alter language z',
+      'drop cast a',
+      'create operator a',
     ])
   })
 })
@@ -66,22 +83,22 @@ describe('what is replaced', () => {
   test('takes along what hangs on it, and that comes back', () => {
     const [from, to] = [1, 2].map((size) =>
       toys(
-        [toy('box a', { size }), toy('label b'), toy('label c'), toy('label d')],
-        ['label b > box a', 'label c > label b'],
+        [toy('cast a', { size }), toy('language b'), toy('language c'), toy('language d')],
+        ['language b > cast a', 'language c > language b'],
       ),
     )
-    expect(planned(from ?? toys([]), to ?? toys([]), [box, label])).toEqual([
-      'drop label c',
-      'drop label b',
-      'drop box a',
-      'create box a',
-      'create label b',
-      'create label c',
+    expect(planned(from ?? toys([]), to ?? toys([]), [cast, language])).toEqual([
+      'drop language c',
+      'drop language b',
+      'drop cast a',
+      'create cast a',
+      'create language b',
+      'create language c',
     ])
   })
 
   test('is let go of and taken up again by what can, which is altered on the way', () => {
-    const holding = toyRule('label', {
+    const holding = toyRule('language', {
       hold: {
         keeps: () => true,
         detach: ({ id }) => [statement({ verb: 'alter', object: id }, `detach ${id}`)],
@@ -91,31 +108,31 @@ describe('what is replaced', () => {
     })
     const [from, to] = [1, 2].map((size) =>
       toys(
-        [toy('box a', { size }), toy('label b', { colour: size }), toy('label c')],
-        ['label b > box a', 'label c > label b'],
+        [toy('cast a', { size }), toy('language b', { colour: size }), toy('language c')],
+        ['language b > cast a', 'language c > language b'],
       ),
     )
-    expect(planned(from ?? toys([]), to ?? toys([]), [box, holding])).toEqual([
-      'detach label b',
-      'drop box a',
-      'create box a',
-      'attach label b',
-      'alter label b',
+    expect(planned(from ?? toys([]), to ?? toys([]), [cast, holding])).toEqual([
+      'detach language b',
+      'drop cast a',
+      'create cast a',
+      'attach language b',
+      'alter language b',
     ])
   })
 
   test('an alteration moves only what it says', () => {
-    const fussy = toyRule('box', { blockedBy: () => ['label'] })
+    const fussy = toyRule('cast', { blockedBy: () => ['language'] })
     const [from, to] = [1, 2].map((colour) =>
       toys(
-        [toy('box a', { colour }), toy('label b'), toy('lid c')],
-        ['label b > box a', 'lid c > box a'],
+        [toy('cast a', { colour }), toy('language b'), toy('operator c')],
+        ['language b > cast a', 'operator c > cast a'],
       ),
     )
-    expect(planned(from ?? toys([]), to ?? toys([]), [fussy, lid, label])).toEqual([
-      'drop label b',
-      'alter box a',
-      'create label b',
+    expect(planned(from ?? toys([]), to ?? toys([]), [fussy, operator, language])).toEqual([
+      'drop language b',
+      'alter cast a',
+      'create language b',
     ])
   })
 })
@@ -126,128 +143,141 @@ describe('what cannot be planned is named', () => {
 
   test('a kind without a rule, whether it differs or stands in the way', () => {
     const [from, to] = [1, 2].map((size) =>
-      toys([toy('box a', { size }), toy('odd b'), toy('odd c', { size })], ['odd b > box a']),
+      toys(
+        [toy('cast a', { size }), toy('server b'), toy('server c', { size })],
+        ['server b > cast a'],
+      ),
     )
-    expect(planned(from ?? toys([]), to ?? toys([]), [box])).toEqual([
-      'drop box a',
-      'create box a',
-      `refused odd c: it changes, and no rule plans an odd: ${byHand}`,
-      `refused odd b: it stands in the way of a change, and no rule plans an odd: ${byHand}`,
+    expect(planned(from ?? toys([]), to ?? toys([]), [cast])).toEqual([
+      'drop cast a',
+      'create cast a',
+      `refused server c: it changes, and no rule plans a server: ${byHand}`,
+      `refused server b: it stands in the way of a change, and no rule plans a server: ${byHand}`,
     ])
   })
 
   test('what a rule refuses', () => {
-    const stubborn = toyRule('box', {
+    const stubborn = toyRule('cast', {
       alter: () => ({ refused: 'never' }),
       create: () => ({ refused: 'not this one' }),
     })
-    const from = toys([toy('box a', { x: 1 })])
-    const to = toys([toy('box a', { x: 2 }), toy('box b')])
+    const from = toys([toy('cast a', { x: 1 })])
+    const to = toys([toy('cast a', { x: 2 }), toy('cast b')])
     expect(planned(from, to, [stubborn])).toEqual([
-      'refused box a: never',
-      'refused box b: not this one',
+      'refused cast a: never',
+      'refused cast b: not this one',
     ])
   })
 
   test('a circle', () => {
-    const full = toys([toy('label a'), toy('label b')], ['label a > label b', 'label b > label a'])
-    expect(planned(toys([]), full, [label])).toEqual([
-      expect.stringMatching(/^refused label [ab]: a circle: make label [ab] → make label [ab]$/),
+    const full = toys(
+      [toy('language a'), toy('language b')],
+      ['language a > language b', 'language b > language a'],
+    )
+    expect(planned(toys([]), full, [language])).toEqual([
+      expect.stringMatching(
+        /^refused language [ab]: a circle: make language [ab] → make language [ab]$/,
+      ),
     ])
   })
 
   test('a circle through what can be made anew is none', () => {
     const from = toys(
-      [toy('type t', { size: 1 }), toy('box old'), toy('label u', { word: 1 })],
-      ['box old > type t', 'label u > box old'],
+      [toy('type t', { size: 1 }), toy('cast old'), toy('language u', { word: 1 })],
+      ['cast old > type t', 'language u > cast old'],
     )
     const to = toys(
-      [toy('type t', { size: 2 }), toy('box new'), toy('label u', { word: 2 })],
-      ['box new > type t', 'label u > box new'],
+      [toy('type t', { size: 2 }), toy('cast new'), toy('language u', { word: 2 })],
+      ['cast new > type t', 'language u > cast new'],
     )
     const type = toyRule('type')
-    expect(planned(from, to, [type, box, label])).toEqual([
+    expect(planned(from, to, [type, cast, language])).toEqual([
       expect.stringMatching(/^refused .*: a circle: /),
     ])
-    const light = toyRule('label', { holdsNothing: true })
-    expect(planned(from, to, [type, box, light])).toEqual([
-      'drop label u',
-      'drop box old',
+    const light = toyRule('language', { holdsNothing: true })
+    expect(planned(from, to, [type, cast, light])).toEqual([
+      'drop language u',
+      'drop cast old',
       'drop type t',
       'create type t',
-      'create box new',
-      'create label u',
+      'create cast new',
+      'create language u',
     ])
   })
 
   test('a circle through what goes for good, and need not be gone before what it used changes, is none', () => {
     const from = toys(
-      [toy('label step', { word: 1 }), toy('box old'), toy('label seen', { word: 1 })],
-      ['box old > label step', 'label seen > box old'],
+      [toy('language step', { word: 1 }), toy('cast old'), toy('language seen', { word: 1 })],
+      ['cast old > language step', 'language seen > cast old'],
     )
     const to = toys(
-      [toy('label step', { word: 2 }), toy('box new'), toy('label seen', { word: 2 })],
-      ['box new > label step', 'label seen > box new'],
+      [toy('language step', { word: 2 }), toy('cast new'), toy('language seen', { word: 2 })],
+      ['cast new > language step', 'language seen > cast new'],
     )
-    expect(planned(from, to, [box, label])).toEqual([
-      'alter label step',
-      'create box new',
-      'alter label seen',
-      'drop box old',
+    expect(planned(from, to, [cast, language])).toEqual([
+      'alter language step',
+      'create cast new',
+      'alter language seen',
+      'drop cast old',
     ])
   })
 
   test('a circle through children that may go first is none', () => {
-    const apart = toyRule('box', { dropsApart: ({ kind }) => kind === 'label' })
+    const apart = toyRule('cast', { dropsApart: ({ kind }) => kind === 'language' })
     const full = toys(
-      [toy('box a'), toy('box b'), toy('label x', {}, 'box a'), toy('label y', {}, 'box b')],
-      ['label x > box b', 'label y > box a'],
+      [
+        toy('cast a'),
+        toy('cast b'),
+        toy('language x', {}, 'cast a'),
+        toy('language y', {}, 'cast b'),
+      ],
+      ['language x > cast b', 'language y > cast a'],
     )
-    expect(planned(full, toys([]), [apart, label])).toEqual([
-      'drop label x',
-      'drop label y',
-      'drop box a',
-      'drop box b',
+    expect(planned(full, toys([]), [apart, language])).toEqual([
+      'drop language x',
+      'drop language y',
+      'drop cast a',
+      'drop cast b',
     ])
   })
 })
 
 test('what cannot be used before it is committed ends a segment, which others like it share', () => {
-  const late = toyRule('box', {
+  const late = toyRule('cast', {
     create: ({ id }) => [
       statement({ verb: 'create', object: id }, `create ${id}`, { endsSegment: true }),
     ],
   })
   const to = toys(
-    [toy('box a'), toy('box b'), toy('label c')],
-    ['label c > box a', 'label c > box b'],
+    [toy('cast a'), toy('cast b'), toy('language c')],
+    ['language c > cast a', 'language c > cast b'],
   )
-  const { segments } = planCatalogs({ from: toys([]), to }, { box: late, label })
+  const { segments } = planCatalogs({ from: toys([]), to }, { cast: late, language })
   expect(segments.map(({ statements }) => statements.map(({ sql }) => sql))).toEqual([
-    ['create box a', 'create box b'],
-    ['create label c'],
+    ['create cast a', 'create cast b'],
+    ['create language c'],
   ])
 })
 
 test('what ends a segment comes first where another follows, so that nothing is missing between the two', () => {
-  const late = toyRule('box', {
+  const late = toyRule('cast', {
     create: ({ id }) => [
       statement({ verb: 'create', object: id }, `create ${id}`, { endsSegment: true }),
     ],
   })
   const sqlOf = (...labels: readonly string[]): string[][] => {
     const [from, to] = [
-      toys([toy('label gone')]),
+      toys([toy('language gone')]),
       toys(
-        [toy('box a'), ...labels.map((id) => toy(id))],
-        labels.map((id) => `${id} > box a`),
+        [toy('cast a'), ...labels.map((id) => toy(id))],
+        labels.map((id) => `${id} > cast a`),
       ),
     ]
-    const { segments } = planCatalogs({ from, to }, { box: late, label })
+    const { segments } = planCatalogs({ from, to }, { cast: late, language })
     return segments.map(({ statements }) => statements.map(({ sql }) => sql))
   }
-  expect([sqlOf('label c'), sqlOf()]).toEqual([
-    [['create box a'], ['drop label gone', 'create label c']],
-    [['drop label gone', 'create box a']],
+  expect([sqlOf('language c'), sqlOf()]).toEqual([
+    [['create cast a'], ['drop language gone', 'create language c']],
+    [['drop language gone', 'create cast a']],
   ])
 })

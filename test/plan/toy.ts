@@ -1,17 +1,26 @@
 import type { Catalog, CatalogObject, Dependency } from '../../src/model/catalog.ts'
+import { kindOf } from '../../src/model/kind.ts'
+import type { Kind } from '../../src/model/kind.ts'
 import type { Rules } from '../../src/plan/deed.ts'
 import { planCatalogs } from '../../src/plan/plan.ts'
 import type { Rule } from '../../src/plan/rule.ts'
 import { statement } from '../../src/plan/statement.ts'
 import type { Statement } from '../../src/plan/statement.ts'
 
-/** An object of a made-up kind, named by its id's second word. */
+/** An object, named by its id's second word; the core knows no kind, so that any may stand for any: best those without hazards. */
 export function toy(
   id: string,
   attributes: CatalogObject['attributes'] = {},
   parent?: string,
 ): CatalogObject {
-  return { kind: id.split(' ')[0] ?? '', id, schema: null, parent: parent ?? null, attributes }
+  return { kind: kindIn(id), id, schema: null, parent: parent ?? null, attributes }
+}
+
+/** The kind that an id begins with. */
+export function kindIn(id: string): Kind {
+  const kind = kindOf(id)
+  if (kind === undefined) throw new Error(`${id} begins with no kind`)
+  return kind
 }
 
 /** A catalog of toys; needs are pairs `dependent needed`, split at ` > `. A child needs its parent. */
@@ -32,7 +41,7 @@ export function toys(objects: readonly CatalogObject[], needs: readonly string[]
 }
 
 /** A rule whose statements are words. An object whose `size` changes is replaced, any other change is in place. */
-export function toyRule(kind: string, more: Partial<Rule> = {}): Rule {
+export function toyRule(kind: Kind, more: Partial<Rule> = {}): Rule {
   return {
     kind,
     create: (object) => say('create', object),

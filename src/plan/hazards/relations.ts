@@ -1,5 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
+import { kindOf } from '../../model/kind.ts'
 import { textOf, textsOf } from '../attribute.ts'
 import { nameOf } from '../name.ts'
 import type { ObjectStep } from './object-step.ts'
@@ -23,8 +24,8 @@ function climb(
 
 /** A table of the platform, which is in no catalog: a trigger of ours may be on it. */
 function platformRelation(id: ObjectId): CatalogObject | undefined {
-  const kind = id.split(' ', 1)[0] ?? ''
-  return relationKinds.has(kind)
+  const kind = kindOf(id)
+  return kind !== undefined && relationKinds.has(kind)
     ? { kind, id, schema: null, parent: null, attributes: {} }
     : undefined
 }

@@ -35,7 +35,7 @@ export function naming(qualified: string): (body: Body) => boolean {
 }
 
 function readBodies(catalog: Catalog): Body[] {
-  const routines = ['function', 'procedure']
+  const routines = (['function', 'procedure'] as const)
     .flatMap((kind) => objectsOfKind(catalog, kind))
     // PostgreSQL follows the names in a body that it has parsed.
     .filter((routine) => /\nAS \$/.test(textIn(routine, 'definition')))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CatalogObject, Value } from '../../../src/model/catalog.ts'
 import { findLikelyRenames } from '../../../src/plan/renames/likely.ts'
-import { toys } from '../toy.ts'
+import { kindIn, toys } from '../toy.ts'
 
 /** An object of a schema, by its id. */
 function thing(
@@ -9,7 +9,7 @@ function thing(
   attributes: Readonly<Record<string, Value>> = {},
   parent: string | null = null,
 ): CatalogObject {
-  return { kind: id.split(' ')[0] ?? '', id, schema: 'public', parent, attributes }
+  return { kind: kindIn(id), id, schema: 'public', parent, attributes }
 }
 
 /** What looks like a rename, as `old > new`. */
