@@ -16,6 +16,7 @@ import { showProof, showSegments } from './plan-result.ts'
 import type { BetweenResult } from './between-result.ts'
 import { judgeCopy } from './weak-copy.ts'
 import type { Worth } from './weak-copy.ts'
+import { idOf } from '../model/object-id.ts'
 
 /** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
 type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows' | 'proof'> &
@@ -151,7 +152,7 @@ function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
     ...rows
       .filter(({ kept }) => kept === false)
       .map(({ table }) => ({
-        object: `table ${table}`,
+        object: idOf('table', table),
         why: 'values of its rows change, and no statement declares it',
       })),
   ]

@@ -7,7 +7,8 @@ import type { Context } from '../files/context.ts'
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
 import type { AtlasAnswer } from '../plan/adopt.ts'
-import { nameOf, ownNameOf } from '../plan/name.ts'
+import { idOf, lastNameOf } from '../model/object-id.ts'
+import { ownNameOf } from '../plan/name.ts'
 import { routeTables } from '../plan/route-tables.ts'
 import type { Route } from '../plan/route-tables.ts'
 import { readTableActions } from '../sql/table-actions.ts'
@@ -95,7 +96,7 @@ async function askAbout(
       tables: names,
     })
     const actions = await readTableActions(statements, (schema, table) =>
-      primaryKeyOf(`table ${schema}.${table}`, to.catalog),
+      primaryKeyOf(idOf('table', `${schema}.${table}`), to.catalog),
     )
     return { routes, answer: { tables: asked, actions }, failure: undefined }
   } catch (error) {
@@ -110,8 +111,7 @@ function plainName(id: ObjectId, catalogs: readonly Catalog[]): TableName {
   const schema = catalogs
     .map(({ objects }) => objects.get(id)?.schema ?? '')
     .find((name) => name !== '')
-  const quoted = /\."(?<name>(?:[^"]|"")*)"$/.exec(id)?.groups?.['name']?.replaceAll('""', '"')
-  return { schema: schema ?? '', name: quoted ?? nameOf(id).slice(nameOf(id).lastIndexOf('.') + 1) }
+  return { schema: schema ?? '', name: lastNameOf(id) }
 }
 
 function primaryKeyOf(table: ObjectId, catalog: Catalog): string | undefined {

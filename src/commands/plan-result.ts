@@ -9,6 +9,7 @@ import type { Walk } from '../proof/walk.ts'
 import { showAmiss } from './shown-difference.ts'
 import type { ShownDifference } from './shown-difference.ts'
 import type { TablePlan } from './table-plans.ts'
+import { kindTextOf } from '../model/object-id.ts'
 
 /** What `plan --json` prints; docs/planning.md explains it. Every key is always there. */
 export interface PlanResult {
@@ -98,7 +99,7 @@ export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] 
 }
 
 function showStatement({ sql, object, verb, risks }: Statement): PlannedStatement {
-  const kind = object.split(' ')[0] ?? ''
+  const kind = kindTextOf(object)
   const told = risks.map((risk) => ({ hazard: risk.hazard, what: whatText(risk) }))
   return { sql, kind, object, verb, hazards: hazardsOf(risks), risks: told }
 }

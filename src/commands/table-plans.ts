@@ -1,6 +1,6 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Unmanaged } from '../plan/deed.ts'
-import { nameOf } from '../plan/name.ts'
+import { nameOf } from '../model/object-id.ts'
 import type { Consultation } from './consult-atlas.ts'
 
 /** Who planned a table that differs, on one of the two ways. */

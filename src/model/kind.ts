@@ -61,13 +61,8 @@ export type Kind = (typeof kinds)[number]
 /** A kind that no rule plans. */
 export type NamedKind = (typeof namedKinds)[number]
 
-/** The kind that an id begins with; undefined where it is one of several words. */
-export function kindOf(id: string): Kind | undefined {
-  const word = id.split(' ', 1)[0] ?? ''
-  return isKind(word) ? word : undefined
-}
-
-function isKind(word: string): word is Kind {
+/** Whether a text is the name of a kind. */
+export function isKind(word: string): word is Kind {
   return names.has(word)
 }
 

@@ -1,7 +1,8 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { TableAction, UnreadAction } from '../sql/table-action.ts'
 import type { Unmanaged } from './deed.ts'
-import { nameOf, schemaNameOf } from './name.ts'
+import { childId, idOf, isOfKind, kindTextOf, nameOf } from '../model/object-id.ts'
+import { schemaNameOf } from '../sql/qualified-name.ts'
 import { tableOf } from './route-tables.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
@@ -76,11 +77,11 @@ function locate(
       ? [...asked].find(
           (id) =>
             schemaNameOf(nameOf(id)) === schema &&
-            findObject(`index ${nameOf(id)}.${name ?? ''}`, context) !== undefined,
+            findObject(childId('index', id, name ?? ''), context) !== undefined,
         )
-      : `table ${schema}.${action.table}`
+      : idOf('table', `${schema}.${action.table}`)
   const known = table !== undefined && asked.has(table)
-  const object = name === null ? table : `${kind} ${nameOf(table ?? '')}.${name}`
+  const object = name === null ? table : childId(kind, table ?? '', name)
   return { table: known ? table : undefined, key: keyOf(object ?? '', verb, part), sql }
 }
 
@@ -112,13 +113,14 @@ function countKeys(list: readonly { readonly key: string }[]): ReadonlyMap<strin
 
 /** What Atlas may leave unsaid: what goes with a column, a comment that comes again with what is made anew. */
 function goesAlong({ verb, object }: Statement): boolean {
-  return verb === 'comment' || (verb === 'drop' && /^(?:index|constraint) /.test(object))
+  return (
+    verb === 'comment' || (verb === 'drop' && ['index', 'constraint'].includes(kindTextOf(object)))
+  )
 }
 
 /** Whether Atlas has a say in it. */
 function isComparable({ object, verb }: Statement): boolean {
-  const [kind = ''] = object.split(' ')
-  return verbs[kind]?.includes(verb) === true
+  return verbs[kindTextOf(object)]?.includes(verb) === true
 }
 
 const verbs: Readonly<Record<string, readonly string[]>> = {
@@ -129,7 +131,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
 }
 
 function partOf({ object, verb, sql }: Statement): string {
-  if (verb !== 'alter' || !object.startsWith('column ')) return ''
+  if (verb !== 'alter' || !isOfKind(object, 'column')) return ''
   return (
     /\n {2}alter column (?:"(?:[^"]|"")*"|\S+) (?<part>(?:set|drop) (?:not null|default)|\S+)/.exec(
       sql,

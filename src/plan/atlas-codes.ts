@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import { atlasReasons } from './atlas-reasons.ts'
 import type { AtlasCode } from './atlas-reasons.ts'
-import { nameOf } from './name.ts'
+import { childId } from '../model/object-id.ts'
 import type { Plan } from './plan.ts'
 import type { Segment } from './segment.ts'
 import type { Context } from './rule.ts'
@@ -137,7 +137,7 @@ function definitionOf({ definition }: CatalogObject['attributes']): string {
 }
 
 function columnId({ parent }: CatalogObject, name: string): ObjectId {
-  return `column ${nameOf(parent ?? '')}.${name}`
+  return childId('column', parent ?? '', name)
 }
 
 function isOfNewTable({ parent }: CatalogObject, { context, made }: Seen): boolean {

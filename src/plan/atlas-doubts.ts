@@ -3,7 +3,7 @@ import { childrenOf } from '../model/catalog.ts'
 import type { Change } from '../model/diff.ts'
 import { changeDoubts } from './change-doubts.ts'
 import { doubts, entangled } from './doubts.ts'
-import { nameOf } from './name.ts'
+import { nameOf } from '../model/object-id.ts'
 import type { Context } from './rule.ts'
 import { textIn, textsOf } from './attribute.ts'
 

@@ -1,9 +1,9 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
-import { kindOf } from '../model/kind.ts'
 import { mapCode, stretchesOf } from '../sql/stretches.ts'
 import { ownNameOf } from './name.ts'
 import type { Rules } from './decide.ts'
+import { bareNameOf, idOf, kindOf, kindTextOf } from '../model/object-id.ts'
 
 /** A statement of a schema file that makes an object, as its author wrote it. */
 export interface Authored {
@@ -44,10 +44,10 @@ export function findAuthored(
   catalog: Catalog,
   rules: Rules,
 ): ReadonlyMap<ObjectId, Authored> {
-  const byPrefix = Map.groupBy(catalog.objects.keys(), (id) => id.split('(')[0] ?? id)
+  const byPrefix = Map.groupBy(catalog.objects.keys(), (id) => idOf(kindTextOf(id), bareNameOf(id)))
   const found = new Map<ObjectId, Authored>()
   for (const statement of statements) {
-    const [id, ...others] = byPrefix.get(idOf(statement)) ?? []
+    const [id, ...others] = byPrefix.get(prefixOf(statement)) ?? []
     if (id === undefined || others.length > 0 || !isWhole(id, statement, { catalog, rules }))
       continue
     found.set(id, { sql: closable(withoutGaps(statement.sql)), leading: statement.leading })
@@ -56,10 +56,10 @@ export function findAuthored(
 }
 
 /** The id up to the arguments; a name that needs quotes finds nothing, and is printed from the catalog. */
-function idOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
+function prefixOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
   const { schema = '', name = '' } = objects[0] ?? {}
   const own = part === undefined ? `${schema}.${name}` : `${schema}.${name}.${part}`
-  return `${kinds[sort] ?? ''} ${own}`
+  return idOf(kinds[sort] ?? '', own)
 }
 
 /** A literal that ends on its line. */

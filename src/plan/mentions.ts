@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
 import { isSameValue } from '../model/diff.ts'
 import type { Rules } from './deed.ts'
-import { bareNameOf } from './name.ts'
+import { bareNameOf } from '../model/object-id.ts'
 import type { Context } from './rule.ts'
 
 /**

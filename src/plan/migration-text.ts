@@ -4,6 +4,7 @@ import type { Narrate } from './narrate.ts'
 import type { Segment } from './segment.ts'
 import { roomText } from './room.ts'
 import type { Statement } from './statement.ts'
+import { isOfKind, nameOf } from '../model/object-id.ts'
 
 /** What the comments of a migration are made of. */
 export interface Voice {
@@ -54,9 +55,9 @@ function groupByObject(statements: readonly Statement[]): Statement[][] {
 function belongs({ object, verb }: Statement, first: Statement): boolean {
   if (object === first.object) return true
   if (first.verb !== 'create' || !['comment', 'grant', 'revoke'].includes(verb)) return false
-  const [made = '', name = ''] = [first.object, object].map((id) => id.slice(id.indexOf(' ') + 1))
+  const [made = '', name = ''] = [first.object, object].map(nameOf)
   // A part of what is made; or the table of a column that is made.
-  return name.startsWith(`${made}.`) || (object.startsWith('table ') && made.startsWith(`${name}.`))
+  return name.startsWith(`${made}.`) || (isOfKind(object, 'table') && made.startsWith(`${name}.`))
 }
 
 function leadingOf(group: readonly Statement[], { authored }: Voice): string[] {

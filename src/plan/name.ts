@@ -1,14 +1,6 @@
-import type { CatalogObject, ObjectId } from '../model/catalog.ts'
-
-/** The SQL name that an id carries: `public.notes`, `public.f(integer)`. Quoted where SQL needs it. */
-export function nameOf(id: ObjectId): string {
-  return id.slice(id.indexOf(' ') + 1)
-}
-
-/** The name without what overloads are told apart by: `public.f`. */
-export function bareNameOf(id: ObjectId): string {
-  return nameOf(id).split('(', 1)[0] ?? ''
-}
+import type { CatalogObject } from '../model/catalog.ts'
+import { nameOf } from '../model/object-id.ts'
+import { schemaNameOf } from '../sql/qualified-name.ts'
 
 /** The name of a child without its parent's: `select_own`. */
 export function ownNameOf({ id, parent }: CatalogObject): string {
@@ -19,11 +11,6 @@ export function ownNameOf({ id, parent }: CatalogObject): string {
 export function parentNameOf({ id, parent }: CatalogObject): string {
   if (parent === null) throw new Error(`${id} has no parent`)
   return nameOf(parent)
-}
-
-/** The schema in a qualified name, as SQL spells it. */
-export function schemaNameOf(name: string): string {
-  return /^(?<schema>"(?:[^"]|"")*"|[^."]+)\./.exec(name)?.groups?.['schema'] ?? ''
 }
 
 /** The name of a table's part that nothing else in its schema can have: an index's, or a constraint's that has one. */

@@ -2,7 +2,8 @@ import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import { hazardsOf } from './hazards/hazard.ts'
 import type { Change } from '../model/diff.ts'
-import { nameOf, ownNameOf, parentNameOf } from './name.ts'
+import { bareNameOf } from '../model/object-id.ts'
+import { ownNameOf, parentNameOf } from './name.ts'
 import type { Plan } from './plan.ts'
 import type { Context } from './rule.ts'
 import { spaced } from './spaced.ts'
@@ -65,7 +66,7 @@ function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
 function nameInWords(object: CatalogObject): string {
   const kind = spaced(object.kind)
   if (object.parent === null || nested.has(object.kind))
-    return `the ${kind} ${nameOf(object.id).replace(/\(.*$/s, '')}`
+    return `the ${kind} ${bareNameOf(object.id)}`
   return `the ${kind} ${ownNameOf(object)} of ${parentNameOf(object)}`
 }
 

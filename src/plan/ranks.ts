@@ -1,9 +1,9 @@
 import type { Edge } from '../model/graph.ts'
-import { kindOf } from '../model/kind.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Deeds, Rules } from './deed.ts'
 import type { Family } from './family.ts'
 import type { Step } from './step.ts'
+import { kindOf } from '../model/object-id.ts'
 
 interface Surroundings {
   readonly deeds: Deeds

@@ -2,7 +2,7 @@ import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
 import type { Rules } from './deed.ts'
 import type { Family } from './family.ts'
-import { bareNameOf } from './name.ts'
+import { bareNameOf } from '../model/object-id.ts'
 
 /** The names that a step gives free, and those that it needs: of its object and of all that goes or comes along. */
 export interface Names {

@@ -7,6 +7,7 @@ import { ownNameOf } from './name.ts'
 import type { Context } from './rule.ts'
 import { isUsual } from './usual.ts'
 import { beside, plannerOf } from './who-plans.ts'
+import { isOfKind } from '../model/object-id.ts'
 
 /** Who plans a table that differs, and why: what makes own rules plan it, or what Atlas is asked for. */
 export interface Route {
@@ -30,7 +31,7 @@ export function tableOf(object: CatalogObject | undefined): ObjectId | undefined
   if (object === undefined) return undefined
   if (object.kind === 'table') return object.id
   if (!parts.has(object.kind)) return undefined
-  return object.parent?.startsWith('table ') === true ? object.parent : undefined
+  return isOfKind(object.parent, 'table') ? (object.parent ?? undefined) : undefined
 }
 
 const parts: ReadonlySet<string> = new Set(['column', 'constraint', 'index'])

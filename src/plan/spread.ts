@@ -4,7 +4,7 @@ import { blocksOf } from './blocks.ts'
 import type { Blocks } from './blocks.ts'
 import { isGoing, ruleFor } from './deed.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
-import { bareNameOf, nameOf } from './name.ts'
+import { bareNameOf, nameOf, parseObjectId } from '../model/object-id.ts'
 import { inTheWay } from './no-rule.ts'
 import type { Context, Rule } from './rule.ts'
 
@@ -32,7 +32,9 @@ export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decis
     dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
     comingNames: new Set(
       [...first.values()].flatMap((deed) =>
-        deed.kind === 'create' && deed.object.id.endsWith(')') ? [bareNameOf(deed.object.id)] : [],
+        deed.kind === 'create' && parseObjectId(deed.object.id).arguments !== undefined
+          ? [bareNameOf(deed.object.id)]
+          : [],
       ),
     ),
   }

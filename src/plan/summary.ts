@@ -1,5 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
-import { nameOf } from './name.ts'
+import { kindTextOf, nameOf } from '../model/object-id.ts'
 import { mergeRisks, riskText } from './hazards/hazard.ts'
 import type { Hazard, Risk } from './hazards/hazard.ts'
 import { spaced } from './spaced.ts'
@@ -110,7 +110,7 @@ function changesOf(statements: readonly Statement[]): string[] {
   const all = shown.map(([object, list]) => {
     const [comes, goes] = ['create', 'drop'].map((verb) => list.some((each) => each.verb === verb))
     const sign = comes === goes ? '~' : comes === true ? '+' : '-'
-    return { sign, text: `${spaced(object.split(' ', 1)[0] ?? '')} ${nameOf(object)}` }
+    return { sign, text: `${spaced(kindTextOf(object))} ${nameOf(object)}` }
   })
   return ['+', '~', '-'].flatMap((sign) =>
     all.filter((each) => each.sign === sign).map(({ text }) => `${sign} ${text}`),

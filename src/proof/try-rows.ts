@@ -1,4 +1,4 @@
-import { nameOf } from '../plan/name.ts'
+import { nameOf } from '../model/object-id.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Statement } from '../plan/statement.ts'
 import { sendText } from '../postgres/connect.ts'

@@ -1,4 +1,4 @@
-import { nameOf } from '../plan/name.ts'
+import { nameOf } from '../model/object-id.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Scope } from '../postgres/read/reader.ts'

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogObject, Dependency } from '../../src/model/catalog.ts'
-import { kindOf } from '../../src/model/kind.ts'
 import type { Kind } from '../../src/model/kind.ts'
+import { kindOf } from '../../src/model/object-id.ts'
 import type { Rules } from '../../src/plan/deed.ts'
 import { planCatalogs } from '../../src/plan/plan.ts'
 import type { Rule } from '../../src/plan/rule.ts'

@@ -2,7 +2,7 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import { splitAtCommas } from '../../sql/lowercase.ts'
 import { recordsOf, spell, textIn, textOf, textsOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf, parseObjectId } from '../../model/object-id.ts'
 import type { Renamed } from '../statement.ts'
 import { conversionOf } from './conversion.ts'
 import type { Risk } from './hazard.ts'
@@ -49,7 +49,7 @@ function renamedRisks(id: ObjectId, { kind, from, to, isDetour }: Renamed): Risk
 
 /** The whole name that an object had before: its own one is the last part of it. */
 export function formerNameOf(id: ObjectId, from: string): string {
-  return nameOf(id).replace(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\))?$/s, from)
+  return [...parseObjectId(id).spelled.slice(0, -1), from].join('.')
 }
 
 const changes: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {

@@ -1,5 +1,5 @@
 import { flagOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import { columnRisks } from './column-data.ts'
 import { constraintRisks, domainConstraintRisks, indexRisks } from './constraint-data.ts'
 import type { Risk } from './hazard.ts'

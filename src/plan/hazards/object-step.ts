@@ -1,6 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
-import { nameOf } from '../name.ts'
+import { kindTextOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
 import type { Renamed, Statement, Verb } from '../statement.ts'
 import type { Hazard, Risk } from './hazard.ts'
@@ -33,7 +33,7 @@ export function stepOf(
   { from, to, conversions }: Context,
 ): ObjectStep {
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
-  const kind = object.split(' ', 1)[0] ?? ''
+  const kind = kindTextOf(object)
   return {
     kind,
     id: object,
@@ -80,8 +80,8 @@ export function sets(step: ObjectStep, name: string): boolean {
 
 /** An object as people name it: `public.t`, `column public.t.a`. */
 export function spokenName(id: ObjectId): string {
-  const kind = id.split(' ', 1)[0] ?? ''
-  return spoken.has(kind) ? `${kind} ${nameOf(id)}` : nameOf(id)
+  const kind = kindTextOf(id)
+  return spoken.has(kind) ? id : nameOf(id)
 }
 
 /** Kinds whose name alone would be taken for something else. */

@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { textOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import type { ObjectStep } from './object-step.ts'
 import { parentsOf } from './relations.ts'
 import type { Work } from './work-row.ts'

@@ -1,7 +1,7 @@
 import { childrenOf } from '../../model/catalog.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import { bothOf, risk, sets } from './object-step.ts'
 import type { Both, FindRisks, ObjectStep } from './object-step.ts'

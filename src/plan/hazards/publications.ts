@@ -1,7 +1,8 @@
 import { objectsOfKind } from '../../model/catalog.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
-import { nameOf, schemaNameOf } from '../name.ts'
+import { idOf, nameOf } from '../../model/object-id.ts'
+import { schemaNameOf } from '../../sql/qualified-name.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, risk, sets } from './object-step.ts'
 import type { Both, FindRisks, ObjectStep } from './object-step.ts'
@@ -21,7 +22,7 @@ function memberRisks(step: ObjectStep): Risk[] {
   if (member === undefined || step.verb === 'comment') return []
   const table = textIn(member, 'table')
   // A table that is dropped is told of by itself.
-  if (step.after === undefined && !step.to.objects.has(`table ${table}`)) return []
+  if (step.after === undefined && !step.to.objects.has(idOf('table', table))) return []
   const both = bothOf(step)
   return both === undefined
     ? comesOrGoes(step, headOf(member), table)

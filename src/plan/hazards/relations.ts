@@ -1,8 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
-import { kindOf } from '../../model/kind.ts'
 import { textOf, textsOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { kindOf, nameOf } from '../../model/object-id.ts'
 import type { ObjectStep } from './object-step.ts'
 
 /** The relation that a step locks: the object itself, or the one that it is a part of. */

@@ -1,6 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf } from '../attribute.ts'
-import { nameOf, parentNameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
+import { parentNameOf } from '../name.ts'
 
 /** What may be done with what: `select public.t`, `use schema app`, `execute public.f(integer)`. */
 export function targetWords(object: CatalogObject, privileges: readonly string[]): string {

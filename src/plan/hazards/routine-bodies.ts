@@ -3,7 +3,8 @@ import { objectsOfKind } from '../../model/catalog.ts'
 import { hasWord, namesInBody, plainName } from '../../sql/body-names.ts'
 import type { BodyNames } from '../../sql/body-names.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
-import { bareNameOf, nameOf, schemaNameOf } from '../name.ts'
+import { bareNameOf, nameOf } from '../../model/object-id.ts'
+import { schemaNameOf } from '../../sql/qualified-name.ts'
 
 /** A routine whose body is a text, what stands in it, and where names without a schema are looked up. */
 export interface Body {

@@ -1,4 +1,4 @@
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import { isStartOutside } from '../rules/sequence-bounds.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, isDropped, risk } from './object-step.ts'

@@ -2,16 +2,17 @@ import type { Catalog } from '../../model/catalog.ts'
 import { flagOf, textIn } from '../attribute.ts'
 import { isVariableText, parseType } from './sql-type.ts'
 import type { SqlType } from './sql-type.ts'
+import { idOf } from '../../model/object-id.ts'
 
 /** What a domain is over, at the bottom; any other type is itself. */
 export function baseOf(type: string, catalog: Catalog): string {
-  const domain = catalog.objects.get(`domain ${type}`)
+  const domain = catalog.objects.get(idOf('domain', type))
   return domain === undefined ? type : baseOf(textIn(domain, 'type'), catalog)
 }
 
 /** Whether a type is a domain that not every value passes. */
 export function isCheckedDomain(type: string, catalog: Catalog): boolean {
-  const domain = catalog.objects.get(`domain ${type}`)
+  const domain = catalog.objects.get(idOf('domain', type))
   if (domain === undefined) return false
   const hasChecks = [...catalog.objects.values()].some(({ parent }) => parent === domain.id)
   return hasChecks || flagOf(domain, 'notNull') || isCheckedDomain(textIn(domain, 'type'), catalog)

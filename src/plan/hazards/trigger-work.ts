@@ -1,6 +1,6 @@
 import { objectsOfKind } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import { isOnForeignTable } from '../rules/trigger.ts'
 import type { ObjectStep } from './object-step.ts'
 import type { Work } from './work-row.ts'

@@ -1,6 +1,6 @@
 import { isSameValue } from '../../model/diff.ts'
 import { flagOf, recordsOf, spell, textIn, textsOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import { conversionOf } from './conversion.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, isRecreated, risk } from './object-step.ts'

@@ -4,6 +4,7 @@ import { flagOf } from '../attribute.ts'
 import type { ObjectStep } from './object-step.ts'
 import { tableNameOf } from './relations.ts'
 import type { Work } from './work-row.ts'
+import { isOfKind } from '../../model/object-id.ts'
 
 /** A materialized view reads its tables when it is created with data. */
 export function readsTables({ after, to }: ObjectStep): Work[] {
@@ -16,6 +17,6 @@ export function readsTables({ after, to }: ObjectStep): Work[] {
 /** The tables that a view reads, through other views too. */
 function sourcesOf(view: ObjectId, catalog: Catalog): string[] {
   return neededBy(catalog, view).flatMap((id) =>
-    id.startsWith('view ') ? sourcesOf(id, catalog) : (tableNameOf(catalog.objects.get(id)) ?? []),
+    isOfKind(id, 'view') ? sourcesOf(id, catalog) : (tableNameOf(catalog.objects.get(id)) ?? []),
   )
 }

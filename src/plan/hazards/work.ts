@@ -1,5 +1,5 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
-import { nameOf } from '../name.ts'
+import { idOf, nameOf } from '../../model/object-id.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import { risk } from './object-step.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
@@ -24,7 +24,7 @@ export function risksOfWork(
 
 /** What a name stands for in a state: a sequence may become one of an identity. */
 function kindsOf({ objects }: Catalog, relation: string): string[] {
-  return [...relationKinds].filter((kind) => objects.has(`${kind} ${relation}`))
+  return [...relationKinds].filter((kind) => objects.has(idOf(kind, relation)))
 }
 
 /** The hazards that tell of work. */

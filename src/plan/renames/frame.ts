@@ -3,6 +3,7 @@ import type { Statement } from '../statement.ts'
 import { statement } from '../statement.ts'
 import type { WrittenPlan } from '../write-plan.ts'
 import type { RenameStatements } from './rename-text.ts'
+import { kindTextOf } from '../../model/object-id.ts'
 
 /** A plan from the renamed state, as one from the state before: its first segment begins with the renames. */
 export function beginWithRenames(
@@ -49,7 +50,8 @@ const whyUnchecked =
 function uncheckedBodies({ statements }: Segment): Statement[] {
   const routine = statements.find(
     ({ verb, object }) =>
-      (verb === 'create' || verb === 'alter') && /^(?:function|procedure) /.test(object),
+      (verb === 'create' || verb === 'alter') &&
+      ['function', 'procedure'].includes(kindTextOf(object)),
   )
   return routine === undefined
     ? []

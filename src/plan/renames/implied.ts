@@ -1,7 +1,8 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textOf } from '../attribute.ts'
 import { findLikelyRenames } from './likely.ts'
-import { nameObject, unquote } from './names.ts'
+import { unquoteName } from '../../sql/qualified-name.ts'
+import { nameObject } from './names.ts'
 import type { Named } from './names.ts'
 import type { RenameWish } from './wish.ts'
 
@@ -97,7 +98,7 @@ function notNullNames(
   const usual = [...nameObject(column, catalog).names.slice(-2), 'not_null'].join('_')
   const to = textOf(column, 'notNullName') ?? quote(usual)
   // PostgreSQL cuts longer ones in a way of its own.
-  return Buffer.byteLength(unquote(to)) > 63 ? undefined : { from, to }
+  return Buffer.byteLength(unquoteName(to)) > 63 ? undefined : { from, to }
 }
 
 function quote(name: string): string {
@@ -109,7 +110,7 @@ function renameNotNull(column: Named, { from, to }: NotNullNames): RenameWish {
   const called = (spelled: string): Named => ({
     ...column,
     kind: 'constraint',
-    names: [...owner.names, unquote(spelled)],
+    names: [...owner.names, unquoteName(spelled)],
     spelled: [...owner.spelled, spelled],
   })
   return implied(called(to), called(from))

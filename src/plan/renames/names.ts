@@ -1,5 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import { parseObjectId } from '../../model/object-id.ts'
+import { unquoteName } from '../../sql/qualified-name.ts'
 import { splitAtCommas } from '../../sql/lowercase.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { ownNameOf } from '../name.ts'
@@ -40,22 +42,15 @@ export function keyOf(kind: string, names: readonly string[]): string {
 /** Reads the names that an id carries. */
 export function nameObject(object: CatalogObject, catalog: Catalog): Named {
   const { kind, id } = object
-  const name = id.slice(id.indexOf(' ') + 1)
-  const [path = '', list] = /^((?:"(?:[^"]|"")*"|[^"(])*)(?:\((.*)\))?$/s.exec(name)?.slice(1) ?? []
-  const spelled = path.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []
+  const { spelled, arguments: list } = parseObjectId(id)
   return {
     kind,
-    names: spelled.map(unquote),
+    names: spelled.map(unquoteName),
     spelled,
     arguments: list === undefined ? undefined : splitAtCommas(list).filter((each) => each !== ''),
     id,
     traits: () => ({ ...object.attributes, ...traitsOfChildren(object, catalog) }),
   }
-}
-
-/** A name as SQL spells it, as it is. */
-export function unquote(spelled: string): string {
-  return spelled.startsWith('"') ? spelled.slice(1, -1).replaceAll('""', '"') : spelled
 }
 
 function traitsOfChildren({ id }: CatalogObject, catalog: Catalog): Record<string, Value> {
@@ -83,7 +78,7 @@ export function partsIn(object: CatalogObject): Named[] {
   if (object.kind !== 'composite') return []
   return recordsOf(object, 'fields').map(({ name, ...traits }) => {
     const spelled = spell(name)
-    return partOf(object, 'field', { raw: unquote(spelled), spelled, traits: () => traits })
+    return partOf(object, 'field', { raw: unquoteName(spelled), spelled, traits: () => traits })
   })
 }
 
@@ -92,10 +87,10 @@ function partOf(
   kind: string,
   own: { readonly raw: string; readonly spelled: string; readonly traits: Named['traits'] },
 ): Named {
-  const owner = id.slice(id.indexOf(' ') + 1).match(/"(?:[^"]|"")*"|[^."]+/g) ?? []
+  const owner = parseObjectId(id).spelled
   return {
     kind,
-    names: [...owner.map(unquote), own.raw],
+    names: [...owner.map(unquoteName), own.raw],
     spelled: [...owner, own.spelled],
     arguments: undefined,
     id,

@@ -3,6 +3,7 @@ import type { Declaration } from '../../sql/directives.ts'
 import { UserError } from '../../errors.ts'
 import { indexNames, keyOf } from './names.ts'
 import type { NameIndex, Named } from './names.ts'
+import { splitName, unquoteName } from '../../sql/qualified-name.ts'
 
 /** A rename that somebody asked for: what it leads to, and what it comes from. */
 export interface RenameWish {
@@ -111,9 +112,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 /** A type as it was called before. */
 function formerType(type: string, { owners, current }: WishSource): string {
   const [, name = '', rest = ''] = /^(.*?)((?:\[\])?)$/s.exec(type) ?? []
-  const names = (name.match(/"(?:[^"]|"")*"|[^."]+/g) ?? []).map((each) =>
-    each.startsWith('"') ? each.slice(1, -1).replaceAll('""', '"') : each,
-  )
+  const names = splitName(name).map(unquoteName)
   const former = owners.get(keyOf('', names))
   if (former === undefined) return type
   const found = typeKinds.flatMap((kind) => current.get(keyOf(kind, former)) ?? [])[0]

@@ -3,7 +3,8 @@ import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
 import { quoteLiteral, quoteName } from '../../sql/quote.ts'
 import { flagOf, textOf } from '../attribute.ts'
-import { ownNameOf, parentNameOf, schemaNameOf } from '../name.ts'
+import { schemaNameOf, unquoteName } from '../../sql/qualified-name.ts'
+import { ownNameOf, parentNameOf } from '../name.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
@@ -127,16 +128,11 @@ function writeNotNullComment(column: CatalogObject): Statement {
 /** The constraint's name, as SQL spells it: what nobody named is table_column_not_null. */
 function nameOfNotNull(column: CatalogObject): string {
   const parent = parentNameOf(column)
-  const table = bare(parent.slice(schemaNameOf(parent).length + 1))
-  const usual = `${table}_${bare(ownNameOf(column))}_not_null`
+  const table = unquoteName(parent.slice(schemaNameOf(parent).length + 1))
+  const usual = `${table}_${unquoteName(ownNameOf(column))}_not_null`
   return (
     textOf(column, 'notNullName') ??
     textOf(column, 'notNullInherited') ??
     (/^[a-z_][a-z0-9_]*$/.test(usual) ? usual : quoteName(usual))
   )
-}
-
-/** A name without its quotes. */
-function bare(name: string): string {
-  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name
 }

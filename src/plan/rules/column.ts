@@ -13,6 +13,7 @@ import { conversionOf } from './conversion.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
 import { convertWithoutCast } from './without-cast.ts'
+import { idOf } from '../../model/object-id.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
 export const columnRule: Rule = {
@@ -148,7 +149,7 @@ function asText(column: CatalogObject): string {
 
 function typeGoes(column: CatalogObject, goes: Goes): boolean {
   const name = textIn(column, 'type').replace(/(?:\[\])+$/, '')
-  return typeKinds.some((kind) => goes(`${kind} ${name}`))
+  return typeKinds.some((kind) => goes(idOf(kind, name)))
 }
 
 /** The kinds of types whose values can be written as texts and read again. */

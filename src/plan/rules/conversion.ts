@@ -3,6 +3,7 @@ import type { Context } from '../rule.ts'
 import { castBetween, strings } from './casts.ts'
 import { readType } from './read-type.ts'
 import type { ReadType } from './read-type.ts'
+import { idOf } from '../../model/object-id.ts'
 
 /** What leads from the values of one type to those of another. */
 export type Conversion =
@@ -54,7 +55,7 @@ function isUnlike(before: ReadType, after: ReadType): boolean {
 }
 
 function isMade(name: string, { objects }: Catalog): boolean {
-  return madeTypes.some((kind) => objects.has(`${kind} ${name}`))
+  return madeTypes.some((kind) => objects.has(idOf(kind, name)))
 }
 
 function isNone(before: ReadType, after: ReadType): boolean {

@@ -1,7 +1,7 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
 import { dependentsOf } from '../../model/needs.ts'
 import { textOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 
 /**
  * Whether a column holds values of a domain inside those of another type: an array, a composite, a range. PostgreSQL

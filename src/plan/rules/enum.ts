@@ -1,7 +1,7 @@
 import { quoteLiteral } from '../../sql/quote.ts'
 import { textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'

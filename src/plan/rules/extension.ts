@@ -3,7 +3,7 @@ import { quoteLiteral } from '../../sql/quote.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 

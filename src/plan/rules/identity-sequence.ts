@@ -1,7 +1,8 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
-import { nameOf, ownNameOf } from '../name.ts'
+import { idOf, nameOf } from '../../model/object-id.ts'
+import { ownNameOf } from '../name.ts'
 import type { Context, Rule } from '../rule.ts'
 import { dropIdentity, identityOfSequence } from './column-identity.ts'
 import { statement } from '../statement.ts'
@@ -35,7 +36,7 @@ function rename(sequence: CatalogObject, { from, to }: Context): Statement[] {
     : [
         statement(
           { verb: 'alter', object: sequence.id },
-          `alter sequence ${nameOf(old.id)} rename to ${ownNameOf({ ...sequence, parent: sequence.schema === null ? null : `schema ${sequence.schema}` })}`,
+          `alter sequence ${nameOf(old.id)} rename to ${ownNameOf({ ...sequence, parent: sequence.schema === null ? null : idOf('schema', sequence.schema) })}`,
         ),
       ]
 }

@@ -4,7 +4,9 @@ import type { Altered } from '../../model/diff.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { flagOf, textOf, textsOf } from '../attribute.ts'
 import { alterOptions } from '../facets/options.ts'
-import { nameOf, parentNameOf, schemaNameOf } from '../name.ts'
+import { childId, isOfKind } from '../../model/object-id.ts'
+import { schemaNameOf } from '../../sql/qualified-name.ts'
+import { parentNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -66,7 +68,7 @@ export function clusterOn(object: CatalogObject, index: string): Statement {
 
 /** Whether a table has an index or a constraint of that name that does not change. */
 export function isIndexAsBefore(table: ObjectId, index: string, { from, to }: Context): boolean {
-  const ids = [`index ${nameOf(table)}.${index}`, `constraint ${nameOf(table)}.${index}`]
+  const ids = ['index', 'constraint'].map((kind) => childId(kind, table, index))
   return ids.some((id) => {
     const [before, after] = [from.objects.get(id), to.objects.get(id)]
     return (
@@ -78,8 +80,7 @@ export function isIndexAsBefore(table: ObjectId, index: string, { from, to }: Co
 }
 
 function alterOwnTable(object: CatalogObject, action: string): Statement {
-  const word =
-    object.parent?.startsWith('materializedView ') === true ? 'materialized view' : 'table'
+  const word = isOfKind(object.parent, 'materializedView') ? 'materialized view' : 'table'
   return statement(
     { verb: 'alter', object: object.id },
     `alter ${word} ${parentNameOf(object)}\n  ${action}`,

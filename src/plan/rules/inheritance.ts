@@ -5,6 +5,7 @@ import type { Altered } from '../../model/diff.ts'
 import { flagOf, textOf, textsOf } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
+import { childId } from '../../model/object-id.ts'
 
 /** The tables that a table has columns of, by their ids. */
 function parentsOf(table: CatalogObject): string[] {
@@ -21,7 +22,7 @@ export function inheritedFrom(
   if (table === undefined || !flagOf(column, 'inherited')) return undefined
   const own = ownNameOf(column)
   return parentsOf(table)
-    .map((parent) => objects.get(`column ${parent.slice(parent.indexOf(' ') + 1)}.${own}`))
+    .map((parent) => objects.get(childId('column', parent, own)))
     .find((found) => found !== undefined)
 }
 

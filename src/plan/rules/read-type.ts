@@ -1,5 +1,6 @@
 import type { Catalog } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
+import { idOf } from '../../model/object-id.ts'
 
 /** A type in its parts. */
 export interface ReadType {
@@ -33,7 +34,7 @@ export function readType(printed: string, catalog: Catalog): ReadType {
 
 /** What a domain is over, or an array of domains; an array of a domain over an array is no array of two dimensions. */
 function baseOf(printed: string, { objects }: Catalog): string | undefined {
-  const domain = objects.get(`domain ${elementOf(printed)}`)
+  const domain = objects.get(idOf('domain', elementOf(printed)))
   if (domain === undefined) return undefined
   const base = textIn(domain, 'type')
   if (!printed.endsWith('[]')) return base

@@ -3,11 +3,13 @@ import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { recordOf, spell, textIn, textOf } from '../attribute.ts'
-import { nameOf, ownNameOf, parentNameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
+import { ownNameOf, parentNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { readType } from './read-type.ts'
+import { idOf } from '../../model/object-id.ts'
 
 /** The attribute that no reader reads: which number a sequence gives next. */
 export const position = 'position'
@@ -47,7 +49,7 @@ function countedBy(column: CatalogObject): ObjectId | undefined {
   if (column.kind !== 'column' || textOf(column, 'generated') !== null) return undefined
   const text = textOf(column, 'default') ?? ''
   const name = /^nextval\('(?<name>(?:[^']|'')*)'::regclass\)$/.exec(text)?.groups?.['name']
-  return name === undefined ? undefined : `sequence ${name.replaceAll("''", "'")}`
+  return name === undefined ? undefined : idOf('sequence', name.replaceAll("''", "'"))
 }
 
 interface Sequence {

@@ -1,5 +1,5 @@
 import { textOf } from '../attribute.ts'
-import { nameOf } from '../name.ts'
+import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import { alterTableInPlace } from './table-alter.ts'

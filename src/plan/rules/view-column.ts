@@ -9,6 +9,7 @@ import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { usualStorage } from './usual-storage.ts'
+import { isOfKind } from '../../model/object-id.ts'
 
 /** What is said of single columns of views: the column itself comes and goes with the query. */
 export const viewColumnRule: Rule = {
@@ -87,8 +88,7 @@ function typeOf(column: CatalogObject, { from, to }: Context): string {
 }
 
 function alterView(column: CatalogObject, action: string): Statement {
-  const word =
-    column.parent?.startsWith('materializedView ') === true ? 'materialized view' : 'view'
+  const word = isOfKind(column.parent, 'materializedView') ? 'materialized view' : 'view'
   return statement(
     { verb: 'alter', object: column.id },
     `alter ${word} ${parentNameOf(column)}\n  alter column ${ownNameOf(column)} ${action}`,

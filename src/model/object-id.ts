@@ -1,0 +1,71 @@
+import { pathOf, splitName, unquoteName } from '../sql/qualified-name.ts'
+import type { ObjectId } from './catalog.ts'
+import { isKind } from './kind.ts'
+import type { Kind } from './kind.ts'
+
+/** What an id says. */
+export interface ObjectName {
+  readonly kind: string
+  /** Schema, table or type, own name; as SQL spells them. What no dots take apart is one name: `p: public.notes`. */
+  readonly spelled: readonly string[]
+  /** The types that tell a routine from others of its name, between its parentheses; undefined for all else. */
+  readonly arguments: string | undefined
+}
+
+/** Reads an id. */
+export function parseObjectId(id: ObjectId): ObjectName {
+  const name = nameOf(id)
+  const path = bareNameOf(id)
+  const list = path === name ? undefined : name.slice(path.length + 1, -1)
+  return { kind: kindTextOf(id), spelled: splitName(path), arguments: list }
+}
+
+/** Spells an id as the readers do (src/postgres/read/ids.ts). */
+export function formatObjectId({ kind, spelled, arguments: list }: ObjectName): ObjectId {
+  return idOf(kind, `${spelled.join('.')}${list === undefined ? '' : `(${list})`}`)
+}
+
+/** The id of what has a name that SQL spells. */
+export function idOf(kind: string, name: string): ObjectId {
+  return `${kind} ${name}`
+}
+
+/** The id of a part of an object: a column of a table, by its name as SQL spells it. */
+export function childId(kind: string, parent: ObjectId, name: string): ObjectId {
+  return idOf(kind, `${nameOf(parent)}.${name}`)
+}
+
+/** The word that an id begins with: its kind, or the first word of one; empty for what is no id. */
+export function kindTextOf(id: ObjectId): string {
+  return id.split(' ', 1)[0] ?? ''
+}
+
+/** The kind that an id begins with; undefined where it is one of several words, and for what is no id. */
+export function kindOf(id: ObjectId): Kind | undefined {
+  const word = kindTextOf(id)
+  return isKind(word) ? word : undefined
+}
+
+/** Whether an id names something of a kind; nothing is of none. */
+export function isOfKind(id: ObjectId | null | undefined, kind: string): boolean {
+  return id?.startsWith(`${kind} `) === true
+}
+
+/** The SQL name that an id carries: `public.notes`, `public.f(integer)`. Quoted where SQL needs it. */
+export function nameOf(id: ObjectId): string {
+  return id.slice(id.indexOf(' ') + 1)
+}
+
+/** The name without what overloads are told apart by: `public.f`. */
+export function bareNameOf(id: ObjectId): string {
+  const name = nameOf(id)
+  // Most names have no parenthesis, and plans of a thousand tables ask for all of them.
+  if (!name.endsWith(')')) return name
+  const path = pathOf(name)
+  return name[path.length] === '(' ? path : name
+}
+
+/** The last of the names, as PostgreSQL has it: `a b` of `table public."a b"`. */
+export function lastNameOf(id: ObjectId): string {
+  return unquoteName(parseObjectId(id).spelled.at(-1) ?? '')
+}
