@@ -9,31 +9,35 @@ import { home } from './support/tracked-files.ts'
 const readme = await readFile(join(home, 'README.md'), 'utf8')
 const packageJson: unknown = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'STYLE.md', 'migrations/README.md'])(
-  '%s',
-  (page) => {
-    it('names only files that are there', async () => {
-      const text = await readFile(join(home, page), 'utf8')
-      const links = [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, path = '']) =>
-        join(dirname(page), path),
-      )
-      const folders = [home, join(home, dirname(page)), join(home, 'src')]
-      const missing = [...namedIn(text).filter(isPath), ...links, ...treeIn(text)].filter(
-        (path) => !folders.some((folder) => existsSync(join(folder, path))),
-      )
-      expect(missing).toEqual([])
-    })
+describe.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'STYLE.md',
+  'GLOSSARY.md',
+  'migrations/README.md',
+  'docs/architecture.md',
+])('%s', (page) => {
+  it('names only files that are there', async () => {
+    const text = await readFile(join(home, page), 'utf8')
+    const links = [...text.matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, path = '']) =>
+      join(dirname(page), path),
+    )
+    const folders = [home, join(home, dirname(page)), join(home, 'src')]
+    const missing = [...namedIn(text).filter(isPath), ...links, ...treeIn(text)].filter(
+      (path) => !folders.some((folder) => existsSync(join(folder, path))),
+    )
+    expect(missing).toEqual([])
+  })
 
-    it('names only scripts that package.json has', async () => {
-      const text = await readFile(join(home, page), 'utf8')
-      const named = [...text.matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(
-        ([, name = '']) => name,
-      )
-      const unknown = named.filter((name) => !scriptNames().includes(name))
-      expect(unknown).toEqual([])
-    })
-  },
-)
+  it('names only scripts that package.json has', async () => {
+    const text = await readFile(join(home, page), 'utf8')
+    const named = [...text.matchAll(/npm run (?:--silent )?([a-z:]+)/g)].map(
+      ([, name = '']) => name,
+    )
+    const unknown = named.filter((name) => !scriptNames().includes(name))
+    expect(unknown).toEqual([])
+  })
+})
 
 describe('the columns of profiles that README names', () => {
   const { text: client = '' } = blocksOf(readme).find(({ language }) => language === 'js') ?? {}
