@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
 import { readTree } from '../files/read-tree.ts'
@@ -88,11 +89,19 @@ function migrationLayers(ground: string, migrations: readonly Migration[]): Laye
 
 /** Named by the files as they lie: they are parsed only when they have changed. */
 async function schemaLayer(ground: string, folder: string): Promise<Layer> {
+  const nameNow = async (): Promise<string> =>
+    nameLayer('schema', [ground, ...(await readTree(folder))])
+  const template = await nameNow()
   return {
     kind: 'schema',
-    template: nameLayer('schema', [ground, ...(await readTree(folder))]),
+    template,
     build: async (workbench, { database }) => {
       const statements = await loadSchemaFiles(folder)
+      // Otherwise the template would keep the new text under the name of the old one.
+      if ((await nameNow()) !== template)
+        throw new UserError(
+          'The schema files changed while they were loaded. Run the command again.',
+        )
       await withSession(workbench.userUrl(database), (session) => loadSchema(session, statements))
       return silent
     },

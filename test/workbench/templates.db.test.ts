@@ -4,6 +4,7 @@ import type { Queryable, Session } from '../../src/postgres/connect.ts'
 import { releaseAdvisoryLock, tryAdvisoryLock } from '../../src/workbench/advisory-lock.ts'
 import type { Content } from '../../src/workbench/content.ts'
 import { noteUse, pruneTemplates } from '../../src/workbench/last-use.ts'
+import { findLayers } from '../../src/workbench/layers.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
 import { heldPrefix } from '../../src/workbench/sweep.ts'
@@ -69,6 +70,17 @@ async function listUnheld(session: Session): Promise<string[]> {
   }
   return unheld
 }
+
+test('schema files that are edited while they are loaded make no template under the old name', async () => {
+  await withBench(async (workbench, project) => {
+    const [, layer] = await findLayers(workbench, { kind: 'schema', mode: 'today' })
+    await project.write('schema/tables/drafts.sql', 'create table public.drafts (id bigint);\n')
+    const refused = await refusalOf(
+      layer?.build(workbench, { database: 'unused', note: '' }) ?? Promise.resolve(),
+    )
+    expect(refused).toBe('The schema files changed while they were loaded. Run the command again.')
+  })
+})
 
 describe('what a scratch database holds', () => {
   test('nothing but what PostgreSQL brings, when it is empty', async () => {
