@@ -3,6 +3,7 @@ import type { BetweenRequest } from '../commands/between-sources.ts'
 import { UserError } from '../errors.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { failOnFlag, failOnOf } from './flags.ts'
+import { explainOrderFlag, refuseBesideOrder } from './trace-flags.ts'
 import type { ExitCode, Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of a plan between two states. */
@@ -30,6 +31,7 @@ export const betweenFlags: readonly Flag[] = [
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the way back instead' },
   { name: 'no-proof', type: 'boolean', about: 'print it without trying it on a copy' },
+  explainOrderFlag,
   failOnFlag,
 ]
 
@@ -47,6 +49,10 @@ export const betweenExamples: Verb['examples'] = [
   [
     'npm run --silent diff -- --from postgresql://… --to schema',
     'what a database lacks, without touching it',
+  ],
+  [
+    'npm run --silent diff -- --from a.sql --to b.sql --explain-order | dot -Tsvg',
+    'the order as a picture',
   ],
 ]
 
@@ -67,6 +73,7 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
     const lacking = typeof from === 'string' ? 'to' : 'from'
     throw new UserError(`--${first.name} needs two states: give --${lacking} too.`)
   }
+  refuseBesideOrder(flags)
   if (flags['sql'] === true && flags['json'] === true)
     throw new UserError('--sql and --json: standard output is one or the other.')
   return {

@@ -1,11 +1,13 @@
 import { UserError } from '../errors.ts'
 import { failOnFlag, lossFlag } from './flags.ts'
+import { explainOrderFlag } from './trace-flags.ts'
 import type { Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of `plan`. */
 export const planFlags: readonly Flag[] = [
   { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
   { name: 'explain', type: 'boolean', about: 'say who plans what, and plan nothing' },
+  explainOrderFlag,
   { name: 'allow-unmanaged', type: 'boolean', about: 'leave undone what cannot be planned' },
   failOnFlag,
   {
@@ -22,6 +24,7 @@ export const planExamples: Verb['examples'] = [
   ['npm run plan add_labels', 'write it: migration, way back, atlas.sum'],
   ['npm run plan add_labels -- --replace', 'the newest one again, after another edit'],
   ['npm run plan -- --explain', 'what Atlas plans, what own rules plan, and why'],
+  ['npm run --silent plan -- --explain-order | dot -Tsvg', 'the order as a picture'],
 ]
 
 /** Throws UserError for a flag that says something about --replace where that is not given. */

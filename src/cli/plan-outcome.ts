@@ -1,8 +1,10 @@
 import { contextOf } from './context.ts'
 import { failOnOf } from './flags.ts'
 import { refuseLossAlone } from './plan-flags.ts'
+import { orderOutcome, refuseBesideOrder } from './trace-flags.ts'
 import type { Call, ExitCode, Outcome } from './verb.ts'
 import { explainCommand } from '../commands/explain-plan.ts'
+import { explainOrderCommand } from '../commands/explain-order.ts'
 import { planCommand, unprovedOf } from '../commands/plan.ts'
 import type { PlanOptions } from '../commands/plan.ts'
 import type { PlanResult } from '../commands/plan-result.ts'
@@ -14,6 +16,9 @@ import { renderPlan } from '../report/plan.ts'
 /** What `plan` comes to: an explanation, a plan, or one in the place of the newest migration. */
 export async function planOutcome(call: Call): Promise<Outcome> {
   refuseLossAlone(call.flags)
+  refuseBesideOrder(call.flags)
+  if (call.flags['explain-order'] === true)
+    return orderOutcome(await explainOrderCommand(contextOf(call), call.words[0]))
   if (call.flags['explain'] === true) return explain(call)
   return call.flags['replace'] === true ? replace(call) : plan(call)
 }

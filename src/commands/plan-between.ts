@@ -12,7 +12,8 @@ import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { loadAccepted } from './load-accepted.ts'
-import { planEnds } from './plan-ends.ts'
+import { planEnds, traceOf } from './plan-ends.ts'
+import type { PlanTrace } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
 import { renameCurrent } from './rename-current.ts'
 import { showAmiss } from './shown-difference.ts'
@@ -24,15 +25,30 @@ import type { Ends } from './two-ways.ts'
  */
 export async function planBetweenCommand(
   context: Context,
-  { failOn = [], ...request }: BetweenRequest & Trying,
+  request: BetweenRequest & Trying,
 ): Promise<BetweenResult> {
+  return (await tracePlanBetween(context, request)).result
+}
+
+/** A plan between two states, and how it came about. */
+interface TracedBetween {
+  readonly result: BetweenResult
+  readonly trace: PlanTrace
+}
+
+/** The same, with how it came about. Errors as above. */
+export async function tracePlanBetween(
+  context: Context,
+  { failOn = [], ...request }: BetweenRequest & Trying,
+): Promise<TracedBetween> {
   return withSides(context, request, async (sides) => {
     context.talk.step('reading the two states')
     return withBoth(sides, async (from, to) => {
       refuseUnknownSchemas(request, [from.state, to.state])
-      const result = await decide({ context, sides, from, to: to.state, proof: request.proof })
+      const question = { context, sides, from, to: to.state, proof: request.proof }
+      const { result, trace } = await decide(question)
       const failing = await findFailing(result, failOn, sides)
-      return { ...result, failing, notes: await notesOf(from, to) }
+      return { result: { ...result, failing, notes: await notesOf(from, to) }, trace }
     })
   })
 }
@@ -86,7 +102,7 @@ interface Question extends Start {
   readonly proof: boolean
 }
 
-async function decide(question: Question): Promise<BetweenResult> {
+async function decide(question: Question): Promise<TracedBetween> {
   const { context, sides, from, to } = question
   const renaming = await renameCurrent({
     ends: { current: from.state, desired: to },
@@ -111,7 +127,7 @@ async function decide(question: Question): Promise<BetweenResult> {
       return proveBetween({ ...question, renaming, up: up.plan, down: down.plan })
     },
   })
-  return {
+  const result = {
     ...nothing,
     equal: draft.equal,
     ...(question.proof ? { proved: draft.equal } : unasked),
@@ -120,6 +136,7 @@ async function decide(question: Question): Promise<BetweenResult> {
     unmanaged: draft.unmanaged,
     ...proof,
   }
+  return { result, trace: traceOf(draft) }
 }
 
 /** What the rest of a plan starts from has to be all there. */

@@ -92,7 +92,8 @@ function write(
   return { ...shown, files: files.map((path) => relative(context.project.root, path)) }
 }
 
-async function readTask(
+/** Reads both states of a plan, and renames on a copy what the schema files say was renamed. Errors as above. */
+export async function readTask(
   workbench: Workbench,
   context: Context,
   folder: MigrationFolder,

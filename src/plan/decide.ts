@@ -1,8 +1,8 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
-import type { Change } from '../model/diff.ts'
+import type { Altered, Change } from '../model/diff.ts'
 import { comingObject, isGoing, isRefusal, ruleFor } from './deed.ts'
-import type { Decisions, Deed, Rules, Unmanaged } from './deed.ts'
+import type { Decisions, Deed, ReplaceReason, Rules, Unmanaged } from './deed.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from './rule.ts'
 import { spreadDeeds } from './spread.ts'
@@ -24,7 +24,7 @@ export function decideDeeds(
     const { id } = objectOf(change)
     const deed =
       change.kind === 'altered' && remade.has(id)
-        ? { kind: 'replace' as const, from: change.from, to: change.to }
+        ? replacing(change, { kind: 'cycle' })
         : decideDeed(change, context, rules)
     if ('why' in deed) unmanaged.push(deed)
     else deeds.set(id, deed)
@@ -42,9 +42,14 @@ function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unma
   if (change.kind === 'added') return { kind: 'create', object }
   if (change.kind === 'removed') return { kind: 'drop', object }
   const outcome = rule.alter(change, context)
-  if (outcome === 'replace') return { kind: 'replace', from: change.from, to: change.to }
+  if (outcome === 'replace')
+    return replacing(change, { kind: 'attributes', attributes: change.attributes })
   if (isRefusal(outcome)) return { object: object.id, why: outcome.refused }
   return { kind: 'alter', change, statements: outcome }
+}
+
+function replacing({ from, to }: Altered, reason: ReplaceReason): Deed {
+  return { kind: 'replace', from, to, reason }
 }
 
 /** The deed by which the parent of what comes is made anew, where it has to be; none where it comes or goes itself. */
@@ -56,7 +61,8 @@ function remakeParent(
   const part = comingObject(deed)
   if (part === undefined || rules[part.kind]?.remakesParent?.(part, context) !== true) return []
   const [from, to] = [context.from, context.to].map(({ objects }) => objects.get(part.parent ?? ''))
-  return from === undefined || to === undefined ? [] : [{ kind: 'replace', from, to }]
+  const reason = { kind: 'part' as const, part: part.id }
+  return from === undefined || to === undefined ? [] : [{ kind: 'replace', from, to, reason }]
 }
 
 function objectOf(change: Change): CatalogObject {

@@ -10,14 +10,36 @@ export type Deed =
   | { readonly kind: 'drop'; readonly object: CatalogObject }
   | { readonly kind: 'alter'; readonly change: Altered; readonly statements: readonly Statement[] }
   /** Dropped and made again as it is in the end. */
-  | { readonly kind: 'replace'; readonly from: CatalogObject; readonly to: CatalogObject }
+  | {
+      readonly kind: 'replace'
+      readonly from: CatalogObject
+      readonly to: CatalogObject
+      readonly reason: ReplaceReason
+    }
   /** Lets go of what it needs and takes it up again, then is altered by the statements. */
   | {
       readonly kind: 'reattach'
       readonly from: CatalogObject
       readonly to: CatalogObject
       readonly statements: readonly Statement[]
+      readonly reason: NeedReason
     }
+
+/** Why an object gives way though it may be the same in both states: what it needs is dropped, or changes. */
+interface NeedReason {
+  readonly kind: 'needs'
+  readonly needed: ObjectId
+}
+
+/** Why an object is dropped and created again. */
+export type ReplaceReason =
+  | NeedReason
+  /** No statement alters these attributes in place. */
+  | { readonly kind: 'attributes'; readonly attributes: readonly string[] }
+  /** This part of it is created, which needs a new parent. */
+  | { readonly kind: 'part'; readonly part: ObjectId }
+  /** It could be altered, but that is part of a cycle. */
+  | { readonly kind: 'cycle' }
 
 /** By id, in the order of ids. */
 export type Deeds = ReadonlyMap<ObjectId, Deed>

@@ -7,6 +7,19 @@ import type { Names } from './relation-names.ts'
 import { stepId } from './step.ts'
 import type { Step } from './step.ts'
 
+/** That one step comes before another, and why. */
+export interface ReasonedEdge extends Edge {
+  readonly reason: EdgeReason
+}
+
+/** Why one step comes before another: an object needs another one, or a name is free only after the drop. */
+export type EdgeReason =
+  | {
+      readonly kind: 'needed in the old state' | 'needed in the new state'
+      readonly need: Dependency
+    }
+  | { readonly kind: 'name is taken'; readonly name: string }
+
 /** Whether what goes has to be gone before what it needs changes. */
 export type IsInTheWay = (dependent: ObjectId, needed: ObjectId) => boolean
 
@@ -17,7 +30,7 @@ export function edgesOf(
   steps: ReadonlyMap<string, Step>,
   family: Family,
   { names, isInTheWay = () => true }: Surroundings,
-): Edge[] {
+): ReasonedEdge[] {
   const { context, whoDrops, whoMakes } = family
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
   const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
@@ -69,28 +82,36 @@ function isAside(
 
 const besides: ReadonlySet<string> = new Set(['comment', 'grant', 'revoke'])
 
-function goingEdges({ dependent, needed, user, used }: Need, isInTheWay: IsInTheWay): Edge[] {
+function goingEdges(need: Need, isInTheWay: IsInTheWay): ReasonedEdge[] {
+  const { dependent, needed, user, used } = need
+  const reason = { kind: 'needed in the old state', need } as const
   return [
-    { before: stepId('drop', user), after: stepId('drop', used) },
+    { before: stepId('drop', user), after: stepId('drop', used), reason },
     ...(isInTheWay(dependent, needed)
-      ? [{ before: stepId('drop', user), after: stepId('change', needed) }]
+      ? [{ before: stepId('drop', user), after: stepId('change', needed), reason }]
       : []),
     // what stops using something does so before that goes
     ...(isInTheWay(dependent, used)
-      ? [{ before: stepId('change', dependent), after: stepId('drop', used) }]
+      ? [{ before: stepId('change', dependent), after: stepId('drop', used), reason }]
       : []),
   ]
 }
 
 /** … and before that changes too. */
-function leavingEdge({ dependent, needed }: Need): Edge {
-  return { before: stepId('change', dependent), after: stepId('change', needed) }
+function leavingEdge(need: Need): ReasonedEdge {
+  return {
+    before: stepId('change', need.dependent),
+    after: stepId('change', need.needed),
+    reason: { kind: 'needed in the old state', need },
+  }
 }
 
-function comingEdges({ dependent, needed, user, used }: Need): Edge[] {
+function comingEdges(need: Need): ReasonedEdge[] {
+  const { dependent, needed, user, used } = need
+  const reason = { kind: 'needed in the new state', need } as const
   return [stepId('make', used), stepId('change', needed)].flatMap((before) => [
-    { before, after: stepId('make', user) },
-    { before, after: stepId('change', dependent) },
+    { before, after: stepId('make', user), reason },
+    { before, after: stepId('change', dependent), reason },
   ])
 }
 
@@ -98,7 +119,7 @@ function comingEdges({ dependent, needed, user, used }: Need): Edge[] {
  * What goes makes room for what comes under its name, or under that of a part, so that no call can mean either of two
  * overloads.
  */
-function nameEdges(steps: readonly Step[], { taken, wanted }: Names): Edge[] {
+function nameEdges(steps: readonly Step[], { taken, wanted }: Names): ReasonedEdge[] {
   const going = Map.groupBy(
     steps
       .filter(({ stage }) => stage === 'drop')
@@ -110,6 +131,10 @@ function nameEdges(steps: readonly Step[], { taken, wanted }: Names): Edge[] {
     .flatMap(({ object }) =>
       wanted(object)
         .flatMap((name) => going.get(name) ?? [])
-        .map((gone) => ({ before: stepId('drop', gone.object), after: stepId('make', object) })),
+        .map((gone) => ({
+          before: stepId('drop', gone.object),
+          after: stepId('make', object),
+          reason: { kind: 'name is taken' as const, name: gone.name },
+        })),
     )
 }

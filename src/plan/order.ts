@@ -5,7 +5,7 @@ import { blocksOf } from './blocks.ts'
 import { comingObject, goingObject, isGoing, isRefusal, ruleFor } from './deed.ts'
 import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import { edgesOf } from './edges.ts'
-import type { IsInTheWay } from './edges.ts'
+import type { IsInTheWay, ReasonedEdge } from './edges.ts'
 import { findFamily } from './family.ts'
 import type { Family } from './family.ts'
 import { rankSteps } from './ranks.ts'
@@ -21,7 +21,26 @@ export interface Ordered {
   readonly unmanaged: readonly Unmanaged[]
   /** The objects that wait for each other where there is no order; nothing where there is one. */
   readonly circle: readonly ObjectId[]
+  /** The attempts at an order. The last one stands. */
+  readonly attempts: readonly OrderAttempt[]
 }
+
+/** One attempt at an order: the graph, and what sorting it came to. */
+export interface OrderAttempt {
+  readonly strategy: Strategy
+  readonly steps: ReadonlyMap<string, Step>
+  readonly edges: readonly ReasonedEdge[]
+  readonly sorting: Sorting
+}
+
+/** Which graph is sorted. The first one with an order wins. */
+type Strategy =
+  | 'every edge'
+  /** Children that may be dropped before their parents have steps. */
+  | 'children apart'
+  /** What stops needing something waits only where PostgreSQL refuses otherwise. */
+  | 'required edges'
+  | 'children apart and required edges'
 
 /**
  * Puts the deeds in an order in which every statement finds what it needs: dependents go before what they need goes
@@ -29,7 +48,8 @@ export interface Ordered {
  * there is no order otherwise.
  */
 export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordered {
-  const { steps, sorting } = sortSteps(deeds, context, rules)
+  const { attempts, last } = sortSteps(deeds, context, rules)
+  const { steps, sorting } = last
   const unmanaged = [...steps.values()].flatMap(({ object, statements }) =>
     isRefusal(statements) ? [{ object, why: statements.refused }] : [],
   )
@@ -41,18 +61,19 @@ export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordere
       statements: [],
       unmanaged: [...unmanaged, { object, why: `a circle: ${cycle}` }],
       circle: sorting.cycle.flatMap((id) => steps.get(id)?.object ?? []),
+      attempts,
     }
   }
   const statements = sorting.order.flatMap((id) => {
     const made = steps.get(id)?.statements ?? []
     return isRefusal(made) ? [] : made
   })
-  return { statements, unmanaged, circle: [] }
+  return { statements, unmanaged, circle: [], attempts }
 }
 
 interface Sorted {
-  readonly steps: ReadonlyMap<string, Step>
-  readonly sorting: Sorting
+  readonly attempts: readonly OrderAttempt[]
+  readonly last: OrderAttempt
 }
 
 /** In the usual order; where that is a circle, with what may stand apart, and then with what must be so alone. */
@@ -62,27 +83,32 @@ function sortSteps(deeds: Deeds, context: Context, rules: Rules): Sorted {
     const blocks = blocksOf(deeds.get(needed), { context, rules, deeds })
     return object !== undefined && blocks?.(object) === true
   }
-  const [first, ...others] = [
-    { apart: false },
-    { apart: true },
-    { apart: false, isInTheWay },
-    { apart: true, isInTheWay },
-  ] as const
-  return others.reduce<Sorted>(
-    (found, next) =>
-      found.sorting.kind === 'sorted' ? found : trySort(deeds, { context, rules, ...next }),
-    trySort(deeds, { context, rules, ...first }),
-  )
+  let last = trySort(deeds, { context, rules, strategy: 'every edge', apart: false })
+  const attempts = [last]
+  for (const next of [
+    { strategy: 'children apart', apart: true },
+    { strategy: 'required edges', apart: false, isInTheWay },
+    { strategy: 'children apart and required edges', apart: true, isInTheWay },
+  ] as const) {
+    if (last.sorting.kind === 'sorted') break
+    last = trySort(deeds, { context, rules, ...next })
+    attempts.push(last)
+  }
+  return { attempts, last }
 }
 
 interface Attempt {
   readonly context: Context
   readonly rules: Rules
+  readonly strategy: Strategy
   readonly apart: boolean
   readonly isInTheWay?: IsInTheWay
 }
 
-function trySort(deeds: Deeds, { context, rules, apart, isInTheWay }: Attempt): Sorted {
+function trySort(
+  deeds: Deeds,
+  { context, rules, strategy, apart, isInTheWay }: Attempt,
+): OrderAttempt {
   const family = findFamily(deeds, { context, rules, apart })
   const surroundings = { deeds, family, rules }
   const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, surroundings))
@@ -90,7 +116,7 @@ function trySort(deeds: Deeds, { context, rules, apart, isInTheWay }: Attempt): 
   const edges = edgesOf(steps, family, { names: findNames(family, rules), isInTheWay })
   const rank = rankSteps(steps, edges, surroundings)
   const order = [...steps.keys()].toSorted((a, b) => rank(a) - rank(b))
-  return { steps, sorting: sortStable(order, edges) }
+  return { strategy, steps, edges, sorting: sortStable(order, edges) }
 }
 
 interface Surroundings {

@@ -1,4 +1,3 @@
-import type { ObjectId } from '../model/catalog.ts'
 import { placeAfterColumns } from './after-columns.ts'
 import { adopt } from './adopt.ts'
 import type { AtlasAnswer } from './adopt.ts'
@@ -11,6 +10,7 @@ import { leaveRoom } from './room.ts'
 import type { Context } from './rule.ts'
 import type { Segment } from './segment.ts'
 import type { Statement } from './statement.ts'
+import type { BrokenCycle, Trace } from './trace.ts'
 
 /** What leads from one state to another, as far as it can be planned. */
 export interface Plan {
@@ -19,6 +19,8 @@ export interface Plan {
   readonly unmanaged: readonly Unmanaged[]
   /** The tables that Atlas was asked about and own rules plan all the same, and why. */
   readonly disowned: readonly Unmanaged[]
+  /** How it came about, for those who ask. */
+  readonly trace: Trace
 }
 
 /**
@@ -29,7 +31,7 @@ export function planCatalogs(
   rules: Rules,
   atlas: AtlasAnswer = { tables: [], actions: [] },
 ): Plan {
-  const { unmanaged, ordered } = decideAndOrder(context, rules, new Set())
+  const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
     segments: splitSegments(
@@ -37,23 +39,26 @@ export function planCatalogs(
     ),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     disowned,
+    trace,
   }
 }
 
-interface Outcome extends Pick<Plan, 'unmanaged'> {
+interface Outcome extends Pick<Plan, 'unmanaged' | 'trace'> {
   readonly ordered: Ordered
 }
 
 /** Where objects wait for each other in a circle, one that would be altered is made anew: that lets go and comes back. */
-function decideAndOrder(context: Context, rules: Rules, remade: ReadonlySet<ObjectId>): Outcome {
+function decideAndOrder(context: Context, rules: Rules, broken: readonly BrokenCycle[]): Outcome {
+  const remade = new Set(broken.map(({ recreated }) => recreated))
   const { deeds, unmanaged } = decideDeeds(context, rules, remade)
   const ordered = orderDeeds(deeds, context, rules)
   const knot = ordered.circle.find((id) => {
     const deed = deeds.get(id)
     return deed?.kind === 'alter' && rules[deed.change.to.kind]?.holdsNothing === true
   })
-  if (knot === undefined) return { unmanaged, ordered }
-  return decideAndOrder(context, rules, new Set([...remade, knot]))
+  const { attempts } = ordered
+  if (knot === undefined) return { unmanaged, ordered, trace: { deeds, broken, attempts } }
+  return decideAndOrder(context, rules, [...broken, { attempts, recreated: knot }])
 }
 
 /**

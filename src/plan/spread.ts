@@ -77,7 +77,8 @@ function moveAside(id: ObjectId, { needed, blocks, spread }: Move): Deed | Unman
   if (deed?.kind === 'alter' && letsGo({ dependent: id, needed }, spread)) return undefined
   const rule = ruleFor(spread.rules, both.from.kind)
   if (rule === undefined) return withoutRule(both.from, spread)
-  return giveWay(deed, { ...both, keeps: both.from.parent !== needed && canHold(rule, both) })
+  const keeps = both.from.parent !== needed && canHold(rule, both)
+  return giveWay(deed, { ...both, needed, keeps })
 }
 
 /**
@@ -116,9 +117,11 @@ function canHold({ hold }: Rule, { from, to }: Both): boolean {
 
 function giveWay(
   deed: Deed | undefined,
-  { from, to, keeps }: Both & { readonly keeps: boolean },
+  { from, to, needed, keeps }: Both & { readonly needed: ObjectId; readonly keeps: boolean },
 ): Deed | undefined {
   if (isGoing(deed) || (keeps && deed?.kind === 'reattach')) return undefined
-  if (!keeps) return { kind: 'replace', from, to }
-  return { kind: 'reattach', from, to, statements: deed?.kind === 'alter' ? deed.statements : [] }
+  const reason = { kind: 'needs' as const, needed }
+  if (!keeps) return { kind: 'replace', from, to, reason }
+  const statements = deed?.kind === 'alter' ? deed.statements : []
+  return { kind: 'reattach', from, to, statements, reason }
 }

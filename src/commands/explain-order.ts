@@ -1,0 +1,25 @@
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { Trace } from '../plan/trace.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+import { readTask } from './plan.ts'
+import { planThere } from './two-ways.ts'
+
+/**
+ * Plans the up direction and answers how its order came about. Neither asks Atlas, nor proves or writes anything. Throws
+ * UserError when a name is given, and for files that cannot be loaded.
+ */
+export async function explainOrderCommand(
+  context: Context,
+  name: string | undefined,
+): Promise<Trace> {
+  if (name !== undefined)
+    throw new UserError(`--explain-order writes nothing, so leave out the name ${name}.`)
+  const folder = await loadMigrations(context.project.folders.migrations)
+  await checkSeal(folder)
+  return withWorkbench(context, async (workbench) => {
+    const task = await readTask(workbench, context, folder)
+    return planThere(task, { authored: new Map<string, never>() }).plan.trace
+  })
+}
