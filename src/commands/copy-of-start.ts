@@ -1,7 +1,8 @@
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import type { Segment } from '../plan/segment.ts'
 import type { Unmanaged } from '../plan/deed.ts'
-import { isPlanned, rules } from '../plan/rules/rules.ts'
+import { isPlannedKind } from '../model/kind.ts'
+import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { readCatalog, readMakers } from '../postgres/read/catalog.ts'
@@ -75,7 +76,7 @@ async function findMakers(
   { sides, from }: Start,
   url: string,
 ): Promise<ReadonlyMap<ObjectId, string>> {
-  const isRuled = [...from.state.catalog.objects.values()].every(({ kind }) => isPlanned(kind))
+  const isRuled = [...from.state.catalog.objects.values()].every(({ kind }) => isPlannedKind(kind))
   return isRuled ? new Map() : withDatabase(url, async (db) => readMakers(db, sides.view.scope))
 }
 
@@ -97,7 +98,7 @@ async function copyInto(
   const events = [...catalog.objects.values()].filter(({ kind }) => kind === 'event trigger')
   const rest = withoutObjects(catalog, new Set([...leftOut, ...events.map(({ id }) => id)]))
   const states = withOwners(sides, empty, rest)
-  const own = [...rest.objects.values()].filter(({ kind }) => !isPlanned(kind))
+  const own = [...rest.objects.values()].filter(({ kind }) => !isPlannedKind(kind))
   const { plan } = writePlan(states, {
     rules: { ...rules, ...copyRules(own, makers) },
     authored: new Map(),
@@ -130,7 +131,7 @@ function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] })
 /** What no rule plans may be missing in a copy; the rest may not. */
 function isLeavable(id: ObjectId, { objects }: Catalog): boolean {
   const kind = objects.get(id)?.kind
-  return kind !== undefined && !isPlanned(kind)
+  return kind !== undefined && !isPlannedKind(kind)
 }
 
 function noCopy([problem]: readonly Unmanaged[]): string {

@@ -1,4 +1,5 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
+import { isPlannedKind, sqlWordOf } from '../model/kind.ts'
 import type { Kind } from '../model/kind.ts'
 import { textOf } from '../plan/attribute.ts'
 import type { Rules } from '../plan/deed.ts'
@@ -50,12 +51,8 @@ export function makeByStatement(object: CatalogObject, text: string, role: strin
   ]
 }
 
-/** Ids begin with PostgreSQL's word for the kind; statements have other words for a few. */
+/** Ids begin with the name of the kind; statements have other words for a few. */
 function addressOf({ kind, id }: CatalogObject): string {
-  return `${statementWords[kind] ?? kind}${id.slice(kind.length)}`
-}
-
-const statementWords: Readonly<Record<string, string>> = {
-  'foreign-data wrapper': 'foreign data wrapper',
-  'statistics object': 'statistics',
+  if (isPlannedKind(kind)) throw new Error(`${id}: a rule plans it`)
+  return `${sqlWordOf(kind)}${id.slice(kind.length)}`
 }

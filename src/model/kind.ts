@@ -1,69 +1,52 @@
-/** The kinds of objects that rules plan. */
-const plannedKinds = [
-  'schema',
-  'defaultPrivileges',
-  'extension',
-  'enum',
-  'domain',
-  'domainConstraint',
-  'composite',
-  'range',
-  'sequence',
-  'function',
-  'procedure',
-  'aggregate',
-  'table',
-  'column',
-  'identitySequence',
-  'constraint',
-  'index',
-  'view',
-  'materializedView',
-  'viewColumn',
-  'rule',
-  'trigger',
-  'policy',
-  'publication',
-  'publicationMember',
-  'publicationSchema',
-] as const
+import type { KindFacts, PartFacts, PartKind } from './kind-facts.ts'
+import * as planned from './kinds/planned.ts'
+import { named } from './kinds/named.ts'
+import { parts } from './kinds/parts.ts'
 
-/** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
-const namedKinds = [
-  'foreignTable',
-  'type',
-  'collation',
-  'operator',
-  'operator family',
-  'operator class',
-  'conversion',
-  'cast',
-  'transform',
-  'language',
-  'access method',
-  'text search parser',
-  'text search template',
-  'text search dictionary',
-  'text search configuration',
-  'statistics object',
-  'foreign-data wrapper',
-  'server',
-  'user mapping',
-  'event trigger',
-] as const
-
-/** Every kind of object that a catalog may hold. A new kind is one word here: the type checker asks for the rest. */
-export const kinds = [...plannedKinds, ...namedKinds] as const
-
-/** One of them. */
-export type Kind = (typeof kinds)[number]
+/** A kind of objects that rules plan. */
+export type PlannedKind = keyof typeof planned
 
 /** A kind that no rule plans. */
-export type NamedKind = (typeof namedKinds)[number]
+export type NamedKind = keyof typeof named
+
+/** A kind of objects that a catalog may hold. */
+export type Kind = PlannedKind | NamedKind
+
+/** Every kind. */
+export const kinds: readonly Kind[] = [...Object.keys(planned), ...Object.keys(named)].filter(
+  isKind,
+)
 
 /** Whether a text is the name of a kind. */
 export function isKind(word: string): word is Kind {
-  return names.has(word)
+  return isPlannedKind(word) || Object.hasOwn(named, word)
 }
 
-const names: ReadonlySet<string> = new Set(kinds)
+/** Whether rules plan objects of a kind. */
+export function isPlannedKind(word: string): word is PlannedKind {
+  return Object.hasOwn(planned, word)
+}
+
+/** What is known of a kind; of one that no rule plans there is less. */
+export function factsOf(kind: Kind): Partial<KindFacts> & Pick<KindFacts, 'words'> {
+  return isPlannedKind(kind) ? facts[kind] : named[kind]
+}
+
+/** The same of a kind, or of parts of types, as far as names go. */
+export function namingOf(kind: Kind | PartKind): PartFacts {
+  if (isPart(kind)) return parts[kind]
+  const { words, rename } = factsOf(kind)
+  return { words, rename }
+}
+
+/** What statements call a kind that no rule plans. */
+export function sqlWordOf(kind: NamedKind): string {
+  return named[kind].sql
+}
+
+/** Whether a text names a sort of parts of types. */
+export function isPart(word: string): word is PartKind {
+  return Object.hasOwn(parts, word)
+}
+
+const facts: Readonly<Record<PlannedKind, KindFacts>> = planned

@@ -1,7 +1,7 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Altered, Change } from '../model/diff.ts'
-import { comingObject, isGoing, isRefusal, ruleFor } from './deed.ts'
+import { comingObject, isGoing, isRefusal } from './deed.ts'
 import type { Decisions, Deed, ReplaceReason, Rules, Unmanaged } from './deed.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from './rule.ts'
@@ -37,7 +37,7 @@ export function decideDeeds(
 
 function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unmanaged {
   const object = objectOf(change)
-  const rule = ruleFor(rules, object.kind)
+  const rule = rules[object.kind]
   if (rule === undefined) return { object: object.id, why: withoutRule(object.kind, change.kind) }
   if (change.kind === 'added') return { kind: 'create', object }
   if (change.kind === 'removed') return { kind: 'drop', object }

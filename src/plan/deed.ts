@@ -1,7 +1,7 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
 import type { Kind } from '../model/kind.ts'
-import type { Refusal, Rule, Unplanned } from './rule.ts'
+import type { Refusal, Rule } from './rule.ts'
 import type { Statement } from './statement.ts'
 
 /** What happens to one object. Statements of `alter` are made already: deciding whether it can be altered made them. */
@@ -56,14 +56,8 @@ export interface Decisions {
   readonly unmanaged: readonly Unmanaged[]
 }
 
-/** The rules by the kind that each is for. */
-export type Rules = Readonly<Partial<Record<Kind, Rule | Unplanned>>>
-
-/** The rule that plans objects of a kind; undefined where none does. */
-export function ruleFor(rules: Rules, kind: Kind): Rule | undefined {
-  const rule = rules[kind]
-  return rule?.alter === undefined ? undefined : rule
-}
+/** The rules by the kind that each is for; a kind that none plans is left out. */
+export type Rules = Readonly<Partial<Record<Kind, Rule>>>
 
 /** Whether a rule refused. */
 export function isRefusal(outcome: readonly Statement[] | Refusal): outcome is Refusal {

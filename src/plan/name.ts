@@ -1,4 +1,5 @@
 import type { CatalogObject } from '../model/catalog.ts'
+import { factsOf } from '../model/kind.ts'
 import { nameOf } from '../model/object-id.ts'
 import { schemaNameOf } from '../sql/qualified-name.ts'
 
@@ -18,29 +19,16 @@ export function nameInSchema(part: CatalogObject): string {
   return `${schemaNameOf(parentNameOf(part))}.${ownNameOf(part)}`
 }
 
-/** How COMMENT ON, ALTER … OWNER TO and DROP call an object: `table public.a`, `policy p on public.a`. */
-export function addressOf(object: CatalogObject): string {
-  const own = ownNameOf(object)
-  const spell = spellings[object.kind]
-  return spell === undefined ? `${object.kind} ${nameOf(object.id)}` : spell(object, own)
+/** Whether a right on it is granted on its parent, and names it: that of a column. */
+export function isGrantedOnParent({ kind }: CatalogObject): boolean {
+  return factsOf(kind).grant?.isOnParent === true
 }
 
-const onParent =
-  (word: string) =>
-  (object: CatalogObject, own: string): string =>
-    `${word} ${own} on ${parentNameOf(object)}`
-
-const spellings: Readonly<Record<string, (object: CatalogObject, own: string) => string>> = {
-  policy: onParent('policy'),
-  trigger: onParent('trigger'),
-  rule: onParent('rule'),
-  constraint: onParent('constraint'),
-  domainConstraint: (object, own) => `constraint ${own} on domain ${parentNameOf(object)}`,
-  index: (object, own) => `index ${schemaNameOf(parentNameOf(object))}.${own}`,
-  materializedView: ({ id }) => `materialized view ${nameOf(id)}`,
-  viewColumn: ({ id }) => `column ${nameOf(id)}`,
-  identitySequence: ({ id }) => `sequence ${nameOf(id)}`,
-  enum: ({ id }) => `type ${nameOf(id)}`,
-  composite: ({ id }) => `type ${nameOf(id)}`,
-  range: ({ id }) => `type ${nameOf(id)}`,
+/** How COMMENT ON, ALTER … OWNER TO and DROP call an object: `table public.a`, `policy p on public.a`. */
+export function addressOf(object: CatalogObject): string {
+  const { words, address } = factsOf(object.kind)
+  if (address === undefined) throw new Error(`${object.id}: no statement names a ${words}`)
+  const parent = object.parent === null ? '' : nameOf(object.parent)
+  const parentSchema = parent === '' ? '' : schemaNameOf(parent)
+  return address({ name: nameOf(object.id), own: ownNameOf(object), parent, parentSchema })
 }

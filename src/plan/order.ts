@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import { sortStable } from '../model/graph.ts'
 import type { Sorting } from '../model/graph.ts'
 import { blocksOf } from './blocks.ts'
-import { comingObject, goingObject, isGoing, isRefusal, ruleFor } from './deed.ts'
+import { comingObject, goingObject, isGoing, isRefusal } from './deed.ts'
 import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import { edgesOf } from './edges.ts'
 import type { IsInTheWay, ReasonedEdge } from './edges.ts'
@@ -137,10 +137,10 @@ function dropAndMake(deed: Deed, { family, rules }: Surroundings): Step[] {
   return [
     ...(from === undefined || goesAlong(from.id)
       ? []
-      : [step('drop', from.id, ruleFor(rules, from.kind)?.drop(from, context))]),
+      : [step('drop', from.id, rules[from.kind]?.drop(from, context))]),
     ...(to === undefined || comesAlong(to.id)
       ? []
-      : [step('make', to.id, ruleFor(rules, to.kind)?.create(to, context))]),
+      : [step('make', to.id, rules[to.kind]?.create(to, context))]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Edge } from '../model/graph.ts'
-import type { Kind } from '../model/kind.ts'
 import type { Deeds, Rules } from './deed.ts'
 import type { Family } from './family.ts'
+import type { Rule } from './rule.ts'
 import type { Step } from './step.ts'
 import { kindOf } from '../model/object-id.ts'
 
@@ -53,7 +53,7 @@ function comesToHold({ stage, object }: Step, { deeds, rules }: Surroundings): b
   )
 }
 
-function ruleOf(object: string, rules: Rules): Rules[Kind] {
+function ruleOf(object: string, rules: Rules): Rule | undefined {
   const kind = kindOf(object)
   return kind === undefined ? undefined : rules[kind]
 }

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { Altered } from '../model/diff.ts'
-import type { Kind, NamedKind } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
 import type { Statement } from './statement.ts'
 
 /** The two states that a plan leads between. */
@@ -59,11 +59,6 @@ export interface Rule {
   /** Whether a child may have to go before its parent goes: where objects need each other in a circle. */
   readonly dropsApart?: (child: CatalogObject) => boolean
 }
-
-/** The entry of a kind that nobody plans: what differs of it is named and refused. */
-export type Unplanned = { readonly kind: NamedKind; readonly unplanned: true } & Readonly<
-  Partial<Record<Exclude<keyof Rule, 'kind'>, undefined>>
->
 
 /** How objects let go of what they need when that goes, and take it up again. */
 interface Hold {

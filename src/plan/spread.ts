@@ -2,7 +2,7 @@ import type { CatalogObject, Dependency, ObjectId } from '../model/catalog.ts'
 import { needs } from '../model/needs.ts'
 import { blocksOf } from './blocks.ts'
 import type { Blocks } from './blocks.ts'
-import { isGoing, ruleFor } from './deed.ts'
+import { isGoing } from './deed.ts'
 import type { Decisions, Deed, Deeds, Rules, Unmanaged } from './deed.ts'
 import { bareNameOf, nameOf, parseObjectId } from '../model/object-id.ts'
 import { inTheWay } from './no-rule.ts'
@@ -75,7 +75,7 @@ function moveAside(id: ObjectId, { needed, blocks, spread }: Move): Deed | Unman
   const deed = spread.deeds.get(id)
   // An alteration lets go by itself of what is needed no more.
   if (deed?.kind === 'alter' && letsGo({ dependent: id, needed }, spread)) return undefined
-  const rule = ruleFor(spread.rules, both.from.kind)
+  const rule = spread.rules[both.from.kind]
   if (rule === undefined) return withoutRule(both.from, spread)
   const keeps = both.from.parent !== needed && canHold(rule, both)
   return giveWay(deed, { ...both, needed, keeps })

@@ -1,3 +1,5 @@
+import type { Kind } from '../model/kind.ts'
+import type { PartKind } from '../model/kind-facts.ts'
 import type { ObjectId } from '../model/catalog.ts'
 import type { AtlasCode } from './atlas-reasons.ts'
 import type { Risk } from './hazards/hazard.ts'
@@ -8,7 +10,7 @@ export type Verb = 'create' | 'alter' | 'drop' | 'rename' | 'comment' | 'grant' 
 /** A new name for something, without what it is a part of; labels are literals. */
 export interface Renamed {
   /** The kind: that of the object, or `label` and `field` for parts of a type. */
-  readonly kind: string
+  readonly kind: Kind | PartKind
   readonly from: string
   readonly to: string
   /** Whether one of the two is a name for the moment. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { kinds } from '../../src/model/kind.ts'
+import { isPlannedKind, kinds } from '../../src/model/kind.ts'
 import { routeTables } from '../../src/plan/route-tables.ts'
 import type { Route } from '../../src/plan/route-tables.ts'
-import { isPlanned } from '../../src/plan/rules/rules.ts'
+
 import { listAssignments, whoPlans } from '../../src/plan/who-plans.ts'
 import { readCatalog } from '../../src/postgres/read/catalog.ts'
 import { useDatabase } from '../support/database.ts'
@@ -307,6 +307,6 @@ describe('the table of who plans what', () => {
 
   test('names own rules for the kinds that have a rule, and nobody for the others', () => {
     const planned = Object.keys(whoPlans).filter((kind) => whoPlans[kind] !== 'nobody')
-    expect(planned.toSorted()).toEqual(kinds.filter((kind) => isPlanned(kind)).toSorted())
+    expect(planned.toSorted()).toEqual(kinds.filter((kind) => isPlannedKind(kind)).toSorted())
   })
 })

@@ -1,8 +1,10 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { recordsOf } from '../attribute.ts'
+import { factsOf } from '../../model/kind.ts'
+import type { Kind } from '../../model/kind.ts'
 import { nameOf } from '../../model/object-id.ts'
-import { ownNameOf, parentNameOf } from '../name.ts'
+import { isGrantedOnParent, ownNameOf, parentNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -73,9 +75,9 @@ function regrantColumns(
   gone: readonly Right[],
   { from, to }: Context,
 ): Statement[] {
-  if (isColumn(table) || gone.length === 0) return []
+  if (isGrantedOnParent(table) || gone.length === 0) return []
   const columns = childrenOf(to, table.id).filter(
-    (child) => isColumn(child) && from.objects.has(child.id),
+    (child) => isGrantedOnParent(child) && from.objects.has(child.id),
   )
   return columns.flatMap((column) =>
     grant(
@@ -88,24 +90,13 @@ function regrantColumns(
 }
 
 /** Everybody who has a right on anything, and public where PostgreSQL or default privileges give it one. */
-function granteesOf({ from, to }: Context, kind: string): string[] {
+function granteesOf({ from, to }: Context, kind: Kind): string[] {
   const given = [from, to].flatMap((catalog) => [...everybodyIn(catalog).byDefault])
   const found = new Set([...everybodyIn(to).all, ...given])
   found.delete('public')
-  if (openKinds.includes(kind) || given.includes('public')) found.add('public')
+  if (factsOf(kind).grant?.isOpen === true || given.includes('public')) found.add('public')
   return [...found].toSorted(publicFirst)
 }
-
-/** What everybody may execute or use from the beginning (manual, 5.8 Privileges). */
-const openKinds: readonly string[] = [
-  'function',
-  'procedure',
-  'aggregate',
-  'enum',
-  'domain',
-  'composite',
-  'range',
-]
 
 /** Who has rights in a catalog: on anything, and on what is yet to come. */
 interface Everybody {
@@ -139,10 +130,6 @@ function ownerOf(object: CatalogObject, { objects }: Catalog): Value {
     each = each.parent === null ? undefined : objects.get(each.parent)
   }
   return null
-}
-
-function isColumn({ kind }: CatalogObject): boolean {
-  return kind === 'column' || kind === 'viewColumn'
 }
 
 function publicFirst(a: string, b: string): number {
@@ -206,24 +193,14 @@ function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[
 
 /** `select, insert on table public.a`; the privileges of a column name it: `select (email) on table public.a`. */
 function spell(object: CatalogObject, privileges: readonly string[]): string {
-  if (!isColumn(object)) return `${privileges.join(', ')} on ${targetOf(object)}`
+  if (!isGrantedOnParent(object)) return `${privileges.join(', ')} on ${targetOf(object)}`
   const named = privileges.map((privilege) => `${privilege} (${ownNameOf(object)})`)
   return `${named.join(', ')} on table ${parentNameOf(object)}`
 }
 
 /** An aggregate over rows has no argument here, where it has `*` elsewhere. */
 function targetOf({ kind, id }: CatalogObject): string {
-  return `${words[kind] ?? kind} ${nameOf(id).replace(/\(\*\)$/, '()')}`
-}
-
-/** What GRANT calls kinds that have another name elsewhere. */
-const words: Readonly<Record<string, string>> = {
-  view: 'table',
-  materializedView: 'table',
-  foreignTable: 'table',
-  enum: 'type',
-  composite: 'type',
-  range: 'type',
-  aggregate: 'function',
-  identitySequence: 'sequence',
+  const { grant: granted, words } = factsOf(kind)
+  if (granted === undefined) throw new Error(`${id}: nobody is granted rights on a ${words}`)
+  return `${granted.word} ${nameOf(id).replace(/\(\*\)$/, '()')}`
 }

@@ -1,47 +1,26 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { isSameValue } from '../../model/diff.ts'
-import { splitAtCommas } from '../../sql/lowercase.ts'
-import { recordsOf, spell, textIn, textOf, textsOf } from '../attribute.ts'
+import type { ObjectId } from '../../model/catalog.ts'
+import { factsOf, isPart } from '../../model/kind.ts'
 import { nameOf, parseObjectId } from '../../model/object-id.ts'
 import type { Renamed } from '../statement.ts'
-import { conversionOf } from './conversion.ts'
+import { risksOfKind } from './by-kind.ts'
 import type { Risk } from './hazard.ts'
-import { isDropped, isRecreated, risk, spokenName } from './object-step.ts'
-import type { FindRisks, ObjectStep } from './object-step.ts'
+import { isDropped, risk, spokenName } from './object-step.ts'
+import type { FindRisks } from './object-step.ts'
 
 /** What clients name or call that is dropped, or is something else afterwards. */
 export const clientRisks: FindRisks = (step) => {
   const { kind, id, renamed } = step
   if (renamed !== undefined) return renamedRisks(id, renamed)
-  if (isDropped(step) && called.has(kind))
+  if (isDropped(step) && kind !== undefined && factsOf(kind).clients === 'drop and rename')
     return risk('breaks_clients', `${spokenName(id)} is dropped`)
-  return changes[kind]?.(step) ?? []
+  return risksOfKind('clients')(step)
 }
-
-/** Kinds that clients name or call. */
-const called: ReadonlySet<string> = new Set([
-  'aggregate',
-  'column',
-  'composite',
-  'domain',
-  'enum',
-  'extension',
-  'foreignTable',
-  'function',
-  'materializedView',
-  'procedure',
-  'range',
-  'schema',
-  'sequence',
-  'table',
-  'view',
-])
 
 /** A rename to another name for the moment is told once, when the last name is given. */
 function renamedRisks(id: ObjectId, { kind, from, to, isDetour }: Renamed): Risk[] {
-  if (unseen.has(kind) || isDetour) return []
-  if (kind === 'label' || kind === 'field')
-    return risk('breaks_clients', `${kind} ${from} of ${nameOf(id)} is now ${to}`)
+  if (isDetour) return []
+  if (isPart(kind)) return risk('breaks_clients', `${kind} ${from} of ${nameOf(id)} is now ${to}`)
+  if (factsOf(kind).clients === 'none') return []
   const former = formerNameOf(id, from)
   const name = kind === 'column' ? to : nameOf(id)
   return risk('breaks_clients', `${kind} ${former} is now ${name}`)
@@ -51,124 +30,3 @@ function renamedRisks(id: ObjectId, { kind, from, to, isDetour }: Renamed): Risk
 export function formerNameOf(id: ObjectId, from: string): string {
   return [...parseObjectId(id).spelled.slice(0, -1), from].join('.')
 }
-
-const changes: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
-  column: retyped,
-  composite: otherFields,
-  domain: otherBase,
-  enum: lostLabels,
-  function: otherSignature,
-  procedure: otherSignature,
-  materializedView: otherColumns,
-  range: otherBase,
-  view: otherColumns,
-}
-
-/** A computed column may be dropped and added with another type. */
-function retyped(step: ObjectStep): Risk[] {
-  const isRetyped = step.verb === 'create' || (step.verb === 'alter' && step.attribute === 'type')
-  return isRetyped ? otherType(step, 'type') : []
-}
-
-/** A domain or range over another type is recreated: its values are of that type in every column. */
-function otherBase(step: ObjectStep): Risk[] {
-  return step.verb === 'create' ? otherType(step, step.kind === 'range' ? 'subtype' : 'type') : []
-}
-
-function otherType({ id, before, after }: ObjectStep, attribute: string): Risk[] {
-  if (before === undefined || after === undefined) return []
-  const [old, fresh] = [textIn(before, attribute), textIn(after, attribute)]
-  return old === fresh || isSameToClients(old, fresh)
-    ? []
-    : risk('breaks_clients', `${spokenName(id)} is now ${fresh}`)
-}
-
-/** Types of which a client sees no difference: the same one with more room, or one text for another. */
-function isSameToClients(old: string, fresh: string): boolean {
-  const [before, after] = [old, fresh].map((type) => type.replace(/\(.*?\)/, ''))
-  const isAlike = before === after || (isText(before) && isText(after))
-  const { fails, loses, keepsText } = conversionOf(old, fresh)
-  return isAlike && !fails && !loses && keepsText
-}
-
-function isText(type: string | undefined): boolean {
-  return type === 'text' || type === 'character varying'
-}
-
-function otherFields(step: ObjectStep): Risk[] {
-  const { verb, attribute, before, after, id } = step
-  if (before === undefined || after === undefined) return []
-  if (verb !== 'create' && attribute !== 'fields') return []
-  const [old, fresh] = [fieldsOf(before, 'fields'), fieldsOf(after, 'fields')]
-  return old.every((field, at) => isSameValue(field, fresh[at]))
-    ? []
-    : risk('breaks_clients', `${nameOf(id)} has other fields`)
-}
-
-function fieldsOf(object: CatalogObject, attribute: string): (readonly string[])[] {
-  return recordsOf(object, attribute).map(({ name, type }) => [spell(name), spell(type)])
-}
-
-function lostLabels(step: ObjectStep): Risk[] {
-  const { verb, before, after, id } = step
-  if (verb !== 'create' || before === undefined || after === undefined) return []
-  const kept = textsOf(after, 'labels')
-  const gone = textsOf(before, 'labels').filter((label) => !kept.includes(label))
-  return gone.length === 0
-    ? []
-    : risk('breaks_clients', `${nameOf(id)} no longer has ${gone.join(', ')}`)
-}
-
-/** A routine is recreated where CREATE OR REPLACE cannot change it: its result, its parameters' names and defaults. */
-function otherSignature(step: ObjectStep): Risk[] {
-  const { verb, before, after, id } = step
-  if (verb !== 'create' || !isRecreated(step)) return []
-  const differs = ['result', 'kind'].some(
-    (name) => !isSameValue(before?.attributes[name], after?.attributes[name]),
-  )
-  return differs || !takesOldCalls(argumentsOf(before), argumentsOf(after))
-    ? risk('breaks_clients', `${nameOf(id)} has another result or other parameters`)
-    : []
-}
-
-/** The parameters of a routine as PostgreSQL prints them, each with its default. */
-function argumentsOf(routine: CatalogObject | undefined): string[] {
-  const text = routine === undefined ? '' : (textOf(routine, 'arguments') ?? '')
-  return splitAtCommas(text)
-}
-
-/** Whether every call that the old parameters take is one that the new ones take: more may have a default, and another one. */
-function takesOldCalls(before: readonly string[], after: readonly string[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((old, at) => {
-      const fresh = after[at] ?? ''
-      const hasLost = defaultText.test(old) && !defaultText.test(fresh)
-      return !hasLost && old.replace(defaultText, '') === fresh.replace(defaultText, '')
-    })
-  )
-}
-
-const defaultText = / DEFAULT .*$/s
-
-/** Columns that come last break nobody. */
-function otherColumns(step: ObjectStep): Risk[] {
-  const { verb, attribute, before, after, id } = step
-  if (before === undefined || after === undefined) return []
-  if (verb !== 'create' && attribute !== 'definition') return []
-  const [old, fresh] = [fieldsOf(before, 'columns'), fieldsOf(after, 'columns')]
-  return old.every((column, at) => isSameValue(column, fresh[at]))
-    ? []
-    : risk('breaks_clients', `${nameOf(id)} has other columns`)
-}
-
-/** What clients do not call by name. */
-const unseen: ReadonlySet<string> = new Set([
-  'constraint',
-  'domainConstraint',
-  'identitySequence',
-  'index',
-  'policy',
-  'rule',
-  'trigger',
-])

@@ -1,25 +1,24 @@
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
+import { risksOfKind } from './by-kind.ts'
 import { clientRisks } from './clients.ts'
-import { dataRisks } from './data.ts'
 import { functionRisks } from './functions.ts'
 import { hazardNames, mergeRisks, riskText } from './hazard.ts'
 import type { Risk } from './hazard.ts'
 import { stepOf } from './object-step.ts'
 import type { FindRisks } from './object-step.ts'
-import { policyRisks } from './policies.ts'
-import { privilegedRisks } from './privileged.ts'
-import { publicationRisks } from './publications.ts'
+import { ownerRisks } from './privileged.ts'
 import { rightsRisks } from './rights.ts'
 import { workRisks } from './work.ts'
 
 /** Every subject of hazards; adding one is adding a file and a line here. */
 const subjects: readonly FindRisks[] = [
-  dataRisks,
+  risksOfKind('data'),
   rightsRisks,
-  policyRisks,
-  privilegedRisks,
-  publicationRisks,
+  risksOfKind('policies'),
+  risksOfKind('privileged'),
+  ownerRisks,
+  risksOfKind('subscribers'),
   clientRisks,
   functionRisks,
 ]

@@ -1,6 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import { hasWord } from '../../sql/body-names.ts'
+import { isPart } from '../../model/kind.ts'
 import { bareNameOf, nameOf } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../sql/qualified-name.ts'
 import { ownNameOf } from '../name.ts'
@@ -38,8 +39,7 @@ interface Subject {
 function subjectOf(step: ObjectStep): Subject | undefined {
   const { kind, before, renamed } = step
   // Labels are literals, and fields are named by too common words.
-  if (before === undefined || renamed?.kind === 'label' || renamed?.kind === 'field')
-    return undefined
+  if (before === undefined || (renamed !== undefined && isPart(renamed.kind))) return undefined
   return kind === 'column' ? columnSubject(step, before) : objectSubject(step)
 }
 

@@ -1,13 +1,16 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
-import { kindTextOf, nameOf } from '../../model/object-id.ts'
+import { factsOf } from '../../model/kind.ts'
+import type { Kind } from '../../model/kind.ts'
+import { kindOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
 import type { Renamed, Statement, Verb } from '../statement.ts'
 import type { Hazard, Risk } from './hazard.ts'
 
 /** What one statement does to one object, as its hazards are found from it: the change, never the SQL. */
 export interface ObjectStep {
-  readonly kind: string
+  /** Undefined for a kind whose name is several words: no rule plans it. */
+  readonly kind: Kind | undefined
   readonly id: ObjectId
   readonly verb: Verb
   /** Which attribute an alteration sets; undefined where it sets several, or none. */
@@ -33,7 +36,7 @@ export function stepOf(
   { from, to, conversions }: Context,
 ): ObjectStep {
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
-  const kind = kindTextOf(object)
+  const kind = kindOf(object)
   return {
     kind,
     id: object,
@@ -80,12 +83,9 @@ export function sets(step: ObjectStep, name: string): boolean {
 
 /** An object as people name it: `public.t`, `column public.t.a`. */
 export function spokenName(id: ObjectId): string {
-  const kind = kindTextOf(id)
-  return spoken.has(kind) ? id : nameOf(id)
+  const kind = kindOf(id)
+  return kind !== undefined && factsOf(kind).isToldWithKind === true ? id : nameOf(id)
 }
-
-/** Kinds whose name alone would be taken for something else. */
-const spoken: ReadonlySet<string> = new Set(['column', 'policy', 'schema', 'publication'])
 
 /** One risk as a list. */
 export function risk(hazard: Hazard, what: string): Risk[] {

@@ -13,7 +13,7 @@ import type { Reach } from './policy-reach.ts'
  */
 export function policyRisks(step: ObjectStep): Risk[] {
   const policy = step.after ?? step.before
-  if (step.kind !== 'policy' || policy === undefined || isTold(step, policy)) return []
+  if (policy === undefined || isTold(step, policy)) return []
   // The rows of a new table were nobody's: what a policy takes away there, nobody misses.
   const isNewTable = !step.from.objects.has(policy.parent ?? '')
   const before = isNewTable ? undefined : step.before

@@ -4,28 +4,11 @@ import { textIn, textOf, textsOf } from '../attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import { bothOf, risk, sets } from './object-step.ts'
-import type { Both, FindRisks, ObjectStep } from './object-step.ts'
+import type { Both, ObjectStep } from './object-step.ts'
 import { rolesWithRights } from './rights.ts'
 
-/**
- * What runs or is read with somebody else's rights, and whose rights those are: row security, definer functions, views
- * that read as their owner, owners.
- */
-export const privilegedRisks: FindRisks = (step) => [
-  ...(byKind[step.kind]?.(step) ?? []),
-  ...ownerRisks(step),
-]
-
-const byKind: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
-  table: rowSecurityRisks,
-  function: definerRisks,
-  procedure: definerRisks,
-  view: viewRisks,
-  materializedView: viewRisks,
-}
-
 /** A new table whose row security is off is open to nobody yet: its grants open it. */
-function rowSecurityRisks(step: ObjectStep): Risk[] {
+export function rowSecurityRisks(step: ObjectStep): Risk[] {
   const both = bothOf(step)
   if (both === undefined || !sets(step, 'rowSecurity')) return []
   const { after } = both
@@ -66,7 +49,8 @@ function isForced(state: string): boolean {
   return state.startsWith('forced')
 }
 
-function definerRisks(step: ObjectStep): Risk[] {
+/** Routines that run as their owner, or no longer do. */
+export function definerRisks(step: ObjectStep): Risk[] {
   const { verb, attribute, before, after } = step
   if (after === undefined || (verb !== 'create' && attribute !== 'definition')) return []
   const verdict = byRights[`${rightsOf(before)} ${rightsOf(after)}`]
@@ -116,7 +100,7 @@ const byRights: Readonly<Partial<Record<`${RunsAs} ${RunsAs}`, Verdict>>> = {
 }
 
 /** Views read their tables with the rights of their owner unless they are told otherwise (manual, CREATE VIEW). */
-function viewRisks(step: ObjectStep): Risk[] {
+export function viewRisks(step: ObjectStep): Risk[] {
   const { before, after } = step
   if (after === undefined || !sets(step, 'options')) return []
   const [was, is] = [before === undefined || readsAsCaller(before), readsAsCaller(after)]
@@ -135,7 +119,7 @@ function readsAsCaller(view: CatalogObject): boolean {
 }
 
 /** A new owner may do everything with it, and the old one no longer. */
-function ownerRisks({ verb, attribute, before, after, to }: ObjectStep): Risk[] {
+export function ownerRisks({ verb, attribute, before, after, to }: ObjectStep): Risk[] {
   if (verb !== 'alter' || attribute !== 'owner' || after === undefined) return []
   // What the plan creates belongs to the role that runs it.
   const old = before === undefined ? to.role : ownerOf(before)

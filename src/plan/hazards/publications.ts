@@ -5,19 +5,10 @@ import { idOf, nameOf } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../sql/qualified-name.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, risk, sets } from './object-step.ts'
-import type { Both, FindRisks, ObjectStep } from './object-step.ts'
+import type { Both, ObjectStep } from './object-step.ts'
 
-/** What subscribers of a publication get more, less, or otherwise: rows leave the database by it. */
-export const publicationRisks: FindRisks = (step) => byKind[step.kind]?.(step) ?? []
-
-const byKind: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {
-  publicationMember: memberRisks,
-  publicationSchema: schemaRisks,
-  publication: publicationItself,
-  table: newTableRisks,
-}
-
-function memberRisks(step: ObjectStep): Risk[] {
+/** What of a table subscribers of a publication get more, less, or otherwise: rows leave the database by it. */
+export function memberRisks(step: ObjectStep): Risk[] {
   const member = step.after ?? step.before
   if (member === undefined || step.verb === 'comment') return []
   const table = textIn(member, 'table')
@@ -30,7 +21,7 @@ function memberRisks(step: ObjectStep): Risk[] {
 }
 
 /** A new table enters every publication that sends all tables, or all of its schema. */
-function newTableRisks({ verb, before, after, to }: ObjectStep): Risk[] {
+export function newTableRisks({ verb, before, after, to }: ObjectStep): Risk[] {
   if (verb !== 'create' || before !== undefined || after === undefined) return []
   const name = nameOf(after.id)
   const ofSchema = objectsOfKind(to, 'publicationSchema')
@@ -69,14 +60,16 @@ function gains(before: CatalogObject, after: CatalogObject): boolean {
   return columns || (textOf(before, 'where') !== null && textOf(after, 'where') === null)
 }
 
-function schemaRisks(step: ObjectStep): Risk[] {
+/** A schema that a publication sends, or no longer does. */
+export function schemaRisks(step: ObjectStep): Risk[] {
   const member = step.after ?? step.before
   return member === undefined
     ? []
     : comesOrGoes(step, headOf(member), `all tables of ${textIn(member, 'schema')}`)
 }
 
-function publicationItself(step: ObjectStep): Risk[] {
+/** What a publication as a whole sends, or no longer does. */
+export function publicationItself(step: ObjectStep): Risk[] {
   return byVerb[step.verb]?.(step, `publication ${nameOf(step.id)}`) ?? []
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
+import { factsOf } from '../../model/kind.ts'
 import { textOf, textsOf } from '../attribute.ts'
 import { kindOf, nameOf } from '../../model/object-id.ts'
 import type { ObjectStep } from './object-step.ts'
@@ -13,7 +14,7 @@ function climb(
   object: CatalogObject | undefined,
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): CatalogObject | undefined {
-  if (object === undefined || relationKinds.has(object.kind)) return object
+  if (object === undefined || factsOf(object.kind).isRelation === true) return object
   const parent = object.parent ?? ''
   return climb(to.objects.get(parent) ?? from.objects.get(parent) ?? platformRelation(parent), {
     from,
@@ -24,20 +25,10 @@ function climb(
 /** A table of the platform, which is in no catalog: a trigger of ours may be on it. */
 function platformRelation(id: ObjectId): CatalogObject | undefined {
   const kind = kindOf(id)
-  return kind !== undefined && relationKinds.has(kind)
+  return kind !== undefined && factsOf(kind).isRelation === true
     ? { kind, id, schema: null, parent: null, attributes: {} }
     : undefined
 }
-
-/** Kinds of what PostgreSQL locks, and calls relations. */
-export const relationKinds: ReadonlySet<string> = new Set([
-  'table',
-  'view',
-  'materializedView',
-  'sequence',
-  'identitySequence',
-  'foreignTable',
-])
 
 /** The partitions of a table and the tables that inherit from it, over any number of steps, in either state. */
 export function heirsOf(
@@ -66,8 +57,7 @@ export function parentsOf(table: CatalogObject | undefined): string[] {
 /** The table or materialized view that an object is, or else what it is a part of; undefined where it is neither. */
 export function tableNameOf(object: CatalogObject | undefined): string | undefined {
   if (object === undefined) return undefined
-  const isTable = object.kind === 'table' || object.kind === 'materializedView'
-  const id = isTable ? object.id : object.parent
+  const id = factsOf(object.kind).hasRows === true ? object.id : object.parent
   return id === null ? undefined : nameOf(id)
 }
 

@@ -1,7 +1,8 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
-import { parentNameOf } from '../name.ts'
+import { factsOf } from '../../model/kind.ts'
+import { isGrantedOnParent, parentNameOf } from '../name.ts'
 
 /** What may be done with what: `select public.t`, `use schema app`, `execute public.f(integer)`. */
 export function targetWords(object: CatalogObject, privileges: readonly string[]): string {
@@ -9,31 +10,15 @@ export function targetWords(object: CatalogObject, privileges: readonly string[]
     .join(', ')
     .replaceAll(/\busage\b/g, 'use')
     .replaceAll(/^grant (.*)$/g, 'grant $1 on')
-  return byKind[object.kind]?.(object, words) ?? `${words} ${nameOf(object.id)}`
+  return spell(object, words)
 }
 
-type Say = (object: CatalogObject, words: string) => string
-
-const withKind =
-  (word: string): Say =>
-  ({ id }, words) =>
-    `${words} ${word} ${nameOf(id)}`
-
-const withTable: Say = (object, words) => `${words} ${parentNameOf(object)}`
-
-/** Kinds of which a privilege is told in more words than the name of the object. */
-const byKind: Readonly<Record<string, Say>> = {
-  column: withTable,
-  viewColumn: withTable,
-  schema: ({ id }, words) => `${words.replace(/\bcreate\b/, 'create in')} schema ${nameOf(id)}`,
-  sequence: withKind('sequence'),
-  identitySequence: withKind('sequence'),
-  enum: withKind('type'),
-  domain: withKind('type'),
-  composite: withKind('type'),
-  range: withKind('type'),
-  language: withKind('language'),
-  defaultPrivileges: (entry, words) => `${words} ${newObjects(entry)}`,
+function spell(object: CatalogObject, words: string): string {
+  if (object.kind === 'defaultPrivileges') return `${words} ${newObjects(object)}`
+  if (isGrantedOnParent(object)) return `${words} ${parentNameOf(object)}`
+  const told = factsOf(object.kind).grant?.told
+  if (told === undefined) return `${words} ${nameOf(object.id)}`
+  return `${words.replace(/\bcreate\b/, 'create in')} ${told} ${nameOf(object.id)}`
 }
 
 /** `new tables of postgres in schema app` */

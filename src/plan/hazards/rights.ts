@@ -1,6 +1,7 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { recordsOf, spell } from '../attribute.ts'
-import { ownNameOf } from '../name.ts'
+import { factsOf } from '../../model/kind.ts'
+import { isGrantedOnParent, ownNameOf } from '../name.ts'
 import { builtIn } from '../rules/default-privileges.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import type { ObjectStep } from './object-step.ts'
@@ -43,8 +44,8 @@ const byVerb: Readonly<Record<string, (step: ObjectStep, object: CatalogObject) 
  */
 function isHeld({ grantee, privilege }: Right, object: CatalogObject, catalog: Catalog): boolean {
   const state = catalog.objects.get(object.id)
-  if (state === undefined && typeKinds.has(object.kind)) return grantee === 'public'
-  const table = isColumn(object) ? catalog.objects.get(object.parent ?? '') : undefined
+  if (state === undefined && factsOf(object.kind).type === 'own') return grantee === 'public'
+  const table = isGrantedOnParent(object) ? catalog.objects.get(object.parent ?? '') : undefined
   const byAll = grantee !== 'public' && holds(state, privilege, ['public'])
   return byAll || holds(table, privilege, ['public', grantee])
 }
@@ -58,12 +59,6 @@ function holds(
   return rightsIn(object, object).some(
     (right) => right.privilege === privilege && roles.includes(right.grantee),
   )
-}
-
-const typeKinds: ReadonlySet<string> = new Set(['enum', 'domain', 'composite', 'range'])
-
-function isColumn({ kind }: CatalogObject): boolean {
-  return kind === 'column' || kind === 'viewColumn'
 }
 
 /** The roles other than its owner that have a right on an object or on one of its columns, sorted. */
@@ -135,7 +130,7 @@ interface Words {
 
 /** One risk a grantee; on columns one a privilege, so that columns with the same right can be told together. */
 function say(object: CatalogObject, rights: readonly Right[], { hazard, may }: Words): Risk[] {
-  const isOfColumn = isColumn(object)
+  const isOfColumn = isGrantedOnParent(object)
   const groups = Map.groupBy(rights, (right) =>
     isOfColumn || isOption(right) ? `${right.grantee} ${right.privilege}` : right.grantee,
   )

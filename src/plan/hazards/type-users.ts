@@ -1,4 +1,5 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { factsOf } from '../../model/kind.ts'
 import { dependentsOf } from '../../model/needs.ts'
 import { parentNameOf } from '../name.ts'
 
@@ -13,10 +14,8 @@ export function columnsOfType(type: ObjectId, catalog: Catalog): string[] {
     for (const dependent of dependentsOf(catalog, id)) {
       const object = catalog.objects.get(dependent)
       if (object?.kind === 'column') tables.add(parentNameOf(object))
-      else if (object !== undefined && carriers.has(object.kind)) seen.add(dependent)
+      else if (object !== undefined && factsOf(object.kind).type === 'own') seen.add(dependent)
     }
   }
   return [...tables].toSorted()
 }
-
-const carriers: ReadonlySet<string> = new Set(['domain', 'composite', 'range'])

@@ -1,9 +1,11 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { factsOf, kinds } from '../../model/kind.ts'
+import type { Kind } from '../../model/kind.ts'
 import { idOf, nameOf } from '../../model/object-id.ts'
 import type { Hazard, Risk } from './hazard.ts'
 import { risk } from './object-step.ts'
 import type { FindRisks, ObjectStep } from './object-step.ts'
-import { heirsOf, relationKinds, relationOf } from './relations.ts'
+import { heirsOf, relationOf } from './relations.ts'
 import type { Lock, Work, WorkRow } from './work-row.ts'
 import { workTable } from './work-table.ts'
 
@@ -23,8 +25,10 @@ export function risksOfWork(
 }
 
 /** What a name stands for in a state: a sequence may become one of an identity. */
-function kindsOf({ objects }: Catalog, relation: string): string[] {
-  return [...relationKinds].filter((kind) => objects.has(idOf(kind, relation)))
+function kindsOf({ objects }: Catalog, relation: string): Kind[] {
+  return kinds.filter(
+    (kind) => factsOf(kind).isRelation === true && objects.has(idOf(kind, relation)),
+  )
 }
 
 /** The hazards that tell of work. */

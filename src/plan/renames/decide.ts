@@ -1,10 +1,11 @@
 import { UserError } from '../../errors.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
+import { namingOf } from '../../model/kind.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { keyOf } from './names.ts'
 import type { Named } from './names.ts'
-import { readWish, wishSource, wordOf } from './wish.ts'
+import { readWish, wishSource } from './wish.ts'
 import type { RenameWish } from './wish.ts'
 
 /**
@@ -22,7 +23,8 @@ export function decideRenames(
   })
   if (asked.length === 0) return []
   const source = wishSource(current, desired)
-  const isOwner = ({ declaration: { kind } }: (typeof asked)[number]): boolean => owners.has(kind)
+  const isOwner = ({ declaration: { kind } }: (typeof asked)[number]): boolean =>
+    namingOf(kind).rename?.isOwner === true
   const first = dueAmong(
     asked.filter(isOwner).map((each) => readWish(each.declaration, each.from, source)),
   )
@@ -32,19 +34,6 @@ export function decideRenames(
     .map((each) => readWish(each.declaration, each.from, { ...source, owners: renamed }))
   return [...first, ...dueAmong(rest)]
 }
-
-/** What other things are named after, or have as their type. */
-const owners: ReadonlySet<string> = new Set([
-  'composite',
-  'domain',
-  'enum',
-  'materializedView',
-  'publication',
-  'range',
-  'sequence',
-  'table',
-  'view',
-])
 
 function dueAmong(wishes: readonly RenameWish[]): RenameWish[] {
   refuseDoubles(wishes)
@@ -139,11 +128,11 @@ function bothAreThere(head: RenameWish, last: RenameWish): string {
 function nothingToRename({ place, to, oldNames, newNames }: RenameWish): string {
   const called = to.arguments === undefined ? '' : `(${to.arguments.join(', ')})`
   return (
-    `${place}: there is no ${wordOf(to.kind)} ${oldNames.join('.')}${called} that could be renamed, and no ` +
+    `${place}: there is no ${namingOf(to.kind).words} ${oldNames.join('.')}${called} that could be renamed, and no ` +
     `${newNames.join('.')}${called} either. Correct the old name, or remove the directive if this is new.`
   )
 }
 
 function describeOld({ to, oldNames }: RenameWish): string {
-  return `the ${wordOf(to.kind)} ${oldNames.join('.')}`
+  return `the ${namingOf(to.kind).words} ${oldNames.join('.')}`
 }

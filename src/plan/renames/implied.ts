@@ -1,4 +1,5 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import { namingOf } from '../../model/kind.ts'
 import { flagOf, textOf } from '../attribute.ts'
 import { findLikelyRenames } from './likely.ts'
 import { unquoteName } from '../../sql/qualified-name.ts'
@@ -18,24 +19,14 @@ export function findImplied(
   if (wishes.length === 0) return []
   const after = (name: string): Set<string> => namesAfter(name, wishes)
   const objects = findLikelyRenames(renamed, desired).flatMap(({ to, from }) => {
-    const old = from.filter(
-      (each) => to.kind === 'identitySequence' || after(ownName(each)).has(ownName(to)),
-    )
+    const { isNamedAfterParent, look } = namingOf(to.kind).rename ?? {}
+    const old = from.filter((each) => look === 'nothing' || after(ownName(each)).has(ownName(to)))
     const [only, ...others] = old
-    const isSure = followers.has(to.kind) && only !== undefined && others.length === 0
+    const isSure = isNamedAfterParent === true && only !== undefined && others.length === 0
     return isSure ? [implied(to, only)] : []
   })
   return [...objects, ...impliedNotNulls(wishes, renamed, desired)]
 }
-
-/** Kinds that are named after their table or column by default, or by habit. */
-const followers: ReadonlySet<string> = new Set([
-  'constraint',
-  'identitySequence',
-  'index',
-  'policy',
-  'sequence',
-])
 
 /** What a name may be after the renames. */
 function namesAfter(name: string, wishes: readonly RenameWish[]): Set<string> {

@@ -1,5 +1,7 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import { factsOf } from '../../model/kind.ts'
+import type { Look } from '../../model/kind-facts.ts'
 import { textIn } from '../attribute.ts'
 import { ownNameOf } from '../name.ts'
 import { nameObject, partsIn } from './names.ts'
@@ -30,34 +32,28 @@ export function findLikelyRenames(from: Catalog, to: Catalog): LikelyRename[] {
   return [...objects, ...likelyParts(from, to)]
 }
 
-interface Look {
+interface Seen {
   /** Equal for two things that are the same but for their names. */
   readonly look: string
   readonly named: Named
 }
 
-/** What is compared of each kind; nothing is said of other kinds, which nobody misses when they are made anew. */
-const looks: Readonly<Record<string, (object: CatalogObject, catalog: Catalog) => Value>> = {
-  column: ({ attributes }) =>
-    pick(attributes, ['type', 'collation', 'notNull', 'default', 'generated', 'identity']),
-  table: columnsOf,
-  function: routineLook,
-  procedure: routineLook,
-  policy: ({ attributes }) => without(attributes, ['comment']),
-  trigger: withoutName('definition'),
-  constraint: ({ attributes }) => without(attributes, ['comment', 'index', 'indexComment']),
-  index: withoutName('definition'),
-  sequence: ({ attributes }) => without(attributes, ['comment', 'rights', 'owner']),
-  identitySequence: () => null,
-}
-
-function lookOf(object: CatalogObject, catalog: Catalog): Look[] {
-  const look = looks[object.kind]?.(object, catalog)
-  if (look === undefined || look === '') return []
+function lookOf(object: CatalogObject, catalog: Catalog): Seen[] {
+  const compared = factsOf(object.kind).rename?.look
+  const look = compared === undefined ? '' : comparedOf(object, compared, catalog)
+  if (look === '') return []
   const named = nameObject(object, catalog)
   const place = object.parent ?? object.schema
   const key = JSON.stringify([object.kind, place, named.arguments ?? null, sorted(look)])
   return [{ look: key, named }]
+}
+
+function comparedOf(object: CatalogObject, look: Look, catalog: Catalog): Value {
+  if (look === 'nothing') return null
+  if (look === 'columns') return columnsOf(object, catalog)
+  if ('of' in look) return pick(object.attributes, look.of)
+  if ('without' in look) return without(object.attributes, look.without)
+  return withoutName(object, look.withoutNameIn)
 }
 
 /** Names and types, and which rows of a partitioned table. A table without columns is like no other one. */
@@ -71,21 +67,14 @@ function columnsOf(table: CatalogObject, catalog: Catalog): Value {
   return [partitionOf, bound, ...lines.toSorted()]
 }
 
-/** A body that is as good as empty says nothing, but then nothing is lost either. */
-function routineLook({ attributes }: CatalogObject): Value {
-  return without(attributes, ['comment', 'rights', 'owner', 'definition'])
-}
-
 /** `CREATE INDEX name ON …`: from ON. A trigger: its name is the word before the time. */
-function withoutName(attribute: string): (object: CatalogObject) => Value {
-  return (object) => {
-    const definition = textIn(object, attribute)
-    const own = ownNameOf(object)
-    const at = definition.indexOf(` ${own} `)
-    const bare =
-      at === -1 ? definition : definition.slice(0, at) + definition.slice(at + own.length + 1)
-    return { ...without(object.attributes, ['comment', attribute]), [attribute]: bare }
-  }
+function withoutName(object: CatalogObject, attribute: string): Value {
+  const definition = textIn(object, attribute)
+  const own = ownNameOf(object)
+  const at = definition.indexOf(` ${own} `)
+  const bare =
+    at === -1 ? definition : definition.slice(0, at) + definition.slice(at + own.length + 1)
+  return { ...without(object.attributes, ['comment', attribute]), [attribute]: bare }
 }
 
 function pick(
@@ -110,7 +99,7 @@ function sorted(value: Value): Value {
 /** Labels and fields: one is gone and one has come at the same place, and the others stand where they stood. */
 function likelyParts(from: Catalog, to: Catalog): LikelyRename[] {
   const types = [...to.objects.values()].filter(
-    ({ kind, id }) => (kind === 'enum' || kind === 'composite') && from.objects.has(id),
+    ({ kind, id }) => factsOf(kind).parts !== undefined && from.objects.has(id),
   )
   return types.flatMap((type) => {
     const before = from.objects.get(type.id)

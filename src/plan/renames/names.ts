@@ -1,5 +1,8 @@
 import type { Catalog, CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import { factsOf } from '../../model/kind.ts'
+import type { Kind } from '../../model/kind.ts'
+import type { PartKind } from '../../model/kind-facts.ts'
 import { parseObjectId } from '../../model/object-id.ts'
 import { unquoteName } from '../../sql/qualified-name.ts'
 import { splitAtCommas } from '../../sql/lowercase.ts'
@@ -9,7 +12,7 @@ import { recordsOf, spell, textsOf } from '../attribute.ts'
 
 /** Something that has a name: an object of a catalog, or a label or field of a type. */
 export interface Named {
-  readonly kind: string
+  readonly kind: Kind | PartKind
   /** Schema, table or type, own name; as they are, not quoted. */
   readonly names: readonly string[]
   /** The same as SQL spells them; a label is a literal. */
@@ -66,25 +69,29 @@ function traitsOfChildren({ id }: CatalogObject, catalog: Catalog): Record<strin
 
 /** Labels of an enum and fields of a composite, in their order: names without an object of their own. */
 export function partsIn(object: CatalogObject): Named[] {
-  if (object.kind === 'enum') {
-    return textsOf(object, 'labels').map((label, rank) =>
+  const { parts } = factsOf(object.kind)
+  return parts === undefined ? [] : partsBy[parts](object)
+}
+
+const partsBy: Readonly<Record<PartKind, (object: CatalogObject) => Named[]>> = {
+  label: (object) =>
+    textsOf(object, 'labels').map((label, rank) =>
       partOf(object, 'label', {
         raw: label,
         spelled: quoteLiteral(label),
         traits: () => ({ rank }),
       }),
-    )
-  }
-  if (object.kind !== 'composite') return []
-  return recordsOf(object, 'fields').map(({ name, ...traits }) => {
-    const spelled = spell(name)
-    return partOf(object, 'field', { raw: unquoteName(spelled), spelled, traits: () => traits })
-  })
+    ),
+  field: (object) =>
+    recordsOf(object, 'fields').map(({ name, ...traits }) => {
+      const spelled = spell(name)
+      return partOf(object, 'field', { raw: unquoteName(spelled), spelled, traits: () => traits })
+    }),
 }
 
 function partOf(
   { id }: CatalogObject,
-  kind: string,
+  kind: PartKind,
   own: { readonly raw: string; readonly spelled: string; readonly traits: Named['traits'] },
 ): Named {
   const owner = parseObjectId(id).spelled

@@ -1,3 +1,4 @@
+import { namingOf } from '../../model/kind.ts'
 import { keyOf } from './names.ts'
 import type { Named } from './names.ts'
 import type { RenameWish } from './wish.ts'
@@ -22,8 +23,8 @@ export function orderRenames(wishes: readonly RenameWish[]): Rename[] {
 }
 
 /** Types and tables, then routines, whose arguments are of them, then what is of a table or type. */
-function levelOf({ kind, names }: Named): number {
-  if (kind === 'function' || kind === 'procedure' || kind === 'aggregate') return 1
+function levelOf({ arguments: types, names }: Named): number {
+  if (types !== undefined) return 1
   return names.length > 2 ? 2 : 0
 }
 
@@ -76,28 +77,17 @@ function toRename({ target, from }: Pending, rest: Pick<Rename, 'to' | 'detour'>
  * schema, whatever table an index is of.
  */
 function nameSpace(target: Named, names: readonly string[]): string {
-  if (relations.has(target.kind) || isIndex(target))
+  if (namingOf(target.kind).rename?.nameSpace === 'relation' || hasIndex(target))
     return keyOf('relation', [...names.slice(0, 1), ...names.slice(-1)])
   return keyOf(`${target.kind}(${String(target.arguments)})`, names)
 }
 
-function isIndex({ kind, traits }: Named): boolean {
-  if (kind !== 'constraint') return kind === 'index'
+/** The index of a constraint has its name. */
+function hasIndex({ kind, traits }: Named): boolean {
+  if (kind !== 'constraint') return false
   const { type } = traits()
   return type === 'primary' || type === 'unique' || type === 'exclude'
 }
-
-const relations: ReadonlySet<string> = new Set([
-  'composite',
-  'domain',
-  'enum',
-  'identitySequence',
-  'materializedView',
-  'range',
-  'sequence',
-  'table',
-  'view',
-])
 
 /** A name for the moment, made of nothing that anybody would choose. A label is a literal. */
 function asideName({ target }: Pending): string {

@@ -1,11 +1,12 @@
 import { UserError } from '../../errors.ts'
 import type { Catalog } from '../../model/catalog.ts'
+import { namingOf } from '../../model/kind.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { findLikelyRenames } from './likely.ts'
 import type { LikelyRename } from './likely.ts'
 import { indexNames } from './names.ts'
 import type { Named } from './names.ts'
-import { findDeclared, wordOf } from './wish.ts'
+import { findDeclared } from './wish.ts'
 
 /**
  * Throws UserError for what looks like a rename and is not said to be one, nor to be none: it would be dropped, and made
@@ -27,13 +28,10 @@ export function refuseLikelyRenames(
   const refusals = likely.flatMap((each) => {
     const declaration = declared.get(keyOf(each.to))
     if (declaration === undefined || declaration.wish?.kind === 'new') return []
-    return silent.has(each.to.kind) ? [] : [describe(each, declaration)]
+    return namingOf(each.to.kind).rename?.isSilent === true ? [] : [describe(each, declaration)]
   })
   if (refusals.length > 0) throw new UserError(`${refusals.join('\n')}\nNothing was written.`)
 }
-
-/** Kinds of which nothing is lost when they are made anew. */
-const silent: ReadonlySet<string> = new Set(['trigger', 'identitySequence'])
 
 function keyOf({ kind, names, arguments: args }: Named): string {
   return JSON.stringify([kind, names, args])
@@ -52,17 +50,11 @@ function describe({ to, from }: LikelyRename, { file, line, startsLine }: Declar
 }
 
 function show({ kind, names }: Named): string {
-  return `${wordOf(kind)} ${names.join('.')}`
+  return `${namingOf(kind).words} ${names.join('.')}`
 }
 
 function loss({ kind }: Named): string {
-  return losses[kind] ?? 'the old one is to go'
-}
-
-const losses: Readonly<Record<string, string>> = {
-  column: 'the values of the old one are to go',
-  label: 'the old one is to go',
-  table: 'the rows of the old one are to go',
+  return namingOf(kind).rename?.loss ?? 'the old one is to go'
 }
 
 /** The old name as a directive has it. */

@@ -1,10 +1,11 @@
+import { factsOf, isPart, namingOf } from '../../model/kind.ts'
 import { squawkNotes } from '../lint-notes.ts'
 import type { Segment } from '../segment.ts'
 import { renderMigration } from '../migration-text.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import type { Rename } from './order-renames.ts'
-import { wordOf } from './wish.ts'
+import type { Named } from './names.ts'
 
 /** Renames as statements with their text, there and back. */
 export interface RenameStatements {
@@ -58,80 +59,29 @@ function render(list: readonly Written[], notes?: typeof squawkNotes): string {
 }
 
 function write({ target, from, to, detour }: Rename): Statement {
-  const owner = target.spelled.slice(0, -1).join('.')
-  const own = (name: string): string => [...target.spelled.slice(0, -1), name].join('.')
-  const inSchema = (name: string): string => `${target.spelled[0] ?? ''}.${name}`
-  const called = `(${(target.arguments ?? []).join(', ')})`
-  return statement(
-    { verb: 'rename', object: target.id },
-    (forms[target.kind] ?? plain(target.kind))({ owner, own, inSchema, called, from, to }),
-    { renamed: { kind: target.kind, from, to, isDetour: detour !== 'none' } },
-  )
+  return statement({ verb: 'rename', object: target.id }, spell(target, from, to), {
+    renamed: { kind: target.kind, from, to, isDetour: detour !== 'none' },
+  })
 }
 
-interface Parts {
-  readonly owner: string
-  /** With its owner in front. */
-  readonly own: (name: string) => string
-  /** With its schema in front. */
-  readonly inSchema: (name: string) => string
-  /** The arguments in parentheses. */
-  readonly called: string
-  readonly from: string
-  readonly to: string
-}
-
-const plain =
-  (word: string) =>
-  ({ own, from, to }: Parts): string =>
-    `alter ${word} ${own(from)} rename to ${to}`
-
-const part =
-  (word: string, what: string) =>
-  ({ owner, from, to }: Parts): string =>
-    `alter ${word} ${owner}\n  rename ${what} ${from} to ${to}`
-
-const onTable =
-  (word: string) =>
-  ({ owner, from, to }: Parts): string =>
-    `alter ${word} ${from} on ${owner} rename to ${to}`
-
-const routine =
-  (word: string) =>
-  ({ own, called, from, to }: Parts): string =>
-    `alter ${word} ${own(from)}${called} rename to ${to}`
-
-/** How each kind is renamed. */
-const forms: Readonly<Record<string, (parts: Parts) => string>> = {
-  aggregate: routine('aggregate'),
-  column: part('table', 'column'),
-  composite: plain('type'),
-  constraint: part('table', 'constraint'),
-  domain: plain('domain'),
-  domainConstraint: part('domain', 'constraint'),
-  enum: plain('type'),
-  field: part('type', 'attribute'),
-  function: routine('function'),
-  identitySequence: plain('sequence'),
-  index: ({ inSchema, from, to }) => `alter index ${inSchema(from)} rename to ${to}`,
-  label: part('type', 'value'),
-  materializedView: plain('materialized view'),
-  policy: onTable('policy'),
-  procedure: routine('procedure'),
-  publication: plain('publication'),
-  range: plain('type'),
-  rule: onTable('rule'),
-  sequence: plain('sequence'),
-  table: plain('table'),
-  trigger: onTable('trigger'),
-  view: plain('view'),
+function spell({ kind, id, spelled, arguments: types }: Named, from: string, to: string): string {
+  const { rename, words } = namingOf(kind)
+  if (rename === undefined) throw new Error(`${id}: no statement renames a ${words}`)
+  const parent = spelled.slice(0, -1).join('.')
+  if (rename.form !== 'whole')
+    return `alter ${rename.form.alter} ${parent}\n  rename ${rename.form.part} ${from} to ${to}`
+  const called = types === undefined ? '' : `(${types.join(', ')})`
+  const name = `${[...spelled.slice(0, -1), from].join('.')}${called}`
+  const address = isPart(kind) ? undefined : factsOf(kind).address
+  if (address === undefined) throw new Error(`${id}: no statement names a ${words}`)
+  return `alter ${address({ name, own: from, parent, parentSchema: spelled[0] ?? '' })} rename to ${to}`
 }
 
 function sentence({ target, from, to, detour }: Rename): string {
-  const isPart = target.names.length > 2
-  const place = isPart ? ` of ${target.spelled.slice(0, -1).join('.')}` : ''
-  const name = isPart ? from : [...target.spelled.slice(0, -1), from].join('.')
-  const what = `The ${wordOf(target.kind)}`
+  const isInside = target.names.length > 2
+  const place = isInside ? ` of ${target.spelled.slice(0, -1).join('.')}` : ''
+  const name = isInside ? from : [...target.spelled.slice(0, -1), from].join('.')
+  const what = `The ${namingOf(target.kind).words}`
   if (detour === 'aside')
     return `${what} ${name}${place} steps aside, since the name that it gets is taken still.`
   if (detour === 'back') return `${what}${place} that stepped aside is called ${to} from now on.`

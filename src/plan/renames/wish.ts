@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts'
+import { factsOf, kinds, namingOf } from '../../model/kind.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { UserError } from '../../errors.ts'
 import { indexNames, keyOf } from './names.ts'
@@ -34,7 +35,9 @@ export interface WishSource {
 
 /** What both ends of renames are looked up in. */
 export function wishSource(current: Catalog, desired: Catalog): WishSource {
-  const objects = [...current.objects.values()].filter(({ kind }) => !bareKinds.has(kind))
+  const objects = [...current.objects.values()].filter(
+    ({ kind }) => factsOf(kind).isInEmptySchema !== true,
+  )
   return {
     current: indexNames(current),
     desired: indexNames(desired),
@@ -43,15 +46,12 @@ export function wishSource(current: Catalog, desired: Catalog): WishSource {
   }
 }
 
-/** What a schema without anything in it has. */
-const bareKinds: ReadonlySet<string> = new Set(['schema', 'defaultPrivileges'])
-
 /** Reads a directive as a rename between two states. Throws UserError when the schema has not what stands below it. */
 export function readWish(declaration: Declaration, from: string, source: WishSource): RenameWish {
   const to = findDeclared(declaration, source.desired)
   if (to === undefined) {
     throw new UserError(
-      `${declaration.place}: cannot tell which ${wordOf(declaration.kind)} this is about: ${unread(declaration)}.`,
+      `${declaration.place}: cannot tell which ${namingOf(declaration.kind).words} this is about: ${unread(declaration)}.`,
     )
   }
   if (from === to.names.at(-1)) {
@@ -82,13 +82,8 @@ export function findDeclared(declaration: Declaration, index: NameIndex): Named 
   return all.length > 1 ? all.find((each) => isSameList(bare(each), args ?? [])) : all[0]
 }
 
-/** `materializedView` reads as `materialized view`. */
-export function wordOf(kind: string): string {
-  return kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}
-
 function unread({ kind, names }: Declaration): string {
-  return `there is no ${wordOf(kind)} ${names.join('.')} in the schemas that are ours, or there are several that look alike`
+  return `there is no ${namingOf(kind).words} ${names.join('.')} in the schemas that are ours, or there are several that look alike`
 }
 
 function find(
@@ -115,8 +110,8 @@ function formerType(type: string, { owners, current }: WishSource): string {
   const names = splitName(name).map(unquoteName)
   const former = owners.get(keyOf('', names))
   if (former === undefined) return type
-  const found = typeKinds.flatMap((kind) => current.get(keyOf(kind, former)) ?? [])[0]
+  const found = kinds
+    .filter((kind) => factsOf(kind).type !== undefined)
+    .flatMap((kind) => current.get(keyOf(kind, former)) ?? [])[0]
   return found === undefined ? type : `${found.spelled.join('.')}${rest}`
 }
-
-const typeKinds: readonly string[] = ['enum', 'domain', 'composite', 'range', 'table', 'view']

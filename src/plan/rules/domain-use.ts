@@ -1,4 +1,5 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { factsOf } from '../../model/kind.ts'
 import { dependentsOf } from '../../model/needs.ts'
 import { textOf } from '../attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -14,8 +15,6 @@ export function isUsedInside(domain: ObjectId, catalog: Catalog, inside = false)
     // A table's column, or a domain over this one, has the very type.
     const isInside = inside || textOf(user, 'type') !== nameOf(domain)
     if (user.kind === 'column') return isInside
-    return carriers.has(user.kind) && isUsedInside(id, catalog, isInside)
+    return factsOf(user.kind).type === 'own' && isUsedInside(id, catalog, isInside)
   })
 }
-
-const carriers: ReadonlySet<string> = new Set(['domain', 'composite', 'range'])

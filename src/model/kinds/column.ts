@@ -1,0 +1,43 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A column of a table. */
+export const column: KindFacts = {
+  words: 'column',
+  address: ({ name }) => `column ${name}`,
+  rename: {
+    form: { alter: 'table', part: 'column' },
+    look: { of: ['type', 'collation', 'notNull', 'default', 'generated', 'identity'] },
+    loss: 'the values of the old one are to go',
+  },
+  grant: { word: 'table', isOnParent: true },
+  clients: 'drop and rename',
+  createdBy: undefined,
+  isToldWithKind: true,
+  atlas: {
+    attributes: {
+      added: 'atlas',
+      removed: 'atlas',
+      comment: 'atlas',
+      type: 'atlas',
+      default: 'atlas',
+      notNull: 'atlas',
+      rights: 'beside',
+      collation: 'own',
+      generated: 'own',
+      identity: 'own',
+      storage: 'own',
+      compression: 'own',
+      statistics: 'own',
+      options: 'own',
+      notNullName: 'own',
+      notNullInherited: 'own',
+      notNullComment: 'own',
+      notNullValidated: 'own',
+      notNullNoInherit: 'own',
+      local: 'own',
+      inherited: 'own',
+    },
+    // Doubted elsewhere where an identity has options.
+    usual: { local: true, identity: '*' },
+  },
+}

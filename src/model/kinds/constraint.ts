@@ -1,0 +1,38 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A constraint of a table. */
+export const constraint: KindFacts = {
+  words: 'constraint',
+  address: ({ own, parent }) => `constraint ${own} on ${parent}`,
+  rename: {
+    form: { alter: 'table', part: 'constraint' },
+    isNamedAfterParent: true,
+    look: { without: ['comment', 'index', 'indexComment'] },
+  },
+  grant: undefined,
+  clients: 'none',
+  createdBy: undefined,
+  atlas: {
+    attributes: {
+      added: 'atlas',
+      removed: 'atlas',
+      definition: 'atlas',
+      type: 'own',
+      comment: 'beside',
+      validated: 'own',
+      deferrable: 'own',
+      index: 'own',
+      indexComment: 'own',
+      indexOptions: 'own',
+      clustered: 'own',
+      tablespace: 'own',
+    },
+    usual: {
+      type: '*',
+      definition: '*',
+      validated: true,
+      deferrable: 'no',
+      index: '*',
+    },
+  },
+}

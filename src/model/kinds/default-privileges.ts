@@ -1,0 +1,13 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** What a role's new objects are granted. */
+export const defaultPrivileges: KindFacts = {
+  words: 'default privileges',
+  address: undefined,
+  rename: undefined,
+  grant: undefined,
+  clients: 'none',
+  createdBy: undefined,
+  isToldWhole: true,
+  isInEmptySchema: true,
+}

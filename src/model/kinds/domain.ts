@@ -1,0 +1,13 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A domain. */
+export const domain: KindFacts = {
+  words: 'domain',
+  address: ({ name }) => `domain ${name}`,
+  rename: { form: 'whole', nameSpace: 'relation', isOwner: true },
+  grant: { word: 'domain', told: 'type', isOpen: true },
+  clients: 'drop and rename',
+  createdBy: 'create domain',
+  isVerbatim: true,
+  type: 'own',
+}

@@ -1,0 +1,13 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A function. */
+export const functionKind: KindFacts = {
+  words: 'function',
+  address: ({ name }) => `function ${name}`,
+  // A body that is as good as empty says nothing, but then nothing is lost either.
+  rename: { form: 'whole', look: { without: ['comment', 'rights', 'owner', 'definition'] } },
+  grant: { word: 'function', isOpen: true },
+  clients: 'drop and rename',
+  createdBy: 'create function',
+  isVerbatim: true,
+}

@@ -1,0 +1,31 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** An index that no constraint has. */
+export const index: KindFacts = {
+  words: 'index',
+  address: ({ own, parentSchema }) => `index ${parentSchema}.${own}`,
+  rename: {
+    form: 'whole',
+    nameSpace: 'relation',
+    isNamedAfterParent: true,
+    look: { withoutNameIn: 'definition' },
+  },
+  grant: undefined,
+  clients: 'none',
+  createdBy: 'create index',
+  isVerbatim: true,
+  atlas: {
+    attributes: {
+      added: 'atlas',
+      removed: 'atlas',
+      definition: 'atlas',
+      comment: 'atlas',
+      valid: 'own',
+      clustered: 'own',
+      options: 'own',
+      statistics: 'own',
+      tablespace: 'own',
+    },
+    usual: { definition: '*', valid: true },
+  },
+}

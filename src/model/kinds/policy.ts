@@ -1,0 +1,13 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A row-level security policy. */
+export const policy: KindFacts = {
+  words: 'policy',
+  address: ({ own, parent }) => `policy ${own} on ${parent}`,
+  rename: { form: 'whole', isNamedAfterParent: true, look: { without: ['comment'] } },
+  grant: undefined,
+  clients: 'none',
+  createdBy: 'create policy',
+  isVerbatim: true,
+  isToldWithKind: true,
+}

@@ -1,0 +1,12 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A table in a publication. */
+export const publicationMember: KindFacts = {
+  words: 'publication member',
+  address: undefined,
+  rename: undefined,
+  grant: undefined,
+  clients: 'none',
+  createdBy: undefined,
+  isToldWhole: true,
+}

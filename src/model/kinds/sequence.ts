@@ -1,0 +1,18 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A sequence. */
+export const sequence: KindFacts = {
+  words: 'sequence',
+  address: ({ name }) => `sequence ${name}`,
+  rename: {
+    form: 'whole',
+    nameSpace: 'relation',
+    isOwner: true,
+    isNamedAfterParent: true,
+    look: { without: ['comment', 'rights', 'owner'] },
+  },
+  grant: { word: 'sequence', told: 'sequence' },
+  clients: 'drop and rename',
+  createdBy: 'create sequence',
+  isRelation: true,
+}

@@ -1,0 +1,12 @@
+import type { KindFacts } from '../kind-facts.ts'
+
+/** A trigger. */
+export const trigger: KindFacts = {
+  words: 'trigger',
+  address: ({ own, parent }) => `trigger ${own} on ${parent}`,
+  rename: { form: 'whole', look: { withoutNameIn: 'definition' }, isSilent: true },
+  grant: undefined,
+  clients: 'none',
+  createdBy: 'create trigger',
+  isVerbatim: true,
+}

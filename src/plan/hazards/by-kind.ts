@@ -1,0 +1,65 @@
+import { isPlannedKind } from '../../model/kind.ts'
+import type { PlannedKind } from '../../model/kind.ts'
+import {
+  lostLabels,
+  otherBase,
+  otherColumns,
+  otherFields,
+  otherSignature,
+  retyped,
+} from './client-changes.ts'
+import { columnRisks } from './column-data.ts'
+import { constraintRisks, domainConstraintRisks, indexRisks } from './constraint-data.ts'
+import type { FindRisks } from './object-step.ts'
+import { policyRisks } from './policies.ts'
+import { definerRisks, rowSecurityRisks, viewRisks } from './privileged.ts'
+import { memberRisks, newTableRisks, publicationItself, schemaRisks } from './publications.ts'
+import { identityRisks, sequenceRisks } from './sequence-data.ts'
+import { materializedViewRisks, tableRisks } from './table-data.ts'
+import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './type-data.ts'
+
+/** What hazards of one kind alone are about. */
+interface KindRisks {
+  /** What becomes of rows and values, and which rows a statement refuses. */
+  readonly data?: FindRisks
+  /** Who sees which rows. */
+  readonly policies?: FindRisks
+  /** What runs or is read with somebody else's rights, and whose rights those are. */
+  readonly privileged?: FindRisks
+  /** What subscribers of a publication get. */
+  readonly subscribers?: FindRisks
+  /** What clients name or call and is something else afterwards; drops and renames are told for all kinds alike. */
+  readonly clients?: FindRisks
+}
+
+/** The hazards that only some kinds have; a kind without an entry has none of its own. */
+const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
+  column: { data: columnRisks, clients: retyped },
+  composite: { data: compositeRisks, clients: otherFields },
+  constraint: { data: constraintRisks },
+  domain: { data: domainRisks, clients: otherBase },
+  domainConstraint: { data: domainConstraintRisks },
+  enum: { data: enumRisks, clients: lostLabels },
+  function: { privileged: definerRisks, clients: otherSignature },
+  identitySequence: { data: identityRisks },
+  index: { data: indexRisks },
+  materializedView: { data: materializedViewRisks, privileged: viewRisks, clients: otherColumns },
+  policy: { policies: policyRisks },
+  procedure: { privileged: definerRisks, clients: otherSignature },
+  publication: { subscribers: publicationItself },
+  publicationMember: { subscribers: memberRisks },
+  publicationSchema: { subscribers: schemaRisks },
+  range: { data: rangeRisks, clients: otherBase },
+  sequence: { data: sequenceRisks },
+  table: { data: tableRisks, privileged: rowSecurityRisks, subscribers: newTableRisks },
+  view: { privileged: viewRisks, clients: otherColumns },
+}
+
+/** Finds hazards of one subject by the kind of the object. */
+export function risksOfKind(subject: keyof KindRisks): FindRisks {
+  return (step) => {
+    const { kind } = step
+    if (kind === undefined || !isPlannedKind(kind)) return []
+    return byKind[kind]?.[subject]?.(step) ?? []
+  }
+}
