@@ -1,3 +1,4 @@
+import { factsOf } from '../model/kind.ts'
 import type { CatalogObject, ObjectId, Value } from '../model/catalog.ts'
 import type { Change } from '../model/diff.ts'
 import type { Amiss } from '../proof/amiss.ts'
@@ -58,12 +59,5 @@ function wholly(object: ObjectId, what: string): ShownDifference {
 
 /** An attribute as it may be shown: not what may hold a password. */
 export function valueOf({ kind, attributes }: CatalogObject, name: string): Value {
-  return secrets[kind]?.includes(name) === true ? 'hidden' : (attributes[name] ?? null)
-}
-
-/** Attributes with options of foreign data, where people put passwords and keys; the observer hides them too. */
-const secrets: Readonly<Record<string, readonly string[]>> = {
-  'foreign-data wrapper': ['definition'],
-  server: ['definition'],
-  foreignTable: ['options', 'columns'],
+  return factsOf(kind).secrets?.includes(name) === true ? 'hidden' : (attributes[name] ?? null)
 }

@@ -40,6 +40,8 @@ export interface KindFacts {
   readonly parts?: PartKind
   /** Whether it is a relation, which PostgreSQL locks. */
   readonly isRelation?: boolean
+  /** Attributes with options of foreign data, where people put passwords and keys; the observer hides them too. */
+  readonly secrets?: readonly string[]
   /** Whether it keeps rows. */
   readonly hasRows?: boolean
   /** How Atlas and the planner share it; absent where Atlas plans nothing of it. */
@@ -107,7 +109,7 @@ interface AtlasFacts {
 }
 
 /** What is known of kinds that no rule plans. */
-export type NamedFacts = Pick<KindFacts, 'words' | 'isRelation'> & {
+export type NamedFacts = Pick<KindFacts, 'words' | 'isRelation' | 'secrets'> & {
   /** What statements call it. */
   readonly sql: string
 }

@@ -39,6 +39,11 @@ export function namingOf(kind: Kind | PartKind): PartFacts {
   return { words, rename }
 }
 
+/** The kind whose objects a sort of statement of a schema file creates, where it creates those of one kind. */
+export function kindCreatedBy(sort: string): PlannedKind | undefined {
+  return byStatement.get(sort)
+}
+
 /** What statements call a kind that no rule plans. */
 export function sqlWordOf(kind: NamedKind): string {
   return named[kind].sql
@@ -50,3 +55,7 @@ export function isPart(word: string): word is PartKind {
 }
 
 const facts: Readonly<Record<PlannedKind, KindFacts>> = planned
+
+const byStatement: ReadonlyMap<string | undefined, PlannedKind> = new Map(
+  kinds.filter(isPlannedKind).map((kind) => [facts[kind].createdBy, kind]),
+)

@@ -3,6 +3,8 @@ import { childrenOf } from '../model/catalog.ts'
 import type { Change } from '../model/diff.ts'
 import { changeDoubts } from './change-doubts.ts'
 import { doubts, entangled } from './doubts.ts'
+import { factsOf } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
 import { nameOf } from '../model/object-id.ts'
 import type { Context } from './rule.ts'
 import { textIn, textsOf } from './attribute.ts'
@@ -33,7 +35,7 @@ export function findDoubts(
   for (const { objects, dependencies } of states) {
     for (const { dependent, needed } of dependencies) {
       const object = moving.get(needed)
-      if (object === undefined || harmless.has(object.kind)) continue
+      if (object === undefined || isHarmless(object.kind)) continue
       const table = tableOf(objects.get(dependent))
       if (table !== undefined) needing.set(table, entangled(needed))
     }
@@ -53,14 +55,10 @@ export function findDoubts(
 }
 
 /** What Atlas plans itself, or need not know of. */
-const harmless: ReadonlySet<string> = new Set([
-  'schema',
-  'table',
-  'column',
-  'constraint',
-  'index',
-  'identitySequence',
-])
+function isHarmless(kind: Kind): boolean {
+  const { atlas, isHarmlessToAtlas } = factsOf(kind)
+  return atlas !== undefined || isHarmlessToAtlas === true
+}
 
 function parentsOf(object: CatalogObject): ObjectId[] {
   if (object.kind !== 'table') return []

@@ -3,6 +3,7 @@ import { childrenOf } from '../model/catalog.ts'
 import { mapCode, stretchesOf } from '../sql/stretches.ts'
 import { ownNameOf } from './name.ts'
 import type { Rules } from './decide.ts'
+import { factsOf, kindCreatedBy } from '../model/kind.ts'
 import { bareNameOf, idOf, kindOf, kindTextOf } from '../model/object-id.ts'
 
 /** A statement of a schema file that makes an object, as its author wrote it. */
@@ -19,19 +20,6 @@ export interface AuthoredStatement extends Authored {
     readonly objects: readonly { readonly schema: string | undefined; readonly name: string }[]
     readonly part?: string | undefined
   }
-}
-
-/** The kinds of objects whose making is one statement of a schema file, by that statement's sort. */
-const kinds: Readonly<Record<string, string>> = {
-  'create table': 'table',
-  'create index': 'index',
-  'create policy': 'policy',
-  'create trigger': 'trigger',
-  'create function': 'function',
-  'create procedure': 'procedure',
-  'create view': 'view',
-  'create materialized view': 'materializedView',
-  'create domain': 'domain',
 }
 
 /**
@@ -59,7 +47,8 @@ export function findAuthored(
 function prefixOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
   const { schema = '', name = '' } = objects[0] ?? {}
   const own = part === undefined ? `${schema}.${name}` : `${schema}.${name}.${part}`
-  return idOf(kinds[sort] ?? '', own)
+  const kind = kindCreatedBy(sort)
+  return kind !== undefined && factsOf(kind).isVerbatim === true ? idOf(kind, own) : ''
 }
 
 /** A literal that ends on its line. */

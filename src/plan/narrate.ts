@@ -2,6 +2,7 @@ import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import { hazardsOf } from './hazards/hazard.ts'
 import type { Change } from '../model/diff.ts'
+import { factsOf } from '../model/kind.ts'
 import { bareNameOf } from '../model/object-id.ts'
 import { ownNameOf, parentNameOf } from './name.ts'
 import type { Plan } from './plan.ts'
@@ -64,18 +65,10 @@ function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
 
 /** `policy public.notes.select_own` is `the policy select_own of public.notes`. */
 function nameInWords(object: CatalogObject): string {
-  const kind = spaced(object.kind)
-  if (object.parent === null || nested.has(object.kind))
-    return `the ${kind} ${bareNameOf(object.id)}`
-  return `the ${kind} ${ownNameOf(object)} of ${parentNameOf(object)}`
+  const { words, isToldWhole } = factsOf(object.kind)
+  if (object.parent === null || isToldWhole === true) return `the ${words} ${bareNameOf(object.id)}`
+  return `the ${words} ${ownNameOf(object)} of ${parentNameOf(object)}`
 }
-
-/** Kinds whose whole name reads better than name and parent. */
-const nested: ReadonlySet<string> = new Set([
-  'publicationMember',
-  'defaultPrivileges',
-  'identitySequence',
-])
 
 function idOf(change: Change): ObjectId {
   return change.kind === 'altered' ? change.to.id : change.object.id

@@ -1,12 +1,14 @@
+import { factsOf } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
 import type { Change } from '../model/diff.ts'
 
 /** Why a change of a kind that has no rule is not planned, and what to do instead. */
-export function withoutRule(kind: string, change: Change['kind']): string {
+export function withoutRule(kind: Kind, change: Change['kind']): string {
   return `${changes[change]}, and no rule plans ${wordsOf(kind)}: ${byHand}`
 }
 
 /** Why something of such a kind that would have to give way is not planned. */
-export function inTheWay(kind: string): string {
+export function inTheWay(kind: Kind): string {
   return `it stands in the way of a change, and no rule plans ${wordsOf(kind)}: ${byHand}`
 }
 
@@ -20,8 +22,8 @@ const changes: Readonly<Record<Change['kind'], string>> = {
   altered: 'it changes',
 }
 
-/** `foreignTable` is `a foreign table`; the names that PostgreSQL has for its kinds stay. */
-function wordsOf(kind: string): string {
-  const words = kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+/** With the article: `a foreign table`. */
+function wordsOf(kind: Kind): string {
+  const { words } = factsOf(kind)
   return `${/^(?:[aeio]|u(?!se))/.test(words) ? 'an' : 'a'} ${words}`
 }

@@ -3,10 +3,11 @@ import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
 import { findDoubts } from './atlas-doubts.ts'
 import type { Doubts } from './atlas-doubts.ts'
+import { factsOf } from '../model/kind.ts'
 import { ownNameOf } from './name.ts'
 import type { Context } from './rule.ts'
 import { isUsual } from './usual.ts'
-import { beside, plannerOf } from './who-plans.ts'
+import { plannerOf } from './who-plans.ts'
 import { isOfKind } from '../model/object-id.ts'
 
 /** Who plans a table that differs, and why: what makes own rules plan it, or what Atlas is asked for. */
@@ -29,12 +30,10 @@ export function routeTables(context: Context): Route[] {
 /** The table that an object is, or is a part of; undefined for what is planned by itself, such as a policy. */
 export function tableOf(object: CatalogObject | undefined): ObjectId | undefined {
   if (object === undefined) return undefined
+  if (factsOf(object.kind).atlas === undefined) return undefined
   if (object.kind === 'table') return object.id
-  if (!parts.has(object.kind)) return undefined
   return isOfKind(object.parent, 'table') ? (object.parent ?? undefined) : undefined
 }
-
-const parts: ReadonlySet<string> = new Set(['column', 'constraint', 'index'])
 
 function route(table: ObjectId, changes: readonly Change[], doubts: Doubts): Route {
   const wanted = wholeOrParts(changes).flatMap(atlasPart)
@@ -75,7 +74,7 @@ function ownPart(change: Change): string[] {
 function takesTable(change: Change): string[] {
   const { kind } = objectOf(change)
   return differencesOf(change)
-    .filter((name) => plannerOf(kind, name) !== 'atlas' && !beside.includes(`${kind} ${name}`))
+    .filter((name) => plannerOf(kind, name) === 'own')
     .map((name) => describe(change, name))
 }
 

@@ -1,4 +1,7 @@
 import type { ColumnDef, Constraint, Node } from 'libpg-query'
+import { factsOf, kindCreatedBy } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
+import type { PartKind } from '../model/kind-facts.ts'
 import { listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { argumentTypes } from './argument-types.ts'
@@ -6,28 +9,7 @@ import type { StatementSort } from './statement-sort.ts'
 import { subjectOf } from './subject.ts'
 
 /** What a statement declares, by the kinds that catalogs have; labels and fields are parts of their type. */
-export type DeclaredKind =
-  | 'aggregate'
-  | 'column'
-  | 'composite'
-  | 'constraint'
-  | 'domain'
-  | 'domainConstraint'
-  | 'enum'
-  | 'field'
-  | 'function'
-  | 'index'
-  | 'label'
-  | 'materializedView'
-  | 'policy'
-  | 'procedure'
-  | 'publication'
-  | 'range'
-  | 'rule'
-  | 'sequence'
-  | 'table'
-  | 'trigger'
-  | 'view'
+export type DeclaredKind = Kind | PartKind
 
 /** An object, or a part of one, that a statement declares under a name of its own. */
 export interface Declared {
@@ -53,35 +35,25 @@ export function declaredBy(statement: DeclaringStatement): Declared[] {
   return [...ownObject(statement), ...partsOf(statement)]
 }
 
-/** Kinds of objects by the sort of statement that creates them; types are told apart below. */
-const kinds: Readonly<Partial<Record<StatementSort, DeclaredKind>>> = {
-  'create sequence': 'sequence',
-  'create domain': 'domain',
-  'create function': 'function',
-  'create procedure': 'procedure',
-  'create aggregate': 'aggregate',
-  'create table': 'table',
-  'create index': 'index',
-  'create rule': 'rule',
-  'create view': 'view',
-  'create materialized view': 'materializedView',
-  'create trigger': 'trigger',
-  'create policy': 'policy',
-}
-
 function ownObject({ tree, offset }: DeclaringStatement): Declared[] {
   const subject = subjectOf(tree)
   const object = subject?.objects[0]
   if (subject === undefined || object === undefined) return []
   if (subject.sort === 'create publication')
     return [{ kind: 'publication', names: [object.name], offset }]
-  const kind = subject.sort === 'create type' ? typeKind(tree) : kinds[subject.sort]
+  const kind = kindOf(tree, subject.sort)
   if (kind === undefined) return []
   const names = [...namesOf(object), ...(subject.part === undefined ? [] : [subject.part])]
   return [{ kind, names, offset, ...argumentsOf(tree) }]
 }
 
-function typeKind(tree: Node): DeclaredKind {
+/** The kind of what a statement creates, where that can be renamed. */
+function kindOf(tree: Node, sort: StatementSort): Kind | undefined {
+  const kind = sort === 'create type' ? typeKind(tree) : kindCreatedBy(sort)
+  return kind === undefined || factsOf(kind).rename === undefined ? undefined : kind
+}
+
+function typeKind(tree: Node): Kind {
   if ('CreateEnumStmt' in tree) return 'enum'
   return 'CompositeTypeStmt' in tree ? 'composite' : 'range'
 }

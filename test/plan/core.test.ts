@@ -17,17 +17,13 @@ const exceptions: Readonly<Record<string, string>> = {
   'src/plan/after-columns.ts': 'it is about the columns of tables',
   'src/plan/atlas-codes.ts': 'Atlas objects by kind',
   'src/plan/atlas-doubts.ts': 'what Atlas plans is tables and their parts',
-  'src/plan/authored.ts': 'a table keyed by kinds',
   'src/plan/change-doubts.ts': 'what Atlas plans is tables and their parts',
   'src/plan/conversions.ts': 'only a column is converted',
   'src/plan/doubts.ts': 'what Atlas plans is tables and their parts',
   'src/plan/lint-notes.ts': 'squawk objects by kind',
   'src/plan/merge-grants.ts': 'only these are granted together',
   'src/plan/migration-text.ts': 'a table is told of by its name',
-  'src/plan/narrate.ts': 'a table keyed by kinds',
   'src/plan/route-tables.ts': 'what Atlas plans is tables and their parts',
-  'src/plan/usual.ts': 'a table keyed by kinds',
-  'src/plan/who-plans.ts': 'what Atlas plans is tables and their parts',
 }
 
 const planned = kinds.filter((kind) => isPlannedKind(kind))

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isPlannedKind, kinds } from '../../src/model/kind.ts'
+import { factsOf, isPlannedKind, kinds } from '../../src/model/kind.ts'
 import { routeTables } from '../../src/plan/route-tables.ts'
 import type { Route } from '../../src/plan/route-tables.ts'
 
-import { listAssignments, whoPlans } from '../../src/plan/who-plans.ts'
+import { listAssignments } from '../../src/plan/who-plans.ts'
 import { readCatalog } from '../../src/postgres/read/catalog.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -294,7 +294,7 @@ describe('the table of who plans what', () => {
     const { objects } = await readCatalog(after.owner)
     const known = new Set(listAssignments().map(({ kind, attribute }) => `${kind} ${attribute}`))
     const read = [...objects.values()]
-      .filter(({ kind }) => typeof whoPlans[kind] === 'object')
+      .filter(({ kind }) => factsOf(kind).atlas !== undefined)
       .flatMap(({ kind, attributes }) => Object.keys(attributes).map((name) => `${kind} ${name}`))
     expect(new Set(read).size).toBeGreaterThan(40)
     expect([...new Set(read)].filter((name) => !known.has(name))).toEqual([])
@@ -305,8 +305,10 @@ describe('the table of who plans what', () => {
     expect([...known].filter((name) => !real.has(name))).toEqual([])
   })
 
-  test('names own rules for the kinds that have a rule, and nobody for the others', () => {
-    const planned = Object.keys(whoPlans).filter((kind) => whoPlans[kind] !== 'nobody')
-    expect(planned.toSorted()).toEqual(kinds.filter((kind) => isPlannedKind(kind)).toSorted())
+  test('names every kind, and nobody for those that no rule plans', () => {
+    const assignments = listAssignments()
+    expect(new Set(assignments.map(({ kind }) => kind))).toEqual(new Set(kinds))
+    const left = assignments.filter(({ by }) => by === 'nobody').map(({ kind }) => kind)
+    expect(left).toEqual(kinds.filter((kind) => !isPlannedKind(kind)))
   })
 })

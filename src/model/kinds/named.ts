@@ -2,7 +2,12 @@ import type { NamedFacts } from '../kind-facts.ts'
 
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
 export const named = {
-  foreignTable: { words: 'foreign table', sql: 'foreign table', isRelation: true },
+  foreignTable: {
+    words: 'foreign table',
+    sql: 'foreign table',
+    isRelation: true,
+    secrets: ['options', 'columns'],
+  },
   type: { words: 'type', sql: 'type' },
   collation: { words: 'collation', sql: 'collation' },
   operator: { words: 'operator', sql: 'operator' },
@@ -21,8 +26,12 @@ export const named = {
     sql: 'text search configuration',
   },
   'statistics object': { words: 'statistics object', sql: 'statistics' },
-  'foreign-data wrapper': { words: 'foreign-data wrapper', sql: 'foreign data wrapper' },
-  server: { words: 'server', sql: 'server' },
+  'foreign-data wrapper': {
+    words: 'foreign-data wrapper',
+    sql: 'foreign data wrapper',
+    secrets: ['definition'],
+  },
+  server: { words: 'server', sql: 'server', secrets: ['definition'] },
   'user mapping': { words: 'user mapping', sql: 'user mapping' },
   'event trigger': { words: 'event trigger', sql: 'event trigger' },
 } as const satisfies Readonly<Record<string, NamedFacts>>
