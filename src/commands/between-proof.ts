@@ -1,11 +1,13 @@
 import { reasonOf } from '../model/two-values.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { WrittenPlan } from '../plan/write-plan.ts'
 import { sql, withDatabase } from '../postgres/connect.ts'
 import { withoutKnown } from '../proof/partial.ts'
-import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
+import { runPlan } from '../proof/run-plan.ts'
+import type { PlanRun } from '../proof/run-plan.ts'
+import { FailedWay, asFailedWay, lacksValues, plainText } from '../proof/run-segment.ts'
+import { withOpen } from '../proof/state.ts'
 import type { State } from '../proof/state.ts'
-import { walkWhole } from '../proof/walk-whole.ts'
-import type { WholeWalk } from '../proof/walk-whole.ts'
 import { withoutRenames } from '../proof/with-renames.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
@@ -50,11 +52,24 @@ async function tryWalk(
   copy: Scratch,
   { sides, from, to, renaming, up, down }: Trial,
   catalog = from.state.catalog,
-): Promise<WholeWalk | FailedWay> {
+): Promise<PlanRun | FailedWay> {
   const isWhole = renaming.state !== from.state || catalog === from.state.catalog
   const start = isWhole ? renaming : withoutRenames({ ...from.state, catalog })
-  const request = { current: from.state, desired: to, renaming: start, up, down, view: sides.view }
-  return walkWhole(copy, request).catch(asFailedWay)
+  return withOpen(copy, (open) =>
+    runPlan(open, {
+      current: from.state,
+      desired: to,
+      renaming: start,
+      up: plainly(up),
+      planBack: () => plainly(down),
+      asOne: true,
+      view: sides.view,
+    }),
+  ).catch(asFailedWay)
+}
+
+function plainly(plan: Plan): WrittenPlan {
+  return { plan, texts: plan.segments.map(plainText) }
 }
 
 async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof> {
@@ -143,7 +158,7 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
 }
 
 /** What of a walk did not hold is not managed. */
-function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
+function judge({ steps, up, down, locks, rows }: PlanRun): Proof {
   const proof = showProof({ steps })
   const unmanaged = [
     ...proof.flatMap(({ way, differences }) =>
@@ -159,8 +174,8 @@ function judge({ steps, up, down, locks, rows }: WholeWalk): Proof {
   return {
     ...unproved,
     proved: unmanaged.length === 0,
-    segments: showSegments(up),
-    down: showSegments(down),
+    segments: showSegments(up.map(({ segment }) => segment)),
+    down: showSegments(down.map(({ segment }) => segment)),
     unmanaged,
     locks,
     rows,

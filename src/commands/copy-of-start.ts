@@ -8,9 +8,8 @@ import { withDatabase } from '../postgres/connect.ts'
 import { readCatalog, readMakers } from '../postgres/read/catalog.ts'
 import { whatIsAmiss } from '../proof/amiss.ts'
 import type { Amiss } from '../proof/amiss.ts'
-import { FailedWay, asFailedWay } from '../proof/run-segment.ts'
+import { FailedWay, asFailedWay, plainText, runSegments } from '../proof/run-segment.ts'
 import { glanceAt } from '../proof/state.ts'
-import { runSegments } from '../proof/walk-whole.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
 import { groundOf, withFileSource } from '../workbench/source-scratch.ts'
 import type { Scratch } from '../workbench/scratch.ts'
@@ -116,7 +115,11 @@ async function copyInto(
   const segments = last.statements.length === 0 ? plan.segments : [...plan.segments, last]
   return withDatabase(scratch.url, async (owner) =>
     withDatabase(scratch.adminUrl, async (admin) => {
-      await runSegments(owner, 'up', segments)
+      await runSegments(
+        owner,
+        'up',
+        segments.map((segment) => ({ segment, text: plainText(segment) })),
+      )
       const reached = await glanceAt({ owner, admin }, sides.view)
       return { catalog: reached.catalog, lacks: await whatIsAmiss(reached, from.state) }
     }),

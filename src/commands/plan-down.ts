@@ -9,6 +9,7 @@ import type { Unmanaged } from '../plan/deed.ts'
 import { findLikelyRenames } from '../plan/renames/likely.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { SQLErrorCode, isSQLError } from '../postgres/connect.ts'
+import { isClean } from '../proof/run-up-and-down.ts'
 import { withoutRenames } from '../proof/with-renames.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 import type { Content } from '../workbench/content.ts'
@@ -18,7 +19,7 @@ import { readAuthored } from './authored.ts'
 import { showProof, showSegments } from './plan-result.ts'
 import type { PlannedStatement, ProofStep } from './plan-result.ts'
 import { lookAt, startOf, viewOf } from './prove-plan.ts'
-import { holds, walkPairs } from './prove.ts'
+import { proveFiles } from './prove-files.ts'
 import type { ProveResult } from './prove.ts'
 import { renameCurrent } from './rename-current.ts'
 import { overRows } from './sample-rows.ts'
@@ -179,15 +180,14 @@ async function proveOn(
   text: string,
 ): Promise<Proved> {
   const { migration, path } = task
-  const { walk } = await walkPairs(workbench, {
-    start,
+  const run = await proveFiles(workbench, start, {
     pairs: [[migration, { path, text }]],
     desired: ends.desired,
   })
   // Values that the migration changes stay changed: only its author knows what they were.
   const changed = new Set(
-    walk.rows.up.filter(({ kept }) => kept === false).map(({ table }) => table),
+    run.rows.up.filter(({ kept }) => kept === false).map(({ table }) => table),
   )
-  const keeps = walk.rows.down.every(({ table, kept }) => kept !== false || changed.has(table))
-  return { proved: holds(walk) && keeps, proof: showProof(walk), rows: walk.rows }
+  const keeps = run.rows.down.every(({ table, kept }) => kept !== false || changed.has(table))
+  return { proved: isClean(run.steps) && keeps, proof: showProof(run), rows: run.rows }
 }

@@ -5,7 +5,7 @@ import type { Segment } from '../plan/segment.ts'
 import type { Statement, Verb } from '../plan/statement.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
-import type { Walk } from '../proof/walk.ts'
+import type { Arrival } from '../proof/run-up-and-down.ts'
 import { showAmiss } from './shown-difference.ts'
 import type { ShownDifference } from './shown-difference.ts'
 import type { TablePlan } from './table-plans.ts'
@@ -105,7 +105,7 @@ function showStatement({ sql, object, verb, risks }: Statement): PlannedStatemen
 }
 
 /** The steps of a proof as people and programs see them. */
-export function showProof({ steps }: Pick<Walk, 'steps'>): ProofStep[] {
+export function showProof({ steps }: Pick<Arrival, 'steps'>): ProofStep[] {
   return steps.map(({ way, part, changes, differences, milliseconds }) => ({
     way,
     part,

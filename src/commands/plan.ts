@@ -9,8 +9,7 @@ import type { Accepted } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { FailedWay } from '../proof/run-segment.ts'
-import { arrives } from '../proof/walk.ts'
-import type { Walk } from '../proof/walk.ts'
+import { arrives } from '../proof/run-up-and-down.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
@@ -24,6 +23,7 @@ import type { Task } from './plan-task.ts'
 import type { ProvedPlan } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
 import { writeMigrations } from './write-migrations.ts'
+import type { MigrationTexts } from './write-migrations.ts'
 
 /** How to plan. */
 export interface PlanOptions {
@@ -117,7 +117,7 @@ export async function readTask(
 /** A plan as people see it, and what would be written of it. */
 export interface Planned {
   readonly shown: PlanResult
-  readonly stages: Walk['stages']
+  readonly stages: readonly MigrationTexts[]
 }
 
 /** A plan of which a statement fails, and what was planned. */
@@ -150,7 +150,16 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
   const shown = showDraft(draft)
   return proof === undefined
     ? { shown, stages: [] }
-    : { shown: withWalk(shown, proof), stages: proof.stages }
+    : { shown: withRun(shown, proof), stages: stagesOf(proof) }
+}
+
+/** A transaction of the up direction is a migration, and what takes it back its down file. */
+function stagesOf({ up, down }: ProvedPlan): MigrationTexts[] {
+  return up.flatMap(({ segment, text }, at) => {
+    const back = down[at]
+    if (back === undefined) return []
+    return [{ up: segment, upText: text, down: back.segment, downText: back.text }]
+  })
 }
 
 function showDraft({ equal, up, down, unmanaged }: Draft): PlanResult {
@@ -181,20 +190,20 @@ const nothing: PlanResult = {
   failing: [],
 }
 
-function withWalk(shown: PlanResult, walk: ProvedPlan): PlanResult {
-  const proof = showProof(walk)
+function withRun(shown: PlanResult, run: ProvedPlan): PlanResult {
+  const proof = showProof(run)
   return {
     ...shown,
-    proved: arrives(walk),
-    why: whyNot(walk),
-    segments: showOwnedSegments(walk.stages.map(({ up }) => up)),
-    down: showOwnedSegments(walk.stages.map(({ down }) => down).toReversed()),
-    tables: walk.tables,
-    unmanaged: onceEach([...shown.unmanaged, ...walk.stuck]),
-    locks: walk.locks,
+    proved: arrives(run),
+    why: whyNot(run),
+    segments: showOwnedSegments(run.up.map(({ segment }) => segment)),
+    down: showOwnedSegments(run.down.map(({ segment }) => segment).toReversed()),
+    tables: run.tables,
+    unmanaged: onceEach([...shown.unmanaged, ...run.stuck]),
+    locks: run.locks,
     proof,
-    rows: walk.rows,
-    notes: walk.notes,
+    rows: run.rows,
+    notes: run.notes,
   }
 }
 

@@ -6,12 +6,13 @@ import type { Catalog } from '../model/catalog.ts'
 import { describeDifference } from '../model/two-values.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { withDatabase } from '../postgres/connect.ts'
-import { readStaying } from '../proof/state.ts'
+import { readStaying, withOpen } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
+import { runPlan } from '../proof/run-plan.ts'
+import type { PlanRun } from '../proof/run-plan.ts'
+import { arrives } from '../proof/run-up-and-down.ts'
 import { touchesRows } from '../proof/try-rows.ts'
-import { arrives, walkPlan } from '../proof/walk.ts'
-import type { Walk } from '../proof/walk.ts'
 import type { Content } from '../workbench/content.ts'
 import { readSampleRows } from '../workbench/sample-layers.ts'
 import { withScratch } from '../workbench/scratch.ts'
@@ -54,7 +55,7 @@ export function viewOf({ schemas }: Pick<Project, 'schemas'>): View {
 }
 
 /** A plan that was run both ways, who planned its tables, and what is to be known of the sample rows. */
-export interface ProvedPlan extends Walk {
+export interface ProvedPlan extends PlanRun {
   readonly tables: readonly TablePlan[]
   readonly notes: readonly string[]
 }
@@ -205,17 +206,19 @@ async function walkOver(
   const { current, desired, renaming, partial = false } = task
   return withScratch(workbench, content, async (copy, note) => {
     const rows = readSampleRows(note)
-    const walk = await walkPlan(copy, {
-      current,
-      desired,
-      renaming,
-      partial,
-      up,
-      planBack: back,
-      samples: unloadedOf(rows),
-      ...viewOf(workbench.project),
-    })
-    return { ...walk, tables, notes: noteLate(workbench.project, rows) }
+    const run = await withOpen(copy, (open) =>
+      runPlan(open, {
+        current,
+        desired,
+        renaming,
+        partial,
+        up,
+        planBack: back,
+        samples: unloadedOf(rows),
+        view: viewOf(workbench.project),
+      }),
+    )
+    return { ...run, tables, notes: noteLate(workbench.project, rows) }
   })
 }
 

@@ -1,36 +1,24 @@
 import { relative } from 'node:path'
-import { historySchemas } from '../deploy/history.ts'
-import { sendFile, withFileTransaction } from '../deploy/send-file.ts'
-import type { FileText } from '../deploy/send-file.ts'
-import { usualLimits } from '../deploy/session.ts'
 import { refuseInapplicable, refuseOwnTransactions } from '../deploy/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, findUnsealed, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
-import type { MeasuredWork } from '../plan/hazards/measured.ts'
-import { withSession } from '../postgres/connect.ts'
-import type { Session } from '../postgres/connect.ts'
-import { resetSession } from '../postgres/reset-session.ts'
 import { strongestLocks, tableLocks } from '../proof/locks.ts'
-import { startMeasuring } from '../proof/measure.ts'
 import type { TableLock } from '../proof/locks.ts'
-import { walkFiles } from '../proof/walk-files.ts'
-import type { FileWalk } from '../proof/walk-files.ts'
+import { isClean } from '../proof/run-up-and-down.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import { isEmptyText } from '../sql/stretches.ts'
-import type { Content } from '../workbench/content.ts'
-import { readSampleRows } from '../workbench/sample-layers.ts'
-import { withScratch } from '../workbench/scratch.ts'
-import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
 import type { ProofStep } from './plan-result.ts'
 import { lookAt, migrations as allMigrations, schemaFiles } from './prove-plan.ts'
+import { proveFiles } from './prove-files.ts'
+import type { FilePair, ProvedFiles } from './prove-files.ts'
 import { renewHeads } from './renew-heads.ts'
 import type { ProvedFile } from './renew-heads.ts'
-import { noteLate, overRows, unloadedOf } from './sample-rows.ts'
+import { overRows } from './sample-rows.ts'
 
 /** What `prove --json` prints; docs/planning.md explains it. Every key is always there. */
 export interface ProveResult {
@@ -74,23 +62,22 @@ export async function proveCommand(
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, schemaFiles)
     talk.step('proving the migrations on a copy, up and back')
-    const { walk, ups, downs, notes } = await walkPairs(workbench, {
-      start: overRows({ ...allMigrations, upTo: before }),
+    const run = await proveFiles(workbench, overRows({ ...allMigrations, upTo: before }), {
       pairs,
       desired,
     })
-    const proved = holds(walk)
+    const proved = isClean(run.steps)
     const edited = await findUnsealed(folder)
-    const files = proved ? provedFiles(pending, { walk, ups, downs }) : []
+    const files = proved ? provedFiles(pending, run) : []
     const open = files.filter(({ migration }) => edited.has(migration.file))
     const written = open.length === 0 ? [] : renewHeads(project, folder, open)
     return {
       proved,
       files: pending.map(({ path }) => relative(project.root, path)),
-      proof: await withFiles(project, showProof(walk)),
-      locks: strongestLocks(ups.flatMap(tableLocks)),
-      rows: walk.rows,
-      notes: [...notes, ...(walk.leavesRest ? [restIsLeft] : [])],
+      proof: await withFiles(project, showProof(run)),
+      locks: strongestLocks(run.up.flatMap(tableLocks)),
+      rows: run.rows,
+      notes: [...run.notes, ...(run.leavesRest ? [restIsLeft] : [])],
       sealed: sealed || open.length > 0,
       written,
     }
@@ -100,29 +87,24 @@ export async function proveCommand(
 /** What each migration did, from the states around it and what was measured. */
 function provedFiles(
   pending: readonly Migration[],
-  { walk, ups, downs }: Omit<Proved, 'notes'>,
+  { states, rows, up, down }: ProvedFiles,
 ): ProvedFile[] {
   // Which of several files changed values is not known.
-  const changed = walk.rows.up.filter(({ kept }) => kept === false).map(({ table }) => table)
+  const changed = rows.up.filter(({ kept }) => kept === false).map(({ table }) => table)
   const changedRows = pending.length === 1 ? changed : []
   return pending.flatMap((migration, at) => {
-    const [before, after] = walk.states.slice(at)
+    const [before, after] = states.slice(at)
     if (before === undefined || after === undefined) return []
     const [from, to] = [before.catalog, after.catalog]
     return [
       {
         migration,
-        up: { context: { from, to }, work: ups[at] ?? [] },
-        down: { context: { from: to, to: from }, work: downs[at] ?? [] },
+        up: { context: { from, to }, work: up[at] ?? [] },
+        down: { context: { from: to, to: from }, work: down[at] ?? [] },
         changedRows,
       },
     ]
   })
-}
-
-/** Whether files lead where they should, both ways. */
-export function holds({ steps }: FileWalk): boolean {
-  return steps.every(({ changes, differences }) => changes.length + differences.length === 0)
 }
 
 const restIsLeft =
@@ -148,68 +130,9 @@ function choose({ path, migrations }: MigrationFolder, version: string | undefin
   return { before: migrations[at - 1]?.version ?? 'none', pending: migrations.slice(at) }
 }
 
-type Pair = readonly [up: FileText, down: FileText]
-
-function pairOf({ path, text, file, version, down }: Migration): Pair {
+function pairOf({ path, text, file, version, down }: Migration): FilePair {
   if (down !== undefined) return [{ path, text }, down]
   throw new UserError(
     `${path}: has no down file. Write migrations/down/${file}, or have it planned: npm run prove ${version} -- --write-down`,
   )
-}
-
-/** What came of migrations that were run, and what is to be known of the sample rows. */
-interface Proved {
-  readonly walk: FileWalk
-  /** What each file did to relations, in the order of the files. */
-  readonly ups: readonly (readonly MeasuredWork[])[]
-  readonly downs: readonly (readonly MeasuredWork[])[]
-  readonly notes: readonly string[]
-}
-
-/** Runs migrations and their down files on a copy of a content, with whatever rows it has; answers what each did. */
-export async function walkPairs(
-  workbench: Workbench,
-  {
-    start,
-    pairs,
-    desired,
-  }: {
-    readonly start: Content
-    readonly pairs: readonly Pair[]
-    readonly desired: Awaited<ReturnType<typeof lookAt>>
-  },
-): Promise<Proved> {
-  const { project } = workbench
-  return withScratch(workbench, start, (copy, note) =>
-    withSession(copy.url, async (session) => {
-      const ups: MeasuredWork[][] = []
-      const downs: MeasuredWork[][] = []
-      const rows = readSampleRows(note)
-      const walk = await walkFiles(copy, {
-        files: pairs.map(([up, down]) => ({
-          up: async () => {
-            ups.push(await run(session, up))
-          },
-          down: async () => {
-            downs.unshift(await run(session, down))
-          },
-        })),
-        desired,
-        samples: unloadedOf(rows),
-        scope: { schemas: project.schemas },
-        ignoreSchemas: historySchemas,
-      })
-      return { walk, ups, downs, notes: noteLate(project, rows) }
-    }),
-  )
-}
-
-/** Runs a file as applying it does, and answers what it did to relations that were there before. */
-async function run(session: Session, file: FileText): Promise<MeasuredWork[]> {
-  await resetSession(session)
-  return withFileTransaction(session, { file, limits: usualLimits }, async (tx) => {
-    const { read } = await startMeasuring(tx)
-    await sendFile(tx, file)
-    return [...(await read()).whole]
-  })
 }

@@ -14,7 +14,7 @@ import { downSummaryOf, renderSummary, summaryOf } from '../plan/summary.ts'
 import type { Summary } from '../plan/summary.ts'
 
 /** The texts of one migration, without its head, and the statements that the head tells of. */
-interface MigrationTexts {
+export interface MigrationTexts {
   readonly up: Segment
   readonly upText: string
   readonly down: Segment

@@ -50,11 +50,31 @@ export function lacksValues({ way, code }: FailedWay): boolean {
   return way === 'down' && code === missing
 }
 
-/** What of a plan is run: its statements, and the text of the file that holds them. */
-export interface RunnableSegment {
-  readonly way: 'up' | 'down'
+/** The statements of a transaction, and the text of the file that holds them. */
+export interface SegmentText {
   readonly segment: Segment
   readonly text: string
+}
+
+/** What of a plan is run. */
+interface RunnableSegment extends SegmentText {
+  readonly way: 'up' | 'down'
+}
+
+/** A transaction that is written for no file. */
+export function plainText({ statements }: Segment): string {
+  return statements.map(({ sql }) => `${sql};`).join('\n')
+}
+
+/** Runs transactions in their order; answers what each did to relations. Errors as runSegment. */
+export async function runSegments(
+  db: Queryable,
+  way: 'up' | 'down',
+  texts: readonly SegmentText[],
+): Promise<Measurement[]> {
+  const measured: Measurement[] = []
+  for (const text of texts) measured.push(await runSegment(db, { way, ...text }))
+  return measured
 }
 
 /**

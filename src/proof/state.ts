@@ -37,14 +37,23 @@ export interface View {
   readonly unobserved?: boolean
 }
 
+/** How a database is reached by its owner and by the superuser. */
+interface Reached {
+  readonly url: string
+  readonly adminUrl: string
+}
+
+/** Opens a database for its owner and for the superuser, and closes it. */
+export async function withOpen<T>(
+  { url, adminUrl }: Reached,
+  use: (open: OpenDatabase) => Promise<T>,
+): Promise<T> {
+  return withDatabase(url, (owner) => withDatabase(adminUrl, (admin) => use({ owner, admin })))
+}
+
 /** Sees a database both ways: by the readers and by the observer. */
-export async function readState(
-  { url, adminUrl }: { readonly url: string; readonly adminUrl: string },
-  view: View,
-): Promise<State> {
-  return withDatabase(url, (owner) =>
-    withDatabase(adminUrl, (admin) => seeState({ owner, admin }, view)),
-  )
+export async function readState(database: Reached, view: View): Promise<State> {
+  return withOpen(database, (open) => seeState(open, view))
 }
 
 /** The same of a database that is open. All lines are read: it may change afterwards. */
@@ -74,7 +83,7 @@ export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Prom
  * opens it, or one like it.
  */
 export async function readStaying(
-  { url, adminUrl }: { readonly url: string; readonly adminUrl: string },
+  { url, adminUrl }: Reached,
   view: View,
   again: Again,
 ): Promise<State> {

@@ -33,8 +33,34 @@ export function touchesRows(ground: Ground, plans: readonly Plan[]): boolean {
   return tablesOf(ground, plans).length > 0
 }
 
+/** The rows whose values are compared, and why there may be none. */
+export interface RowQuestion {
+  readonly tables: readonly KeptTable[]
+  /** The renames of a plan: after them the tables have the names that are asked for. */
+  readonly renames: readonly Statement[]
+  readonly unloaded: Unloaded
+}
+
+/** The rows in the tables that plans touch, as far as the plans do not declare their values lost. */
+export function rowsTouched(
+  ground: Ground,
+  plans: readonly Plan[],
+  samples: Unloaded,
+): RowQuestion {
+  return {
+    tables: tablesOf(ground, plans),
+    renames: ground.renaming?.statements ?? [],
+    unloaded: whyUnloaded(samples, ground.renaming),
+  }
+}
+
+/** The rows in all tables that two states share: what people write may change any of them. */
+export function allRows([from, to]: readonly [State, State], samples: Unloaded): RowQuestion {
+  return { tables: keptTables(from.catalog, to.catalog), renames: [], unloaded: samples }
+}
+
 /** Why tables have no sample rows, by the names that they have after the renames of a plan too. */
-export function whyUnloaded(samples: Unloaded, renaming: Renaming | undefined): Unloaded {
+function whyUnloaded(samples: Unloaded, renaming: Renaming | undefined): Unloaded {
   // A file has the name that its table has before.
   const renamed = Array.from(
     renaming?.formerTables ?? [],
@@ -46,14 +72,11 @@ export function whyUnloaded(samples: Unloaded, renaming: Renaming | undefined): 
   ])
 }
 
-/** Notes the values in the tables that plans touch, as far as the plans do not declare them lost. */
+/** Notes the values that are asked for. */
 export async function noteRows(
   admin: Queryable,
-  states: Ground,
-  { plans, unloaded }: { readonly plans: readonly Plan[]; readonly unloaded: Unloaded },
+  { tables, renames, unloaded }: RowQuestion,
 ): Promise<Trial> {
-  const tables = tablesOf(states, plans)
-  const renames = states.renaming?.statements ?? []
   const before = await readRenamed(admin, renames, tables)
   return {
     check: async (at) => {
@@ -67,6 +90,12 @@ export async function noteRows(
       })
     },
   }
+}
+
+/** Rows are kept when they are kept in both directions. */
+export function joinTrials(up: readonly RowTrial[], down: readonly RowTrial[]): RowTrial[] {
+  const back = new Map(down.map((trial) => [trial.table, trial]))
+  return up.map((trial) => (trial.kept === true ? (back.get(trial.table) ?? trial) : trial))
 }
 
 /**

@@ -8,7 +8,7 @@ import type { WrittenPlan } from '../../src/plan/write-plan.ts'
 import { seeState } from '../../src/proof/state.ts'
 import type { OpenDatabase, State } from '../../src/proof/state.ts'
 import { FailedWay } from '../../src/proof/run-segment.ts'
-import { walkOpen } from '../../src/proof/walk.ts'
+import { runPlan } from '../../src/proof/run-plan.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
 import { readCatalog } from '../../src/postgres/read/catalog.ts'
 import type { Content } from '../../src/workbench/content.ts'
@@ -215,14 +215,12 @@ async function whatIsWrong(
   },
 ): Promise<Finding[]> {
   try {
-    const { steps, stuck, rows } = await walkOpen(start, {
+    const { steps, stuck, rows } = await runPlan(start, {
       current,
       desired,
       up,
       planBack: (from, to) => writeWayBack({ from, to }, style),
-      samples: undefined,
-      scope,
-      ignoreSchemas: [],
+      view: { scope, ignoreSchemas: [] },
     })
     return [
       ...stuck.map(({ object, why }) => ({ object, line: `stuck: ${object}: ${why}` })),

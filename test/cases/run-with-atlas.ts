@@ -2,7 +2,8 @@ import { consultAtlas } from '../../src/commands/consult-atlas.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan } from '../../src/plan/write-plan.ts'
 import { routeTables } from '../../src/plan/route-tables.ts'
-import { arrives, walkOpen } from '../../src/proof/walk.ts'
+import { runPlan } from '../../src/proof/run-plan.ts'
+import { arrives } from '../../src/proof/run-up-and-down.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
 import { toolVariables } from '../support/atlas.ts'
 import { silent } from '../support/talk.ts'
@@ -37,15 +38,13 @@ export async function runWithAtlas(
       const down = writePlan({ from: to, to: from }, { ...style, atlas: consulted.down.answer })
       await send(start, given.rows)
       const isWhole = up.plan.segments.length === 1
-      const walk = await walkOpen(start, {
+      const walk = await runPlan(start, {
         current,
         desired,
         up,
         planBack: (there, back) =>
           isWhole && there === to ? down : writePlan({ from: there, to: back }, style),
-        samples: undefined,
-        scope,
-        ignoreSchemas: [],
+        view: { scope, ignoreSchemas: [] },
       })
       return [
         ...(arrives(walk) ? [] : [JSON.stringify(walk.steps)]),

@@ -4,10 +4,12 @@ import { loadMigrations } from '../../src/files/migrations.ts'
 import { loadProject } from '../../src/files/project.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan } from '../../src/plan/write-plan.ts'
-import { readState } from '../../src/proof/state.ts'
+import { runPlan } from '../../src/proof/run-plan.ts'
+import type { PlanRun } from '../../src/proof/run-plan.ts'
+import { arrives } from '../../src/proof/run-up-and-down.ts'
+import type { RunStep } from '../../src/proof/run-up-and-down.ts'
+import { readState, withOpen } from '../../src/proof/state.ts'
 import type { State } from '../../src/proof/state.ts'
-import { arrives, walkPlan } from '../../src/proof/walk.ts'
-import type { Walk } from '../../src/proof/walk.ts'
 import type { Content } from '../../src/workbench/content.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
@@ -25,9 +27,9 @@ const steps: readonly (readonly [from: string, to: string])[] = [
 ]
 
 test.each(steps)('the plan from %s to %s leads there and back', async (from, to) => {
-  const walk = await withTestWorkbench((workbench) => planStep(workbench, from, to))
-  const { steps: tried, stuck } = walk
-  expect({ arrives: arrives(walk), stuck, tried: tried.map(shorten) }).toEqual({
+  const run = await withTestWorkbench((workbench) => planStep(workbench, from, to))
+  const { steps: tried, stuck } = run
+  expect({ arrives: arrives(run), stuck, tried: tried.map(shorten) }).toEqual({
     arrives: true,
     stuck: [],
     tried: [
@@ -37,7 +39,7 @@ test.each(steps)('the plan from %s to %s leads there and back', async (from, to)
   })
 })
 
-async function planStep(workbench: Workbench, from: string, to: string): Promise<Walk> {
+async function planStep(workbench: Workbench, from: string, to: string): Promise<PlanRun> {
   const start: Content = { kind: 'migrations', mode: 'today', upTo: from }
   const [current, desired] = await Promise.all([
     look(workbench, start),
@@ -45,15 +47,15 @@ async function planStep(workbench: Workbench, from: string, to: string): Promise
   ])
   const style = { rules, authored: new Map<string, never>() }
   return withScratch(workbench, start, (copy) =>
-    walkPlan(copy, {
-      current,
-      desired,
-      up: writePlan({ from: current.catalog, to: desired.catalog }, style),
-      planBack: (there, back) => writePlan({ from: there, to: back }, style),
-      samples: undefined,
-      scope,
-      ignoreSchemas: historySchemas,
-    }),
+    withOpen(copy, (open) =>
+      runPlan(open, {
+        current,
+        desired,
+        up: writePlan({ from: current.catalog, to: desired.catalog }, style),
+        planBack: (there, back) => writePlan({ from: there, to: back }, style),
+        view: { scope, ignoreSchemas: historySchemas },
+      }),
+    ),
   )
 }
 
@@ -63,6 +65,6 @@ async function look(workbench: Workbench, content: Content): Promise<State> {
   )
 }
 
-function shorten({ way, changes, differences }: Walk['steps'][number]): unknown {
+function shorten({ way, changes, differences }: RunStep): unknown {
   return { way, changes, differences }
 }

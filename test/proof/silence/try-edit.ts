@@ -2,12 +2,13 @@ import { rules } from '../../../src/plan/rules/rules.ts'
 import { writePlan } from '../../../src/plan/write-plan.ts'
 import { sendText, sql, withDatabase } from '../../../src/postgres/connect.ts'
 import type { Difference } from '../../../src/proof/compare.ts'
+import { runPlan } from '../../../src/proof/run-plan.ts'
 import { FailedWay } from '../../../src/proof/run-segment.ts'
+import { arrives } from '../../../src/proof/run-up-and-down.ts'
+import type { RunStep } from '../../../src/proof/run-up-and-down.ts'
 import { compareSights } from '../../../src/proof/sight.ts'
-import { readState } from '../../../src/proof/state.ts'
+import { readState, withOpen } from '../../../src/proof/state.ts'
 import type { State } from '../../../src/proof/state.ts'
-import { arrives, walkPlan } from '../../../src/proof/walk.ts'
-import type { Walk } from '../../../src/proof/walk.ts'
 import { withScratch } from '../../../src/workbench/scratch.ts'
 import type { Scratch } from '../../../src/workbench/scratch.ts'
 import type { Workbench } from '../../../src/workbench/server.ts'
@@ -90,16 +91,17 @@ async function planAndProve(
   if (unmanaged.length > 0) return namesOf(unmanaged)
   if (up.plan.segments.length === 0) return namesOf(differences)
   return withGround(workbench, edit, async (start) => {
-    const walk = await walkPlan(start, {
-      current,
-      desired,
-      up,
-      planBack: (before, after) => writePlan({ from: before, to: after }, style),
-      samples: undefined,
-      ...at,
-    }).catch(failedAt)
-    if (typeof walk === 'string') return [walk]
-    return arrives(walk) ? [] : namesOf([...walk.stuck, ...walk.steps.flatMap(whatDiffers)])
+    const run = await withOpen(start, (open) =>
+      runPlan(open, {
+        current,
+        desired,
+        up,
+        planBack: (before, after) => writePlan({ from: before, to: after }, style),
+        view: at,
+      }),
+    ).catch(failedAt)
+    if (typeof run === 'string') return [run]
+    return arrives(run) ? [] : namesOf([...run.stuck, ...run.steps.flatMap(whatDiffers)])
   })
 }
 
@@ -107,10 +109,7 @@ function namesOf(objects: readonly { readonly object: string }[]): string[] {
   return [...new Set(objects.map(({ object }) => object))].toSorted()
 }
 
-function whatDiffers({
-  changes,
-  differences,
-}: Walk['steps'][number]): readonly { readonly object: string }[] {
+function whatDiffers({ changes, differences }: RunStep): readonly { readonly object: string }[] {
   return [
     ...changes.map((change) => ({
       object: change.kind === 'altered' ? change.to.id : change.object.id,
