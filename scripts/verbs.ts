@@ -6,27 +6,30 @@ import { lintVerbs } from '../src/cli/lint-verbs.ts'
 import type { Verb } from '../src/cli/verb.ts'
 import { environmentWord } from '../src/cli/words.ts'
 
-/** Neither words nor flags of its own. */
+/** Neither arguments nor flags. */
 const bare = { words: [], flags: [] } as const
 
 /** Every verb with its help, in the order in which a change meets them. */
 export const verbs = {
   plan: {
     name: 'plan',
-    about: 'plan the way from the migrations to the schema files, and back, and prove both',
+    about: 'plan from the migrations to the schema files, in both directions, and prove both',
     words: [
-      { name: 'name', about: 'write the migration under this name; without one it is only shown' },
+      {
+        name: 'name',
+        about: 'write the migration under this name; without a name it is only shown',
+      },
     ],
     flags: planFlags,
     examples: planExamples,
   },
   prove: {
     name: 'prove',
-    about: 'prove migrations that were written or edited by hand, up and back, on a copy',
+    about: 'prove migrations that were written or edited by hand, in both directions, on a copy',
     words: [
       {
         name: 'version',
-        about: 'the oldest version to prove, with all behind it; the newest alone',
+        about: 'the oldest version to prove, with all after it; the newest alone',
       },
     ],
     flags: [
@@ -43,7 +46,7 @@ export const verbs = {
   },
   diff: {
     name: 'diff',
-    about: 'compare the migrations with the schema files, or plan the way between any two states',
+    about: 'compare the migrations with the schema files, or plan between any two states',
     words: [],
     flags: betweenFlags,
     examples: betweenExamples,
@@ -54,7 +57,7 @@ export const verbs = {
     about: 'write an empty migration with the next version, for steps that change rows',
     words: [{ name: 'name', about: 'what it is about, such as fill_titles', required: true }],
     flags: [],
-    examples: [['npm run new fill_titles', 'two files to fill: the way up and the way back']],
+    examples: [['npm run new fill_titles', 'two files to fill: the migration and its down file']],
   },
   renumber: renumberVerb,
   apply: {
@@ -63,7 +66,7 @@ export const verbs = {
     words: [environmentWord, { name: 'version', about: 'the newest version to apply' }],
     flags: [...changeFlags, ...limitFlags],
     examples: [
-      ['npm run apply', 'your own database, started when it is not running'],
+      ['npm run apply', 'the local database, started when it is not running'],
       ['npm run apply staging', 'staging, by STAGING_DATABASE_URL'],
       ['npm run apply staging 003', 'no further than version 003'],
       ['npm run apply production -- --dry-run', 'what would be done'],
@@ -72,24 +75,24 @@ export const verbs = {
   },
   rollback: {
     name: 'rollback',
-    about: 'take migrations back, newest first',
+    about: 'roll migrations back, newest first',
     words: [
       environmentWord,
-      { name: 'version', about: 'what stays the newest applied version; none takes all back' },
+      { name: 'version', about: 'the version that stays the newest applied; none rolls all back' },
     ],
     flags: [
       {
         name: 'steps',
         type: 'string',
         value: 'N',
-        about: 'take so many back, instead of a version',
+        about: 'roll back this many, instead of naming a version',
       },
       lossFlag,
       ...changeFlags,
       ...limitFlags,
     ],
     examples: [
-      ['npm run rollback 005', 'your own database: take back all above 005'],
+      ['npm run rollback 005', 'the local database: roll back all above 005'],
       ['npm run rollback -- --steps 1', 'the newest one'],
       ['npm run rollback staging 005 -- --dry-run', 'what would be done, and lost'],
       ['npm run rollback none -- --allow-data-loss', 'everything, with the rows'],
@@ -97,13 +100,13 @@ export const verbs = {
   },
   status: {
     name: 'status',
-    about: 'say which migrations a database has and which it lacks',
+    about: 'list which migrations a database has and which it lacks',
     words: [environmentWord],
     flags: [
       { name: 'exit-code', type: 'boolean', about: 'exit 2 unless the database is up to date' },
     ],
     examples: [
-      ['npm run status', 'your own database'],
+      ['npm run status', 'the local database'],
       ['npm run status production', 'production; changes nothing'],
     ],
   },
@@ -119,13 +122,13 @@ export const verbs = {
     about: 'record migrations as applied in a database that has the tables but no history',
     words: [
       environmentWord,
-      { name: 'version', about: 'the newest version to record; the newest there is' },
+      { name: 'version', about: 'the newest version to record (default: the newest of all)' },
     ],
     flags: [
       {
         name: 'allow-differences',
         type: 'boolean',
-        about: 'record it though the database is not what those migrations make',
+        about: 'record also when the database differs from what those migrations make',
       },
       ...changeFlags,
     ],
@@ -146,48 +149,48 @@ export const verbs = {
     ],
     flags: [{ name: 'yes', type: 'boolean', about: 'reset without being asked' }],
     examples: [
-      ['npm run db start', 'start it, and make it when it is not there'],
+      ['npm run db start', 'start it, and create it when it is missing'],
       ['npm run db status', 'where it runs and where its data is'],
       ['npm run --silent db url', 'the URL for other tools'],
       ['npm run db psql', 'a prompt, as postgres'],
-      ['npm run db reset', 'throw its data away; its URL stays the same'],
+      ['npm run db reset', 'delete its data; its URL stays the same'],
       ['LOCAL_PORT=54330 npm run db start', 'on another port; .env.local may set it too'],
       ['npm run db stop-workbench', 'stop the server of scratch databases'],
     ],
   },
   hash: {
     name: 'hash',
-    about: 'write atlas.sum anew, and say which files changed',
+    about: 'write atlas.sum again, and list the files that changed',
     ...bare,
     examples: [['npm run hash', 'after adding or renaming a migration']],
   },
   'atlas:workbench': {
     name: 'atlas:workbench',
-    about: 'make the two databases that atlas.hcl asks for, and print their URLs as JSON',
+    about: 'create the two databases that atlas.hcl needs, and print their URLs as JSON',
     ...bare,
     examples: [['atlas migrate diff add_labels --env local', "Atlas's own command line calls it"]],
   },
   check: {
     name: 'check',
-    about: 'run everything that CI asks of a change: format, code, types, database, tests',
+    about: 'run everything that CI runs: format, code, types, database, tests',
     ...bare,
     examples: [['npm run check', 'stops at the first step that fails']],
   },
   'test:all': {
     name: 'test:all',
-    about: 'run every test there is, those of databases on PostgreSQL 15, 17 and 18',
+    about: 'run every test, those of databases on PostgreSQL 15, 17 and 18',
     ...bare,
     examples: [['npm run test:all', 'takes long; npm test runs a share of the many cases']],
   },
   bench: {
     name: 'bench',
-    about: 'time what the verbs are made of',
+    about: 'time the parts of the verbs',
     ...bare,
     examples: [['npm run bench', 'shortest, median and longest of ten runs']],
   },
   'bench:plan': {
     name: 'bench:plan',
-    about: 'time npm run plan from the shell and back: cold, warm, and with nothing to plan',
+    about: 'time npm run plan from the shell: cold, warm, and with nothing to plan',
     ...bare,
     examples: [['npm run bench:plan', 'on a copy of the project with one more table']],
   },

@@ -1,4 +1,4 @@
-/** A mistake that a person can mend: its message says what is wrong, where, and what to do. Printed without a stack. */
+/** A mistake that a person can fix. Its message says what is wrong, where, and what to do. Printed without a stack. */
 export class UserError extends Error {
   override readonly name = 'UserError'
 }

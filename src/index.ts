@@ -19,8 +19,7 @@ export interface PlanBetweenOptions extends BetweenRequest {
 }
 
 /**
- * Plans the way from one state of a database to another, and back: statements in transactions, what each risks, what
- * cannot be planned, and whether it was proved. A state is a URL (read only), a .sql file, a folder of schema files or one of migrations.
+ * Plans both directions between two states of a database: statements in transactions, their hazards, what cannot be planned, and whether it was proved. A state is a URL (read only), a .sql file, a folder of schema files or one of migrations.
  * Throws UserError for what is not there or cannot be loaded.
  *
  * @example

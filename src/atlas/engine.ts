@@ -23,7 +23,7 @@ export interface EnginePlaces {
 
 const tools = join(import.meta.dirname, '../../tools/atlas')
 
-/** Where builds of the library's own engine are kept: beside it, whatever the project. */
+/** The folder for builds of the engine in tools/atlas, next to it, the same for every project. */
 export const builds = join(import.meta.dirname, '../../.local/atlas')
 
 /**

@@ -7,9 +7,9 @@ import { openEngine } from './engine.ts'
 import type { EnginePlaces } from './engine.ts'
 
 /**
- * Finds Atlas: the one that ATLAS_BINARY names; the engine of tools/atlas, built by Go when it is not yet; `atlas` on
- * PATH. So everybody plans with the same engine unless they say otherwise. Throws UserError that names every way and
- * why it did not lead anywhere.
+ * Finds Atlas: the one that ATLAS_BINARY names; the engine of tools/atlas, built by Go when it is not yet; `atlas`
+ * on PATH. The default is the same engine for everybody. Throws UserError with each of the three and why it was not
+ * usable.
  */
 export async function findAtlas(places: EnginePlaces): Promise<Atlas> {
   const { variables } = places
@@ -21,7 +21,7 @@ export async function findAtlas(places: EnginePlaces): Promise<Atlas> {
   if (onPath.kind === 'found') return onPath.atlas
   throw new UserError(
     [
-      'Planning tables takes Atlas, and there is none here:',
+      'Planning tables needs Atlas, and none was found:',
       '  ATLAS_BINARY names none',
       `  the engine in tools/atlas ${engine.why}`,
       `  atlas on PATH ${onPath.why}`,
@@ -42,7 +42,7 @@ async function openNamed(named: string, { variables }: EnginePlaces): Promise<At
 
 const waysOut = [
   'Do one of these:',
-  '  install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only',
+  '  install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that',
   `  install Atlas ${oldestAtlas} or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY`,
-  'Everything but planning works without it.',
+  'Everything except planning works without it.',
 ].join('\n')

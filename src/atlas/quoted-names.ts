@@ -3,8 +3,8 @@ import { quoteQualified } from '../sql/quote.ts'
 import type { TableName } from './other-tables.ts'
 
 /**
- * The first name with a double quote on a table, or on one that it refers to; undefined when there is none. Atlas writes
- * names between such quotes as they are, so that a name could become a statement of its own.
+ * The first name with a double quote on a table, or on one that it refers to; undefined when there is none. Atlas
+ * does not escape quotes in names, so a name could inject a statement.
  */
 export async function findQuotedName(
   url: string,

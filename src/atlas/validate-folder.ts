@@ -3,7 +3,7 @@ import type { Variables } from '../files/environment.ts'
 import type { Atlas } from './atlas.ts'
 import { runAtlas } from './run-atlas.ts'
 
-/** Whether atlas.sum of a folder vouches for its files, in the eyes of Atlas. */
+/** Whether Atlas accepts atlas.sum of a folder. */
 export type Validation =
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly message: string }

@@ -13,24 +13,24 @@ export const betweenFlags: readonly Flag[] = [
     type: 'string',
     value: 'SOURCE',
     about:
-      'where it starts: a postgresql:// URL, a .sql file, a folder of schema files or of migrations',
+      'the first state: a postgresql:// URL, a .sql file, a folder of schema files or of migrations',
   },
-  { name: 'to', type: 'string', value: 'SOURCE', about: 'where it leads' },
+  { name: 'to', type: 'string', value: 'SOURCE', about: 'the second state, in the same forms' },
   {
     name: 'schemas',
     type: 'string',
     value: 'A,B',
-    about: "plan these alone (all but PostgreSQL's and the platform's)",
+    about: "plan only these schemas (default: all but PostgreSQL's and the platform's)",
   },
   {
     name: 'platform',
     type: 'string',
     value: 'NAME',
-    about: "what lies under files: supabase (usual for this project's folders) or none",
+    about: "what files are loaded on: supabase (default for this project's folders) or none",
   },
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
-  { name: 'down', type: 'boolean', about: 'print the way back instead' },
-  { name: 'no-proof', type: 'boolean', about: 'print it without trying it on a copy' },
+  { name: 'down', type: 'boolean', about: 'print the down direction instead' },
+  { name: 'no-proof', type: 'boolean', about: 'print the plan without running it on a copy' },
   explainOrderFlag,
   failOnFlag,
 ]
@@ -44,11 +44,11 @@ export const betweenExamples: Verb['examples'] = [
   ],
   [
     'npm run --silent diff -- --from a.sql --to b.sql --json',
-    'the same as JSON, with the way back',
+    'the same as JSON, with the down direction',
   ],
   [
     'npm run --silent diff -- --from postgresql://… --to schema',
-    'what a database lacks, without touching it',
+    'what a database lacks; nothing is written to it',
   ],
   [
     'npm run --silent diff -- --from a.sql --to b.sql --explain-order | dot -Tsvg',
@@ -63,7 +63,7 @@ export interface BetweenCall extends BetweenRequest {
   readonly down: boolean
 }
 
-/** Reads the flags; undefined when none of them is given. Throws UserError where they do not fit together. */
+/** Reads the flags; undefined when none of them is given. Throws UserError where they exclude each other. */
 export function betweenOf(flags: FlagValues): BetweenCall | undefined {
   const given = betweenFlags.filter(({ name }) => flags[name] !== undefined)
   const [first] = given
@@ -71,11 +71,11 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
   const { from, to } = flags
   if (typeof from !== 'string' || typeof to !== 'string') {
     const lacking = typeof from === 'string' ? 'to' : 'from'
-    throw new UserError(`--${first.name} needs two states: give --${lacking} too.`)
+    throw new UserError(`--${first.name} needs two states. Give --${lacking} too.`)
   }
   refuseBesideOrder(flags)
   if (flags['sql'] === true && flags['json'] === true)
-    throw new UserError('--sql and --json: standard output is one or the other.')
+    throw new UserError('--sql and --json exclude each other: standard output is one or the other.')
   return {
     from,
     to,
@@ -87,7 +87,10 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
   }
 }
 
-/** 1 where it is not all planned, or a proof was asked for and there is none; with --fail-on 2 for one of its hazards, otherwise for any difference. */
+/**
+ * 1 when not all is planned, or when a proof was requested and failed. 2 with --fail-on for one of its hazards,
+ * otherwise for any difference.
+ */
 export function betweenExit(
   {
     unmanaged,
@@ -106,7 +109,7 @@ function schemasOf(text: FlagValues[string]): string[] | undefined {
   if (typeof text !== 'string') return undefined
   const names = text.split(',').map((name) => name.trim())
   if (names.includes(''))
-    throw new UserError(`--schemas ${text}: names with commas between, such as a,b.`)
+    throw new UserError(`--schemas ${text}: should be names separated by commas, such as a,b.`)
   return names
 }
 

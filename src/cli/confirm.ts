@@ -4,7 +4,7 @@ import type { Project } from '../files/project.ts'
 import { ask } from './ask.ts'
 import type { FlagValues } from './verb.ts'
 
-/** Whether an environment wants its name before a change, and somebody is there to be asked. */
+/** Whether an environment requires its name before a change, and there is a terminal to ask on. */
 export function mustAsk(project: Project, name: string, flags: FlagValues): boolean {
   const environment = findEnvironment(project, name)
   const asks = environment.kind !== 'embedded' && environment.confirm && process.stdin.isTTY
@@ -12,8 +12,8 @@ export function mustAsk(project: Project, name: string, flags: FlagValues): bool
 }
 
 /**
- * Asks for the name of an environment that wants it before a change: typed on a terminal, or given by --yes.
- * Throws UserError when the answer is another, or nobody is there to ask.
+ * Asks for the name of an environment that requires it before a change: typed on a terminal, or given by --yes.
+ * Throws UserError when the answer differs, or when there is no terminal.
  */
 export async function confirmChange(
   project: Project,
@@ -22,9 +22,9 @@ export async function confirmChange(
 ): Promise<void> {
   const environment = findEnvironment(project, name)
   if (environment.kind === 'embedded' || !environment.confirm || flags['dry-run'] === true) return
-  const answer = flags['yes'] ?? (await ask(`This changes ${name}. Type its name to go on: `))
+  const answer = flags['yes'] ?? (await ask(`This changes ${name}. Type its name to continue: `))
   if (answer === name) return
   throw new UserError(
-    `${name}: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes ${name}`,
+    `${name}: not confirmed, so nothing was done. Type its name, or give it after --: -- --yes ${name}`,
   )
 }

@@ -13,7 +13,10 @@ const known: readonly (DbAction | 'psql')[] = [
   'stop-workbench',
 ]
 
-/** The action that the first word names; a reset is asked for, on a terminal or by --yes. Throws UserError for another. */
+/**
+ * The action that the first argument names. A reset needs a confirmation, on a terminal or by --yes. Throws
+ * UserError for an unknown action.
+ */
 export async function placeDbAction({ words, flags }: Call): Promise<DbAction | 'psql'> {
   const action = known.find((name) => name === words[0])
   if (action === undefined) {
@@ -30,5 +33,7 @@ export async function placeDbAction({ words, flags }: Call): Promise<DbAction | 
 }
 
 async function agrees(): Promise<boolean> {
-  return (await ask('This removes all data of the local database. Type yes to go on: ')) === 'yes'
+  return (
+    (await ask('This removes all data of the local database. Type yes to continue: ')) === 'yes'
+  )
 }

@@ -7,7 +7,7 @@ import type { Flag, FlagValues } from './verb.ts'
 
 /** The flags of verbs that change a database. */
 export const changeFlags: readonly Flag[] = [
-  { name: 'dry-run', type: 'boolean', about: 'say what would be done, and do nothing' },
+  { name: 'dry-run', type: 'boolean', about: 'print what would be done, and do nothing' },
   {
     name: 'lock-wait',
     type: 'string',
@@ -26,7 +26,7 @@ export const changeFlags: readonly Flag[] = [
 export const lossFlag: Flag = {
   name: 'allow-data-loss',
   type: 'boolean',
-  about: 'go on though rows or values are lost for good',
+  about: 'continue although rows or values are lost for good',
 }
 
 /** The flags of verbs that run migrations. */
@@ -53,7 +53,7 @@ export const failOnFlag: Flag = {
   about: 'exit 2 when the plan has one of these hazards, such as data_loss,opens_access',
 }
 
-/** The hazards that --fail-on names. Throws UserError for a word that is none. */
+/** The hazards that --fail-on names. Throws UserError for an unknown hazard. */
 export function failOnOf(flags: FlagValues): Hazard[] {
   const text = flags['fail-on']
   if (typeof text !== 'string') return []
@@ -63,7 +63,7 @@ export function failOnOf(flags: FlagValues): Hazard[] {
   throw new UserError(`--fail-on ${wrong}: no such hazard. There are: ${hazardNames.join(', ')}.`)
 }
 
-/** The limits that the flags ask for. Throws UserError for what is no number of seconds. */
+/** The limits that the flags set. Throws UserError for a value that is not a number of seconds. */
 export function limitsOf(flags: FlagValues): Limits {
   return {
     ...usualLimits,

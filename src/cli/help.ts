@@ -8,14 +8,14 @@ export const commonFlags: readonly Flag[] = [
   { name: 'help', type: 'boolean', about: 'print this help' },
 ]
 
-/** How a verb is called, in one line. npm hands over only the flags that stand behind `--`. */
+/** How a verb is called, in one line. npm hands over only the flags after `--`. */
 export function renderUsage({ name, words, flags }: Verb): string {
   const said = words.map(renderWord).join(' ')
   const more = flags.length === 0 ? '' : ' [-- FLAGS]'
   return `npm run ${name}${said === '' ? '' : ` ${said}`}${more}`
 }
 
-/** The help of a verb: what it does, its words and flags, examples. */
+/** The help of a verb: what it does, its arguments and flags, examples. */
 export function renderHelp(verb: Verb, paint: Paint): string {
   const flags = [...verb.flags, ...commonFlags]
   return [
@@ -23,20 +23,20 @@ export function renderHelp(verb: Verb, paint: Paint): string {
     `${paint.bold('Usage')}\n  ${renderUsage(verb)}`,
     verb.words.length === 0
       ? ''
-      : `${paint.bold('Words')}\n${renderTable(verb.words.map(({ name, about }) => [name, about]))}`,
-    `${paint.bold('Flags')} (behind --)\n${renderTable(flags.map((flag) => [renderFlag(flag), flag.about]))}`,
+      : `${paint.bold('Arguments')}\n${renderTable(verb.words.map(({ name, about }) => [name, about]))}`,
+    `${paint.bold('Flags')} (after --)\n${renderTable(flags.map((flag) => [renderFlag(flag), flag.about]))}`,
     `${paint.bold('Examples')}\n${renderTable(verb.examples)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-/** What to say to words that a verb cannot place. */
+/** The message for arguments that a verb does not take. */
 export function renderMisplaced(verb: Verb, words: readonly string[]): string {
   const most = verb.words.length
   const least = verb.words.filter(({ required }) => required === true).length
   const wanted =
-    least === most ? countOf(most, 'word') : `${String(least)} to ${countOf(most, 'word')}`
+    least === most ? countOf(most, 'argument') : `${String(least)} to ${countOf(most, 'argument')}`
   return `${verb.name}: takes ${wanted}, got ${String(words.length)}: ${words.join(' ') || 'none'}\nUsage: ${renderUsage(verb)}\nMore: npm run ${verb.name} -- --help`
 }
 

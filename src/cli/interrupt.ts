@@ -2,16 +2,16 @@
 const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 /**
- * Has Ctrl-C, and what else asks a process to end, say what becomes of the work, and ends the process at once. Its
- * connections break with it: servers undo what was under way and free its locks. `cleanUp` puts away, standing still, what they do not.
+ * Ends the process at once on Ctrl-C or another signal, after a message about the work. Its connections break:
+ * servers roll back open transactions and free their locks. `cleanUp` removes, synchronously, what servers do not.
  */
 export function endOnSignals(cleanUp: () => void): void {
   for (const [signal, code] of Object.entries(codes)) {
     process.once(signal, () => {
       const clear = process.stderr.isTTY ? '\r\u001B[K' : ''
       process.stderr.write(
-        `${clear}Interrupted (${signal}). What was finished stays, what was under way is undone; ` +
-          'the same command goes on from there.\n',
+        `${clear}Interrupted (${signal}). What was finished stays. What was running is rolled back. ` +
+          'Run the same command to continue.\n',
       )
       cleanUp()
       process.exit(code)
@@ -19,7 +19,7 @@ export function endOnSignals(cleanUp: () => void): void {
   }
 }
 
-/** Leaves Ctrl-C to a program that has taken over the terminal: there it means something else. */
+/** Leaves Ctrl-C to a program that has taken over the terminal, where it has another meaning. */
 export function ignoreInterrupts(): void {
   process.removeAllListeners('SIGINT')
   process.on('SIGINT', () => undefined)

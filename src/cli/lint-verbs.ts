@@ -4,17 +4,18 @@ import type { Verb } from './verb.ts'
 export const lintVerbs = {
   lint: {
     name: 'lint',
-    about: 'check the schema files, the catalog that they make, and the migrations',
+    about: 'check the schema files, the catalog that they create, and the migrations',
     words: [
       {
         name: 'environment',
-        about: 'ask this database instead of the one that the schema files make; it has live data',
+        about:
+          'check this database, with its live data, instead of the one that the schema files create',
       },
     ],
     flags: [],
     examples: [
       ['npm run lint', 'exits 2 for errors and warnings; docs/lint.md lists the rules'],
-      ['npm run lint production', 'also what takes live data: indexes never used, bloat'],
+      ['npm run lint production', 'also what needs live data: unused indexes, bloat'],
       ['-- lint-ignore RULE: reason', 'above a statement: accepts what the rule finds there'],
     ],
   },

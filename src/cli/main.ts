@@ -26,7 +26,7 @@ export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): P
     return 1
   })
   const isWritten = await output.flush()
-  // A login that was refused leaves its socket open until the server gives it up, a minute later: nobody waits for it.
+  // A refused login leaves its socket open for a minute, until the server closes it. Nothing waits for that.
   // oxlint-disable-next-line unicorn/no-process-exit
   process.exit(isWritten ? code : 1)
 }
@@ -59,7 +59,7 @@ async function runVerb(
   return outcome.exit
 }
 
-/** What is not there is null: a value has the same keys whatever came of a run. */
+/** A missing value is null, so that the result always has the same keys. */
 function renderJson(value: unknown): string {
   return JSON.stringify(value, (_key, field: unknown) => (field === undefined ? null : field), 2)
 }
@@ -84,7 +84,7 @@ function asFlagValues(values: Readonly<Record<string, unknown>>): FlagValues {
   )
 }
 
-/** A mistake of the user gets its message; a bug of ours gets its stack. */
+/** A user's mistake is shown as its message, a bug of the tool with its stack. */
 function describe(error: unknown, verb: Verb): string {
   if (!(error instanceof Error)) return String(error)
   const badFlag = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
@@ -94,7 +94,7 @@ function describe(error: unknown, verb: Verb): string {
   return error instanceof UserError ? error.message : (error.stack ?? error.message)
 }
 
-/** Colours where the stream is a terminal and nobody has asked for none (https://no-color.org). */
+/** Colours when the stream is a terminal and NO_COLOR is not set (https://no-color.org). */
 function paintFor(stream: { readonly isTTY?: boolean }): Paint {
   const { NO_COLOR: noColor, FORCE_COLOR: forceColor } = processVariables()
   const forced = forceColor !== undefined && forceColor !== '' && forceColor !== '0'

@@ -1,6 +1,6 @@
-/** The two outputs of a process, whatever became of those who read them. */
+/** The two outputs of a process, even when their readers have closed them. */
 export interface Output {
-  /** Waits until all is written that can be; answers whether all of it was. */
+  /** Waits until all that can be written is written. Returns whether all of it was. */
   readonly flush: () => Promise<boolean>
 }
 

@@ -13,7 +13,7 @@ import { renderExplanation } from '../report/explain-plan.ts'
 import { renderReplace } from '../report/plan-replace.ts'
 import { renderPlan } from '../report/plan.ts'
 
-/** What `plan` comes to: an explanation, a plan, or one in the place of the newest migration. */
+/** The result of `plan`: an explanation, a plan, or one that replaces the newest migration. */
 export async function planOutcome(call: Call): Promise<Outcome> {
   refuseLossAlone(call.flags)
   refuseBesideOrder(call.flags)

@@ -1,10 +1,10 @@
 import type { Paint } from '../report/paint.ts'
 
-/** Talk about long work, on standard error: results stay alone on standard output. */
+/** Progress of long work, on standard error. Standard output has results only. */
 export interface Progress {
-  /** Says what is being done now; on a terminal the line is replaced by the next one. */
+  /** Prints the current step. On a terminal the next step replaces the line. */
   readonly step: (text: string) => void
-  /** Says something that stays. */
+  /** Prints a line that stays. */
   readonly note: (text: string) => void
   /** Clears the line of the step. */
   readonly end: () => void
@@ -37,9 +37,9 @@ export function createProgress(stream: Stream, paint: Paint): Progress {
   }
 }
 
-/** Progress for those who want none: --json, tests. */
+/** No progress: for --json and tests. */
 export const silent: Progress = { step: nothing, note: nothing, end: nothing }
 
 function nothing(): void {
-  // Said on purpose: nobody listens.
+  // Deliberately empty.
 }

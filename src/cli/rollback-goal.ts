@@ -4,7 +4,10 @@ import { countOf } from './flags.ts'
 import type { Call } from './verb.ts'
 import { placeWords } from './words.ts'
 
-/** Where a rollback goes: the version that stays, or so many steps. Throws UserError unless exactly one is said. */
+/**
+ * The target of a rollback: the version that stays, or a number of steps. Throws UserError unless exactly one is
+ * given.
+ */
 export function placeRollback({ words, flags, project }: Call): {
   readonly environment: string
   readonly to: RollbackGoal
@@ -16,7 +19,7 @@ export function placeRollback({ words, flags, project }: Call): {
   if (version === undefined && steps !== undefined)
     return { environment, to: { kind: 'steps', steps } }
   throw new UserError(
-    'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.\n' +
+    'rollback: give the version that stays the newest applied, or none, or -- --steps N.\n' +
       'Usage: npm run rollback [environment] VERSION\nMore: npm run rollback -- --help',
   )
 }

@@ -4,12 +4,12 @@ import type { Variables } from '../files/environment.ts'
 import { commonFlags } from './help.ts'
 import type { Verb } from './verb.ts'
 
-/** A person's npm may have this set for good, and a verb that lacks it only asks. */
+/** A person's npm configuration may set this permanently. A verb without it only asks. */
 const harmless: ReadonlySet<string> = new Set(['help', 'yes'])
 
 /**
- * Throws UserError for a flag that stands before `--`: npm takes it for its own, tells of it by a variable only, and a
- * change that was meant as a dry run would be made.
+ * Throws UserError for a flag before `--`. npm takes it as its own and passes it on in a variable only. A dry run
+ * would then make the change.
  */
 export function refuseSwallowed(verb: Verb, given: Readonly<Record<string, unknown>>): void {
   const variables = processVariables()
@@ -20,7 +20,7 @@ export function refuseSwallowed(verb: Verb, given: Readonly<Record<string, unkno
   const { name, value } = swallowed
   const flag = value === undefined ? `--${name}` : `--${name} ${value}`
   throw new UserError(
-    `--${name}: npm took this flag for its own, so nothing was done. Write it behind --: npm run ${verb.name} -- ${flag}`,
+    `--${name}: npm took this flag as its own, so nothing was done. Write it after --: npm run ${verb.name} -- ${flag}`,
   )
 }
 
@@ -31,7 +31,7 @@ function isSwallowed(name: string, variables: Variables): boolean {
   return value !== '' || !usual.test(other)
 }
 
-/** The setting that npm takes a flag for since that begins like it, and what a person may have set there for good. */
+/** The npm setting that a flag abbreviates, and what a person may have set there permanently. */
 const expanded: Readonly<Record<string, readonly [setting: string, usual: RegExp]>> = {
   replace: ['replace_registry_host', /^(?:never|always|npmjs|.*\..*|)$/],
 }

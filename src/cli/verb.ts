@@ -12,7 +12,7 @@ export type FlagValues = Readonly<Record<string, string | boolean | undefined>>
 /** 0 done or nothing to do, 1 failure, 2 there is something to see. */
 export type ExitCode = 0 | 1 | 2
 
-/** One positional word of a verb. */
+/** One positional argument of a verb. */
 export interface Word {
   readonly name: string
   readonly about: string
@@ -28,7 +28,7 @@ export interface Flag {
   readonly about: string
 }
 
-/** A verb of the command line: everything that its help says. */
+/** A verb of the command line, with its help. */
 export interface Verb {
   readonly name: string
   readonly about: string
@@ -45,11 +45,11 @@ export interface Call {
   readonly progress: Progress
 }
 
-/** What a verb's command came to: the value that --json prints, and how people read it. */
+/** The result of a verb's command: the value that --json prints, and its text for people. */
 export interface Outcome {
   readonly value: unknown
   readonly text: (paint: Paint) => string
-  /** What people must hear beside the result, on standard error, with --json too. */
+  /** What people must read besides the result: on standard error, with --json too. */
   readonly talk?: (paint: Paint) => string
   readonly exit: ExitCode
 }

@@ -2,21 +2,21 @@ import { UserError } from '../errors.ts'
 import type { Project } from '../files/project.ts'
 import type { Word } from './verb.ts'
 
-/** The word that names an environment; every verb that takes it means `local` when it is left out. */
+/** The argument that names an environment. It is `local` by default for every verb that takes it. */
 export const environmentWord: Word = {
   name: 'environment',
   about: 'local (the default), test, staging or production',
 }
 
-/** An environment's name, and a word after it. */
+/** An environment's name, and an argument after it. */
 export interface Placed {
   readonly environment: string
   readonly version: string | undefined
 }
 
 /**
- * Places up to two words: an environment, then a version. A single word is an environment when one has that
- * name, else a version of the local database. Throws UserError for a first word of two that is no environment.
+ * Reads up to two arguments: an environment, then a version. A single argument is an environment when one has that
+ * name, else a version of the local database. Throws UserError when the first of two is not an environment.
  */
 export function placeWords(words: readonly string[], project: Project): Placed {
   const [first, second] = words

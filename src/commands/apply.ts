@@ -59,7 +59,7 @@ export interface ApplyResult {
 
 /**
  * Brings a database to the newest migration, or to `version`. The folder's seal and the history are checked
- * first, under the lock; each file is one transaction. Throws UserError for whatever a person can mend.
+ * first, under the lock; each file is one transaction. Throws UserError for whatever a person can fix.
  */
 export async function applyCommand(context: Context, request: ApplyRequest): Promise<ApplyResult> {
   const folder = await loadMigrations(context.project.folders.migrations)

@@ -27,7 +27,7 @@ type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'row
 /** A plan between two states, to be tried. */
 export interface Trial extends Start {
   readonly to: State
-  /** What the way up begins with. */
+  /** What the up direction begins with. */
   readonly renaming: Renaming
   readonly up: Plan
   readonly down: Plan
@@ -43,7 +43,7 @@ export async function proveBetween(trial: Trial): Promise<Proof> {
   const walk = await tryWalk(scratch, trial)
   if (!(walk instanceof FailedWay)) return judge(walk)
   if (await makeMissingRole(trial.sides.ground.workbench, walk)) return proveOnCopies(trial, false)
-  // A required column cannot come back to rows that lost it: then the way back is shown on empty tables.
+  // A required column cannot come back to rows that lost it: then the down direction is shown on empty tables.
   return lacksValues(walk) ? proveOnCopies(trial, true) : refuse(walk)
 }
 
@@ -108,7 +108,7 @@ function hindranceOf({ needed, unmanaged }: Worth): Partial<Proof> | undefined {
 }
 
 const onEmpty =
-  'the way back brings a required column without its values, so it was tried on empty tables'
+  'the down direction brings a required column without its values, so it was tried on empty tables'
 
 /** A proof that is weaker says by what. */
 function lackOf({ names }: Worth): string {
@@ -186,5 +186,8 @@ function judge({ steps, up, down, locks, rows }: PlanRun): Proof {
 function refuse({ way, statement, reason }: FailedWay): Proof {
   const object = statement?.object ?? 'the end of the transaction'
   const text = statement === undefined ? '' : `\n${statement.sql.replaceAll(/^/gm, '  ')}`
-  return { ...unproved, unmanaged: [{ object, why: `the way ${way} fails: ${reason}${text}` }] }
+  return {
+    ...unproved,
+    unmanaged: [{ object, why: `the ${way} direction fails: ${reason}${text}` }],
+  }
 }

@@ -8,13 +8,16 @@ import type { PlannedSegment, ProofStep } from './plan-result.ts'
 export interface BetweenResult {
   /** Whether there is nothing to do: by the readers and by the observer. */
   readonly equal: boolean
-  /** Whether the plan was run on a copy and led where it should, both ways; null when no proof was asked for. */
+  /**
+   * Whether the plan was run on a copy and led where it should, in both directions; null when no proof was asked
+   * for.
+   */
   readonly proved: boolean | null
   /** Why it was not proved, or what the proof leaves out; null when nothing is to be said. */
   readonly why: string | null
   /** The way: each segment is one transaction, in this order. */
   readonly segments: readonly PlannedSegment[]
-  /** The way back, in the order in which it is run. */
+  /** The down direction, in the order in which it is run. */
   readonly down: readonly PlannedSegment[]
   /** What differs and cannot be planned, or did not hold when it was tried. */
   readonly unmanaged: readonly Unmanaged[]

@@ -19,7 +19,7 @@ interface LiveState {
   readonly catalog: Catalog
 }
 
-/** Who plans the tables on one way, and what Atlas said of its own. */
+/** Who plans the tables in one direction, and what Atlas said of its own. */
 export interface Consulted {
   readonly routes: readonly Route[]
   readonly answer: AtlasAnswer
@@ -27,18 +27,19 @@ export interface Consulted {
   readonly failure: string | undefined
 }
 
-/** Both ways between two states. */
+/** Both directions between two states. */
 export interface Consultation {
   readonly up: Consulted
   readonly down: Consulted
 }
 
-/** Own rules plan everything. */
+/** The planner plans everything. */
 export const nobodyAsked: Consultation = { up: ofOwn([]), down: ofOwn([]) }
 
 /**
- * Asks Atlas about the tables that are its to plan, all of a way at once. Where there are none on either way it is not
- * even looked for; where there are, `withLive` opens the two states. Throws UserError where there is no Atlas to be had.
+ * Asks Atlas about the tables that are its to plan, all of a way at once. Where there are none in either direction
+ * it is not even looked for; where there are, `withLive` opens the two states. Throws UserError where there is no
+ * Atlas to be had.
  */
 export async function consultAtlas(
   context: Context,

@@ -68,10 +68,13 @@ export function onceEach(unmanaged: readonly Unmanaged[]): Unmanaged[] {
 }
 
 function asWayBack({ object, why }: Unmanaged): Unmanaged {
-  return { object, why: `the way back: ${why}` }
+  return { object, why: `the down direction: ${why}` }
 }
 
-/** What only the observer sees between two states that the readers call equal: no reader knows it, so no rule plans it. */
+/**
+ * What only the observer sees between two states that the readers call equal: no reader knows it, so no rule plans
+ * it.
+ */
 async function unseenBetween(from: State, to: State): Promise<Unmanaged[]> {
   const { differences } = await compareSights(from.sight, to.sight)
   return differences.flatMap(showObserved).map((difference) => ({

@@ -24,9 +24,9 @@ export interface ReplaceResult extends PlanResult, Asked {
 }
 
 /**
- * Plans the newest migration again, from what the ones before it make, under its version. No environment may have it; a
- * local database that has it loses it when all is planned and proved, just before the files are replaced. Throws UserError
- * for whatever a person can mend; the old files are there then.
+ * Plans the newest migration again, from what the ones before it make, under its version. No environment may have
+ * it; a local database that has it loses it when all is planned and proved, just before the files are replaced.
+ * Throws UserError for whatever a person can fix; the old files are there then.
  */
 export async function replaceCommand(
   context: Context,
@@ -40,7 +40,7 @@ export async function replaceCommand(
   // Refused now rather than when all is proved.
   const wanted = checkName(earlier, newest, name)
   const { asked, notAsked, holders } = await askEnvironments(context, newest, {
-    instead: 'bring the change as another migration',
+    instead: 'write the change as another migration',
   })
   const request = { folder, migration: newest, allowDataLoss }
   await checkTakeBack(context, holders, request)

@@ -15,19 +15,19 @@ import { kindTextOf } from '../model/object-id.ts'
 export interface PlanResult {
   /** Whether there is nothing to do: by the readers and by the observer. */
   readonly equal: boolean
-  /** Whether the plan leads where it should, both ways. */
+  /** Whether the plan leads where it should, in both directions. */
   readonly proved: boolean
   /** Why it could not be proved; null when it was. */
   readonly why: string | null
-  /** The way up: a migration each, in the order in which they are applied. */
+  /** The up direction: a migration each, in the order in which they are applied. */
   readonly segments: readonly OwnedSegment[]
-  /** The way back: a down file each, in the order in which they are run, the newest first. */
+  /** The down direction: a down file each, in the order in which they are run, the newest first. */
   readonly down: readonly OwnedSegment[]
-  /** Who planned each table that differs, on each way. */
+  /** Who planned each table that differs, in each direction. */
   readonly tables: readonly TablePlan[]
   /** What differs and cannot be planned. */
   readonly unmanaged: readonly { readonly object: ObjectId; readonly why: string }[]
-  /** The locks on tables against writes or reads that the way up took, a table once. */
+  /** The locks on tables against writes or reads that the up direction took, a table once. */
   readonly locks: readonly TableLock[]
   readonly proof: readonly ProofStep[]
   readonly rows: readonly RowTrial[]

@@ -6,7 +6,7 @@ import { rules } from '../plan/rules/rules.ts'
 import { loadAuthored, readAuthored } from './authored.ts'
 import type { Task } from './plan-task.ts'
 
-/** The statements that authors wrote, for the way up and for the way back. */
+/** The statements that authors wrote, for the up direction and for the down direction. */
 export interface Texts {
   readonly up: ReadonlyMap<ObjectId, Authored>
   readonly down: ReadonlyMap<ObjectId, Authored>
@@ -15,7 +15,10 @@ export interface Texts {
 /** What the catalog prints is all there is. */
 export const noTexts: Texts = { up: new Map(), down: new Map() }
 
-/** Finds what authors wrote for what a task's plan makes: in the schema files, and for the way back in the migrations. */
+/**
+ * Finds what authors wrote for what a task's plan makes: in the schema files, and for the down direction in the
+ * migrations.
+ */
 export async function findTexts(
   project: Project,
   { folder, current, desired, renaming }: Task,
@@ -26,7 +29,7 @@ export async function findTexts(
   ])
   return {
     up: findAuthored(wanted, desired.catalog, rules),
-    // The way back leads to the new names first, which the migrations know nothing of.
+    // The down direction leads to the new names first, which the migrations know nothing of.
     down: renaming.state === current ? findAuthored(made, current.catalog, rules) : noTexts.down,
   }
 }

@@ -36,9 +36,10 @@ export interface PlanOptions {
 }
 
 /**
- * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real copy
- * with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all of it is planned and
- * proved; what cannot be planned is left undone, and listed, where that is allowed. Throws UserError for a statement that fails, and for whatever else a person can mend; nothing is written then.
+ * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real
+ * copy with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all of it is
+ * planned and proved; what cannot be planned is left undone, and listed, where that is allowed. Throws UserError
+ * for a statement that fails, and for whatever else a person can fix; nothing is written then.
  */
 export async function planCommand(
   context: Context,
@@ -58,7 +59,10 @@ export async function planCommand(
     : write(context, folder, { name, ...result })
 }
 
-/** Plans the way from what the migrations of a folder make to the schema files, and back, and proves both. Errors as above. */
+/**
+ * Plans the way from what the migrations of a folder make to the schema files, and back, and proves both. Errors as
+ * above.
+ */
 export async function planBehind(
   context: Context,
   folder: MigrationFolder,

@@ -39,7 +39,10 @@ export function startOf(folder: MigrationFolder): Extract<Content, { kind: 'migr
 /** What the schema files say: where it leads. */
 export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
 
-/** Sees a content both ways, on a scratch database; the observer's lines on another one where they are asked for. */
+/**
+ * Sees a content in both directions, on a scratch database; the observer's lines on another one where they are
+ * asked for.
+ */
 export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
   const view = viewOf(workbench.project)
   return withScratch(workbench, content, async (scratch) =>
@@ -54,15 +57,15 @@ export function viewOf({ schemas }: Pick<Project, 'schemas'>): View {
   return { scope: { schemas }, ignoreSchemas: historySchemas }
 }
 
-/** A plan that was run both ways, who planned its tables, and what is to be known of the sample rows. */
+/** A plan that was run in both directions, who planned its tables, and what is to be known of the sample rows. */
 export interface ProvedPlan extends PlanRun {
   readonly tables: readonly TablePlan[]
   readonly notes: readonly string[]
 }
 
 /**
- * Proves the plan of a task, its tables planned by Atlas where they are Atlas's; where that does not hold, own rules plan
- * them too. Throws UserError when a statement fails, and where Atlas is needed and there is none.
+ * Proves the plan of a task, its tables planned by Atlas where they are Atlas's; where that does not hold, own
+ * rules plan them too. Throws UserError when a statement fails, and where Atlas is needed and there is none.
  */
 export async function provePlan(
   workbench: Workbench,
@@ -83,8 +86,8 @@ export async function provePlan(
 }
 
 /**
- * Atlas is asked about two databases; one in which things were renamed is not at hand, and own rules know the names. Nor
- * does it know of what directives say.
+ * Atlas is asked about two databases; one in which things were renamed is not at hand, and own rules know the
+ * names. Nor does it know of what directives say.
  */
 async function consult(
   workbench: Workbench,
@@ -141,9 +144,9 @@ interface Place {
 }
 
 /**
- * Over the rows of samples. Where those stand against the way back alone, since a column that must have a value cannot
- * come back to rows that lost it, and where the migrations make something else over rows: on empty tables, and the plan
- * says so.
+ * Over the rows of samples. Where those stand against the down direction alone, since a column that must have a
+ * value cannot come back to rows that lost it, and where the migrations make something else over rows: on empty
+ * tables, and the plan says so.
  */
 async function proveWith(texts: Texts, place: Place): Promise<ProvedPlan> {
   const planned = planInWords(texts, place)
@@ -159,7 +162,7 @@ async function proveWith(texts: Texts, place: Place): Promise<ProvedPlan> {
 }
 
 const needsEmptyTable =
-  'the way back needs an empty table, since it brings a required column without its values'
+  'the down direction needs an empty table, since it brings a required column without its values'
 
 /** Looks only when something does not hold, and then once: rows seldom change what migrations make. */
 function doubtOver(workbench: Workbench, { folder, current }: Task): Place['whyNotOverRows'] {

@@ -27,9 +27,12 @@ export interface ProveResult {
   /** The files that were proved, from the project's root, oldest first: a step's `part` counts them from 1. */
   readonly files: readonly string[]
   readonly proof: readonly ProofStep[]
-  /** The locks on tables against writes or reads that the way up took, a table once. */
+  /** The locks on tables against writes or reads that the up direction took, a table once. */
   readonly locks: readonly TableLock[]
-  /** The sample rows after the way up, and after the way back. Values may change: only an author knows which should. */
+  /**
+   * The sample rows after the up direction, and after the down direction. Values may change: only an author knows
+   * which should.
+   */
   readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
   /** What is to be known of it, a sentence each. */
   readonly notes: readonly string[]
@@ -40,9 +43,10 @@ export interface ProveResult {
 }
 
 /**
- * Proves migrations that people wrote or edited, from a version on (the newest alone when none is named): on a copy of
- * the state before them they must lead to what the schema files say, and their down files back. Then what they do is
- * written at the head of those that atlas.sum has not as they are, and atlas.sum is renewed. Throws UserError with file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
+ * Proves migrations that people wrote or edited, from a version on (the newest alone when none is named): on a copy
+ * of the state before them they must lead to what the schema files say, and their down files back. Then what they
+ * do is written at the head of those that atlas.sum has not as they are, and atlas.sum is renewed. Throws UserError
+ * with file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
  */
 export async function proveCommand(
   context: Context,

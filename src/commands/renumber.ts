@@ -32,7 +32,7 @@ export interface RenumberResult extends Asked {
 /**
  * Gives a migration the next free version, in the names of its files, in the comments at their heads and in atlas.sum:
  * what a merge of two branches with one version needs. No environment may have it; a local database that has it loses
- * it first. Throws UserError for whatever a person can mend; the files are as they were then.
+ * it first. Throws UserError for whatever a person can fix; the files are as they were then.
  */
 export async function renumberCommand(
   context: Context,
@@ -92,7 +92,7 @@ function refuseNewest({ migrations }: MigrationFolder, migration: Migration): vo
 function insteadOf({ migrations }: MigrationFolder, migration: Migration): string {
   const rivals = rivalsOf(migrations, migration).map(stemOf)
   return rivals.length === 0
-    ? 'bring the change as another migration'
+    ? 'write the change as another migration'
     : `renumber ${rivals.join(' or ')}, if no database has that`
 }
 

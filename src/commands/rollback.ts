@@ -48,7 +48,7 @@ export interface RollbackResult {
 
 /**
  * Takes migrations back, newest first. Before anything is changed it counts what would be lost, and refuses
- * when that is anything, unless data loss is allowed. Throws UserError for whatever a person can mend.
+ * when that is anything, unless data loss is allowed. Throws UserError for whatever a person can fix.
  */
 export async function rollbackCommand(
   context: Context,

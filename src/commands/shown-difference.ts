@@ -7,7 +7,10 @@ import type { Difference } from '../proof/compare.ts'
 /** One thing that is not as it should be. Every key is always there. */
 export interface ShownDifference {
   readonly object: ObjectId
-  /** An attribute, as `npm run diff` calls it, or `catalog: field` where the observer sees it; else `is not there` or the like. */
+  /**
+   * An attribute, as `npm run diff` calls it, or `catalog: field` where the observer sees it; else `is not there`
+   * or similar.
+   */
   readonly what: string
   /** Both null where the object as a whole is missing, or too much. */
   readonly expected: Value
@@ -16,7 +19,10 @@ export interface ShownDifference {
   readonly file: string | null
 }
 
-/** What is not as it should be, an attribute of an object each: first as the readers see it, then as the observer does. */
+/**
+ * What is not as it should be, an attribute of an object each: first as the readers see it, then as the observer
+ * does.
+ */
 export function showAmiss({ changes, differences }: Amiss): ShownDifference[] {
   return [...changes.flatMap(showChange), ...differences.flatMap(showObserved)]
 }

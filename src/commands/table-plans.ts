@@ -15,7 +15,7 @@ export interface TablePlan {
   readonly failed: string | null
 }
 
-/** What stands against Atlas's answers: the tables of which they say something else than differs, on each way. */
+/** What stands against Atlas's answers: the tables of which they say something else than differs, in each direction. */
 export interface Objections {
   readonly up: readonly Unmanaged[]
   readonly down: readonly Unmanaged[]

@@ -17,7 +17,7 @@ export interface Ends {
   readonly renaming: Renaming
   /** How two catalogs are seen where more than one user made them; as they are when absent. */
   readonly withOwners?: (from: Catalog, to: Catalog) => Pair
-  /** Whether the way back may take several transactions; one, as a down file does, when absent. */
+  /** Whether the down direction may take several transactions; one, as a down file does, when absent. */
   readonly severalBack?: boolean
 }
 
@@ -42,7 +42,7 @@ export function planThere(ends: Ends, style: Style): WrittenPlan {
   })
 }
 
-/** Plans the way back from any state on the way: where it leads to the current one, by way of the renamed one. */
+/** Plans the down direction from any state on the way: where it leads to the current one, by way of the renamed one. */
 export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog) => WrittenPlan {
   const { current, renaming, severalBack = false } = ends
   const write = severalBack ? writePlan : writeWayBack

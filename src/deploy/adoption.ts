@@ -24,8 +24,8 @@ export async function countTables(db: Queryable, schemas: readonly string[]): Pr
 }
 
 /**
- * Throws UserError when a database without history has tables already: applying the first migration would
- * fail half way into something that somebody built by other means.
+ * Throws UserError when a database without history has tables already: the first migration would fail on tables
+ * that were created by other means.
  */
 export async function refuseUnadopted(
   db: Queryable,
@@ -37,6 +37,6 @@ export async function refuseUnadopted(
   const tables = count === 1 ? '1 table' : `${String(count)} tables`
   throw new UserError(
     `the database has ${tables} in ${schemas.join(', ')} but no history of migrations. ` +
-      `If they are what the migrations make, record that with: npm run baseline ${environment}`,
+      `If the migrations make the same tables, record that with: npm run baseline ${environment}`,
   )
 }

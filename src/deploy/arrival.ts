@@ -49,13 +49,13 @@ export function refuseUnfit({ database, user, ...arrival }: Arrival): void {
   }
   if (arrival.replica) {
     throw new UserError(
-      `${database}: the server is a replica, which takes no changes. Use the primary's URL.`,
+      `${database}: the server is a replica, which is read-only. Use the primary's URL.`,
     )
   }
   if (arrival.readOnly) {
     throw new UserError(
       `${database}: the database is read-only for this user (default_transaction_read_only is on). ` +
-        'Supabase does that to a project whose disk is full: make room there, or reset the setting.',
+        'Supabase does that to a project whose disk is full: free some space there, or reset the setting.',
     )
   }
   if (arrival.mayCreate && arrival.closed.length === 0) return

@@ -23,12 +23,12 @@ export type Danger = TableName &
     | { readonly kind: 'column' | 'retyped'; readonly column: string }
     | { readonly kind: 'deleted' | 'updated'; readonly count: number }
     | {
-        /** Has another file than at first: it was truncated, or only written anew. */
+        /** Has another file than at first: it was truncated or rewritten. */
         readonly kind: 'rewritten'
         readonly now: TableName
         /**
-         * How many rows more inserts and deletes have left in it. Truncating starts these counts anew: rows beyond
-         * the gain are those that the table had at first, or none at all.
+         * How many rows more inserts and deletes have left in it. Truncating resets these counts: rows beyond the
+         * gain are those that the table had at first, or none at all.
          */
         readonly gain: number
         /** How many rows were deleted before this statement, which is told already. */

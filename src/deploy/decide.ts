@@ -4,7 +4,7 @@ import { appliedVersions, baselineVersion } from './history.ts'
 import type { History } from './history.ts'
 import { findMismatch } from './mismatch.ts'
 
-/** Where a database stands in a folder of migrations; both lists in the folder's order. */
+/** What a database has of a folder of migrations; both lists in the folder's order. */
 export interface Standing {
   readonly applied: readonly Migration[]
   readonly pending: readonly Migration[]
@@ -19,8 +19,8 @@ export interface SeenStanding extends Standing {
 }
 
 /**
- * Compares a folder with a history. They do not belong together where the history has a version that the folder lacks or
- * has under another name, a file that stopped half way, a hole in the sequence, an applied file that was edited.
+ * Compares a folder with a history. They do not match when the history has a version that the folder lacks or names
+ * otherwise, an incomplete file, a gap in the sequence, or an applied file that was edited.
  */
 export function seeStanding(folder: MigrationFolder, history: History): SeenStanding {
   const versions = new Set(appliedVersions(history))
@@ -44,8 +44,8 @@ export function decideApply(
 }
 
 /**
- * The migrations to take back, newest first: all above `target`, which stays; `none` takes all back.
- * Throws UserError when the target is not applied or a way back is missing.
+ * The migrations to roll back, newest first: all above `target`, which stays; `none` is all of them. Throws
+ * UserError when the target is not applied or a down file is missing.
  */
 export function decideRollback({ applied }: Standing, target: string): readonly Migration[] {
   const index = applied.findIndex(({ version }) => version === target)
@@ -59,7 +59,7 @@ export function decideRollback({ applied }: Standing, target: string): readonly 
   const stuck = undone.find(({ down }) => down === undefined)
   if (stuck === undefined) return undone
   throw new UserError(
-    `${stuck.path}: it has no down file. Write down/${stuck.file} beside it, have it planned (npm run prove ${stuck.version} -- --write-down), ` +
+    `${stuck.path}: it has no down file. Write down/${stuck.file}, or have it planned (npm run prove ${stuck.version} -- --write-down), ` +
       `or roll back only to version ${stuck.version}.`,
   )
 }

@@ -37,7 +37,7 @@ export async function refuseLostHistory(
   const lost = versions.filter((version) => !left.has(version))
   if (lost.length === 0) return
   throw new UserError(
-    `${path}: takes the history of migrations away (of ${lost.join(', ')}), which no migration may touch. Nothing of the file was kept.`,
+    `${path}: removes the history of migrations (of ${lost.join(', ')}), which no migration may touch. The file was rolled back.`,
   )
 }
 

@@ -67,7 +67,7 @@ async function readTable<T>(name: string, read: () => Promise<T>): Promise<T> {
     const isOtherForm = isSQLError(error) && otherForm.has(error.code)
     if (!isOtherForm) throw error
     throw new UserError(
-      `${name}: not in the form that its tool gives it: ${messageLine(error)}. Was it made by hand, or by a very old version?`,
+      `${name}: not in the form that its tool gives it: ${messageLine(error)}. Was it created by hand, or by a very old version?`,
       { cause: error },
     )
   }
@@ -102,7 +102,7 @@ export function baselineVersion({ atlas = [] }: History): string {
   return first !== undefined && hasFlag(first, revisionType.baseline) ? first.version : ''
 }
 
-/** Whether a row came into the history in this way, among others. */
+/** Whether a row is of this type, among others. */
 export function hasFlag({ type }: Revision, flag: number): boolean {
   return (type & flag) !== 0
 }

@@ -19,7 +19,7 @@ export interface LockOptions {
 
 /**
  * Runs `use` while this session holds the migration lock. Throws UserError that names the holder when it is
- * not free in time. The lock goes with the session: a killed client leaves none behind.
+ * not free in time. The lock ends with the session, also when the client is killed.
  */
 export async function withMigrationLock<T>(
   session: Session,
@@ -47,7 +47,7 @@ async function takeLock(session: Session, { wait, onWait }: LockOptions): Promis
     const holder = await readHolder(session)
     if (Date.now() >= end) {
       throw new UserError(
-        `another migration is running: ${holder ?? 'it ended just now'}. It was not done within ${String(wait / 1000)} s; try again when it is, ` +
+        `another migration is running: ${holder ?? 'it ended just now'}. It did not end within ${String(wait / 1000)} s. Try again when it has ended, ` +
           'or wait longer with --lock-wait SECONDS.',
       )
     }
@@ -67,7 +67,10 @@ async function tryLock(session: Queryable): Promise<boolean> {
   return row.locked === true
 }
 
-/** Who holds the lock, in words, undefined when nobody does any more: the key's upper half is classid, its lower half objid (manual, pg_locks). */
+/**
+ * Who holds the lock, in words, undefined when nobody does any more: the key's upper half is classid, its lower
+ * half objid (manual, pg_locks).
+ */
 async function readHolder(session: Queryable): Promise<string | undefined> {
   const [row] = await session.query(sql`
     select

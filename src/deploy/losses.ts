@@ -24,7 +24,10 @@ export interface Loss {
 interface PlacedDanger {
   readonly danger: Danger
   readonly place: string
-  /** Of a rewritten table: the rows that no insert brought, after the statement and, where they were counted, before. */
+  /**
+   * Of a rewritten table: the rows that no insert brought, after the statement and, where they were counted,
+   * before.
+   */
   readonly kept?: { readonly before: number | undefined; readonly after: number }
 }
 
@@ -74,7 +77,7 @@ export async function findLosses(
 }
 
 /** A name that no savepoint of a down file has: it would be undone instead. */
-const trial = quoteName('trial of the way back')
+const trial = quoteName('trial of the down direction')
 
 /** Rows that a policy hides from the user would be lost too: without them PostgreSQL refuses to count. */
 async function withAllRows<T>(tx: Transaction, count: () => Promise<T>): Promise<T> {

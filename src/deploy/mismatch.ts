@@ -46,10 +46,10 @@ function otherNames({ folder: { migrations }, history }: Comparison): string | u
   return (
     `${told.join('; ')}. ` +
     (elsewhere === undefined
-      ? `Two branches took one number, or the file was renamed after it was applied. If it was renamed, give it its old name back. ` +
+      ? `Two branches took one number, or the file was renamed after it was applied. If it was renamed, restore its old name. ` +
         `Otherwise bring ${missing} here, and give yours the next free version: npm run renumber ${first.version}_${first.name}`
-      : `Here ${first.recorded} is ${elsewhere.version}: it was given another version after it was applied. ` +
-        `Take it back there with the checkout that has it as ${missing}, then apply from here.`)
+      : `Here ${first.recorded} is ${elsewhere.version}: it got another version after it was applied. ` +
+        `Roll it back there from the checkout that has it as ${missing}, then apply from here.`)
   )
 }
 
@@ -98,5 +98,5 @@ function edited({
   // Each hash covers the files before it too: the first that differs is the one that was edited.
   const found = migrations.find(({ version, hash }) => (hashes.get(version) ?? hash) !== hash)
   if (found === undefined) return undefined
-  return `${found.path}: edited after it was applied. Restore it (git checkout), and bring the change as a new migration.`
+  return `${found.path}: edited after it was applied. Restore it (git checkout), and write the change as a new migration.`
 }

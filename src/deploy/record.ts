@@ -5,7 +5,7 @@ import { splitStatements } from '../sql/split.ts'
 import type { Statement } from '../sql/split.ts'
 import type { History } from './history.ts'
 
-/** What a history row says beside the migration itself. */
+/** What a history row says besides the migration. */
 export interface Deed {
   readonly type: number
   /** How long the statements took, in milliseconds. */

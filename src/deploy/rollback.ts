@@ -13,7 +13,7 @@ import { limitTransaction } from './session.ts'
 import type { Limits } from './session.ts'
 import { refuseOwnTransactions } from './transaction.ts'
 
-/** One migration that was taken back, and how long its statements took, in milliseconds. */
+/** One migration that was rolled back, and how long its statements took, in milliseconds. */
 export interface RolledBack {
   readonly version: string
   readonly name: string
@@ -33,9 +33,9 @@ export interface RollbackOptions {
 }
 
 /**
- * Takes migrations back, in the order given, each with its history rows in one transaction. The caller holds
- * the lock. Throws UserError when a down file fails, or would lose data that it may not lose; that file is
- * undone, those before it stay taken back.
+ * Rolls migrations back in the order given, each with its history rows in one transaction. The caller holds the
+ * lock. Throws UserError when a down file fails, or would lose data that it may not lose. That file is undone; the
+ * ones before it stay rolled back.
  */
 export async function rollbackMigrations(
   session: Session,

@@ -13,7 +13,10 @@ export interface FileText {
   readonly path: string
 }
 
-/** A file that took longer, in milliseconds, is not run once more for the place: it would hold its locks as long again. */
+/**
+ * A file that took longer, in milliseconds, is not run once more for the place: it would hold its locks as long
+ * again.
+ */
 const patience = 5000
 
 /**
@@ -78,7 +81,10 @@ class UnplacedError extends UserError {
   }
 }
 
-/** Runs the file's statements one by one, for a trial, and answers the error of the one that fails in the same way. */
+/**
+ * Runs the file's statements one by one, for a trial, and returns the error of the one that fails with the same
+ * message.
+ */
 async function place(
   session: Session,
   { file, limits }: { readonly file: FileText; readonly limits: Limits },
@@ -101,7 +107,7 @@ function codeOf(error: unknown): string | undefined {
   return isSQLError(error) ? error.code : undefined
 }
 
-/** What to tell of an error: `told`, or what a lock or a right that is lacking means, or that the session has ended. */
+/** The message of an error: `told`, or what a lock timeout or a missing right means, or that the session has ended. */
 function tell(error: unknown, where: string, told: unknown): unknown {
   if (!isSQLError(error)) return told
   if (error.code === SQLErrorCode.LOCK_NOT_AVAILABLE) return lockError(error, where)
@@ -118,7 +124,7 @@ function tell(error: unknown, where: string, told: unknown): unknown {
 function rightError(cause: Error, told: unknown): UserError {
   return new UserError(
     `${messageOf(told)}\nThe user of the URL lacks that right: connect as the owner, postgres, or have it granted. ` +
-      'Nothing of the file was kept.',
+      'The file was rolled back.',
     { cause },
   )
 }
@@ -127,7 +133,7 @@ function rightError(cause: Error, told: unknown): UserError {
 function valueError(cause: Error, told: unknown): UserError {
   return new UserError(
     `${messageOf(told)}\nThe table has rows, and this file does not say what value they get: add the column with a default ` +
-      'that suits them and drop the default then, or fill it before it is set NOT NULL. Nothing of the file was kept.',
+      'that suits them and drop the default then, or fill it before it is set NOT NULL. The file was rolled back.',
     { cause },
   )
 }
@@ -135,7 +141,7 @@ function valueError(cause: Error, told: unknown): UserError {
 function lockError(cause: Error, where: string): UserError {
   return new UserError(
     `${where}: another session holds a lock that this file needs, longer than the limit (--lock-timeout). ` +
-      'Nothing of the file was kept. Try again when that session has ended; pg_stat_activity shows it.',
+      'The file was rolled back. Try again when that session has ended; pg_stat_activity shows it.',
     { cause },
   )
 }

@@ -6,13 +6,13 @@ import type { Statement } from '../sql/split.ts'
 import { isEmptyText } from '../sql/stretches.ts'
 
 /**
- * Throws UserError for a migration that cannot be applied as a file: an empty one, which would be recorded and could not
- * be filled any more, or one with its own transactions.
+ * Throws UserError for a migration that cannot be applied as a file: an empty one, which would be recorded and
+ * could not be filled any more, or one with its own transactions.
  */
 export async function refuseInapplicable({ text, path }: Migration): Promise<void> {
   if (isEmptyText(text)) {
     throw new UserError(
-      `${path}: empty: it has no statement. Fill it, or remove it with its down file; where nothing is to be done on purpose, write: select 1;`,
+      `${path}: empty: it has no statement. Fill it, or remove it with its down file. If it is to do nothing, write: select 1;`,
     )
   }
   await refuseOwnTransactions(text, path)
@@ -38,7 +38,7 @@ export async function refuseOwnTransactions(text: string, path: string): Promise
 
 function reasonAgainst({ node, tree }: Statement): string | undefined {
   if (isConcurrent(tree)) {
-    return 'works concurrently, which PostgreSQL cannot do inside a transaction, and a migration is one. Leave out `concurrently`'
+    return 'works concurrently. PostgreSQL cannot do that inside a transaction, and a migration is one. Leave out `concurrently`'
   }
   return isHarmless(tree) ? undefined : outside[node]
 }
@@ -48,7 +48,7 @@ const never = 'cannot run inside a transaction. Take it out'
 /** Statements that PostgreSQL refuses inside a transaction, or that would end the one that a file runs in. */
 const outside: Readonly<Record<string, string>> = {
   TransactionStmt:
-    'ends or begins a transaction, but a migration is one transaction with its history row. Take it out',
+    'begins or ends a transaction. A migration is one transaction with its history row. Take it out',
   AlterSystemStmt: never,
   ClusterStmt: never,
   CreatedbStmt: never,

@@ -21,7 +21,7 @@ export interface Seal {
 
 /**
  * Seals files in Atlas's format: one running SHA-256 over names and contents in byte order of the names,
- * so that a line also vouches for all files before it (ariga.io/atlas, sql/migrate, HashFile).
+ * so that a line also covers all files before it (ariga.io/atlas, sql/migrate, HashFile).
  */
 export function sealFiles(files: readonly SealedFile[]): Seal {
   const running = createHash('sha256')
@@ -92,5 +92,7 @@ function byName(a: SealedFile, b: SealedFile): number {
 
 /** What to say of a line that atlas.sum does not have. */
 export function malformedSeal(file: string, line: number): UserError {
-  return new UserError(`${file}:${line}: not a line of atlas.sum. Write it anew with: npm run hash`)
+  return new UserError(
+    `${file}:${line}: not a line of atlas.sum. Write it again with: npm run hash`,
+  )
 }

@@ -17,7 +17,7 @@ export async function checkMergedSeal(folder: MigrationFolder, open: string): Pr
   const bytes = await readIfThere(path)
   if (bytes === undefined) {
     throw new UserError(
-      `${path}: missing, so nothing shows which files are as they were. Bring one side's back: git checkout --ours ${path}`,
+      `${path}: missing, so nothing shows which files were edited. Restore one side's: git checkout --ours ${path}`,
     )
   }
   const lines = parseMergedSeal(decodeText(bytes, path), path)
@@ -32,14 +32,14 @@ export async function checkMergedSeal(folder: MigrationFolder, open: string): Pr
   ]
   if (reasons.length === 0) return
   throw new UserError(
-    `${path}: a merge does not explain how the migrations differ from what was sealed:\n${reasons.join('\n')}\n` +
-      'Restore them (git checkout). If the change is meant, rename the files by hand and run: npm run hash',
+    `${path}: a merge does not explain all differences from the sealed migrations:\n${reasons.join('\n')}\n` +
+      'Restore them (git checkout). If the change is intended, rename the files by hand and run: npm run hash',
   )
 }
 
 /**
- * Reads the lines of atlas.sum as a merge leaves them: those of both sides, whether the marks of a conflict still stand
- * or somebody removed them. Throws UserError naming `file` and the line for anything else.
+ * Reads the lines of atlas.sum as a merge leaves them: those of both sides, with or without the marks of a
+ * conflict. Throws UserError naming `file` and the line for anything else.
  */
 export function parseMergedSeal(text: string, file: string): Seal['lines'] {
   return text.split('\n').flatMap((line, at) => {
@@ -51,7 +51,7 @@ export function parseMergedSeal(text: string, file: string): Seal['lines'] {
   })
 }
 
-/** The file that was edited: a line behind the first that does not fit says nothing of its own file. */
+/** The file that was edited: a line after the first that does not match says nothing about its file. */
 export function firstEdited({ edited, missing }: SealDifference): string[] {
   return edited.slice(0, 1).filter((name) => missing.every((gone) => gone > name))
 }
@@ -60,9 +60,9 @@ export function firstEdited({ edited, missing }: SealDifference): string[] {
 const marks = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/
 
 /**
- * Compares the lines of both sides of a merge with the files as they are. A line covers the files of its own side only:
- * it fits when its hash is that of its file behind some of the files whose lines fit. `edited` names every file that has
- * a line that does not fit: the first of them was edited, or one that was removed before it.
+ * Compares the lines of both sides of a merge with the files as they are. A line covers the files of its side only.
+ * It matches when its hash is that of its file after some of the files whose lines match. `edited` names every file
+ * with a line that does not match. The first of them was edited, or one before it was removed.
  */
 export function compareMergedSeal(
   lines: Seal['lines'],

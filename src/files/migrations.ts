@@ -16,7 +16,7 @@ export interface Migration {
   readonly text: string
   /** Its line in atlas.sum as the files are now, base64 without `h1:`. */
   readonly hash: string
-  /** The way back, or undefined when the folder `down` has no such file. */
+  /** The down file, or undefined when the folder `down` has none. */
   readonly down: { readonly path: string; readonly text: string } | undefined
 }
 
@@ -30,9 +30,9 @@ export interface MigrationFolder {
 const fileName = /^(?<version>\d+)_(?<name>[^/\p{Cc}]+)\.sql$/u
 
 /**
- * Loads a folder of migrations. Throws UserError when the folder is not there, a `.sql` file's name has not
- * the form `<digits>_<name>.sql`, two files have one version, the versions are not in the order of their numbers, a down
- * file has no migration, or a file has what only psql knows.
+ * Loads a folder of migrations. Throws UserError when the folder is not there, a `.sql` file's name has not the
+ * form `<digits>_<name>.sql`, two files have one version, the versions are not in the order of their numbers, a
+ * down file has no migration, or a file has what only psql knows.
  */
 export async function loadMigrations(folder: string): Promise<MigrationFolder> {
   const loaded = await loadMergedMigrations(folder)
@@ -54,9 +54,9 @@ export async function loadMergedMigrations(folder: string): Promise<MigrationFol
 }
 
 /**
- * Throws UserError unless atlas.sum in the folder vouches for every file: it names the files that were
- * edited, added or removed since the seal was written, and says what to do. Files that are `open` may be edited or new;
- * answers whether the seal vouches for them too.
+ * Throws UserError unless atlas.sum in the folder matches every file. The message names the files that were edited,
+ * added or removed since, and says what to do. Files that are `open` may be edited or new. Returns whether
+ * atlas.sum matches them too.
  */
 export async function checkSeal(
   folder: MigrationFolder,
@@ -66,18 +66,18 @@ export async function checkSeal(
   const bytes = await readIfThere(path)
   if (bytes === undefined) {
     throw new UserError(
-      `${path}: missing. It seals the migrations against edits; when the files are as reviewed, write it with: npm run hash`,
+      `${path}: missing. It seals the migrations against edits. If the files are as reviewed, write it with: npm run hash`,
     )
   }
   const difference = compareSeal(parseSeal(decodeText(bytes, path), path), sealedFiles(folder))
   const all = describe(difference)
   const reasons = describe(without(difference, open))
   const totalWrong = all.length === 0 && renderSeal(folder.seal) !== bytes.toString('utf8')
-  if (totalWrong) reasons.push('  its first line does not fit the lines below it')
+  if (totalWrong) reasons.push('  its first line does not match the lines below it')
   if (reasons.length === 0) return all.length === 0
   throw new UserError(
-    `${path}: the migrations are not as they were sealed:\n${reasons.join('\n')}\n` +
-      'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
+    `${path}: the migrations differ from what was sealed:\n${reasons.join('\n')}\n` +
+      'An applied migration is never edited: restore it and write a new one. If the change is intended, run: npm run hash',
   )
 }
 
@@ -144,7 +144,7 @@ async function loadMigration(folder: string, file: SealedFile, hash: string): Pr
   }
   if (isUnsealed(file.bytes)) {
     throw new UserError(
-      `${path}:1: atlas:sum ignore leaves the file out of atlas.sum, so that nobody would notice an edit. Remove it.`,
+      `${path}:1: atlas:sum ignore leaves the file out of atlas.sum, so an edit would go unnoticed. Remove it.`,
     )
   }
   const text = decodeText(file.bytes, path)
@@ -196,8 +196,8 @@ function refuseOtherOrder(folder: string, migrations: readonly Migration[]): voi
   const [before, after] = [migrations[at - 1], migrations[at]]
   if (before === undefined || after === undefined) return
   throw new UserError(
-    `${folder}: ${before.file} is applied before ${after.file} (every tool goes by text), but its number is not smaller. ` +
-      'Write versions with the same count of digits, such as 009 and 010.',
+    `${folder}: ${before.file} is applied before ${after.file} (tools sort versions as text), but its number is not smaller. ` +
+      'Write versions with the same number of digits, such as 009 and 010.',
   )
 }
 
@@ -209,7 +209,7 @@ async function refuseOrphanedDownFiles(
   const orphan = ((await listSql(join(folder, 'down'))) ?? []).find((name) => !known.has(name))
   if (orphan === undefined) return
   throw new UserError(
-    `${join(folder, 'down', orphan)}: there is no migration ${orphan} that it would take back.`,
+    `${join(folder, 'down', orphan)}: there is no migration ${orphan} for this down file.`,
   )
 }
 

@@ -11,16 +11,16 @@ export interface NewFile {
 }
 
 /**
- * Writes files and removes those that are `gone`, so that all of it is done in the end, or nothing: first under names
- * that nothing reads, then each under its own. Nothing is awaited in between, so that no signal finds half of it. Throws
- * UserError when a file is in the way or the disk refuses; everything is as it was then.
+ * Writes files and removes those that are `gone`: all of them or none. Each file is written under a temporary name
+ * and then renamed. Nothing is awaited in between, so that a signal never interrupts it halfway. Throws UserError
+ * when a file blocks a name or the disk refuses. Then everything is as before.
  */
 export function placeFiles(files: readonly NewFile[], gone: readonly string[] = []): void {
   const done: Done = { drafts: [], placed: [], kept: [] }
   try {
     writeDrafts(files, done)
     placeNew(files, done)
-    // What goes or is replaced comes last, each with its old self beside it until all is done.
+    // Removed and replaced files come last. Each keeps a copy until all is done.
     replace(files, gone, done)
   } catch (error) {
     for (const path of done.placed) rmSync(path, { force: true })
@@ -100,6 +100,6 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you may not write here.',
   EPERM: 'you may not write here.',
   EROFS: 'the disk is read-only.',
-  ENOTDIR: 'a file stands where a folder should be.',
-  EISDIR: 'a folder stands where a file should be.',
+  ENOTDIR: 'this is a file, and should be a folder.',
+  EISDIR: 'this is a folder, and should be a file.',
 }

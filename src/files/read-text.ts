@@ -26,7 +26,7 @@ export function decodeText(bytes: Buffer, file: string): string {
   const text = decode(bytes, file)
   if (!text.startsWith('\uFEFF')) return text
   throw new UserError(
-    `${file}: starts with a byte order mark, which PostgreSQL takes for text. Save the file without it.`,
+    `${file}: starts with a byte order mark, which PostgreSQL reads as text. Save the file without it.`,
   )
 }
 

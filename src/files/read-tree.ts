@@ -16,7 +16,7 @@ export async function readTree(folder: string): Promise<string[]> {
   return parts.flat()
 }
 
-/** A hash of texts, in hexadecimal. Lengths stand before the parts, so that no two lists read the same. */
+/** A hash of texts, in hexadecimal. Each part follows its length, so that no two lists have the same text. */
 export function hashParts(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${String(part.length)}:${part}`)

@@ -81,7 +81,7 @@ function objectProblem(object: SubjectObject, context: Context): string | undefi
   }
   const owner = ownerOf(object, context.owners)
   if (owner === undefined) {
-    return `No file creates the ${object.owned ?? 'object'} ${showName(object)}, so nothing says where this belongs.`
+    return `No file creates the ${object.owned ?? 'object'} ${showName(object)}, so it is unknown where this belongs.`
   }
   return placeProblem([object, owner], context)
 }

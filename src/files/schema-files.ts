@@ -15,13 +15,13 @@ import { collectNames, describeUnqualified } from './schema-names.ts'
 import { findOwners } from './schema-owners.ts'
 import { readSchemaFolder } from './schema-read.ts'
 
-/** One statement of a schema file, ready to be loaded. A foreign key inside `create table` is one of its own. */
+/** One statement of a schema file, ready to be loaded. A foreign key inside `create table` is a separate statement. */
 export interface SchemaStatement extends Statement {
   readonly phase: Phase
   readonly subject: Subject
   /** The text of the whole file, for carets. */
   readonly source: string
-  /** What PostgreSQL gets. Behind its first `shift` characters each character stands where it stands in `text`. */
+  /** What PostgreSQL gets. After its first `shift` characters, each character has the same place as in `text`. */
   readonly sql: string
   readonly shift: number
 }

@@ -1,7 +1,10 @@
 import type { ObjectName } from '../sql/object-name.ts'
 import type { StatementSort } from '../sql/statement-sort.ts'
 
-/** The order in which the loader first tries statements. Rights before publications and comments, as nothing hangs on those. */
+/**
+ * The order in which the loader first tries statements. Rights before publications and comments, since nothing
+ * depends on those.
+ */
 export const phases = [
   'schemas',
   'default privileges',
@@ -55,7 +58,7 @@ export function isFolder(name: string): name is Folder {
   return Object.hasOwn(folders, name)
 }
 
-/** Where a sort of statement may stand, the usual folder first, and when it is loaded. */
+/** The folders that a sort of statement may be in, the default first, and when it is loaded. */
 export interface Home {
   readonly folders: readonly Folder[]
   readonly phase: Phase

@@ -25,8 +25,8 @@ export function collectNames(statements: readonly CheckedStatement[]): DeclaredN
 }
 
 /**
- * Says of each name that lacks its schema where it stands. Otherwise what it means would depend on the search_path
- * of whoever loads the file. Built-in functions and types need none, unless the schema declares one of that name.
+ * Reports the place of each name without its schema. Its meaning would depend on the search_path of the session
+ * that loads the file. Built-in functions and types need none, unless the schema declares one of that name.
  */
 export function describeUnqualified(
   file: SchemaFile,

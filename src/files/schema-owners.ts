@@ -9,14 +9,17 @@ export type Owners = ReadonlyMap<string, ObjectName>
 /** Reads off all statements of the schema which table owns which index, sequence and statistics object. */
 export function findOwners(trees: readonly Node[]): Owners {
   const found = trees.flatMap(readOwnership)
-  // A sequence that stands alone is its own owner, unless a statement gives it to a table.
+  // A sequence is its own owner, unless a statement makes a table its owner.
   const alone = trees.flatMap(readSequence)
   return new Map(
     [...alone, ...found].map(({ sort, object, owner }) => [keyOf(sort, object), owner]),
   )
 }
 
-/** The table that an object of a statement belongs to, or the object itself where it stands alone; undefined where no file creates it. */
+/**
+ * The table that an object of a statement belongs to, or the object itself if it belongs to none; undefined where
+ * no file creates it.
+ */
 export function ownerOf(
   { owned, schema, name }: SubjectObject,
   owners: Owners,
@@ -70,7 +73,7 @@ function readStatistics({
   return [{ sort: 'statistics', object: listName(defnames), owner }]
 }
 
-/** `owned by public.t.c`; the sequence stays an object of its own file, and its table may speak of it too. */
+/** `owned by public.t.c`; the sequence stays in its file, and its table's file may name it too. */
 function readOwnedBy(object: ObjectName, options: readonly Node[] | undefined): Ownership[] {
   const column = (options ?? []).flatMap((option) =>
     'DefElem' in option && option.DefElem.defname === 'owned_by' ? [option.DefElem.arg] : [],

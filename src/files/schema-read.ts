@@ -33,12 +33,12 @@ async function readTopEntry(folder: string, entry: Dirent): Promise<SchemaFolder
   if (isAside(entry.name)) return nothing
   if (!entry.isDirectory()) {
     return problem(
-      `${path}: a schema file lies in the folder of its kind: ${Object.keys(folders).join(', ')}.`,
+      `${path}: a schema file must be in the folder of its kind: ${Object.keys(folders).join(', ')}.`,
     )
   }
   if (!isFolder(entry.name)) {
     return problem(
-      `${path}: no kind of object has this folder. The folders are ${Object.keys(folders).join(', ')}.`,
+      `${path}: not a folder of a schema. The folders are ${Object.keys(folders).join(', ')}.`,
     )
   }
   return readKindFolder(path, entry.name)
@@ -59,7 +59,7 @@ async function readEntry(parent: string, folder: Folder, entry: Dirent): Promise
   const path = join(parent, entry.name)
   if (entry.isDirectory()) return problem(`${path}: the folders of the schema hold no folders.`)
   if (!entry.name.endsWith('.sql')) {
-    return problem(`${path}: not a .sql file, so it would be passed over. Rename or remove it.`)
+    return problem(`${path}: not a .sql file, so it would be ignored. Rename or remove it.`)
   }
   try {
     const bytes = await readIfThere(path)
@@ -78,7 +78,7 @@ async function readEntry(parent: string, folder: Folder, entry: Dirent): Promise
 
 const nothing: SchemaFolder = { files: [], problems: [] }
 
-/** What may lie beside schema files: notes, and what starts with a dot. */
+/** What may be in the folder besides schema files: notes, and names that start with a dot. */
 function isAside(name: string): boolean {
   return name.startsWith('.') || name.endsWith('.md')
 }

@@ -54,8 +54,8 @@ async function sortFolder(folder: string): Promise<Source> {
   const [first] = texts
   if (first !== undefined) {
     throw new UserError(
-      `${join(folder, first)}: neither a migration, which has a number in front (001_${first}), nor a schema file, ` +
-        'which lies in the folder of its kind (tables/, functions/, …).',
+      `${join(folder, first)}: neither a migration, which starts with a number (001_${first}), nor a schema file, ` +
+        'which is in the folder of its kind (tables/, functions/, …).',
     )
   }
   const isEmpty = names.every(

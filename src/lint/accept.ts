@@ -1,7 +1,7 @@
 import type { LintIgnore } from '../sql/lint-ignores.ts'
 import type { Finding, IgnoredFinding } from './finding.ts'
 
-/** A finding, and the lines of its file above which an ignore of it may stand. */
+/** A finding, and the lines of its file above which a comment may ignore it. */
 export interface PlacedFinding {
   readonly finding: Finding
   readonly targets: readonly number[]
@@ -20,7 +20,7 @@ export interface Accepted {
   readonly ignored: readonly IgnoredFinding[]
 }
 
-/** What is known of rules: by name, and by the sort of file that an ignore stands in. */
+/** The known rules: by name, and by the sort of file that an ignore is in. */
 export interface Asked {
   readonly isKnown: (rule: string, source: Finding['source']) => boolean
   /** Whether the rule looked at what such a file makes in this run. */

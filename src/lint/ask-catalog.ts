@@ -11,7 +11,7 @@ export interface RuleRow {
   readonly part: string | null
   /** The object as people write it. */
   readonly object: string
-  /** What is to be said beside the rule's sentence. */
+  /** What is added to the rule's sentence. */
   readonly detail: string | null
   /** Whether the rule has something to say of it. */
   readonly found: boolean | null
@@ -53,8 +53,8 @@ export async function askRule(tx: Transaction, rule: Rule): Promise<RuleAnswer> 
 }
 
 /**
- * Tells the questions of a transaction whose schemas they are about: the project's are those of the search_path, and
- * the exposed ones stand in `lint.exposed`, an array of names.
+ * Sets the schemas that the queries of a transaction are about. The project's are the search_path; the exposed ones
+ * are in `lint.exposed`, an array of names.
  */
 export async function setScope(tx: Transaction, { schemas, exposed }: LintScope): Promise<void> {
   await tx.query(sql`

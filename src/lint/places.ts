@@ -1,14 +1,17 @@
 import type { Declaration } from '../sql/directives.ts'
 import type { RuleRow } from './ask-catalog.ts'
 
-/** Where something is declared, and the lines above which an ignore of it may stand. */
+/** Where something is declared, and the lines above which a comment may ignore it. */
 export interface DeclaredPlace {
   readonly file: string
   readonly line: number
   readonly targets: readonly number[]
 }
 
-/** Says where the schema files declare what a rule found: a part without a place of its own stands with its object. */
+/**
+ * Finds where the schema files declare what a rule found. A part that is not declared separately has the place of
+ * its object.
+ */
 export function indexPlaces(
   declarations: readonly Declaration[],
 ): (row: RuleRow) => DeclaredPlace | undefined {

@@ -9,7 +9,10 @@ export type Value =
   | readonly Value[]
   | { readonly [name: string]: Value }
 
-/** What names an object in every catalog: its kind and its name, such as `policy public.notes.select_own`. Never an oid. */
+/**
+ * What names an object in every catalog: its kind and its name, such as `policy public.notes.select_own`. Never an
+ * oid.
+ */
 export type ObjectId = string
 
 /**
@@ -21,7 +24,7 @@ export interface CatalogObject {
   readonly id: ObjectId
   /** The schema that it lies in; null for what lies in none. */
   readonly schema: string | null
-  /** What it goes with when that is dropped: the table of a column; null for what stands alone. */
+  /** The object that it is dropped with: the table of a column; null for other objects. */
   readonly parent: ObjectId | null
   readonly attributes: Readonly<Record<string, Value>>
 }
@@ -37,7 +40,7 @@ export interface Catalog {
   readonly serverVersion: number
   /** Who has read it, as SQL spells the role: what he makes belongs to him. */
   readonly role: string
-  /** By id, in an order in which a database is built: columns as they stand in their table. */
+  /** By id, in an order in which a database is built: columns in the order of their table. */
   readonly objects: ReadonlyMap<ObjectId, CatalogObject>
   /** Ordered by dependent, then needed; both ends are in `objects`. */
   readonly dependencies: readonly Dependency[]

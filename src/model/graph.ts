@@ -4,7 +4,7 @@ export interface Edge {
   readonly after: string
 }
 
-/** An order of all nodes, or a circle that allows none: its nodes in their order, the first one after the last. */
+/** An order of all nodes, or a cycle that allows none: its nodes in their order. */
 export type Sorting =
   | { readonly kind: 'sorted'; readonly order: readonly string[] }
   | { readonly kind: 'cycle'; readonly cycle: readonly string[] }
@@ -37,7 +37,7 @@ export function sortStable(nodes: readonly string[], edges: readonly Edge[]): So
   return { kind: 'cycle', cycle: findCycle(known, waiting) }
 }
 
-/** Walks back from a node that waits until one is met again: from there it is a circle. */
+/** Follows what a blocked node waits for until a node repeats: from there it is a cycle. */
 function findCycle(edges: readonly Edge[], waiting: ReadonlyMap<string, number>): string[] {
   const stuck = (node: string): boolean => (waiting.get(node) ?? 0) > 0
   const back = new Map(

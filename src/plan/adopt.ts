@@ -111,7 +111,7 @@ function countKeys(list: readonly { readonly key: string }[]): ReadonlyMap<strin
   return new Map([...Map.groupBy(list, ({ key }) => key)].map(([key, same]) => [key, same.length]))
 }
 
-/** What Atlas may leave unsaid: what goes with a column, a comment that comes again with what is made anew. */
+/** What Atlas may leave unsaid: what goes with a column, a comment that comes again with what is recreated. */
 function goesAlong({ verb, object }: Statement): boolean {
   return (
     verb === 'comment' || (verb === 'drop' && ['index', 'constraint'].includes(kindTextOf(object)))

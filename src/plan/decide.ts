@@ -10,7 +10,7 @@ import { spreadDeeds } from './spread.ts'
 export type { Rules }
 
 /**
- * Decides what happens to each object that differs, and to what hangs on it. Those in `remade` are made anew where they
+ * Decides what happens to each object that differs, and to what hangs on it. Those in `remade` are recreated where they
  * could be altered.
  */
 export function decideDeeds(
@@ -52,7 +52,7 @@ function replacing({ from, to }: Altered, reason: ReplaceReason): Deed {
   return { kind: 'replace', from, to, reason }
 }
 
-/** The deed by which the parent of what comes is made anew, where it has to be; none where it comes or goes itself. */
+/** The deed by which the parent of what comes is recreated, where it has to be; none where it comes or goes itself. */
 function remakeParent(
   deed: Deed,
   context: Context,

@@ -64,7 +64,7 @@ export function isRefusal(outcome: readonly Statement[] | Refusal): outcome is R
   return 'refused' in outcome
 }
 
-/** Whether an object goes by a deed, for good or to be made anew. */
+/** Whether an object goes by a deed, for good or to be recreated. */
 export function isGoing(deed: Deed | undefined): boolean {
   return deed?.kind === 'drop' || deed?.kind === 'replace'
 }

@@ -60,7 +60,7 @@ function sentence(subject: string, group: readonly Statement[], { change, remade
 function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
   if (comes && !goes) return 'is back'
   if (same) return 'makes way for a change of what it uses; it comes back below'
-  return `cannot be changed in place: it is made anew${comes ? '' : ' below'}`
+  return `cannot be changed in place: it is recreated${comes ? '' : ' below'}`
 }
 
 /** `policy public.notes.select_own` is `the policy select_own of public.notes`. */

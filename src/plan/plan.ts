@@ -47,7 +47,10 @@ interface Outcome extends Pick<Plan, 'unmanaged' | 'trace'> {
   readonly ordered: Ordered
 }
 
-/** Where objects wait for each other in a circle, one that would be altered is made anew: that lets go and comes back. */
+/**
+ * Where objects wait for each other in a circle, one that would be altered is recreated: that lets go and comes
+ * back.
+ */
 function decideAndOrder(context: Context, rules: Rules, broken: readonly BrokenCycle[]): Outcome {
   const remade = new Set(broken.map(({ recreated }) => recreated))
   const { deeds, unmanaged } = decideDeeds(context, rules, remade)

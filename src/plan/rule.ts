@@ -15,7 +15,7 @@ export interface Context {
 
 /**
  * How the values of a column become those of its new type, by the column: by an expression, or, where no cast leads
- * there, not at all: the column is dropped and made anew.
+ * there, not at all: the column is dropped and recreated.
  */
 type Conversions = ReadonlyMap<ObjectId, { readonly using: string } | 'anew'>
 
@@ -24,7 +24,7 @@ export interface Refusal {
   readonly refused: string
 }
 
-/** Whether an object goes in a plan: for good, or to be made anew. */
+/** Whether an object goes in a plan: for good, or to be recreated. */
 export type Goes = (id: ObjectId) => boolean
 
 /**
@@ -39,7 +39,10 @@ export interface Rule {
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
   /** Whether it can be dropped and made again at any time: it holds no rows, no values, no numbers. */
   readonly holdsNothing?: boolean
-  /** Whether rows or values go for good with it: it is dropped after others are created, so that they can move there. */
+  /**
+   * Whether rows or values go for good with it: it is dropped after others are created, so that they can move
+   * there.
+   */
   readonly holdsData?: (object: CatalogObject, context: Context) => boolean
   /** Whether it only looks at rows, or answers to them: it is created, and changes, when all data is in its place. */
   readonly looksAtData?: boolean
@@ -54,7 +57,7 @@ export interface Rule {
   ) => readonly Kind[] | ((dependent: CatalogObject) => boolean)
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
-  /** Whether a part that comes, or is made anew, needs its parent to be made anew with it. */
+  /** Whether a part that comes, or is recreated, needs its parent to be recreated with it. */
   readonly remakesParent?: (part: CatalogObject, context: Context) => boolean
   /** Whether a child may have to go before its parent goes: where objects need each other in a circle. */
   readonly dropsApart?: (child: CatalogObject) => boolean

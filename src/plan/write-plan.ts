@@ -29,8 +29,9 @@ export interface Style {
 }
 
 /**
- * Plans and writes a way back, as writePlan does, in one transaction: one file takes a migration back. What would take
- * several, such as an enum whose label comes back and is used again, is done in a way that rewrites more.
+ * Plans and writes a down direction, as writePlan does, in one transaction: one file takes a migration back. What
+ * would take several, such as an enum whose label comes back and is used again, is done in a way that rewrites
+ * more.
  */
 export function writeWayBack(context: Context, style: Style): WrittenPlan {
   const written = writePlan(context, style)

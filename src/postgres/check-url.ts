@@ -58,6 +58,6 @@ function refuseSslMode({ searchParams }: URL, source: string): void {
   const mode = searchParams.get('sslmode')
   if (mode === null || sslModes.some((known) => known === mode)) return
   throw new UserError(
-    `${source}: sslmode=${mode}: no such way to use TLS. There are: ${sslModes.join(', ')}.`,
+    `${source}: sslmode=${mode}: no such mode of TLS. There are: ${sslModes.join(', ')}.`,
   )
 }

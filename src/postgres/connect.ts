@@ -56,7 +56,7 @@ export async function withSession<T>(
 
 /** Sends a text of any number of statements to the byte, in one round trip (the simple query protocol). */
 export async function sendText(db: Queryable, text: string): Promise<void> {
-  // The library runs a list of queries as they are; a single one it would split by its own rules.
+  // The library runs a list of queries as they are; a single one it would split itself.
   await db.query([sql.__dangerous__rawValue(text)])
 }
 
@@ -100,8 +100,8 @@ function openPool(url: string, options: ConnectOptions): ReturnType<typeof creat
 }
 
 /**
- * A query's text as it was written. The library's own way of writing it takes blank lines and the indentation that all
- * lines share away, inside of literals, bodies and quoted names too.
+ * A query's text as it was written. The library would remove blank lines and common indentation, also in literals,
+ * bodies and quoted names.
  */
 function writeOut(query: SQLQuery): { readonly text: string; readonly values: unknown[] } {
   return query.format((items) => {

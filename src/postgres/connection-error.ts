@@ -9,30 +9,29 @@ export function asConnectionError(url: string, error: unknown): unknown {
   return new UserError(`${describeUrl(url)}: ${advice}`, { cause: error })
 }
 
-/** What to say for each way in which a connection cannot be had: SQLSTATE or the operating system's code. */
+/** The message for each failure of a connection, by SQLSTATE or the operating system's code. */
 const connectionMistakes: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'no server answers there. Is it running, and is the port right?',
+  ECONNREFUSED: 'no server answers at this address. Is it running, and is the port right?',
   ENOTFOUND: 'no such host. Check the name in the URL.',
   EAI_AGAIN: 'the host name cannot be resolved now. Check the network.',
   ETIMEDOUT: 'the server does not answer. Check the network, the firewall and the port.',
   EHOSTUNREACH: 'the host cannot be reached. Check the network.',
   // A project's own host at Supabase has an IPv6 address only.
   ENETUNREACH:
-    'no network leads there from here. Has the host an IPv6 address only? Use the session pooler then, which has both.',
-  EADDRNOTAVAIL:
-    'no network leads there from here: this machine lacks IPv6, or the address is wrong.',
+    'there is no route to the host. If it has an IPv6 address only, use the session pooler, which has both.',
+  EADDRNOTAVAIL: 'there is no route to the host: this machine lacks IPv6, or the address is wrong.',
   ECONNRESET: 'the connection was cut. Is it a PostgreSQL server, and does it accept this client?',
-  EPIPE: 'the connection was cut. The next run goes on where this one ended.',
+  EPIPE: 'the connection was cut. The next run continues where this one ended.',
   '28P01': 'the password is wrong, or there is no such user. Check the URL.',
-  '28000': 'the server does not let this user in from here. Check the user and the server rules.',
+  '28000': 'the server rejects this user from this host. Check the user and pg_hba.conf.',
   '3D000': 'there is no such database on that server. Check the end of the URL.',
   '53300': 'the server has no free connection. Try again, or close other clients.',
   '57P01':
-    'the server closed the connection (shut down or told to). The next run goes on where this one ended.',
+    'the server closed the connection (it was shut down, or an administrator ended the session). The next run continues where this one ended.',
   '57P02':
-    'the server crashed and is recovering. Try again; the next run goes on where this one ended.',
+    'the server crashed and is recovering. Try again. The next run continues where this one ended.',
   '57P03': 'the server is starting or stopping. Try again in a moment.',
-  '53100': 'the disk of the server is full. Make room, then run it again.',
+  '53100': 'the disk of the server is full. Free some space, then run it again.',
   '25006': 'the server is read-only (a replica, or a project over its quota). Use the primary.',
 }
 
@@ -43,7 +42,7 @@ const mistakesByMessage: readonly (readonly [RegExp, string])[] = [
     'the server asks for a password and the URL has none.',
   ],
   [/does not support SSL/, 'the server does not offer TLS, which the URL asks for (sslmode).'],
-  [/establishing an SSL/, 'what answers there is no PostgreSQL server. Check host and port.'],
+  [/establishing an SSL/, 'this is not a PostgreSQL server. Check host and port.'],
   [
     /certificate|altnames/i,
     'the TLS certificate of the server is not trusted. Check sslmode and sslrootcert.',

@@ -23,7 +23,10 @@ export interface ErrorPlace {
   readonly offset: number | undefined
 }
 
-/** Turns an error of PostgreSQL in a file's text into a sentence with the place, where PostgreSQL says one. Other errors pass. */
+/**
+ * Turns an error of PostgreSQL in a file's text into a sentence with the place, where PostgreSQL says one. Other
+ * errors pass.
+ */
 export function asFileError(
   error: unknown,
   text: string,
@@ -66,7 +69,7 @@ const refusals: Readonly<Record<string, string>> = {
     'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.',
   '55P03':
     'Another session holds a lock on it. Try again when that has ended; pg_stat_activity shows it.',
-  '57014': 'It was cancelled, by a limit of the server or by somebody. Run it again.',
+  '57014': 'It was cancelled, by a limit of the server or by a person. Run it again.',
 }
 
 /**

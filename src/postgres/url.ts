@@ -31,7 +31,7 @@ export function withoutTls(url: string): string {
   return parsed.href
 }
 
-/** The client library takes an IPv6 address apart at its colons: it gets the host beside a URL without one. */
+/** The client library takes an IPv6 address apart at its colons: it gets the host separately, and a URL without one. */
 export function withoutAddress(url: string): { readonly url: string; readonly host?: string } {
   if (!URL.canParse(url)) return { url }
   const parsed = new URL(url)

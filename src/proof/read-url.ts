@@ -35,8 +35,8 @@ export interface UrlState extends State {
 }
 
 /**
- * Reads somebody's database both ways, in one transaction that writes nothing; lines of the observer's are read when
- * they are asked for. Throws UserError for missing rights.
+ * Reads somebody's database in both directions, in one transaction that writes nothing; lines of the observer's are
+ * read when they are asked for. Throws UserError for missing rights.
  */
 export async function readUrl(url: string, view: View): Promise<UrlState> {
   const opened = async <T>(use: (session: Session) => Promise<T>): Promise<T> =>

@@ -133,7 +133,7 @@ function filesOf({ plan, texts }: WrittenPlan): SegmentText[] {
 
 const nothing: SegmentText = {
   segment: { statements: [] },
-  text: '-- Nothing is to be taken back.\n',
+  text: '-- Nothing is to be rolled back.\n',
 }
 
 function refuseMore({ segment }: SegmentText): Unmanaged[] {
@@ -142,4 +142,4 @@ function refuseMore({ segment }: SegmentText): Unmanaged[] {
 }
 
 const manyTransactions =
-  'the way back takes more than one transaction, and one file takes a migration back'
+  'the down direction takes more than one transaction, and one file takes a migration back'

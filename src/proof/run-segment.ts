@@ -44,7 +44,7 @@ export function asFailedWay(error: unknown): FailedWay {
   throw error
 }
 
-/** Whether a way back fails since a required column comes back to rows that lost its values. */
+/** Whether a down direction fails since a required column comes back to rows that lost its values. */
 export function lacksValues({ way, code }: FailedWay): boolean {
   const missing: string = SQLErrorCode.NOT_NULL_VIOLATION
   return way === 'down' && code === missing
@@ -78,8 +78,8 @@ export async function runSegments(
 }
 
 /**
- * Runs the text of a segment in one transaction, as applying it does, and answers what it did to the relations that were
- * there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
+ * Runs the text of a segment in one transaction, as applying it does, and answers what it did to the relations that
+ * were there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
  */
 export async function runSegment(db: Queryable, runnable: RunnableSegment): Promise<Measurement> {
   try {
@@ -123,7 +123,7 @@ function describe(
   const place = failed === undefined ? 'the end of the transaction' : failed.object
   const aboutRows = /^2[23]/.test(error.code)
   return [
-    `not planned: ${place}: the way ${way} fails: ${messageLine(error)} (${error.code})`,
+    `not planned: ${place}: the ${way} direction fails: ${messageLine(error)} (${error.code})`,
     ...(failed === undefined ? [] : [failed.sql.replaceAll(/^/gm, '  ')]),
     // Details of class 23 repeat the values of rows.
     ...(error.detail === undefined || aboutRows ? [] : [`detail: ${error.detail}`]),
@@ -134,5 +134,5 @@ function describe(
 }
 
 const rowsHint =
-  'The rows that stand against it are those of the samples; real ones may be like them. Mend them in a migration of ' +
-  'its own that comes before (npm run new NAME).'
+  'Rows of the samples violate it, and real rows may, too. Fix them in a migration ' +
+  'that comes before (npm run new NAME).'

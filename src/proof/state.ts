@@ -13,7 +13,7 @@ import type { Observation } from './observe.ts'
 import { sightOf, unlookedAt } from './sight.ts'
 import type { Sight } from './sight.ts'
 
-/** One of the two states that a plan leads between, seen both ways. */
+/** One of the two states that a plan leads between, seen in both directions. */
 export interface State {
   readonly catalog: Catalog
   readonly sight: Sight
@@ -51,7 +51,7 @@ export async function withOpen<T>(
   return withDatabase(url, (owner) => withDatabase(adminUrl, (admin) => use({ owner, admin })))
 }
 
-/** Sees a database both ways: by the readers and by the observer. */
+/** Sees a database in both directions: by the readers and by the observer. */
 export async function readState(database: Reached, view: View): Promise<State> {
   return withOpen(database, (open) => seeState(open, view))
 }
@@ -65,7 +65,10 @@ export async function seeState({ owner, admin }: OpenDatabase, view: View): Prom
   return { catalog, sight }
 }
 
-/** The same for a comparison at once: what the observer sees is read when it is asked for, line by line where it differs. */
+/**
+ * The same for a comparison at once: what the observer sees is read when it is asked for, line by line where it
+ * differs.
+ */
 export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Promise<State> {
   const catalog = await readCatalog(owner, view.scope)
   if (view.unobserved === true) return { catalog, sight: unlookedAt }
@@ -79,8 +82,8 @@ export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Prom
 }
 
 /**
- * Sees a database that stays, or that can be made again: summed up now, line by line whenever that is asked for. `again`
- * opens it, or one like it.
+ * Sees a database that stays, or that can be made again: summed up now, line by line whenever that is asked for.
+ * `again` opens it, or one like it.
  */
 export async function readStaying(
   { url, adminUrl }: Reached,
@@ -101,7 +104,10 @@ export async function readStaying(
 /** Opens a database, or one like it, and closes it. */
 export type Again = <T>(use: (admin: Queryable) => Promise<T>) => Promise<T>
 
-/** What was summed up, and its lines as they are when they are asked for. Throws UserError where they are others by then. */
+/**
+ * What was summed up, and its lines as they are when they are asked for. Throws UserError where they are others by
+ * then.
+ */
 export function stayingSight(digest: Digest, view: View, again: Again): Sight {
   return {
     sumUp: async () => digest,
@@ -118,7 +124,7 @@ export function stayingSight(digest: Digest, view: View, again: Again): Sight {
 }
 
 const changed =
-  'A database changed while it was being compared. Run it again when nobody changes tables, functions or the like there.'
+  'A database changed while it was being compared. Run it again when nobody changes tables, functions or similar there.'
 
 async function sumUp(admin: Queryable, view: View): Promise<Digest> {
   return inSnapshot(admin, async (tx) => readDigestWithin(tx, optionsOf(view)))

@@ -18,10 +18,10 @@ export function renderAsked({ asked, notAsked }: Asked, paint: Paint): string[] 
   ]
 }
 
-/** What was taken back in local databases, and what that cost. */
+/** What was rolled back in local databases, and what was lost. */
 export function renderTakenBack(takenBack: readonly TakenBack[], paint: Paint): string[] {
   return takenBack.flatMap(({ environment, rolledBack, losses }) => [
-    `Took back in ${environment}: ${rolledBack.map(({ version, name }) => `${version}_${name}`).join(', ')}.`,
+    `Rolled back in ${environment}: ${rolledBack.map(({ version, name }) => `${version}_${name}`).join(', ')}.`,
     ...(losses.length === 0
       ? ['  No rows and no values are lost.']
       : [paint.bad('Lost for good, as allowed:'), renderLosses(losses)]),

@@ -22,7 +22,7 @@ function renderVerdict({ accepted, done, versions }: BaselineResult, paint: Pain
   if (done) return paint.good(`Recorded ${count} as applied.`)
   if (accepted) return paint.notice(`Would record ${count} as applied. Nothing was changed.`)
   return paint.bad(
-    'The database is not what these migrations make, so nothing was recorded. ' +
-      'Mend it, name the version that fits, or go on as it is with -- --allow-differences',
+    'The database differs from what these migrations make, so nothing was recorded. ' +
+      'Fix the database, name the version that matches, or accept the differences with -- --allow-differences',
   )
 }

@@ -20,6 +20,6 @@ export function renderDb(result: DbResult, paint: Paint): string {
 
 function renderWorkbench(stopped: readonly string[], paint: Paint): string {
   if (stopped.length === 0)
-    return `${paint.notice('No workbench runs.')} One that is not used for ten minutes stops by itself.`
+    return `${paint.notice('No workbench runs.')} It stops when it is not used for ten minutes.`
   return `${paint.good('Stopped')}: ${stopped.join(', ')}. The next command that needs a workbench starts it.`
 }

@@ -23,7 +23,7 @@ export function renderDiff(result: DiffResult, paint: Paint): string {
     ...differences.map((difference) => renderObject(difference, paint)),
     ...unread.map((each) => renderUnread(each, paint)),
     paint.bad(
-      `${countOf(differences.length + unread.length, 'difference')}: the migrations do not make what the schema files say. See what it takes: npm run plan`,
+      `${countOf(differences.length + unread.length, 'difference')}: the migrations do not make what the schema files say. Plan them: npm run plan`,
     ),
   ].join('\n')
 }

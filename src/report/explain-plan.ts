@@ -9,10 +9,13 @@ export function renderExplanation(said: Explanation, paint: Paint): string {
   const parts = [
     ['Atlas plans', single.filter(({ by }) => by === 'atlas')],
     [
-      'Own rules plan beside Atlas, which plans the rest of the table',
+      'The planner plans these, and Atlas the rest of the table',
       single.filter(({ by, takesTable }) => by !== 'atlas' && !takesTable),
     ],
-    ['Own rules plan, and all of the table with it', single.filter(({ takesTable }) => takesTable)],
+    [
+      'The planner plans these, and all of the table with them',
+      single.filter(({ takesTable }) => takesTable),
+    ],
   ] as const
   return [
     ...parts.map(([title, list]) => `${paint.bold(title)}\n${renderTable(rowsOf(list))}`),
@@ -27,7 +30,7 @@ function renderDoubts(doubts: Explanation['doubts'], paint: Paint): string {
   const rows = [...groups].flatMap(([about, list]) =>
     list.map(({ doubt }, at) => [at === 0 ? about : '', doubt]),
   )
-  return `${paint.bold('Own rules plan all of the table too, where one of these is true')}\n${renderTable(rows)}`
+  return `${paint.bold('The planner plans all of the table, too, where one of these is true')}\n${renderTable(rows)}`
 }
 
 type Assignments = Explanation['assignments']
@@ -41,8 +44,8 @@ function rowsOf(assignments: Assignments): string[][] {
 
 function renderWhole(assignments: Assignments, paint: Paint): string[] {
   const titles = [
-    ['Own rules plan all of', 'own'],
-    ['Nobody plans: what differs is named and refused', 'nobody'],
+    ['The planner plans all of', 'own'],
+    ['Nobody plans: differences are named and refused', 'nobody'],
   ] as const
   return titles.map(([title, planner]) => {
     const kinds = assignments
@@ -56,7 +59,7 @@ function renderTables(tables: Explanation['tables'], paint: Paint): string {
   if (tables.length === 0) return 'No table differs.'
   const rows = tables.map(({ table, by, why }) => [
     table,
-    by === 'atlas' ? 'Atlas' : 'own rules',
+    by === 'atlas' ? 'Atlas' : 'the planner',
     why,
   ])
   return `${paint.bold('Tables that differ now')}\n${renderTable(rows)}`

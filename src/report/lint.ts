@@ -3,7 +3,7 @@ import type { Finding } from '../lint/finding.ts'
 import type { Paint } from './paint.ts'
 import { countOf } from './table.ts'
 
-/** Findings with their places and what to do, then what was not looked at, then how it stands. */
+/** Findings with their places and what to do, then what was not checked, then the totals. */
 export function renderLint(result: LintResult, paint: Paint): string {
   const { findings, ignored, counts } = result
   return [
@@ -17,7 +17,7 @@ export function renderLint(result: LintResult, paint: Paint): string {
 }
 
 /**
- * The same for GitHub, which shows such lines beside the code: a line for each error and warning that has a place
+ * The same for GitHub, which shows such lines next to the code: a line for each error and warning that has a place
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
 export function renderAnnotations({ findings }: LintResult): string {

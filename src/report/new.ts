@@ -5,6 +5,6 @@ import type { Paint } from './paint.ts'
 export function renderNew({ files }: NewResult, paint: Paint): string {
   return [
     ...files.map((file) => paint.good(`Wrote ${file}`)),
-    'Fill both, the second with what takes the first back. Then seal them: npm run hash',
+    'Write the statements into the first file, and what undoes them into the second. Then seal them: npm run hash',
   ].join('\n')
 }

@@ -7,8 +7,8 @@ import { renderProofSteps } from './proof.ts'
 import { countOf } from './table.ts'
 
 /**
- * The way between two states as SQL, or the way back; each segment is a transaction. Nothing where something cannot be
- * planned, since half a way leads nowhere, nor where it could not be proved.
+ * A plan between two states as SQL, in the up or the down direction. Each segment is a transaction. Empty where
+ * something cannot be planned, or where it could not be proved.
  */
 export function renderBetween(
   { segments, down, unmanaged, proved }: BetweenResult,
@@ -22,7 +22,7 @@ function renderSegment({ statements }: PlannedSegment): string {
   return ['begin;', ...statements.map(({ sql }) => `${sql};`), 'commit;'].join('\n')
 }
 
-/** What people should know of it: what is not planned, what is at risk, what was shown. */
+/** What people should know about it: what is not planned, its hazards, what was proved. */
 export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
   const { equal, unmanaged, notes, why, proved } = result
   const lines = [
@@ -38,8 +38,8 @@ export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
   if (unmanaged.length > 0) {
     const isFailed = result.proof.some(({ differences }) => differences.length > 0)
     const end = isFailed
-      ? 'The plan does not lead where it should.'
-      : 'Not all of it can be planned.'
+      ? 'The plan does not lead to the second state.'
+      : 'Some differences cannot be planned.'
     return [...lines, paint.bad(end)].join('\n')
   }
   if (proved === false)
@@ -53,7 +53,7 @@ export function renderBetweenTalk(result: BetweenResult, paint: Paint): string {
 
 const notPrinted = 'The SQL is not printed. To print it without a proof: --no-proof.'
 
-/** What cannot be planned; what the proof found stands with both values. */
+/** What cannot be planned. A difference that the proof found has both values. */
 function renderUnmanaged({ unmanaged, proof }: BetweenResult, paint: Paint): string[] {
   const failed = proof.filter(({ differences }) => differences.length > 0)
   const found = new Set(

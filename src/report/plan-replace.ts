@@ -9,7 +9,7 @@ export function renderReplace(result: ReplaceResult, paint: Paint): string {
   const end =
     files.length === 0
       ? paint.bad(`${replaced} stays as it was, and no database was changed.`)
-      : paint.good(`They replace ${replaced}, in atlas.sum too.`)
+      : paint.good(`They replace ${replaced}, also in atlas.sum.`)
   return [
     renderPlan(result, paint),
     [...renderAsked(result, paint), ...renderTakenBack(takenBack, paint), end].join('\n'),

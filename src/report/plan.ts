@@ -40,7 +40,7 @@ function renderHead(result: PlanResult, paint: Paint): string {
   ].join('\n')
 }
 
-/** What one has to know of the way back before taking the way there. */
+/** What to know about the down direction before applying the up direction. */
 const toldOfWayBack: readonly Hazard[] = ['data_loss', 'needs_empty_table']
 
 function renderTree(result: PlanResult, paint: Paint): string {
@@ -51,7 +51,9 @@ function renderTree(result: PlanResult, paint: Paint): string {
 /** Who planned the tables, where Atlas was asked. */
 function renderPlanners(result: PlanResult, paint: Paint): string {
   const { tables } = result
-  const rest = statementsOf(result).some(({ by }) => by === 'own') ? '; own rules the rest' : ''
+  const rest = statementsOf(result).some(({ by }) => by === 'own')
+    ? '; the planner planned the rest'
+    : ''
   const names = tables
     .filter(({ way, by }) => way === 'up' && by === 'atlas')
     .map(({ table }) => table)
@@ -62,7 +64,7 @@ function renderPlanners(result: PlanResult, paint: Paint): string {
         ? []
         : [
             paint.notice(
-              `Atlas's plan of ${table}${way === 'up' ? '' : ' on the way back'} did not hold: ${failed}; planned by own rules.`,
+              `Atlas's plan of ${table}${way === 'up' ? '' : ' in the down direction'} did not hold: ${failed}; the planner planned it.`,
             ),
           ],
     ),

@@ -4,7 +4,7 @@ import { renderProofSteps } from './proof.ts'
 import { renderLocks } from './locks.ts'
 import { countOf } from './table.ts'
 
-/** What came of proving files: locks, both ways, rows, and what is left to do. */
+/** The result of proving files: locks, both directions, rows, and what is left to do. */
 export function renderProve(result: ProveResult, paint: Paint): string {
   const { proved, files, proof, locks, notes, written } = result
   return [
@@ -28,9 +28,7 @@ function renderRows({ rows }: ProveResult, paint: Paint): string[] {
     rows[way]
       .filter(({ kept }) => kept === false)
       .map(({ table }) =>
-        paint.notice(
-          `! rows of ${table}: the way ${way} leaves other values than there were. Is that meant?`,
-        ),
+        paint.notice(`! rows of ${table}: the ${way} direction changes values. Is that intended?`),
       ),
   )
   const tried = rows.down.filter(({ kept }) => kept !== null)

@@ -9,11 +9,9 @@ export function renderRenumber(result: RenumberResult, paint: Paint): string {
     ...renderAsked(result, paint),
     ...renderTakenBack(takenBack, paint),
     ...files.map((file) => paint.good(`Wrote ${file}`)),
-    paint.good(`${from} is ${to} now, in atlas.sum too.`),
+    paint.good(`${from} is now ${to}, also in atlas.sum.`),
     ...(doubled.length === 0
-      ? [
-          `See whether it still leads to the schema files behind the others: npm run prove ${version}`,
-        ]
-      : [paint.notice(`Share their version still: ${doubled.join(', ')}.`)]),
+      ? [`Check that it still leads to the schema files after the others: npm run prove ${version}`]
+      : [paint.notice(`These still share a version: ${doubled.join(', ')}.`)]),
   ].join('\n')
 }

@@ -18,7 +18,7 @@ interface Look {
   readonly head: string
 }
 
-/** The objects of one hazard stand on one line each; of many the first ones are named. */
+/** One line for each object of a hazard; of many, the first ones. */
 function renderHazard(hazard: Hazard, texts: readonly string[], { paint, head }: Look): string[] {
   const things = texts.map((text) => text.slice(hazard.length + 2))
   const shown = things.slice(0, most)

@@ -19,7 +19,7 @@ export function renderRollback(result: RollbackResult, paint: Paint): string {
 function renderPreview({ pending }: RollbackResult, paint: Paint): string {
   if (pending.length === 0) return paint.good('Nothing to do.')
   const rows = pending.map(({ version, name }) => ['-', version, name])
-  return `${renderTable(rows)}\n${paint.notice(`Would take back ${countOf(pending.length, 'migration')}. Nothing was changed.`)}`
+  return `${renderTable(rows)}\n${paint.notice(`Would roll back ${countOf(pending.length, 'migration')}. Nothing was changed.`)}`
 }
 
 function renderDeed({ rolledBack, current, limits }: RollbackResult, paint: Paint): string {
@@ -31,5 +31,5 @@ function renderDeed({ rolledBack, current, limits }: RollbackResult, paint: Pain
     name,
     renderDuration(milliseconds),
   ])
-  return `${renderTable(rows)}\n${renderLimits(limits)}\n${paint.good(`Took back ${countOf(rolledBack.length, 'migration')}: the database is at ${at}.`)}`
+  return `${renderTable(rows)}\n${renderLimits(limits)}\n${paint.good(`Rolled back ${countOf(rolledBack.length, 'migration')}: the database is at ${at}.`)}`
 }

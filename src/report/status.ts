@@ -17,9 +17,9 @@ export function renderStatus(
       `${countOf(pending, 'migration')} to apply: npm run apply ${environment}`,
     ),
     unadopted: paint.bad(
-      `There are tables but no history of migrations. If they are what the migrations make: npm run baseline ${environment}`,
+      `There are tables but no history of migrations. If the migrations make the same tables: npm run baseline ${environment}`,
     ),
-    unclear: paint.bad('What is to be applied is not clear.'),
+    unclear: paint.bad('It is unclear what is to be applied.'),
   }
   return [
     paint.bold(`${environment} (${address})`),

@@ -35,7 +35,7 @@ const simple: Readonly<Record<string, Pick<TableAction, 'kind' | 'verb' | 'part'
   'drop default': { kind: 'column', verb: 'alter', part: 'drop default' },
 }
 
-/** A constraint as an element of a table's list has it, added by a statement of its own. */
+/** A constraint as an element of a table's list has it, added by a separate statement. */
 export function addConstraint(
   element: Node | undefined,
   pieces: readonly Piece[],

@@ -5,15 +5,15 @@ import type { Stretch } from './stretches.ts'
 export interface BodyNames {
   /** Single words: columns, variables, names without their schema. */
   readonly words: ReadonlySet<string>
-  /** Those that are no keywords: they stand in quotes, or behind a dot. */
+  /** Those that are no keywords: they are quoted, or follow a dot. */
   readonly sure: ReadonlySet<string>
   /** Words with the one in front of them: `public.notes`, `n.id`. */
   readonly pairs: ReadonlySet<string>
 }
 
 /**
- * Finds the names in a body, whatever its language. Comments are passed over; so are literals, unless the body carries
- * out texts (EXECUTE), whose names stand in literals.
+ * Finds the names in a body, whatever its language. Comments are passed over; so are literals, unless the body runs
+ * dynamic SQL (EXECUTE), whose names are in literals.
  */
 export function namesInBody(body: string): BodyNames {
   const stretches = [...stretchesOf(body)]

@@ -11,7 +11,7 @@ import { subjectOf } from './subject.ts'
 /** What a statement declares, by the kinds that catalogs have; labels and fields are parts of their type. */
 export type DeclaredKind = Kind | PartKind
 
-/** An object, or a part of one, that a statement declares under a name of its own. */
+/** An object, or a part of one, that a statement declares with a name. */
 export interface Declared {
   readonly kind: DeclaredKind
   /** Its schema, the table or type that it is of, its own name; as they are, not quoted. */
@@ -26,7 +26,7 @@ export interface Declared {
 export interface DeclaringStatement {
   readonly tree: Node
   readonly offset: number
-  /** Where its string literals start, in order: the parser does not say where a label stands. */
+  /** Where its string literals start, in order: the parser gives no place for a label. */
   readonly literals: readonly number[]
 }
 
@@ -80,7 +80,7 @@ function partsOf({ tree, offset, literals }: DeclaringStatement): Declared[] {
         ? tablePart(command.AlterTableCmd.def, owner)
         : [],
     )
-    // One that stands alone is what its statement is about.
+    // Other objects are what their statement is about.
     return added.length === 1 ? added.map((each) => ({ ...each, offset })) : added
   }
   return typeParts(tree, literals)

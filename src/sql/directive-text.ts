@@ -2,7 +2,7 @@ import { parseSync } from 'libpg-query'
 import type { Node } from 'libpg-query'
 import type { DeclaredKind } from './declared.ts'
 
-/** What a directive says of what stands below it. */
+/** What a directive says about the object below it. */
 export type Wish =
   /** It had another name, as it is, not quoted. */
   | { readonly kind: 'renamed'; readonly from: string }
@@ -24,8 +24,8 @@ export function readDirective(comment: string, kind: DeclaredKind | undefined): 
 }
 
 const known =
-  '`-- @renamed from=OLD_NAME` (what stands below had that name), `-- @new` (it is no old thing renamed) and ' +
-  '`-- @using EXPRESSION` (what becomes of the values of a column whose type changes)'
+  '`-- @renamed from=OLD_NAME` (the object below had that name), `-- @new` (the object is new, not renamed) and ' +
+  '`-- @using EXPRESSION` (the new values of a column whose type changes)'
 
 const readers: Readonly<
   Record<string, (rest: string, kind: DeclaredKind | undefined) => DirectiveText>
@@ -35,19 +35,19 @@ const readers: Readonly<
   new: (rest) =>
     rest === ''
       ? { wish: { kind: 'new' } }
-      : { problem: 'Nothing may follow `-- @new`: write reasons into a comment of their own.' },
+      : { problem: 'Nothing may follow `-- @new`: write reasons into a separate comment.' },
 }
 
 function readUsing(rest: string, kind: DeclaredKind | undefined): DirectiveText {
   if (kind !== undefined && kind !== 'column')
     return {
-      problem: '`-- @using` stands above a column whose type changes, and above nothing else.',
+      problem: '`-- @using` belongs above a column whose type changes, and nowhere else.',
     }
   return isExpression(rest)
     ? { wish: { kind: 'using', expression: rest } }
     : {
         problem:
-          'Write `-- @using EXPRESSION`: one expression of SQL on one line, without a semicolon or a comment behind it.',
+          'Write `-- @using EXPRESSION`: one SQL expression on one line, without a semicolon or a comment after it.',
       }
 }
 
@@ -80,8 +80,8 @@ function readRenamed(rest: string, kind: DeclaredKind | undefined): DirectiveTex
   return {
     problem:
       kind === 'label'
-        ? `${written} is no label. Write it as it is, or in quotes: from='old label'.`
-        : `${written} is no name. A rename stays in its schema and its table, so it is one name without dots; an odd one goes in double quotes: from="Old Name".`,
+        ? `${written} is not a label. Write the label as it is, or in quotes: from='old label'.`
+        : `${written} is not a name. A rename stays in its schema and its table, so write one name without dots. Put other characters in double quotes: from="Old Name".`,
   }
 }
 

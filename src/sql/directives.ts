@@ -24,7 +24,7 @@ export interface Declaration extends Declared {
   readonly line: number
   /** Whether it is the first on its line. */
   readonly startsLine: boolean
-  /** Nothing when no directive stands above it. */
+  /** Nothing when no directive is above it. */
   readonly wish: Wish | undefined
   /** `file:line:column` of the directive, else of what is declared. */
   readonly place: string
@@ -37,7 +37,7 @@ export interface FileDirectives {
 }
 
 /**
- * Reads the directives of a file (`-- @renamed from=old_name` on a line of its own, right above what it is about) and
+ * Reads the directives of a file (`-- @renamed from=old_name` on a separate line, directly above what it is about) and
  * what they may be about. Comments inside literals and bodies are none of them.
  */
 export async function readDirectives(file: SqlFile): Promise<FileDirectives> {
@@ -58,7 +58,10 @@ export async function readDirectives(file: SqlFile): Promise<FileDirectives> {
   return { declarations, problems }
 }
 
-/** A text without its directives and ignores of rules: what is copied from a schema file into a migration has no use for them. */
+/**
+ * A text without its directives and ignores of rules: what is copied from a schema file into a migration has no use
+ * for them.
+ */
 export async function withoutDirectives(text: string): Promise<string> {
   if (!/@|lint-ignore/.test(text)) return text
   await loadModule()
@@ -75,7 +78,7 @@ export async function withoutDirectives(text: string): Promise<string> {
 
 const newline = '\n'.charCodeAt(0)
 
-const twice = 'Two directives about one thing. Keep one of them.'
+const twice = 'Two directives about one object. Keep one of them.'
 
 function describe(
   declared: Declared,
@@ -150,7 +153,7 @@ function readAbove(token: Token, source: Source, declared: readonly Declared[]):
   if (token.tokenName === 'C_COMMENT')
     return { problem: 'A directive is a comment of one line: `-- @…`.' }
   if (!standsAlone(token, source)) {
-    return { problem: 'A directive stands on a line of its own, above what it is about.' }
+    return { problem: 'A directive has a separate line, above the object that it is about.' }
   }
   const about = declared.find(({ offset }) => offset === nextBelow(token, source))
   const read = readDirective(token.text, about?.kind)
@@ -159,14 +162,14 @@ function readAbove(token: Token, source: Source, declared: readonly Declared[]):
 }
 
 const nothingBelow =
-  'Nothing right below this directive has a name that it could be about. It stands directly above a column, ' +
-  'constraint, label, table, type, function, view, index, policy, trigger or the like, on the line before it.'
+  'Nothing directly below this directive has a name. It must be on the line above a column, ' +
+  'constraint, label, table, type, function, view, index, policy, trigger or a similar object.'
 
 function standsAlone({ start }: Token, { lineAt }: Source): boolean {
   return lineAt(start).before.trim() === ''
 }
 
-/** Where the next thing starts that is no comment; nothing when a blank line stands between. */
+/** Where the next statement or element starts; nothing after a blank line. */
 function nextBelow(token: Token, { tokens, bytes }: Source): number | undefined {
   let end = token.end
   for (const next of tokens.filter(({ start }) => start > token.start)) {

@@ -3,7 +3,7 @@ import type { ColumnDef, Constraint, CreateStmt, Node, ScanToken } from 'libpg-q
 import { trimBlanks } from './blank.ts'
 import { quoteName, quoteQualified } from './quote.ts'
 
-/** A foreign key as a statement of its own: `prefix` + `text`, and `text` stands so in the table's statement. */
+/** A foreign key as a separate statement: `prefix` + `text`. `text` is a part of the table's statement. */
 export interface SplitKey {
   readonly prefix: string
   readonly text: string
@@ -11,15 +11,15 @@ export interface SplitKey {
   readonly offset: number
 }
 
-/** A `create table` without its foreign keys: blanks stand in their place, so every other place stays right. */
+/** A `create table` without its foreign keys: blanks replace them, so every other place stays right. */
 export interface SplitTable {
   readonly text: string
   readonly keys: readonly SplitKey[]
 }
 
 /**
- * Splits the foreign keys off the text of one `create table`, so that tables may refer to each other in any
- * order and in circles. What PostgreSQL would treat otherwise when it comes later stays: `not valid`, and the keys of
+ * Splits the foreign keys off the text of one `create table`, so that tables may refer to each other in any order
+ * and in cycles. What PostgreSQL would treat otherwise when it comes later stays: `not valid`, and the keys of
  * partitions and typed tables.
  */
 export async function splitForeignKeys(text: string): Promise<SplitTable> {
@@ -50,7 +50,7 @@ interface Range {
 }
 
 interface FoundKey extends Range {
-  /** Whether it is an element of the table's list, which has a comma beside it. */
+  /** Whether it is an element of the table's list, next to a comma. */
   readonly isElement: boolean
   readonly key: SplitKey
 }
@@ -87,7 +87,7 @@ function findColumnKeys(column: ColumnDef, alter: string, source: Source): Found
     const end = next?.location ?? endOfElement(source.tokens, start)
     const words = source.tokens.filter((token) => token.start >= start && token.end <= end)
     const references = words.find(({ text }) => text.toLowerCase() === 'references')
-    // A collation may stand behind the key, and belongs to the column.
+    // A collation may follow the key, and belongs to the column.
     const hasCollation = words.some(({ text }) => text.toLowerCase() === 'collate')
     if (references === undefined || hasCollation) return []
     const name =

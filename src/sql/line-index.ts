@@ -1,4 +1,4 @@
-/** Answers the line of a byte (both as UTF-8 has them), from 1, and what stands before it there. */
+/** Answers the line of a byte (both as UTF-8 has them), from 1, and the text before it on that line. */
 export type LineAt = (byte: number) => { readonly line: number; readonly before: string }
 
 /** Finds lines in a text of any length without counting from its start each time. */

@@ -1,7 +1,7 @@
 import { loadModule, scanSync } from 'libpg-query'
 import { indexLines } from './line-index.ts'
 
-/** A comment `-- lint-ignore rule: reason` and what it stands above. */
+/** A comment `-- lint-ignore rule: reason` and what it is above. */
 export interface LintIgnore {
   /** The names of rules, at least one. */
   readonly rules: readonly string[]
@@ -13,7 +13,7 @@ export interface LintIgnore {
   readonly target: number | undefined
 }
 
-/** Reads the ignores of a text, in order. What stands in a literal or a body is none. */
+/** Reads the ignores of a text, in order. Text in a literal or a body is none. */
 export async function readLintIgnores(text: string): Promise<LintIgnore[]> {
   if (!text.includes('lint-ignore')) return []
   await loadModule()

@@ -2,7 +2,7 @@ import { loadModule, scanSync } from 'libpg-query'
 import { lowercaseWords } from './lowercase.ts'
 import { quoteName } from './quote.ts'
 
-/** A word, a sign or a literal of a statement; a name in quotes stands as people would write it. */
+/** A word, a sign or a literal of a statement; a quoted name is spelled as people would write it. */
 export interface Piece {
   readonly text: string
   /** The blanks before it. */
@@ -26,7 +26,7 @@ export function writePieces(pieces: readonly Piece[]): string {
   return lowercaseWords(text.join(''))
 }
 
-/** What stands between the commas that no bracket holds. */
+/** The texts between the commas outside of brackets. */
 export function splitPieces(pieces: readonly Piece[]): Piece[][] {
   const parts: Piece[][] = [[]]
   for (const { piece, depth } of withDepth(pieces)) {
@@ -36,7 +36,7 @@ export function splitPieces(pieces: readonly Piece[]): Piece[][] {
   return parts
 }
 
-/** Each piece with the number of brackets around it; a bracket stands outside of itself. */
+/** Each piece with the number of brackets around it; a bracket counts as outside. */
 export function withDepth(
   pieces: readonly Piece[],
 ): { readonly piece: Piece; readonly depth: number }[] {

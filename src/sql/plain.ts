@@ -21,31 +21,22 @@ export function noPlaceFor(node: string): string {
 const placeless: readonly (readonly [RegExp, string])[] = [
   [
     /^Drop/,
-    'A schema file says what is, so it never drops. Remove the object from its file instead.',
+    'A schema file declares what exists, so it never drops. Remove the object from its file instead.',
   ],
-  [
-    /^DoStmt$/,
-    'A schema file says what is, without `do`. A step that must run once is a migration.',
-  ],
-  [
-    /^VariableSetStmt$/,
-    'A schema file says what is, without `set`. Write the schema in front of each name.',
-  ],
+  [/^DoStmt$/, 'A schema file has no `do`. A step that must run once is a migration.'],
+  [/^VariableSetStmt$/, 'A schema file has no `set`. Write the schema in front of each name.'],
   [/^TransactionStmt$/, 'The loader opens and ends the transaction. Remove this line.'],
   [
     /^(Select|Insert|Update|Delete|Merge|Copy|Truncate)Stmt$/,
     'A schema file holds no rows and no queries. Rows go into the samples or into a migration.',
   ],
-  [/^GrantStmt$/, 'Name each object: `all … in schema` depends on what is there already.'],
+  [/^GrantStmt$/, 'Name each object: `all … in schema` depends on what already exists.'],
   [
     /^(GrantRole|CreateRole|AlterRole|AlterRoleSet)Stmt$/,
     'Roles belong to the server, not to a database.',
   ],
-  [/^CreateTableAsStmt$/, 'Write the columns out: `create table … as` is a query.'],
-  [
-    /^(Rename|Alter)/,
-    'A schema file says what is: write it into the statement that creates the object.',
-  ],
+  [/^CreateTableAsStmt$/, 'List the columns: `create table … as` is a query.'],
+  [/^(Rename|Alter)/, 'Write this into the statement that creates the object.'],
 ]
 
 type Refusal = (tree: Node) => string | undefined
@@ -53,7 +44,7 @@ type Refusal = (tree: Node) => string | undefined
 const refusals: readonly Refusal[] = [
   (tree) =>
     hasFlag(tree, 'if_not_exists')
-      ? 'Leave out `if not exists`: it would hide that something else made the object.'
+      ? 'Leave out `if not exists`: it would hide that something else created the object.'
       : undefined,
   (tree) =>
     hasFlag(tree, 'replace')
@@ -65,7 +56,7 @@ const refusals: readonly Refusal[] = [
       : undefined,
   (tree) =>
     hasFlag(tree, 'concurrent')
-      ? 'Leave out `concurrently`: how an index is built is a matter of the migration.'
+      ? 'Leave out `concurrently`: the migration decides how an index is built.'
       : undefined,
   refuseTemporary,
   refuseNamelessIndex,
@@ -91,7 +82,7 @@ function refuseTemporary(tree: Node): string | undefined {
         ? tree.ViewStmt.view
         : undefined
   return relation?.relpersistence === 't'
-    ? 'What is temporary is no part of the schema.'
+    ? 'Temporary objects do not belong to the schema.'
     : undefined
 }
 
@@ -103,14 +94,14 @@ function refuseNamelessIndex(tree: Node): string | undefined {
 function refuseSchemaElements(tree: Node): string | undefined {
   if (!('CreateSchemaStmt' in tree) || tree.CreateSchemaStmt.schemaElts === undefined)
     return undefined
-  return 'The objects of a schema have files of their own.'
+  return 'The objects of a schema have separate files.'
 }
 
 function refuseAlterPublication(tree: Node): string | undefined {
   if (!('AlterPublicationStmt' in tree)) return undefined
   const { action, pubobjects } = tree.AlterPublicationStmt
   if (action === 'AP_AddObjects' && pubobjects !== undefined) return undefined
-  return 'Of `alter publication` only `add` says what is: write options into `create publication`.'
+  return 'Only `add` is allowed of `alter publication`. Write options into `create publication`.'
 }
 
 function refuseAlterTable(tree: Node): string | undefined {
@@ -119,7 +110,7 @@ function refuseAlterTable(tree: Node): string | undefined {
     'AlterTableCmd' in node ? [node.AlterTableCmd] : [],
   )
   if (commands.every(saysWhatIs)) return undefined
-  return 'This changes a table step by step: write the table as it is into `create table`.'
+  return 'This changes a table step by step. Write the final table into `create table`.'
 }
 
 /** What `create table` has no words for, or what must come after another object is there. */

@@ -3,9 +3,9 @@ import { placeOf, renderCaret } from './place.ts'
 import { stretchesOf } from './stretches.ts'
 
 /**
- * The text of a file for psql, as a server takes it: pg_dump's lines `\restrict` and `\unrestrict` are blanked, so that
- * every character stays where it stands. Throws UserError with the place for other commands of psql, and for rows
- * behind `copy … from stdin`: a server knows neither.
+ * The text of a file for psql, as a server takes it: pg_dump's lines `\restrict` and `\unrestrict` are blanked, so
+ * that every character keeps its place. Throws UserError with the place for other commands of psql, and for rows
+ * after `copy … from stdin`: a server knows neither.
  */
 export function withoutPsql(text: string, file: string): string {
   return findPsql(text, file, harmless).toReversed().reduce(blankOut, text)
@@ -41,7 +41,7 @@ interface Word {
   readonly index: number
 }
 
-/** Words, backslashes and semicolons; what stands in quotes is one word. Comments are left out. */
+/** Words, backslashes and semicolons; quoted text is one word. Comments are left out. */
 function* wordsOf(text: string): Generator<Word> {
   for (const { kind, text: stretch, start } of stretchesOf(text)) {
     if (kind === 'quoted') yield { found: quoted, index: start }
@@ -51,14 +51,14 @@ function* wordsOf(text: string): Generator<Word> {
   }
 }
 
-/** Stands for whatever is in quotes. */
+/** Replaces whatever is in quotes. */
 const quoted = "''"
 
 const nothing = /(?!)/
 const harmless = /^\\(?:un)?restrict(?:\s|$)/
 
 const rows =
-  'Rows behind `copy … from stdin` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).'
+  'Rows after `copy … from stdin` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).'
 
 interface Blank {
   readonly start: number
@@ -75,7 +75,7 @@ function lineAt(text: string, index: number): string {
 
 function commandOf(line: string): string {
   const [command = ''] = line.split(/\s/, 1)
-  return `${command} is a command of psql, not SQL. Take it out of the file.`
+  return `${command} is a command of psql, not SQL. Remove it from the file.`
 }
 
 /** How far a statement has been read. */

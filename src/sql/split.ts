@@ -41,7 +41,7 @@ export async function splitStatements(text: string, file: string): Promise<State
 }
 
 function parse(text: string, file: string): readonly RawStmt[] {
-  // The parser takes a C string: what stands behind a NUL would be passed over in silence.
+  // The parser takes a C string: text after a NUL would be ignored silently.
   if (text.includes('\0')) {
     const { line, column } = placeOf(text, text.indexOf('\0'))
     throw new UserError(`${file}:${line}:${column}: a NUL character. Save the file as UTF-8 text.`)

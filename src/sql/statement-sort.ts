@@ -63,7 +63,7 @@ export type StatementSort =
   | `comment on ${CommentNoun}`
   | `rights on ${RightsNoun}`
 
-/** What belongs to a table under a name of its own, so that only the whole schema says whose it is. */
+/** Belongs to a table but has a separate name, so that only the whole schema tells its table. */
 export type OwnedSort = 'index' | 'sequence' | 'statistics'
 
 /** An object that a statement is about; `owned` where it is a table's index, sequence or statistics. */

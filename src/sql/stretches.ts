@@ -1,4 +1,4 @@
-/** A stretch of an SQL text: code, a comment, or what stands in quotes, with them: a literal, a body, a name. */
+/** A stretch of an SQL text: code, a comment, or quoted text with its quotes: a literal, a body, a name. */
 export interface Stretch {
   readonly kind: 'code' | 'comment' | 'quoted'
   readonly text: string
@@ -7,9 +7,9 @@ export interface Stretch {
 }
 
 /**
- * Cuts a text into stretches, in order, without one being left out, as PostgreSQL's scanner would (scan.l). A literal with
- * doubled quotes may come as several that touch. What is not closed goes to the end. Literals may be of any length:
- * a regular expression that reads one whole runs out of stack at some millions of characters.
+ * Cuts a text into stretches, in order, without one being left out, as PostgreSQL's scanner would (scan.l). A
+ * literal with doubled quotes may come as several that touch. What is not closed goes to the end. Literals may be
+ * of any length: a regular expression that reads one whole runs out of stack at some millions of characters.
  */
 export function* stretchesOf(text: string): Generator<Stretch> {
   let end = 0
@@ -29,7 +29,7 @@ export function* stretchesOf(text: string): Generator<Stretch> {
   if (end < text.length) yield stretch('code', end, text.length)
 }
 
-/** Changes the code of a text; comments and what stands in quotes stay to the byte. */
+/** Changes the code of a text; comments and quoted text stay unchanged. */
 export function mapCode(text: string, change: (code: string) => string): string {
   const parts = Array.from(stretchesOf(text), ({ kind, text: part }) =>
     kind === 'code' ? change(part) : part,

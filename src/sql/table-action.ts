@@ -1,4 +1,7 @@
-/** What one statement, or one part of a statement that does several things, does to a table. Names as SQL spells them. */
+/**
+ * What one statement, or one part of a statement that does several things, does to a table. Names as SQL spells
+ * them.
+ */
 export interface TableAction {
   readonly kind: 'table' | 'column' | 'constraint' | 'index'
   readonly schema: string
@@ -9,7 +12,7 @@ export interface TableAction {
   readonly verb: 'create' | 'alter' | 'drop' | 'comment'
   /** What of a column is altered: `type`, `set not null`; '' for all else. */
   readonly part: string
-  /** The action as a statement of its own, without its semicolon, as people write it. */
+  /** The action as a separate statement, without its semicolon, as people write it. */
   readonly sql: string
 }
 

@@ -2,7 +2,7 @@
 export interface UnqualifiedName {
   readonly sort: 'relation' | 'function' | 'type'
   readonly name: string
-  /** Where it stands: bytes of UTF-8 from the start of the file; undefined where the parser does not say. */
+  /** Its place: bytes of UTF-8 from the start of the file; undefined where the parser gives none. */
   readonly location: number | undefined
 }
 

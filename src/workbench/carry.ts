@@ -38,7 +38,7 @@ async function carryRights(session: Session, from: string, to: string): Promise<
   await sendText(session, [revoke, ...rows.map(({ text }) => text)].join(';\n'))
 }
 
-/** A setting is made in the session and taken from there: the catalogue's text needs no quoting that way. */
+/** A setting is made in the session and taken from there: so the catalog's text needs no quoting. */
 async function carrySettings(session: Session, from: string, to: string): Promise<void> {
   const rows: { readonly name: string; readonly value: string; readonly alter: string }[] =
     await session.query(sql`

@@ -49,7 +49,10 @@ export async function stopCluster(cluster: Cluster): Promise<boolean> {
   return withClusterLock(cluster, async () => stopRunning(cluster))
 }
 
-/** Stops the cluster's server and removes its data, with nobody starting it in between; a password to be kept is kept. */
+/**
+ * Stops the cluster's server and removes its data, with nobody starting it in between; a password to be kept is
+ * kept.
+ */
 export async function removeCluster(cluster: Cluster): Promise<void> {
   await withClusterLock(cluster, async () => {
     await stopRunning(cluster)
@@ -82,7 +85,7 @@ export async function withClusterLock<T>(
   return withFileLock(`${folder}.lock`, use, onWait && { onWait })
 }
 
-/** One that hangs between starting and stopping, or listens where it no longer should, is started anew. */
+/** A server that is neither started nor stopped, or listens on an old port, is restarted. */
 function isWanted({ port }: Cluster, running: RunningServer): boolean {
   return running.ready && (port === 'free' || port === running.port)
 }
@@ -126,7 +129,7 @@ async function refuseTaken(port: number, { portVariable }: Cluster): Promise<voi
     await listenFor(port)
   } catch (error) {
     throw new UserError(
-      `127.0.0.1:${String(port)}: the port is taken by another program, or closed to this user. ` +
+      `127.0.0.1:${String(port)}: another program uses the port, or this user may not use it. ` +
         'Stop that program, or give this server another port' +
         (portVariable === undefined ? '.' : `, such as ${portVariable}=${String(port + 1)}.`),
       { cause: error },

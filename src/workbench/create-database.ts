@@ -32,7 +32,7 @@ export async function createDatabase(
     if (isSQLError(error) && absent.has(error.code)) return false
     if (!isSQLError(error) || !isFull(error)) throw error
     throw new UserError(
-      `${describeUrl(url)}: the server cannot write a new database (${messageLine(error)}). Its disk, or the memory that it keeps its files in, is full: make room.`,
+      `${describeUrl(url)}: the server cannot write a new database (${messageLine(error)}). Its disk, or the memory that it keeps its files in, is full: free some space.`,
       { cause: error },
     )
   }

@@ -22,7 +22,7 @@ export async function withEmbedded<T>(
     if (server.started) await removeFormer(cluster)
     const outcome = await tryHold(server, cluster, use)
     if (outcome.kind === 'used') return outcome.result
-    // It was about to stop for want of use: one that has stopped is started anew.
+    // It may have been about to stop because it was idle. A stopped one is started again.
     if (attempt === 10) throw outcome.error
     await setTimeout(100)
   }

@@ -8,7 +8,7 @@ import type { Server, UseServer } from './server.ts'
 
 /**
  * Holds a server that is not ours to start or stop. Throws UserError when its user is no superuser or called
- * postgres, or when its role postgres cannot stand for the one of Supabase. Existing roles are never altered.
+ * postgres, or when its role postgres cannot replace the one of Supabase. Existing roles are never altered.
  */
 export async function withGivenServer<T>(given: Server, use: UseServer<T>): Promise<T> {
   const url = withDatabaseName(checkUrl(given.url, 'WORKBENCH_URL'), 'postgres')
@@ -58,15 +58,15 @@ function refuseUnfit(url: string, { self, superuser, postgres }: Roles): void {
   }
 }
 
-/** Where the role was not made by us it has a password of its own, which we neither know nor change. */
+/** A role that we did not create has an unknown password, which is not changed. */
 async function refuseClosed(url: string): Promise<void> {
   const asPostgres = withUser(url, 'postgres', decodeURIComponent(new URL(url).password))
   try {
     await withSession(asPostgres, (session) => session.query(sql`select 1`))
   } catch (error) {
     throw new UserError(
-      `${describeUrl(url)}: the role postgres exists there and does not let us in with the password of WORKBENCH_URL. ` +
-        'Its password is not changed here: give it that password, or use a server without the role.',
+      `${describeUrl(url)}: the role postgres exists there and rejects the password of WORKBENCH_URL. ` +
+        'Its password is not changed here. Give the role that password, or use a server without it.',
       { cause: error },
     )
   }

@@ -6,9 +6,9 @@ import { describeWatch, watching } from './idle-watch.ts'
 import type { Watched } from './idle-watch.ts'
 
 /**
- * Sees to it that the server stops by itself when nobody has used it for a while. A session of the server
- * watches from inside: it outlives the client that began it, knows exactly who is connected, costs no process
- * of its own, and goes with the server. Starts one unless it is there.
+ * Makes the server stop when it has been idle for a while. A session of the server watches: it outlives the client
+ * that started it, sees all connections, needs no extra process, and ends with the server. Starts one unless it is
+ * running.
  */
 export async function ensureIdleStop(
   session: Session,

@@ -1,6 +1,6 @@
 -- Stops this server from inside when nobody uses it. What it must know is in the session's settings workbench.*.
 -- While it looks it holds the lock that users share: who comes then waits, and is either served or cut off by the
--- stop, and starts the server anew. Whoever used it between two looks shows in the count of sessions. It commits
+-- stop, and starts the server again. Whoever used it between two looks shows in the count of sessions. It commits
 -- before each look, so that it holds back no cleaning.
 do $watch$
 declare

@@ -25,9 +25,9 @@ export function describeWatch({ root, inMemory, patience = 600 }: Watched): [str
 }
 
 /**
- * The shell's part, which begins in the data folder. Data that is to go is first made to be none (who starts the
- * server meanwhile builds it anew elsewhere), and removed by way of the folder that it began in, whatever its
- * name is by then. The server signals all that its sessions began: this goes on.
+ * The shell's part, which begins in the data folder. Data to be removed is first marked as invalid, so that another
+ * start of the server rebuilds it elsewhere. It is removed through the current folder, which may have been renamed.
+ * The server signals all children of its sessions; this script ignores that.
  */
 function stopProgram(inMemory: boolean): string {
   const read = 'read pid < postmaster.pid'

@@ -17,7 +17,7 @@ export interface ClusterFiles {
   readonly folder: string
   readonly binaries: Binaries
   readonly user: ServerUser | undefined
-  /** Whether its data may be lost: what is in the way of a new one is removed then. */
+  /** Whether its data may be lost: then whatever blocks a new one is removed. */
   readonly throwaway?: boolean
   /** What its superuser is called; clusterSuperuser when absent. */
   readonly superuser?: string
@@ -52,7 +52,7 @@ export async function readPassword(folder: string): Promise<string> {
   })
   if (bytes !== undefined) return bytes.toString('utf8').trim()
   throw new UserError(
-    `${join(folder, 'password')}: missing. The cluster cannot be entered without it; move ${folder} away to start anew.`,
+    `${join(folder, 'password')}: missing. The cluster cannot be entered without it; move ${folder} away to start with a new one.`,
   )
 }
 
@@ -73,7 +73,7 @@ function refuseOtherVersion({ folder, binaries }: ClusterFiles, version: string)
   if (version === String(binaries.major)) return
   throw new UserError(
     `${join(folder, 'data')}: made by PostgreSQL ${version}, but version ${String(binaries.major)} is asked for. ` +
-      'Ask for that version again, or move the folder away: a new one is made then.',
+      'Use that version again, or move the folder away: then a new one is created.',
   )
 }
 
@@ -93,7 +93,7 @@ async function clearPlace({ folder, throwaway = false }: ClusterFiles): Promise<
   const data = await readdir(join(folder, 'data')).catch(() => [])
   if (data.length > 0 && !throwaway) {
     throw new UserError(
-      `${join(folder, 'data')}: not a whole cluster, PG_VERSION is missing. Restore it, or move the folder away: a new one is made then.`,
+      `${join(folder, 'data')}: not a whole cluster, PG_VERSION is missing. Restore it, or move the folder away: then a new one is created.`,
     )
   }
   // Its server may still be ending there: it gets another name first.
@@ -157,7 +157,7 @@ function initdbArguments({ binaries, superuser = clusterSuperuser }: ClusterFile
     '--encoding=UTF8',
     ...localeArguments(binaries.major),
     '--no-instructions',
-    // The first start writes everything out; a crash before that leaves a folder that is built anew.
+    // The first start writes everything out; a crash before that leaves a folder that is rebuilt.
     '--no-sync',
   ]
 }

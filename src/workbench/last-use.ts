@@ -6,7 +6,7 @@ import { dropUnlessUsed, templatePrefix } from './sweep.ts'
 /** How many templates of a kind are kept; each takes some 8 MB. */
 const usuallyKept = 24
 
-/** How old a note may be, in seconds, before it is written anew. */
+/** How old a note may be, in seconds, before it is written again. */
 const precision = 20
 
 /** The comment of a template is when it was last used, in seconds since 1970, and behind a space its note. */

@@ -8,7 +8,7 @@ import { dropUnlessUsed } from './sweep.ts'
 
 /**
  * Makes a database for another program, which comes when this process is gone: it lasts until the next call with its
- * name, which makes it anew unless somebody is connected to it. Answers the URL for the role postgres.
+ * name, which recreates it unless somebody is connected to it. Returns the URL for the role postgres.
  */
 export async function makeLasting(
   workbench: Workbench,

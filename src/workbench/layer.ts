@@ -2,7 +2,7 @@ import { hashParts } from '../files/read-tree.ts'
 import { templatePrefix } from './sweep.ts'
 import type { Workbench } from './server.ts'
 
-/** One step towards a content: a template of its own, made from the one below by doing something to it. */
+/** One step towards a content: a template, made from the one below by changing it. */
 export interface Layer {
   readonly kind: 'platform' | 'migrations' | 'samples' | 'schema'
   /** The template's name: it says all that has gone into it, down to the ground. */
@@ -18,7 +18,10 @@ interface LayerGround {
   readonly note: string
 }
 
-/** What a build came to: a note for the layers above, kept with the template; or other layers to build in their place. */
+/**
+ * What a build came to: a note for the layers above, kept with the template; or other layers to build in their
+ * place.
+ */
 type Built = { readonly note: string } | { readonly instead: Layers }
 
 /** The layers of a content: at least the platform, which is the ground. */

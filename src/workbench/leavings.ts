@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** A database that is in the way when this process ends before it has dropped it. */
+/** A database that is left over when this process ends before it has dropped it. */
 export interface Leaving {
   readonly name: string
   /** A superuser's URL of the same server. */
@@ -10,19 +10,19 @@ export interface Leaving {
 
 const leavings = new Map<string, Leaving>()
 
-/** Notes a database that this process is about to make. */
+/** Records a database that this process is about to create. */
 export function noteLeaving(leaving: Leaving): void {
   leavings.set(leaving.name, leaving)
 }
 
-/** Forgets a database that this process has dropped. */
+/** Removes the record of a database that this process has dropped. */
 export function forgetLeaving(name: string): void {
   leavings.delete(name)
 }
 
 /**
- * Drops what is noted, at once: a process of its own does it while this one stands still, so that nothing of what was
- * under way goes on. What cannot be dropped in time the next one that opens the workbench drops.
+ * Drops the recorded databases at once. A separate process does it while this one is blocked, so that no other work
+ * continues. What cannot be dropped in time is dropped by the next process that opens the workbench.
  */
 export function dropLeavings(): void {
   if (leavings.size === 0) return

@@ -3,7 +3,7 @@ import type { ServerError } from '../postgres/server-error.ts'
 import { sortFailures } from './load-causes.ts'
 import type { LoadFailure } from './load-causes.ts'
 
-/** How many causes are told at once: more than a person mends before trying again. */
+/** How many causes are told at once: more than a person fixes before trying again. */
 const most = 50
 
 /** Describes the causes among failures, in order, then how many others only follow from them. */
@@ -12,10 +12,10 @@ export function describeFailures(failures: readonly LoadFailure[]): string {
   const rest = causes.length - most
   return [
     ...causes.slice(0, most).map(describe),
-    ...(rest > 0
-      ? [`${String(rest)} more statements cannot be loaded for reasons of their own.`]
-      : []),
-    ...(circle.length === 0 ? [] : ['These need each other, so none of them can be first:']),
+    ...(rest > 0 ? [`${String(rest)} more statements cannot be loaded, for other reasons.`] : []),
+    ...(circle.length === 0
+      ? []
+      : ['These statements depend on each other, so none of them can be first:']),
     ...circle.map(describe),
     ...(followers.length === 0 ? [] : [describeFollowers(followers)]),
   ].join('\n')

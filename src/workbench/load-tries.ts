@@ -8,7 +8,7 @@ import type { Workbench } from './server.ts'
 /** Gives a database to `use`, a new one each time. */
 export type MakeScratch = <T>(use: (scratch: Scratch) => Promise<T>) => Promise<T>
 
-/** Loads something into a new database, by one way of several; throws UserError where that does not do. */
+/** Loads something into a new database, by one of several methods; throws UserError where that fails. */
 export type Load = (scratch: Scratch) => Promise<void>
 
 /** What to load, and on what. */
@@ -20,8 +20,8 @@ export interface Loading {
 }
 
 /**
- * Hands over a database in which something was loaded. Roles that it names and the server lacks are made on an embedded
- * workbench, where they are names only. Throws the last way's UserError.
+ * Passes a database in which something was loaded. On an embedded workbench, missing roles are created as mere
+ * names. Throws the last method's UserError.
  */
 export async function withLoaded<T>(
   { workbench, make, loads }: Loading,

@@ -36,7 +36,7 @@ export async function tryTogether(
   tx: Transaction,
   statements: readonly SchemaStatement[],
 ): Promise<boolean> {
-  // A statement may end in a line comment, so the semicolon stands on the next line.
+  // A statement may end in a line comment, so the semicolon is on the next line.
   const text = statements.map((statement) => `${statement.sql}\n;\n`).join('')
   return text === '' || (await tryText(tx, text)) === undefined
 }

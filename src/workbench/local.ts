@@ -16,7 +16,7 @@ import { loadPlatform } from './platform.ts'
 import { findServerUser } from './server-user.ts'
 import { openStateFolder } from './state-folder.ts'
 
-/** The database of a person's own work: durable, with the platform's stand-in, owned by postgres. */
+/** The local database: durable, with the platform's stand-in, owned by postgres. */
 export interface LocalDatabase {
   /** For the owner, postgres: with the password of this machine's cluster. */
   readonly url: string

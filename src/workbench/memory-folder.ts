@@ -22,7 +22,7 @@ export async function openMemoryFolder(root: string): Promise<string | undefined
   const uid = process.getuid?.()
   if (uid === undefined || !(await hasRoom())) return undefined
   const folder = nameMemoryFolder(root, uid)
-  // Everybody may write there, and may have been quicker: only a folder of our own will do.
+  // Everybody may write there, and may have been quicker: only a folder of this user is safe.
   const own = dirname(folder)
   await makeFolder(own)
   if (!(await isOurs(own, uid))) return undefined
@@ -45,8 +45,7 @@ function nameMemoryFolder(root: string, uid: number): string {
 }
 
 /**
- * The folders beside `folder` whose projects are no more: what a killed server left there is of no use to
- * anybody.
+ * The folders next to `folder` whose projects no longer exist: files that a killed server left there.
  */
 export async function findOrphans(folder: string): Promise<string[]> {
   const orphans: string[] = []

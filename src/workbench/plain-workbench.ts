@@ -13,9 +13,9 @@ import { sweepScratches } from './sweep.ts'
 
 /**
  * Holds a workbench for databases without a platform: any server on which the user of WORKBENCH_URL may create
- * databases, a container, or an embedded one whose superuser is postgres. Whatever is loaded there is loaded by that
- * user, and it is his. On the embedded one `owner`, when given, stands in his place; he is made where he is missing.
- * Throws UserError when there is none to be had.
+ * databases, a container, or an embedded one whose superuser is postgres. That user loads and owns everything
+ * there. On the embedded one `owner`, when given, replaces the user, and is created where missing. Throws UserError
+ * when no workbench is available.
  */
 export async function withPlainWorkbench<T>(
   context: Context,
@@ -41,7 +41,7 @@ async function withPlainServer<T>(context: Context, use: UseServer<T>): Promise<
 
 async function withPlainGiven<T>(given: string, use: UseServer<T>): Promise<T> {
   const asked = checkUrl(given, 'WORKBENCH_URL')
-  // The database that the URL names, if any: there may be none called postgres, or no way into it.
+  // The database that the URL names, if any: there may be none called postgres, or no access to it.
   const url = new URL(asked).pathname.length > 1 ? asked : withDatabaseName(asked, 'postgres')
   return holdServer(url, async (session) => {
     const [row] = await session.query(sql`
@@ -53,10 +53,10 @@ async function withPlainGiven<T>(given: string, use: UseServer<T>): Promise<T> {
       where r.rolname = current_user
     `)
     if (row.version < oldest)
-      throw new UserError(`${describeUrl(url)}: PostgreSQL before 15 is not known here.`)
+      throw new UserError(`${describeUrl(url)}: PostgreSQL before 15 is not supported.`)
     if (row.creates !== true) {
       throw new UserError(
-        `${describeUrl(url)}: ${String(row.self)} may not create databases there, and the states are built in some. ` +
+        `${describeUrl(url)}: ${String(row.self)} may not create databases there, and the states need some. ` +
           'Give WORKBENCH_URL a user with CREATEDB, or leave it out: then an embedded server is used.',
       )
     }
@@ -96,7 +96,10 @@ async function describePlain(
   }
 }
 
-/** On a server of ours a role may be what it is elsewhere; a superuser, since the extensions of other servers need one. */
+/**
+ * On a server of ours a role may be what it is elsewhere; a superuser, since the extensions of other servers need
+ * one.
+ */
 async function admitOwner(session: Session, owner: string, password: string): Promise<void> {
   await ensureRole(session, owner)
   const login = `superuser login password ${quoteLiteral(password)}`

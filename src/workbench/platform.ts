@@ -43,14 +43,14 @@ export async function loadPlatform(
 
 /**
  * Runs the stand-in's files in a database, as its superuser, and gives the role postgres the superuser's password
- * if they made that role. Throws UserError for a database that has a platform already: a real one is never touched.
+ * if they made that role. Throws UserError for a database that already has a platform: a real one is never touched.
  */
 export async function runPlatform(adminUrl: string, files: readonly PlatformFile[]): Promise<void> {
   await withSession(adminUrl, async (session) => {
     const before = await readStanding(session)
     if (before.hasPlatform) {
       throw new UserError(
-        `${describeUrl(adminUrl)}: has the platform already (schema auth). The stand-in is for databases without it.`,
+        `${describeUrl(adminUrl)}: already has the platform (schema auth). The stand-in is for databases without it.`,
       )
     }
     // Whoever is killed in between leaves no role that nobody can log in as.

@@ -7,7 +7,7 @@ import { asFileError, asStatementError } from '../postgres/server-error.ts'
 import { splitStatements } from '../sql/split.ts'
 
 /**
- * Runs migrations in their order, each in a transaction of its own, with the rights of the URL's user. No history
+ * Runs migrations in their order, each in a separate transaction, with the rights of the URL's user. No history
  * is written. Throws UserError with the place in the file that failed.
  */
 export async function replayMigrations(
@@ -20,7 +20,10 @@ export async function replayMigrations(
   })
 }
 
-/** The migrations up to a version, that one included; `none` for none, all unless told. Throws UserError when none has it. */
+/**
+ * The migrations up to a version, that one included; `none` for none, all unless told. Throws UserError when none
+ * has it.
+ */
 export function migrationsUpTo(
   migrations: readonly Migration[],
   upTo?: string,

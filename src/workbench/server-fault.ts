@@ -4,23 +4,23 @@ import { UserError, messageOf } from '../errors.ts'
 const faults: readonly (readonly [RegExp, string])[] = [
   [
     /No space left on device|Check free disk space|ENOSPC|EDQUOT|Disk quota exceeded/,
-    'the disk is full. Make room and run it again; nothing was kept of this try.',
+    'the disk is full. Free some space and run it again. This attempt left nothing.',
   ],
   [
     /Address already in use|could not bind|EADDRINUSE/,
-    'the port is taken by another program. Stop that one, or give this server another port.',
+    'another program uses the port. Stop that program, or give this server another port.',
   ],
   [
     /pre-existing shared memory block|lock file "postmaster.pid" already exists/,
-    'a server that was killed has not wholly ended yet, or another server uses this folder. Try again in a moment.',
+    'a killed server has not ended completely yet, or another server uses this folder. Try again in a moment.',
   ],
   [
     /database files are incompatible|initialized by PostgreSQL version/,
-    'the folder was made by another version of PostgreSQL. Ask for that version, or move the folder away.',
+    'the folder was created by another version of PostgreSQL. Use that version, or move the folder away.',
   ],
   [
     /Permission denied|EACCES|EPERM|has wrong ownership|invalid permissions/,
-    'it belongs to another user, or is closed to this one. Run the command as the user who made it, or move it away.',
+    'it belongs to another user, or this user may not read it. Run the command as its owner, or move it away.',
   ],
   [
     /Read-only file system|EROFS/,
@@ -32,7 +32,7 @@ const faults: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /error while loading shared libraries|ENOENT.*(initdb|postgres)|not found \(required by/,
-    'the binaries of PostgreSQL do not run on this system. Install them anew (npm ci), or use WORKBENCH=container or WORKBENCH_URL.',
+    'the binaries of PostgreSQL do not run on this system. Install them again (npm ci), or use WORKBENCH=container or WORKBENCH_URL.',
   ],
 ]
 

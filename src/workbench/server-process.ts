@@ -57,7 +57,7 @@ export async function stopServer(folder: string, { pid }: RunningServer): Promis
     await setTimeout(20)
   }
   throw new UserError(
-    `${folder}: the server (pid ${String(pid)}) was told to stop and still runs after a minute.`,
+    `${folder}: the server (pid ${String(pid)}) still runs a minute after the signal to stop.`,
   )
 }
 
@@ -100,7 +100,7 @@ function launch(
   return spawn(binaries.postgres, ['-D', join(folder, 'data'), ...flags], {
     cwd: folder,
     env: serverVariables,
-    // A session of its own: Ctrl-C in the terminal is not for the server.
+    // A separate session, so that Ctrl-C in the terminal does not reach the server.
     detached: true,
     stdio: ['ignore', log, log],
     ...(user && { uid: user.uid, gid: user.gid }),

@@ -52,8 +52,8 @@ async function makeUser(): Promise<ServerUser> {
   const user = made ? await lookUp(madeUser) : undefined
   if (user !== undefined) return user
   throw new UserError(
-    'PostgreSQL does not run as root, and no other user could be made for it. ' +
-      'Make one (useradd --system postgres), or run the command as an ordinary user.',
+    'PostgreSQL does not run as root, and no other user could be created for it. ' +
+      'Create one (useradd --system postgres), or run the command as an ordinary user.',
   )
 }
 

@@ -5,7 +5,7 @@ import type { Statement } from '../sql/split.ts'
 
 /** A file's text without what is about the whole server, and what was said of that. */
 export interface OwnText {
-  /** Blanks stand where a statement was, so that every character stays where it stands. */
+  /** Blanks replace a statement, so that every character keeps its place. */
   readonly text: string
   /** The roles that the file would make, in its order. */
   readonly roles: readonly string[]
@@ -36,7 +36,7 @@ export async function withoutServerWide(text: string, file: string): Promise<Own
     ),
     notes: passed.map(
       ({ line, node }) =>
-        `${file}:${String(line)}: ${aboutRoles[node] ?? ''}: roles belong to the server and are not planned, so this is passed over.`,
+        `${file}:${String(line)}: ${aboutRoles[node] ?? ''}: roles belong to the server and are not planned, so this is ignored.`,
     ),
   }
 }
@@ -52,7 +52,7 @@ const aboutRoles: Readonly<Record<string, string>> = {
 }
 
 const ofServer =
-  'This is about the whole server, and a state is one database. Take it out of the file.'
+  'This is about the whole server, and a state is one database. Remove it from the file.'
 
 const forbidden: Readonly<Record<string, string>> = {
   DropRoleStmt: ofServer,
@@ -65,8 +65,8 @@ const forbidden: Readonly<Record<string, string>> = {
   DropTableSpaceStmt: ofServer,
   AlterTableSpaceOptionsStmt: ofServer,
   CreateSubscriptionStmt:
-    'A subscription would connect to another server. Take it out of the file.',
-  AlterSubscriptionStmt: 'A subscription would connect to another server. Take it out of the file.',
+    'A subscription would connect to another server. Remove it from the file.',
+  AlterSubscriptionStmt: 'A subscription would connect to another server. Remove it from the file.',
   ReassignOwnedStmt: ofServer,
   DropOwnedStmt: ofServer,
 }

@@ -10,7 +10,7 @@ export interface Workbench extends Server {
   readonly adminUrl: (database: string) => string
   /** The URL of a database for the role `postgres`, with whose rights everything of the project is run. */
   readonly userUrl: (database: string) => string
-  /** A superuser's session that lasts as long as the workbench is held: the locks of scratch databases hang on it. */
+  /** A superuser's session that lasts as long as the workbench is held: it holds the locks of scratch databases. */
   readonly session: Session
 }
 

@@ -7,9 +7,9 @@ import { splitStatements } from '../sql/split.ts'
 import { loadSqlFile } from './sql-file.ts'
 
 /**
- * What the files of a source declare, with their directives: schema files all of it, another file where a directive
- * stands in it, since strangers write comments with an @ too. Migrations say by their statements what is renamed. Throws
- * UserError for a directive that is none.
+ * What the files of a source declare, with their directives: schema files all of it, other files where they contain
+ * a directive, since other comments may have an @ too. Migrations say by their statements what is renamed. Throws
+ * UserError for a malformed directive.
  */
 export async function loadDirectives(source: Source): Promise<readonly Declaration[]> {
   if (source.kind === 'schema') return loadDeclarations(source.folder)

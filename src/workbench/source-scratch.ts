@@ -13,7 +13,7 @@ import type { Scratch } from './scratch.ts'
 import type { Workbench } from './server.ts'
 import { loadSqlFile, loadsOf, provideRoles } from './sql-file.ts'
 
-/** What lies under the files of a source: Supabase's own, as the stand-in has it, or an empty database. */
+/** What the files of a source are loaded on: Supabase's own, as the stand-in has it, or an empty database. */
 export type Platform = 'supabase' | 'none'
 
 /** A source that is made of files. */
@@ -30,7 +30,10 @@ export interface LoadedScratch extends Scratch {
   readonly notes: readonly string[]
 }
 
-/** Loads the files of a source into a scratch database and hands it over. Throws UserError for what cannot be loaded. */
+/**
+ * Loads the files of a source into a scratch database and hands it over. Throws UserError for what cannot be
+ * loaded.
+ */
 export async function withFileSource<T>(
   { workbench, platform }: Ground,
   source: FileSource,

@@ -21,15 +21,16 @@ export interface SqlFile {
   readonly notes: readonly string[]
 }
 
-/** Reads a file of a person, or of pg_dump. Throws UserError for what only psql knows, and for what is about the server. */
+/**
+ * Reads a file of a person, or of pg_dump. Throws UserError for what only psql knows, and for what is about the
+ * server.
+ */
 export async function loadSqlFile(path: string): Promise<SqlFile> {
   const bytes = await readIfThere(path)
   if (bytes === undefined) throw new UserError(`${path}: no such file.`)
   const text = withoutPsql(decodeText(bytes, path), path)
   const own = await withoutServerWide(text, path)
-  const notes = isEmptyText(text)
-    ? [`${path}: empty: it stands for a database with nothing in it`]
-    : []
+  const notes = isEmptyText(text) ? [`${path}: empty: this is the state of an empty database`] : []
   return { path, ...own, notes: [...own.notes, ...notes] }
 }
 
@@ -67,8 +68,8 @@ export async function provideRoles(
     if (await hasRole(session, role)) continue
     if (kind !== 'embedded') {
       throw new UserError(
-        `${path}: makes the role ${role}, which the server of the workbench lacks. Roles belong to the whole server: ` +
-          'make it there first, or leave WORKBENCH_URL out.',
+        `${path}: creates the role ${role}, which the server of the workbench lacks. Roles belong to the whole server: ` +
+          'create it there first, or unset WORKBENCH_URL.',
       )
     }
     await ensureRole(session, role)

@@ -14,8 +14,8 @@ import { openStateFolder } from './state-folder.ts'
 import { isWorkbenchName } from './workbench-cluster.ts'
 
 /**
- * Stops the embedded workbenches of a project, of every version, and answers their folders, in order; in memory their
- * data goes with them. Throws UserError when another command works on one.
+ * Stops the embedded workbenches of a project, of every version, and returns their folders, in order. Data in
+ * memory is lost with them. Throws UserError when another command uses one.
  */
 export async function stopWorkbenches(context: Context): Promise<string[]> {
   const stopped: string[] = []

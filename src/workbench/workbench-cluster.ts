@@ -42,7 +42,10 @@ export interface WorkbenchCluster extends Cluster {
   readonly inMemory: boolean
 }
 
-/** What a workbench is for: databases with the platform, or plain ones, whose superuser is postgres as nearly everywhere. */
+/**
+ * What a workbench is for: databases with the platform, or plain ones, whose superuser is postgres as nearly
+ * everywhere.
+ */
 export type WorkbenchSort = 'platform' | 'plain'
 
 /**
@@ -153,6 +156,6 @@ async function hashPlatform({ folders }: Project): Promise<string> {
 function readMajor(text = '17'): number {
   if (/^1[5-8]$/.test(text)) return Number(text)
   throw new UserError(
-    `WORKBENCH_POSTGRES=${text}: not a version that is known here. It is 15, 17 (the default) or 18.`,
+    `WORKBENCH_POSTGRES=${text}: not a supported version. It is 15, 17 (the default) or 18.`,
   )
 }

@@ -62,7 +62,7 @@ async function describeWorkbench(
     project,
     serverVersion: row.serverVersion,
     adminUrl,
-    // A login of its own rather than `set session authorization`: session_user and the settings of the role are
+    // A separate login rather than `set session authorization`: session_user and the settings of the role are
     // then what they are on Supabase, and nothing can climb back to the superuser. The password is the
     // superuser's: platform.ts gives it to the role when it makes it.
     userUrl: (database) => withUser(adminUrl(database), 'postgres', decodeURIComponent(password)),

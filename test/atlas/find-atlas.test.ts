@@ -128,14 +128,14 @@ test('leaves nothing behind when a build fails', async () => {
 
 test('names every way when there is neither Atlas nor Go', async () => {
   expect(await seek({})).toMatchInlineSnapshot(`
-    "Planning tables takes Atlas, and there is none here:
+    "Planning tables needs Atlas, and none was found:
       ATLAS_BINARY names none
       the engine in tools/atlas cannot be built: Go is not installed
       atlas on PATH is not there
     Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
+      install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that
       install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it."
+    Everything except planning works without it."
   `)
 })
 
@@ -143,54 +143,54 @@ test('says of Go without network what it lacks', async () => {
   const said =
     'go: ariga.io/atlas@v1.2.3: Get "https://proxy.golang.org/": dial tcp: lookup proxy.golang.org: no such host'
   expect(await seek({ go: failing(said) })).toMatchInlineSnapshot(`
-    "Planning tables takes Atlas, and there is none here:
+    "Planning tables needs Atlas, and none was found:
       ATLAS_BINARY names none
       the engine in tools/atlas cannot be built: Go cannot reach the network for the modules, which it needs once (Go said: go: ariga.io/atlas@v1.2.3: Get "https://proxy.golang.org/": dial tcp: lookup proxy.golang.org: no such host)
       atlas on PATH is not there
     Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
+      install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that
       install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it."
+    Everything except planning works without it."
   `)
 })
 
 test('says of Go that it is too old', async () => {
   const said = 'go: go.mod requires go >= 1.26.4 (running go 1.22.2; GOTOOLCHAIN=local)'
   expect(await seek({ go: failing(said) })).toMatchInlineSnapshot(`
-    "Planning tables takes Atlas, and there is none here:
+    "Planning tables needs Atlas, and none was found:
       ATLAS_BINARY names none
-      the engine in tools/atlas cannot be built: this Go is too old for it, and a newer one is not to be had by itself (Go said: go: go.mod requires go >= 1.26.4 (running go 1.22.2; GOTOOLCHAIN=local))
+      the engine in tools/atlas cannot be built: this Go is too old for it, and cannot download a newer one (Go said: go: go.mod requires go >= 1.26.4 (running go 1.22.2; GOTOOLCHAIN=local))
       atlas on PATH is not there
     Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
+      install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that
       install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it."
+    Everything except planning works without it."
   `)
 })
 
 test("passes by MongoDB's program of the same name, and says so", async () => {
   expect(await seek({ atlas: mongo })).toMatchInlineSnapshot(`
-    "Planning tables takes Atlas, and there is none here:
+    "Planning tables needs Atlas, and none was found:
       ATLAS_BINARY names none
       the engine in tools/atlas cannot be built: Go is not installed
       atlas on PATH is another program of that name, such as MongoDB's (it said: Error: unknown command "version" for "atlas")
     Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
+      install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that
       install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it."
+    Everything except planning works without it."
   `)
 })
 
 test('passes by an Atlas that is too old, and says so', async () => {
   expect(await seek({ atlas: `echo 'atlas version v0.31.0-abc-canary'` })).toMatchInlineSnapshot(`
-    "Planning tables takes Atlas, and there is none here:
+    "Planning tables needs Atlas, and none was found:
       ATLAS_BINARY names none
       the engine in tools/atlas cannot be built: Go is not installed
       atlas on PATH is Atlas 0.31.0, which is older than 1.0
     Do one of these:
-      install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
+      install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that
       install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-    Everything but planning works without it."
+    Everything except planning works without it."
   `)
 })
 

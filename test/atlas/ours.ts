@@ -69,7 +69,7 @@ export async function planOurs(
       ...again.filter(about).map((text) => `down: ${text}`),
       ...disowned.filter(({ object }) => about(object)).map(({ why }) => why),
       ...(isKept(up, [kept, wanted], schema) ? [] : ['rows lost, and the plan does not say so']),
-      ...(isKept(up, [keptBack, rows], schema) ? [] : ['rows lost on the way back']),
+      ...(isKept(up, [keptBack, rows], schema) ? [] : ['rows lost in the down direction']),
     ]
     const isRefused = [up, down].some(({ plan: { unmanaged } }) =>
       unmanaged.some(({ object }) => about(object)),

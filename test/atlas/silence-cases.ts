@@ -13,7 +13,10 @@ export type Alone =
   /** Its statements lead there: a control of this control. */
   | 'right'
 
-/** An edit of a database. In every text, `$s` is a schema of the case's own, with the table `$s.t (id, a, b)` and a row in it. */
+/**
+ * An edit of a database. In every text, `$s` is a schema of the case's own, with the table `$s.t (id, a, b)` and a
+ * row in it.
+ */
 export interface SilenceCase {
   readonly kind: string
   /** What happens to it. */
@@ -22,7 +25,7 @@ export interface SilenceCase {
   readonly before?: string
   readonly change: string
   readonly alone: Alone
-  /** What our planner makes of it: planned and proved both ways, unless it says by name that it cannot. */
+  /** What our planner makes of it: planned and proved in both directions, unless it says by name that it cannot. */
   readonly ours?: 'refused'
   /** Who plans it in our plan, unless own rules do. */
   readonly by?: 'atlas'

@@ -37,7 +37,7 @@ describeWith('go', 'the two databases that atlas.hcl asks for', () => {
     await withSession(made.desired, (session) =>
       sendText(session, 'create table public.pets (id integer primary key, name text not null)'),
     )
-    // What the replay left is no matter: they are made anew.
+    // What the replay left is no matter: they are recreated.
     const again = await atlasWorkbenchCommand(context)
     await withSession(again.desired, (session) =>
       sendText(session, 'create table public.cats (id integer primary key, name text not null)'),

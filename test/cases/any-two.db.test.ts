@@ -12,7 +12,7 @@ const seed = Number(process.env['TEST_SEED'] ?? 1)
 const isAll = (process.env['TEST_ALL'] ?? '') !== ''
 const pairs = pairsOf(await loadCases(import.meta.dirname), isAll ? 150 : 10)
 
-describe.concurrent(`any two states are planned and proved both ways, or refused by name (TEST_SEED=${String(seed)})`, () => {
+describe.concurrent(`any two states are planned and proved in both directions, or refused by name (TEST_SEED=${String(seed)})`, () => {
   test.each(pairs)('$name', async (given) => {
     const { wrong } = await withTestWorkbench((workbench) => runCase(workbench, given))
     expect(wrong.filter((each) => !noCast.test(each))).toEqual([])

@@ -10,7 +10,7 @@ const cases = [
   ...(longer.skip ? [] : await loadPairs(import.meta.dirname)),
 ]
 
-describe.concurrent('each case is planned and proved both ways, or refused by name', () => {
+describe.concurrent('each case is planned and proved in both directions, or refused by name', () => {
   test.for(cases)('$name', async (given, { expect }) => {
     const { plan, ...outcome } = await withTestWorkbench((workbench) => runCase(workbench, given))
     expect(outcome).toEqual({ refused: given.refused, wrong: [] })

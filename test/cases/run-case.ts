@@ -36,7 +36,10 @@ export interface Outcome {
   readonly plan: string | undefined
 }
 
-/** Loads every case, ordered by name, but for the pairs of hazards: they show what is said of a plan, by planning alone. */
+/**
+ * Loads every case, ordered by name, but for the pairs of hazards: they show what is said of a plan, by planning
+ * alone.
+ */
 export async function loadCases(folder: string): Promise<Case[]> {
   return (await loadAll(folder)).filter(({ name }) => !isPair(name))
 }
@@ -59,7 +62,7 @@ async function loadAll(folder: string): Promise<Case[]> {
   return Promise.all(names.map(async (name) => loadCase(folder, name)))
 }
 
-/** Plans a case both ways and proves it on real databases. */
+/** Plans a case in both directions and proves it on real databases. */
 export async function runCase(workbench: Workbench, given: Case): Promise<Outcome> {
   return withOpenScratch(workbench, given, async (start) => {
     const [current, desired] = await Promise.all([
@@ -88,8 +91,8 @@ export async function runCase(workbench: Workbench, given: Case): Promise<Outcom
 }
 
 /**
- * Runs the way up of a case and answers what `look` sees of the two databases that should be equal then: the one that
- * was changed and the one that was made so. Undefined for a case that is refused.
+ * Runs the up direction of a case and answers what `look` sees of the two databases that should be equal then: the
+ * one that was changed and the one that was made so. Undefined for a case that is refused.
  */
 export async function seeCase<T>(
   workbench: Workbench,
@@ -167,7 +170,7 @@ async function loadCase(folder: string, name: string): Promise<Case> {
   }
 }
 
-/** Makes a state of a case and sees it both ways. */
+/** Makes a state of a case and sees it in both directions. */
 export async function load(database: OpenScratch, text: string): Promise<State> {
   await send(database, text)
   return seeState(database, { scope, ignoreSchemas: [] })

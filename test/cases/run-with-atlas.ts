@@ -13,8 +13,9 @@ import type { Case } from './run-case.ts'
 const style = { rules, authored: new Map<string, never>() }
 
 /**
- * What is wrong with the plan of a case whose tables Atlas plans, as far as they are its own: nothing when it holds both
- * ways, and Atlas says neither more nor less of a table than differs. Undefined for a case without a table of Atlas's.
+ * What is wrong with the plan of a case whose tables Atlas plans, as far as they are its own: nothing when it holds
+ * in both directions, and Atlas says neither more nor less of a table than differs. Undefined for a case without a
+ * table of Atlas's.
  */
 export async function runWithAtlas(
   workbench: Workbench,

@@ -62,8 +62,8 @@ const broken: [string, Break, string][] = [
   [
     'an edited file is named',
     async ({ write }) => write('migrations/001_notes.sql', 'select 1;\n'),
-    'migrations/atlas.sum: the migrations are not as they were sealed:\n  edited: 001_notes.sql\n' +
-      'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
+    'migrations/atlas.sum: the migrations differ from what was sealed:\n  edited: 001_notes.sql\n' +
+      'An applied migration is never edited: restore it and write a new one. If the change is intended, run: npm run hash',
   ],
   [
     'a file that was edited after it was applied is named, although the seal is new',
@@ -71,7 +71,7 @@ const broken: [string, Break, string][] = [
       await project.write('migrations/001_notes.sql', 'select 1;\n')
       await seal(project)
     },
-    'migrations/001_notes.sql: edited after it was applied. Restore it (git checkout), and bring the change as a new migration.',
+    'migrations/001_notes.sql: edited after it was applied. Restore it (git checkout), and write the change as a new migration.',
   ],
   [
     'a missing file is named',
@@ -79,8 +79,8 @@ const broken: [string, Break, string][] = [
       await remove('migrations/002_bodies.sql')
       await remove('migrations/down/002_bodies.sql')
     },
-    'migrations/atlas.sum: the migrations are not as they were sealed:\n  missing: 002_bodies.sql\n' +
-      'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
+    'migrations/atlas.sum: the migrations differ from what was sealed:\n  missing: 002_bodies.sql\n' +
+      'An applied migration is never edited: restore it and write a new one. If the change is intended, run: npm run hash',
   ],
   [
     'a version of the history that the folder lacks is named',
@@ -95,25 +95,25 @@ const broken: [string, Break, string][] = [
   [
     'a missing seal is asked for',
     async ({ remove }) => remove('migrations/atlas.sum'),
-    'migrations/atlas.sum: missing. It seals the migrations against edits; when the files are as reviewed, write it with: npm run hash',
+    'migrations/atlas.sum: missing. It seals the migrations against edits. If the files are as reviewed, write it with: npm run hash',
   ],
   [
     'a seal of other files is refused',
     async ({ write }) =>
       write('migrations/atlas.sum', `h1:${'A'.repeat(43)}=\n003_x.sql h1:${'A'.repeat(43)}=\n`),
-    'migrations/atlas.sum: the migrations are not as they were sealed:\n  missing: 003_x.sql\n' +
+    'migrations/atlas.sum: the migrations differ from what was sealed:\n  missing: 003_x.sql\n' +
       '  not in atlas.sum: 001_notes.sql\n  not in atlas.sum: 002_bodies.sql\n' +
-      'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
+      'An applied migration is never edited: restore it and write a new one. If the change is intended, run: npm run hash',
   ],
   [
     'a garbled seal is refused at its line',
     async ({ write }) => write('migrations/atlas.sum', `h1:${'A'.repeat(43)}=\n<<<<<<< HEAD\n`),
-    'migrations/atlas.sum:2: not a line of atlas.sum. Write it anew with: npm run hash',
+    'migrations/atlas.sum:2: not a line of atlas.sum. Write it again with: npm run hash',
   ],
   [
     'a down file of no migration is named',
     async ({ write }) => write('migrations/down/009_x.sql', 'select 1;\n'),
-    'migrations/down/009_x.sql: there is no migration 009_x.sql that it would take back.',
+    'migrations/down/009_x.sql: there is no migration 009_x.sql for this down file.',
   ],
 ]
 
@@ -138,7 +138,7 @@ describe('migrations that are not as they were', once, () => {
         ),
       )
       const sentence =
-        'migrations/atlas.sum: missing. It seals the migrations against edits; when the files are as reviewed, write it with: npm run hash'
+        'migrations/atlas.sum: missing. It seals the migrations against edits. If the files are as reviewed, write it with: npm run hash'
       expect(new Set(said)).toEqual(new Set([sentence]))
       const env = { TEST_DATABASE_URL: db.url }
       const { code, stdout } = await call('status', { cwd: project.root, words: ['test'], env })
@@ -156,7 +156,7 @@ describe('migrations that are not as they were', once, () => {
     await withSealed(async (project) => {
       await project.remove('migrations/down/001_notes.sql')
       expect(await refusal(project, 'rollback', { words: ['test', 'none'], url: db.url })).toBe(
-        'migrations/001_notes.sql: it has no down file. Write down/001_notes.sql beside it, have it planned (npm run prove 001 -- --write-down), or roll back only to version 001.',
+        'migrations/001_notes.sql: it has no down file. Write down/001_notes.sql, or have it planned (npm run prove 001 -- --write-down), or roll back only to version 001.',
       )
     })
   })
@@ -165,7 +165,7 @@ describe('migrations that are not as they were', once, () => {
 describe('a server that is not there', once, () => {
   it('is told by its address, at once', async () => {
     expect(await refusedUrl(here(1))).toBe(
-      `${at(here(1))}: no server answers there. Is it running, and is the port right?`,
+      `${at(here(1))}: no server answers at this address. Is it running, and is the port right?`,
     )
     expect(await refusedUrl({ hostname: 'nowhere.invalid' })).toBe(
       `${at({ hostname: 'nowhere.invalid' })}: no such host. Check the name in the URL.`,
@@ -203,7 +203,7 @@ describe('a server that is not there', once, () => {
 
   it.each<[string, string, string]>([
     ['require', 'N', 'the server does not offer TLS, which the URL asks for (sslmode).'],
-    ['require', 'HTTP/1.1', 'what answers there is no PostgreSQL server. Check host and port.'],
+    ['require', 'HTTP/1.1', 'this is not a PostgreSQL server. Check host and port.'],
   ])(
     'is not spoken to in clear text with sslmode=%s when it answers %j',
     async (mode, answer, advice) => {
@@ -306,7 +306,7 @@ describe('a URL', once, () => {
 
   it('with an unknown way to use TLS is refused', async () => {
     expect(await refusedUrl({ search: 'sslmode=perhaps' })).toBe(
-      'environment test: TEST_DATABASE_URL: sslmode=perhaps: no such way to use TLS. ' +
+      'environment test: TEST_DATABASE_URL: sslmode=perhaps: no such mode of TLS. ' +
         'There are: disable, allow, prefer, require, verify-ca, verify-full, no-verify.',
     )
   })
@@ -358,11 +358,11 @@ describe.concurrent('a user with too few rights', () => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
         '003_more.sql: the head says nothing of locks, data and access\n' +
           'migrations/003_more.sql:1:1: must be owner of table notes (42501)\n' +
-          `  alter table public.notes add column more text;\n  ^\n${advice} Nothing of the file was kept.`,
+          `  alter table public.notes add column more text;\n  ^\n${advice} The file was rolled back.`,
       )
       expect(await refusal(project, 'rollback', { words: ['test', '001'], url })).toBe(
         'migrations/down/002_bodies.sql:1:1: must be owner of table notes (42501)\n' +
-          `  alter table public.notes drop column body;\n  ^\n${advice} Nothing of the file was kept.`,
+          `  alter table public.notes drop column body;\n  ^\n${advice} The file was rolled back.`,
       )
     })
     // This one comes as far as the history.
@@ -384,7 +384,7 @@ describe.concurrent('a user with too few rights', () => {
       )
       const sentence =
         `${db.name}: the database is read-only for this user (default_transaction_read_only is on). ` +
-        'Supabase does that to a project whose disk is full: make room there, or reset the setting.'
+        'Supabase does that to a project whose disk is full: free some space there, or reset the setting.'
       expect(said).toEqual([sentence, sentence, sentence])
     })
   })
@@ -462,7 +462,7 @@ describe('npm', once, () => {
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:
-        'rollback: takes 0 to 2 words, got 3: test 1 now\n' +
+        'rollback: takes 0 to 2 arguments, got 3: test 1 now\n' +
         'Usage: npm run rollback [environment] [version] [-- FLAGS]\nMore: npm run rollback -- --help\n',
     })
   })

@@ -32,7 +32,7 @@ describe('the local database', { ...once, skip: once.skip || longer.skip }, () =
         async (taken) => {
           await usePort(project, taken)
           expect(sentenceOf(await verb(project, 'apply'), project.root)).toBe(
-            `127.0.0.1:${String(taken)}: the port is taken by another program, or closed to this user. ` +
+            `127.0.0.1:${String(taken)}: another program uses the port, or this user may not use it. ` +
               `Stop that program, or give this server another port, such as LOCAL_PORT=${String(taken + 1)}.`,
           )
         },
@@ -58,7 +58,7 @@ describe('the local database', { ...once, skip: once.skip || longer.skip }, () =
       await project.write('.local/local-17/data/PG_VERSION', '12\n')
       const sentence =
         '.local/local-17/data: made by PostgreSQL 12, but version 17 is asked for. ' +
-        'Ask for that version again, or move the folder away: a new one is made then.'
+        'Use that version again, or move the folder away: then a new one is created.'
       for (const words of [['apply'], ['db', 'start'], ['status']])
         expect(sentenceOf(await verb(project, ...words), project.root)).toBe(sentence)
       expect(await readdir(join(project.root, '.local/local-17'), { recursive: true })).toEqual([
@@ -80,7 +80,7 @@ describe('the local database', { ...once, skip: once.skip || longer.skip }, () =
             '\n',
           )
           expect(said).toBe(
-            '.local/local-17: the disk is full. Make room and run it again; nothing was kept of this try.',
+            '.local/local-17: the disk is full. Free some space and run it again. This attempt left nothing.',
           )
           expect(quoted.join('\n')).toContain('No space left on device')
           expect(await readdir(state)).toEqual(['local-17.lock'])

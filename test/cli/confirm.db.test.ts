@@ -49,7 +49,7 @@ async function answer(cwd: string, url: string): Promise<string> {
   let shown = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += text
-    if (text.includes('go on: ')) child.stdin.write('no\r')
+    if (text.includes('continue: ')) child.stdin.write('no\r')
   })
   await once(child, 'close')
   return stripVTControlCharacters(shown).replaceAll('\r', '')

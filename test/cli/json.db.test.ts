@@ -367,7 +367,7 @@ describe('--json prints', once, () => {
   it('the verbs, with all that their help says', async () => {
     const hash = {
       name: 'hash',
-      about: 'write atlas.sum anew, and say which files changed',
+      about: 'write atlas.sum again, and list the files that changed',
       words: [],
       flags: [],
       examples: [['npm run hash', 'after adding or renaming a migration']],

@@ -70,9 +70,9 @@ describe('every verb', () => {
 })
 
 const misplaced: readonly (readonly [string, readonly string[], string])[] = [
-  ['apply', ['local', '003', 'more'], 'apply: takes 0 to 2 words, got 3: local 003 more'],
-  ['status', ['local', 'more'], 'status: takes 0 to 1 word, got 2: local more'],
-  ['hash', ['more'], 'hash: takes 0 words, got 1: more'],
+  ['apply', ['local', '003', 'more'], 'apply: takes 0 to 2 arguments, got 3: local 003 more'],
+  ['status', ['local', 'more'], 'status: takes 0 to 1 argument, got 2: local more'],
+  ['hash', ['more'], 'hash: takes 0 arguments, got 1: more'],
   [
     'apply',
     ['staging2'],
@@ -88,14 +88,14 @@ const misplaced: readonly (readonly [string, readonly string[], string])[] = [
     ['explode'],
     'db explode: no such action. There are: start, stop, status, url, psql, reset, stop-workbench.',
   ],
-  ['db', [], 'db: takes 1 word, got 0: none'],
+  ['db', [], 'db: takes 1 argument, got 0: none'],
   ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],
   [
     'rollback',
     [],
-    'rollback: say where to: the version that stays the newest applied, or none, or -- --steps N.',
+    'rollback: give the version that stays the newest applied, or none, or -- --steps N.',
   ],
-  ['rollback', ['003', '--steps', '1'], 'rollback: say where to:'],
+  ['rollback', ['003', '--steps', '1'], 'rollback: give the version that stays'],
   ['rollback', ['--steps', '0'], '--steps 0: should be a whole number, at least 1.'],
   ['rollback', ['--steps', '-1'], "Option '--steps' argument is ambiguous."],
   [
@@ -132,7 +132,7 @@ it('asks for the name before it changes production, and takes no other name for 
       code: 1,
       stdout: '',
       stderr:
-        'production: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes production\n',
+        'production: not confirmed, so nothing was done. Type its name, or give it after --: -- --yes production\n',
     })
   }
 })
@@ -149,7 +149,7 @@ describe('a flag before --, which npm takes for its own', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: '',
-      stderr: `${flag}: npm took this flag for its own, so nothing was done. Write it behind --: npm run ${verb} -- ${right}\n`,
+      stderr: `${flag}: npm took this flag as its own, so nothing was done. Write it after --: npm run ${verb} -- ${right}\n`,
     })
   })
 
@@ -161,7 +161,7 @@ describe('a flag before --, which npm takes for its own', () => {
         code: 1,
         stdout: '',
         stderr:
-          '--replace: npm took this flag for its own, so nothing was done. Write it behind --: npm run plan -- --replace\n',
+          '--replace: npm took this flag as its own, so nothing was done. Write it after --: npm run plan -- --replace\n',
       })
     }
     const { stderr } = await runWith({ [replace]: 'registry.example.org' }, 'plan', 'Add')

@@ -85,14 +85,14 @@ async function withProgram<T>(name: string, script: string, use: () => Promise<T
 const none = (engine: string, onPath: string): unknown => ({
   code: 1,
   stdout: '',
-  said: `Planning tables takes Atlas, and there is none here:
+  said: `Planning tables needs Atlas, and none was found:
   ATLAS_BINARY names none
   the engine in tools/atlas cannot be built: ${engine}
   atlas on PATH ${onPath}
 Do one of these:
-  install Go (https://go.dev/dl): the engine is built by itself, once, and needs the network for that only
+  install Go (https://go.dev/dl): the engine is then built once, and needs the network only for that
   install Atlas 1.0 or newer (https://atlasgo.io/getting-started), on PATH or named by ATLAS_BINARY
-Everything but planning works without it.
+Everything except planning works without it.
 `,
   same: true,
 })

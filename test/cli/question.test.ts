@@ -7,7 +7,10 @@ import { describeWith } from '../support/tools.ts'
 
 const home = join(import.meta.dirname, '../..')
 
-/** Answers a verb's question on a terminal, which the program `script` stands for; all that the terminal shows, and the exit code. */
+/**
+ * Answers a verb's question on a terminal, which the program `script` stands for; all that the terminal shows, and
+ * the exit code.
+ */
 async function answer(command: string, keys: string): Promise<{ shown: string; code: unknown }> {
   const child = spawn('script', ['-qec', `${process.execPath} ${command}`, '/dev/null'], {
     cwd: home,
@@ -17,16 +20,16 @@ async function answer(command: string, keys: string): Promise<{ shown: string; c
   let shown = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += text
-    if (text.includes('go on: ')) child.stdin.write(keys)
+    if (text.includes('continue: ')) child.stdin.write(keys)
   })
   const [code] = await once(child, 'close')
   return { shown: stripVTControlCharacters(shown).replaceAll('\r', ''), code }
 }
 
 describeWith('script', 'a question on a terminal', () => {
-  const question = 'This changes production. Type its name to go on: '
+  const question = 'This changes production. Type its name to continue: '
   const refused =
-    'production: not confirmed, so nothing was done. Type its name, or give it behind --: -- --yes production\n'
+    'production: not confirmed, so nothing was done. Type its name, or give it after --: -- --yes production\n'
 
   it.concurrent('takes no other word for the name', async () => {
     expect(await answer('scripts/rollback.ts production none', 'yes\r')).toEqual({
@@ -45,7 +48,7 @@ describeWith('script', 'a question on a terminal', () => {
   it.concurrent('ends by Ctrl-C', async () => {
     const { shown, code } = await answer('scripts/db.ts reset', '\u0003')
     expect(code).toBe(130)
-    expect(shown).toContain('Type yes to go on: ')
+    expect(shown).toContain('Type yes to continue: ')
     expect(shown).toContain('Interrupted (SIGINT). What was finished stays')
   })
 })

@@ -178,8 +178,8 @@ insert into public.notes (parent) values (7);
   })
 
   it.each([
-    ['commit;', 'ends or begins a transaction'],
-    ['begin;', 'ends or begins a transaction'],
+    ['commit;', 'begins or ends a transaction'],
+    ['begin;', 'begins or ends a transaction'],
     ['vacuum;', 'cannot run inside a transaction'],
     ['create database other;', 'cannot run inside a transaction'],
     ['alter system set work_mem = 1;', 'cannot run inside a transaction'],
@@ -277,7 +277,7 @@ insert into public.notes (parent) values (7);
           await other.query(sql`select pg_catalog.pg_advisory_lock(2686470616)`)
           const error = await applyCommand(context, usual).catch(messageOf)
           expect(error).toMatch(
-            /^another migration is running: process \d+, user postgres, application the other one, since .* UTC: select pg_catalog\.pg_advisory_lock\(2686470616\)\. It was not done within 0\.2 s/,
+            /^another migration is running: process \d+, user postgres, application the other one, since .* UTC: select pg_catalog\.pg_advisory_lock\(2686470616\)\. It did not end within 0\.2 s/,
           )
         },
         { applicationName: 'the other one' },

@@ -164,13 +164,13 @@ create event trigger watch on ddl_command_end execute function public.f();
     })
     expect(stderr).toMatch(noRule)
     expect(stderr).toMatch(
-      /^not planned: event trigger watch: it is new, [^\n]*\nNot all of it can be planned\.\n$/,
+      /^not planned: event trigger watch: it is new, [^\n]*\nSome differences cannot be planned\.\n$/,
     )
   })
 })
 
 describe('diff between two sources, further', longer, () => {
-  it('prints the way back with --down, with what it risks on standard error', async () => {
+  it('prints the down direction with --down, with what it risks on standard error', async () => {
     const { code, stdout } = await diff('--from', 'a.sql', '--to', 'b.sql', '--down', '--sql')
     expect({ code, stdout }).toEqual({
       code: 2,
@@ -220,7 +220,7 @@ describe('diff between two sources, further', longer, () => {
     const { code, stdout, stderr } = await diff('--from', from, '--to', to)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(
-      'not planned: column public.notes.title: the way up fails: column "title" of relation "notes" contains null values (23502)',
+      'not planned: column public.notes.title: the up direction fails: column "title" of relation "notes" contains null values (23502)',
     )
   })
 
@@ -265,7 +265,7 @@ ${titled}
     expect(await json('--from', 'b.sql', '--to', dump)).toEqual({
       ...equal,
       notes: [
-        `${dump}:9: create role: roles belong to the server and are not planned, so this is passed over.`,
+        `${dump}:9: create role: roles belong to the server and are not planned, so this is ignored.`,
       ],
     })
   })
@@ -284,13 +284,13 @@ alter table public.notes add column mood public.mood default 'b';\n`,
 describe('diff refuses', () => {
   const few = { usual: 15, others: 0 }
   const refusals: readonly (readonly [string, readonly string[], string])[] = [
-    ['one state alone', ['--from', 'a.sql'], '--from needs two states: give --to too.'],
-    ['flags without states', ['--no-proof'], '--no-proof needs two states: give --from too.'],
+    ['one state alone', ['--from', 'a.sql'], '--from needs two states. Give --to too.'],
+    ['flags without states', ['--no-proof'], '--no-proof needs two states. Give --from too.'],
     ['an unknown flag', ['--form', 'a.sql'], "Unknown option '--form'"],
     [
       'two sorts of output',
       ['--from', 'a.sql', '--to', 'b.sql', '--sql', '--json'],
-      '--sql and --json: standard output is one or the other.',
+      '--sql and --json exclude each other: standard output is one or the other.',
     ],
     [
       'another platform',
@@ -300,7 +300,7 @@ describe('diff refuses', () => {
     [
       'schemas without a name',
       ['--from', 'a.sql', '--to', 'b.sql', '--schemas', 'a,'],
-      '--schemas a,: names with commas between, such as a,b.',
+      '--schemas a,: should be names separated by commas, such as a,b.',
     ],
     [
       'a file that is not there',
@@ -339,7 +339,7 @@ describe('diff refuses', () => {
     [
       'a role that a file would make',
       'create role nobody_here;\n',
-      'x.sql: makes the role nobody_here, which the server of the workbench lacks.',
+      'x.sql: creates the role nobody_here, which the server of the workbench lacks.',
     ],
     [
       'another database',
@@ -354,7 +354,7 @@ describe('diff refuses', () => {
     [
       'rows for psql',
       'create table public.t (id int);\ncopy public.t from stdin;\n1\n\\.\n',
-      'x.sql:2:1: Rows behind `copy … from stdin` are data',
+      'x.sql:2:1: Rows after `copy … from stdin` are data',
     ],
   ]
   it.each(sampleBy(broken, few, ([what]) => what))('%s', async (_what, text, sentence) => {

@@ -149,7 +149,7 @@ create function public.f() returns integer language sql set search_path = '' as 
       level: 'error',
       source: 'schema',
       object: null,
-      message: 'Leave out `if not exists`: it would hide that something else made the object.',
+      message: 'Leave out `if not exists`: it would hide that something else created the object.',
       fix: null,
       file: 'schema/tables/notes.sql',
       line: 1,

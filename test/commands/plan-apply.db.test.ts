@@ -19,7 +19,7 @@ import { digestRows, loadSamples, readColumns } from '../support/samples.ts'
 import { usual, usualRollback } from '../support/target.ts'
 import { describeWith } from '../support/tools.ts'
 
-/** One of each sort; what is lost on the way back is what the edit itself brought. */
+/** One of each sort; what is lost in the down direction is what the edit itself brought. */
 const through: readonly string[] = [
   'a new table with everything',
   'a column in the middle of a table',
@@ -42,7 +42,7 @@ const through: readonly string[] = [
   'a label has another name',
 ]
 
-/** What stands against a way back that needs an empty table. */
+/** What stands against a down direction that needs an empty table. */
 const nullValues = 'contains null values (23502)'
 
 const schema = await loadSchemaTexts()

@@ -17,7 +17,10 @@ const note = {
   changes: [replace('tables/workflows.sql', '  error text,', '  error text,\n  note text,')],
 }
 
-/** Plans a new column `note` of `public.workflows` with an Atlas that is a script: `says` is what it does when asked. */
+/**
+ * Plans a new column `note` of `public.workflows` with an Atlas that is a script: `says` is what it does when
+ * asked.
+ */
 async function planWith(says: string): Promise<PlanResult> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-'))
   try {
@@ -69,14 +72,16 @@ test('a plan that leads elsewhere is not: own rules plan, and the report says so
     own('up: column public.workflows.note still differs: type: expected text, found integer'),
   )
   expect(renderPlan(result, plain)).toContain(
-    "Atlas's plan of public.workflows did not hold: up: column public.workflows.note still differs: type: expected text, found integer; planned by own rules.",
+    "Atlas's plan of public.workflows did not hold: up: column public.workflows.note still differs: type: expected text, found integer; the planner planned it.",
   )
 })
 
 describe('a plan that does not hold', longer, () => {
   test('nor is a statement that PostgreSQL refuses', async () => {
     expect(outcome(await planWith(alters('ADD COLUMN "note" nonsense NULL')))).toEqual(
-      own('column public.workflows.note: the way up fails: type "nonsense" does not exist (42704)'),
+      own(
+        'column public.workflows.note: the up direction fails: type "nonsense" does not exist (42704)',
+      ),
     )
   })
 
@@ -101,7 +106,7 @@ describe('a plan that does not hold', longer, () => {
     )
   })
 
-  test('nor is a way back that says something else, which is said of the way back', async () => {
+  test('nor is a down direction that says something else, which is said of the down direction', async () => {
     const result = await planWith(alters('ADD COLUMN "note" text NULL'))
     expect(result.tables.filter(({ way }) => way === 'down')).toEqual([
       {
@@ -113,7 +118,7 @@ describe('a plan that does not hold', longer, () => {
       },
     ])
     expect(renderPlan(result, plain)).toContain(
-      "Atlas's plan of public.workflows on the way back did not hold: it says: ",
+      "Atlas's plan of public.workflows in the down direction did not hold: it says: ",
     )
   })
 

@@ -46,10 +46,10 @@ describeWith('go', 'a plan of tables', () => {
       '  title text not null,',
     )
     expect(await attempt([required], 'require_title')).toEqual({
-      said: `not planned: column public.documents_generated.title: the way up fails: column "title" of relation "documents_generated" contains null values (23502)
+      said: `not planned: column public.documents_generated.title: the up direction fails: column "title" of relation "documents_generated" contains null values (23502)
   alter table public.documents_generated
     alter column title set not null
-The rows that stand against it are those of the samples; real ones may be like them. Mend them in a migration of its own that comes before (npm run new NAME).
+Rows of the samples violate it, and real rows may, too. Fix them in a migration that comes before (npm run new NAME).
 Nothing was written.`,
       more: [],
     })

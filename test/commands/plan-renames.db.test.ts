@@ -7,7 +7,7 @@ import type { RoundTrip, StrangersWorld } from '../support/renamed-world.ts'
 import { longer } from '../support/sample.ts'
 import { describeWith } from '../support/tools.ts'
 
-/** Asks one thing after the way up and another after the way back. */
+/** Asks one thing after the up direction and another after the down direction. */
 async function travel(
   world: StrangersWorld,
   { there, back }: { readonly there: SQLQuery; readonly back: SQLQuery },
@@ -318,7 +318,7 @@ select id, "text" as body from public.notes where not done;
         { id: 2, body: 'two', bodies: 2 },
       ],
     ])
-    // The narrower type on the way back may cut values; the rename itself loses nothing.
+    // The narrower type in the down direction may cut values; the rename itself loses nothing.
     expect(summary(trip)).toEqual(whole)
   })
 
@@ -573,7 +573,7 @@ describe('refused with the place', longer, () => {
 
   test('an unknown directive', async () => {
     expect(await refusal(after('  -- @rename from=body\n', 'content'))).toBe(
-      'schema/tables/notes.sql:3:3: Unknown directive @rename. Known are `-- @renamed from=OLD_NAME` (what stands below had that name), `-- @new` (it is no old thing renamed) and `-- @using EXPRESSION` (what becomes of the values of a column whose type changes).\n    -- @rename from=body\n    ^',
+      'schema/tables/notes.sql:3:3: Unknown directive @rename. Known are `-- @renamed from=OLD_NAME` (the object below had that name), `-- @new` (the object is new, not renamed) and `-- @using EXPRESSION` (the new values of a column whose type changes).\n    -- @rename from=body\n    ^',
     )
   })
 })

@@ -84,7 +84,7 @@ describe.concurrent('the newest planned again', () => {
         const nowhere = 'postgresql://postgres:s3cret@127.0.0.1:1/x'
         const variables = { ...other.variables, PRODUCTION_DATABASE_URL: nowhere }
         expect(await refusalOf(project, { ...other, variables })).toMatch(
-          /^003_add_one: nothing was changed, since others may have it:\n {2}test \(postgres@.*\) has it\n {2}production does not answer: postgres@127\.0\.0\.1:1\/x: .*\nWhat a database has keeps its version: bring the change as another migration\.\nEvery environment /,
+          /^003_add_one: nothing was changed, since others may have it:\n {2}test \(postgres@.*\) has it\n {2}production does not answer: postgres@127\.0\.0\.1:1\/x: .*\nWhat a database has keeps its version: write the change as another migration\.\nEvery environment /,
         )
       })
       const ci = { ...context, variables: { ...context.variables, CI: '1' } }
@@ -108,7 +108,7 @@ describe.concurrent('the newest planned again', () => {
       expect(await refusalOf(project, context)).toMatch(/one\.sql:1:/)
       await project.write('migrations/001_notes.sql', 'select 1;\n')
       expect(await refusalOf(project, context)).toMatch(
-        /atlas\.sum: the migrations are not as they were sealed:\n {2}edited: 001_notes\.sql/,
+        /atlas\.sum: the migrations differ from what was sealed:\n {2}edited: 001_notes\.sql/,
       )
     })
   })

@@ -20,7 +20,7 @@ const { migrations } = await loadMigrations(project.folders.migrations)
 const versions = migrations.map(({ version }) => version)
 const scope = { schemas: project.schemas }
 
-/** Each migration by itself, and all of them at once; the way back of each is planned too. */
+/** Each migration by itself, and all of them at once; the down direction of each is planned too. */
 const steps: readonly (readonly [from: string, to: string])[] = [
   ['none', versions.at(-1) ?? 'none'],
   ...versions.map((version, at) => [versions[at - 1] ?? 'none', version] as const),

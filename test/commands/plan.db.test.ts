@@ -20,7 +20,7 @@ describeWith('go', 'an everyday edit of the schema is planned and proved, there 
 })
 
 describeWith('go', 'what a plan says', () => {
-  test('the answer says all: statements, hazards, the way back, locks, proof, rows', async () => {
+  test('the answer says all: statements, hazards, the down direction, locks, proof, rows', async () => {
     const { proof, ...rest } = await planOf('a column that clients may write')
     expect(proof.map(({ way, part, differences }) => ({ way, part, differences }))).toEqual([
       { way: 'up', part: 1, differences: [] },
@@ -88,7 +88,7 @@ describeWith('go', 'what a plan says', () => {
     })
   })
 
-  test('a required column that goes has a way back for an empty table, which is said', async () => {
+  test('a required column that goes has a down direction for an empty table, which is said', async () => {
     const { proved, rows, down } = await planOf('a column goes with its index and comment')
     const back = down.flatMap(({ statements }) => statements)
     expect({ proved, rows, hazards: back.flatMap(({ hazards }) => hazards) }).toEqual({
@@ -99,7 +99,7 @@ describeWith('go', 'what a plan says', () => {
           table: 'public.user_tokens',
           rows: 0,
           kept: null,
-          why: 'the way back needs an empty table, since it brings a required column without its values',
+          why: 'the down direction needs an empty table, since it brings a required column without its values',
         },
       ],
     })

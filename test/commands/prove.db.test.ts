@@ -84,7 +84,7 @@ describe.concurrent('a migration that a person wrote', () => {
       expect(await prove()).toMatchObject({ proved: false })
       await project.write(third.up, '-- To be filled.\n')
       expect(await prove().catch(messageOf)).toMatch(
-        /003_marks\.sql: empty: it has no statement\. Fill it, or remove it with its down file; where nothing is to be done on purpose, write: select 1;$/,
+        /003_marks\.sql: empty: it has no statement\. Fill it, or remove it with its down file\. If it is to do nothing, write: select 1;$/,
       )
     })
   })
@@ -174,12 +174,12 @@ describe.concurrent('a migration that a person wrote', () => {
     [
       'a file that commits by itself',
       [third.up, 'alter table public.notes add column mark text;\ncommit;\n'],
-      /003_marks\.sql:2:1: this statement ends or begins a transaction/,
+      /003_marks\.sql:2:1: this statement begins or ends a transaction/,
     ],
     [
       'an earlier file that is not as it was sealed',
       ['migrations/001_notes.sql', 'select 1;\n'],
-      /atlas\.sum: the migrations are not as they were sealed:\n {2}edited: 001_notes\.sql/,
+      /atlas\.sum: the migrations differ from what was sealed:\n {2}edited: 001_notes\.sql/,
     ],
   ])('names %s', async (_name, file, sentence) => {
     await withMarks(async ({ project, prove }) => {
@@ -188,7 +188,7 @@ describe.concurrent('a migration that a person wrote', () => {
     })
   })
 
-  test('needs a way back, and a version that there is', async () => {
+  test('needs a down direction, and a version that there is', async () => {
     await withMarks(async ({ project, prove }) => {
       expect(await prove('009').catch(messageOf)).toMatch(
         /^009: no such version in .*migrations\. There are: 001, 002, 003\.$/,

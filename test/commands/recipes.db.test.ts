@@ -208,7 +208,7 @@ describeWith('go', 'a step for rows', () => {
         const { context } = world
         const required = { [table]: notes(...usualNotes, 'mark text not null') }
         expect(await edit(world, 'add_mark', required)).toBe(
-          'not planned: column public.notes.mark: the way up fails: column "mark" of relation "notes" contains null values (23502)',
+          'not planned: column public.notes.mark: the up direction fails: column "mark" of relation "notes" contains null values (23502)',
         )
         expect(
           await edit(world, 'add_mark', { [table]: notes(...usualNotes, 'mark text') }),
@@ -269,7 +269,7 @@ describeWith('go', 'a step for rows', () => {
         // The rows of samples went the same way, though their file is as it was.
         const short = authors('constraint authors_short check (length(name) < 6)')
         expect(await edit(world, 'shorten', { [other]: short })).toBe(
-          'not planned: constraint public.authors.authors_short: the way up fails: check constraint "authors_short" of relation "authors" is violated by some row (23514)',
+          'not planned: constraint public.authors.authors_short: the up direction fails: check constraint "authors_short" of relation "authors" is violated by some row (23514)',
         )
         await project.write(other, authors())
         expect(await apply(context)).toEqual(['003', '004', '005'])

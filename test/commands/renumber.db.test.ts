@@ -112,7 +112,7 @@ describe.concurrent('two branches with 003', () => {
       }
       const refusal = await renumberCommand(all, '003_add_mark.sql', keep).catch(messageOf)
       expect(refusal).toMatch(
-        /^003_add_mark: nothing was changed, since others may have it:\n {2}test \(postgres@.*\) has it\n {2}staging does not answer: postgres@127\.0\.0\.1:1\/x: no server answers there\. .*\nWhat a database has keeps its version: renumber 003_add_color, if no database has that\.\nEvery environment whose URL is set is asked\. /,
+        /^003_add_mark: nothing was changed, since others may have it:\n {2}test \(postgres@.*\) has it\n {2}staging does not answer: postgres@127\.0\.0\.1:1\/x: no server answers at this address\. .*\nWhat a database has keeps its version: renumber 003_add_color, if no database has that\.\nEvery environment whose URL is set is asked\. /,
       )
       expect(refusal).not.toContain('s3cret')
       const ci = { ...context, variables: { ...context.variables, CI: 'true' } }
@@ -191,7 +191,7 @@ describe.concurrent('a migration to renumber', () => {
     [
       '003_add_color',
       async ({ write }) => write('migrations/001_notes.sql', 'select 1;\n'),
-      /atlas\.sum: a merge does not explain how the migrations differ from what was sealed:\n {2}edited: 001_notes\.sql\nRestore them \(git checkout\)\. /,
+      /atlas\.sum: a merge does not explain all differences from the sealed migrations:\n {2}edited: 001_notes\.sql\nRestore them \(git checkout\)\. /,
     ],
     [
       '003_add_color',
@@ -199,12 +199,12 @@ describe.concurrent('a migration to renumber', () => {
         await remove('migrations/002_bodies.sql')
         await remove('migrations/down/002_bodies.sql')
       },
-      /differ from what was sealed:\n {2}missing: 002_bodies\.sql\nRestore them/,
+      /a merge does not explain all differences from the sealed migrations:\n {2}missing: 002_bodies\.sql\nRestore them/,
     ],
     [
       '003_add_color',
       async ({ remove }) => remove('migrations/atlas.sum'),
-      /atlas\.sum: missing, so nothing shows which files are as they were\. /,
+      /atlas\.sum: missing, so nothing shows which files were edited\. /,
     ],
     [
       '003_add_color',
@@ -318,13 +318,13 @@ describe.concurrent('npm run renumber', () => {
           code: 0,
           stdout: `Asked: local ….
 Not asked: production (PRODUCTION_DATABASE_URL is not set), staging (STAGING_DATABASE_URL is not set), test (TEST_DATABASE_URL is not set).
-Took back in local: 003_add_color.
+Rolled back in local: 003_add_color.
 Lost for good, as allowed:
   "public"."notes"."color": 1 value (…_color.sql:3)
 Wrote migrations/004_add_color.sql
 Wrote migrations/down/004_add_color.sql
-003_add_color is 004_add_color now, in atlas.sum too.
-See whether it still leads to the schema files behind the others: npm run prove 004
+003_add_color is now 004_add_color, also in atlas.sum.
+Check that it still leads to the schema files after the others: npm run prove 004
 `,
         })
         const applied: unknown = JSON.parse((await run('apply', '--json')).stdout)
@@ -349,7 +349,10 @@ interface Merge {
   readonly seals: Seals
 }
 
-/** The small project after a merge: both migrations 003 lie there, and atlas.sum is in conflict. `prepare` sees main. */
+/**
+ * The small project after a merge: both migrations 003 lie there, and atlas.sum is in conflict. `prepare` sees
+ * main.
+ */
 async function withMerge(
   use: (merge: Merge) => Promise<void>,
   prepare: (context: Context) => Promise<void> = async () => undefined,

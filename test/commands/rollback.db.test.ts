@@ -79,7 +79,7 @@ describe('rollback', () => {
       await db.text('insert into public.notes default values')
       const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const
       expect(await rollbackCommand(context, toTwo).catch(messageOf)).toMatch(
-        /down\/003_gone\.sql:1:1: column "body" of relation "notes" contains null values \(23502\)\n[^]*\nThe table has rows, and this file does not say what value they get: add the column with a default that suits them and drop the default then, or fill it before it is set NOT NULL\. Nothing of the file was kept\.$/,
+        /down\/003_gone\.sql:1:1: column "body" of relation "notes" contains null values \(23502\)\n[^]*\nThe table has rows, and this file does not say what value they get: add the column with a default that suits them and drop the default then, or fill it before it is set NOT NULL\. The file was rolled back\.$/,
       )
       await project.write(
         'migrations/down/003_gone.sql',
@@ -276,7 +276,7 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
           'begin;\nalter table public.notes drop column body;\ncommit;\n',
         )
         expect(await rollbackCommand(context, { ...toOne, dryRun }).catch(messageOf)).toMatch(
-          /down\/002_bodies\.sql:1:1: this statement ends or begins a transaction/,
+          /down\/002_bodies\.sql:1:1: this statement begins or ends a transaction/,
         )
         expect(await db.query(sql`select body from public.notes`)).toEqual([{ body: 'a' }])
       })
@@ -308,7 +308,7 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
     })
   })
 
-  it('refuses a version that is not applied, and a migration without a way back', async () => {
+  it('refuses a version that is not applied, and a migration without a down file', async () => {
     await withSmallWorld(async ({ context, project }) => {
       await applyCommand(context, { ...usual, version: '001' })
       const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const

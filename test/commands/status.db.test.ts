@@ -35,7 +35,7 @@ describe('a database that has the tables but no history', () => {
         current: undefined,
       })
       expect(await applyCommand(context, usual).catch(messageOf)).toBe(
-        'the database has 1 table in public, private but no history of migrations. If they are what the migrations make, record that with: npm run baseline test',
+        'the database has 1 table in public, private but no history of migrations. If the migrations make the same tables, record that with: npm run baseline test',
       )
       expect(await baselineCommand(context, adopt)).toMatchObject({
         done: true,
@@ -323,7 +323,7 @@ describe('status where apply refuses', () => {
         state: 'pending',
         current: '001',
         refusals: [
-          `${folder}/002_bodies.sql: empty: it has no statement. Fill it, or remove it with its down file; where nothing is to be done on purpose, write: select 1;`,
+          `${folder}/002_bodies.sql: empty: it has no statement. Fill it, or remove it with its down file. If it is to do nothing, write: select 1;`,
           `${folder}/003_more.sql:2:1: this statement cannot run inside a transaction. Take it out.`,
         ],
       })
@@ -367,7 +367,7 @@ describe('status where apply refuses', () => {
           expect.stringMatching(
             /^ {2}! {2}002 {2}bodies {2}applied .* UTC {2}atlas {2}not in this checkout$/,
           ),
-          'What is to be applied is not clear.',
+          'It is unclear what is to be applied.',
           'apply test would refuse:',
           `  the database's history has a version that ${context.project.folders.migrations} lacks: 002. Is this checkout older than the database? Update it, or bring the missing files back.`,
         ])
@@ -393,7 +393,7 @@ describe('status where apply refuses', () => {
 it('a file with what only psql knows is refused in the words that diff has', async () => {
   await withSmallWorld(async ({ context, project, seal }) => {
     const path = await project.write('migrations/003_dump.sql', '\\restrict abc\nselect 1;\n')
-    const refused = `${path}:1:1: \\restrict is a command of psql, not SQL. Take it out of the file.\n  \\restrict abc\n  ^`
+    const refused = `${path}:1:1: \\restrict is a command of psql, not SQL. Remove it from the file.\n  \\restrict abc\n  ^`
     expect(await seal().catch(messageOf)).toBe(refused)
     expect(await applyCommand(context, usual).catch(messageOf)).toBe(refused)
     const down = await project.write(
@@ -402,7 +402,7 @@ it('a file with what only psql knows is refused in the words that diff has', asy
     )
     await project.write('migrations/003_dump.sql', 'select 1;\n')
     expect(await applyCommand(context, usual).catch(messageOf)).toBe(
-      `${down}:1:1: Rows behind \`copy … from stdin\` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).\n  copy public.notes (body) from stdin;\n  ^`,
+      `${down}:1:1: Rows after \`copy … from stdin\` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).\n  copy public.notes (body) from stdin;\n  ^`,
     )
   })
 })

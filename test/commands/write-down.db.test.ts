@@ -162,7 +162,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
       )
       await project.write('migrations/001_notes.sql', 'select 1;\n')
       expect(await writeDownCommand(context, undefined).catch(messageOf)).toMatch(
-        /atlas\.sum: the migrations are not as they were sealed:\n {2}edited: 001_notes\.sql/,
+        /atlas\.sum: the migrations differ from what was sealed:\n {2}edited: 001_notes\.sql/,
       )
       expect(await listMigrations(project)).toEqual(before)
     })

@@ -28,13 +28,13 @@ describe('a database that cannot be migrated is told why:', () => {
     [
       'a replica, which is read-only too',
       { replica: true, readOnly: true },
-      "app: the server is a replica, which takes no changes. Use the primary's URL.",
+      "app: the server is a replica, which is read-only. Use the primary's URL.",
     ],
     [
       'a database that is read-only',
       { readOnly: true },
       'app: the database is read-only for this user (default_transaction_read_only is on). ' +
-        'Supabase does that to a project whose disk is full: make room there, or reset the setting.',
+        'Supabase does that to a project whose disk is full: free some space there, or reset the setting.',
     ],
     [
       'a closed database',

@@ -91,7 +91,7 @@ describe('findStanding', () => {
     [
       'a file that was edited after it was applied',
       { atlas: [revision('001'), { ...revision('002'), hash: 'other' }], supabase: undefined },
-      'migrations/002_two.sql: edited after it was applied. Restore it (git checkout), and bring the change as a new migration.',
+      'migrations/002_two.sql: edited after it was applied. Restore it (git checkout), and write the change as a new migration.',
     ],
     [
       'a file that stopped half way',
@@ -107,12 +107,12 @@ describe('findStanding', () => {
         atlas: [revision('001'), { ...revision('002'), description: 'second', hash: 'other' }],
         supabase: undefined,
       },
-      'the database has 002 as second, this checkout as two. Two branches took one number, or the file was renamed after it was applied. If it was renamed, give it its old name back. Otherwise bring 002_second.sql here, and give yours the next free version: npm run renumber 002_two',
+      'the database has 002 as second, this checkout as two. Two branches took one number, or the file was renamed after it was applied. If it was renamed, restore its old name. Otherwise bring 002_second.sql here, and give yours the next free version: npm run renumber 002_two',
     ],
     [
       'such a version of the other history, whose file has another version here',
       { atlas: undefined, supabase: [...cli('001'), { version: '002', name: 'three' }] },
-      'the database has 002 as three, this checkout as two. Here three is 003: it was given another version after it was applied. Take it back there with the checkout that has it as 002_three.sql, then apply from here.',
+      'the database has 002 as three, this checkout as two. Here three is 003: it got another version after it was applied. Roll it back there from the checkout that has it as 002_three.sql, then apply from here.',
     ],
     [
       'a hole in the sequence',
@@ -173,10 +173,10 @@ describe('decideRollback', () => {
     )
   })
 
-  it('refuses when a way back is missing, before anything is taken back', () => {
+  it('refuses when a down file is missing, before anything is taken back', () => {
     const stuck = { ...standing, applied: [one, { ...two, down: undefined }, three] }
     expect(() => decideRollback(stuck, '001')).toThrow(
-      'migrations/002_two.sql: it has no down file. Write down/002_two.sql beside it, have it planned (npm run prove 002 -- --write-down), or roll back only to version 002.',
+      'migrations/002_two.sql: it has no down file. Write down/002_two.sql, or have it planned (npm run prove 002 -- --write-down), or roll back only to version 002.',
     )
     expect(decideRollback(stuck, '002')).toEqual([three])
   })

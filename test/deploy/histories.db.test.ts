@@ -182,7 +182,7 @@ describe('the history of Atlas', () => {
       await project.write('migrations/002_bodies.sql', `${text}\n`)
       await seal()
       expect(await applyCommand(context, usual).catch(messageOf)).toMatch(
-        /002_bodies\.sql: takes the history of migrations away \(of 001\), which no migration may touch\. Nothing of the file was kept\.$/,
+        /002_bodies\.sql: removes the history of migrations \(of 001\), which no migration may touch\. The file was rolled back\.$/,
       )
       expect(await statusCommand(context, 'test')).toMatchObject({ current: '001' })
     })
@@ -198,7 +198,7 @@ describe('the history of Atlas', () => {
       const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
       expect(
         await rollbackCommand(context, { ...to, allowDataLoss: true }).catch(messageOf),
-      ).toMatch(/down\/002_bodies\.sql: takes the history of migrations away \(of 001, 002\)/)
+      ).toMatch(/down\/002_bodies\.sql: removes the history of migrations \(of 001, 002\)/)
       expect(await statusCommand(context, 'test')).toMatchObject({ current: '002' })
     })
   })
@@ -220,7 +220,7 @@ it('a version that the database has under another name is told as that, by every
     await seal()
     const sentence =
       'the database has 002 as bodies, this checkout as titles. Two branches took one number, or the file was renamed after it was applied. ' +
-      'If it was renamed, give it its old name back. Otherwise bring 002_bodies.sql here, and give yours the next free version: npm run renumber 002_titles'
+      'If it was renamed, restore its old name. Otherwise bring 002_bodies.sql here, and give yours the next free version: npm run renumber 002_titles'
     const to = { ...usualRollback, to: { kind: 'version', version: '001' } } as const
     const said = await Promise.all([
       applyCommand(context, usual).catch(messageOf),
@@ -255,7 +255,7 @@ it('a history in another form is told as that', async () => {
       create table supabase_migrations.schema_migrations (id bigint);
     `)
     expect(await statusCommand(context, 'test').catch(messageOf)).toBe(
-      'supabase_migrations.schema_migrations: not in the form that its tool gives it: column "version" does not exist. Was it made by hand, or by a very old version?',
+      'supabase_migrations.schema_migrations: not in the form that its tool gives it: column "version" does not exist. Was it created by hand, or by a very old version?',
     )
   })
 })

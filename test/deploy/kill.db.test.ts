@@ -149,7 +149,7 @@ const ways: readonly Way[] = [
       {
         code: 1,
         signal: null,
-        said: 'the server closed the connection (shut down or told to). The next run goes on where this one ended.',
+        said: 'the server closed the connection (it was shut down, or an administrator ended the session). The next run continues where this one ended.',
       },
     ],
   },

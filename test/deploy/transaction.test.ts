@@ -25,7 +25,7 @@ describe('refuseOwnTransactions', () => {
   ])('refuses %s, with the place', async (statement) => {
     const text = `select 1;\n  ${statement};\n`
     expect(await refuseOwnTransactions(text, 'a.sql').catch(messageOf)).toBe(
-      'a.sql:2:3: this statement works concurrently, which PostgreSQL cannot do inside a transaction, and a migration is one. Leave out `concurrently`.',
+      'a.sql:2:3: this statement works concurrently. PostgreSQL cannot do that inside a transaction, and a migration is one. Leave out `concurrently`.',
     )
   })
 

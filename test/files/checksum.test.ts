@@ -36,7 +36,7 @@ test.each([
   [`<<<<<<< HEAD\n${sum}`, 1],
 ])('%j is refused with the line that is wrong', (text, line) => {
   expect(() => parseSeal(text, 'dir/atlas.sum')).toThrow(
-    `dir/atlas.sum:${String(line)}: not a line of atlas.sum. Write it anew with: npm run hash`,
+    `dir/atlas.sum:${String(line)}: not a line of atlas.sum. Write it again with: npm run hash`,
   )
 })
 

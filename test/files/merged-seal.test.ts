@@ -51,7 +51,7 @@ describe('atlas.sum after a merge', () => {
 
   it('has no other lines', () => {
     expect(() => parseMergedSeal(`${sealOf(common)}hello\n`, 'atlas.sum')).toThrow(
-      'atlas.sum:4: not a line of atlas.sum. Write it anew with: npm run hash',
+      'atlas.sum:4: not a line of atlas.sum. Write it again with: npm run hash',
     )
   })
 })

@@ -67,7 +67,7 @@ test.each([
   [
     'a file that wants no seal',
     { '001_a.sql': '-- atlas:sum ignore\n' },
-    '001_a.sql:1: atlas:sum ignore leaves the file out of atlas.sum, so that nobody would notice an edit. Remove it.',
+    '001_a.sql:1: atlas:sum ignore leaves the file out of atlas.sum, so an edit would go unnoticed. Remove it.',
   ],
   ['a file without name', { '001_.sql': '' }, /^001_\.sql: not a migration's name/],
   [
@@ -78,7 +78,7 @@ test.each([
   [
     'a number that is greater but earlier in text order',
     { '9_a.sql': '', '10_b.sql': '' },
-    /: 10_b\.sql is applied before 9_a\.sql \(every tool goes by text\), but its number is not smaller\. Write versions with the same count of digits, such as 009 and 010\.$/,
+    /: 10_b\.sql is applied before 9_a\.sql \(tools sort versions as text\), but its number is not smaller\. Write versions with the same number of digits, such as 009 and 010\.$/,
   ],
   [
     'one number written twice',
@@ -87,9 +87,9 @@ test.each([
   ],
   ['a name with a line break', { '001_a\nb.sql': '' }, /not a migration's name/],
   [
-    'a way back without its way there',
+    'a down file without its migration',
     { '001_a.sql': '', 'down/002_b.sql': '' },
-    'down/002_b.sql: there is no migration 002_b.sql that it would take back.',
+    'down/002_b.sql: there is no migration 002_b.sql for this down file.',
   ],
   [
     'a file that is not UTF-8',
@@ -149,27 +149,27 @@ test.each([
   [
     'without atlas.sum',
     two,
-    /^atlas\.sum: missing\. It seals the migrations against edits; .* npm run hash$/,
+    /^atlas\.sum: missing\. It seals the migrations against edits\. .* npm run hash$/,
   ],
   [
     'with an edited file',
     { ...two, 'atlas.sum': seal, '002_b.sql': `${second} ` },
-    /not as they were sealed:\n {2}edited: 002_b\.sql\n/,
+    /differ from what was sealed:\n {2}edited: 002_b\.sql\n/,
   ],
   [
     'with a new file',
     { ...two, 'atlas.sum': seal, '003_c.sql': '' },
-    /not as they were sealed:\n {2}not in atlas\.sum: 003_c\.sql\n/,
+    /differ from what was sealed:\n {2}not in atlas\.sum: 003_c\.sql\n/,
   ],
   [
     'without a file',
     { '001_a_long name.sql': first, 'atlas.sum': seal },
-    /not as they were sealed:\n {2}missing: 002_b\.sql\n/,
+    /differ from what was sealed:\n {2}missing: 002_b\.sql\n/,
   ],
   [
     'with another first line',
     { ...two, 'atlas.sum': seal.replace(/^h1:.{4}/, 'h1:AAAA') },
-    /its first line does not fit the lines below it/,
+    /its first line does not match the lines below it/,
   ],
   ['with an atlas.sum that is none', { ...two, 'atlas.sum': 'x' }, /^atlas\.sum:1: not a line/],
 ])('a folder %s is refused', async (_, files, message) => {
@@ -184,9 +184,9 @@ test('the message says what was done to the files, each in a line', async () => 
   await withFiles(files, async (folder) => {
     const loaded = await loadMigrations(folder)
     expect(await messageOfFailure(folder, () => checkSeal(loaded))).toBe(
-      'atlas.sum: the migrations are not as they were sealed:\n' +
+      'atlas.sum: the migrations differ from what was sealed:\n' +
         '  edited: 001_a_long name.sql\n  missing: 002_b.sql\n  not in atlas.sum: 000_x.sql\n' +
-        'An applied migration is never edited: restore it and write a new one. If the change is meant, run: npm run hash',
+        'An applied migration is never edited: restore it and write a new one. If the change is intended, run: npm run hash',
     )
   })
 })

@@ -252,7 +252,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'a comment on an index that no file creates',
     { 'tables/a.sql': "create table public.a ();\ncomment on index public.i is 'x';" },
-    /^tables\/a\.sql:2:1: No file creates the index public\.i, so nothing says where this belongs\./,
+    /^tables\/a\.sql:2:1: No file creates the index public\.i, so it is unknown where this belongs\./,
   ],
   [
     'rights on a sequence that no file creates',
@@ -297,7 +297,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'a statement that has no place',
     { 'tables/a.sql': 'create table public.a ();\n\ndrop table public.b;' },
-    /^tables\/a\.sql:3:1: A schema file says what is, so it never drops\./,
+    /^tables\/a\.sql:3:1: A schema file declares what exists, so it never drops\./,
   ],
   [
     'a transaction of its own',
@@ -322,7 +322,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'an unknown folder',
     { 'table/a.sql': 'create table public.a ();' },
-    'table: no kind of object has this folder. The folders are schemas, default-privileges, extensions, types, sequences, tables, functions, views, triggers, policies, publications.',
+    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, types, sequences, tables, functions, views, triggers, policies, publications.',
   ],
   [
     'a folder in a folder',
@@ -332,13 +332,13 @@ test.each<[string, Files, string | RegExp]>([
   [
     'a file beside the folders',
     { 'a.sql': '' },
-    /^a\.sql: a schema file lies in the folder of its kind: schemas, /,
+    /^a\.sql: a schema file must be in the folder of its kind: schemas, /,
   ],
   [
     'a file with another ending',
     { 'tables/a.SQL': '', 'tables/b.sql.bak': '' },
-    'tables/a.SQL: not a .sql file, so it would be passed over. Rename or remove it.\n' +
-      'tables/b.sql.bak: not a .sql file, so it would be passed over. Rename or remove it.',
+    'tables/a.SQL: not a .sql file, so it would be ignored. Rename or remove it.\n' +
+      'tables/b.sql.bak: not a .sql file, so it would be ignored. Rename or remove it.',
   ],
   [
     'a file that is not UTF-8',
@@ -366,7 +366,7 @@ test('every wrong file is told, not only the first', async () => {
     'funcs/c.sql': '',
   })
   expect(found.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'funcs: no kind of object has this folder. The folders are schemas, default-privileges, extensions, types, sequences, tables, functions, views, triggers, policies, publications.',
+    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, types, sequences, tables, functions, views, triggers, policies, publications.',
     'tables/b.sql:1:8: syntax error at or near "tabel"',
     'tables/a.sql:1:1: This is `create table` about public.x: it belongs in tables/x.sql.',
   ])
@@ -405,7 +405,7 @@ test('what only psql knows is refused in the words that diff has', async () => {
       'tables/b.sql': 'create table public.b (id integer);\ncopy public.b from stdin;\n1\n\\.\n',
     }),
   ).toBe(
-    'tables/a.sql:1:1: \\unrestrict is a command of psql, not SQL. Take it out of the file.\n  \\unrestrict x\n  ^\n' +
-      'tables/b.sql:2:1: Rows behind `copy … from stdin` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).\n  copy public.b from stdin;\n  ^',
+    'tables/a.sql:1:1: \\unrestrict is a command of psql, not SQL. Remove it from the file.\n  \\unrestrict x\n  ^\n' +
+      'tables/b.sql:2:1: Rows after `copy … from stdin` are data, and only psql can read them from a file. Leave them out (pg_dump --schema-only).\n  copy public.b from stdin;\n  ^',
   )
 })

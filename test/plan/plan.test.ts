@@ -181,7 +181,7 @@ describe('what cannot be planned is named', () => {
     ])
   })
 
-  test('a circle through what can be made anew is none', () => {
+  test('a circle through what can be recreated is none', () => {
     const from = toys(
       [toy('type t', { size: 1 }), toy('cast old'), toy('language u', { word: 1 })],
       ['cast old > type t', 'language u > cast old'],

@@ -108,7 +108,7 @@ async function readUsers(db: Queryable): Promise<Users> {
   return { ...table, columns: await db.query(columns), constraints: await db.query(constraints) }
 }
 
-/** Whom a migration meets; the dashboard, the pooler and the like are Supabase's own affair. */
+/** Whom a migration meets; the dashboard, the pooler and similar are Supabase's own affair. */
 const grantees = ['anon', 'authenticated', 'postgres', 'service_role', 'supabase_auth_admin']
 
 /** The rights of an access list as texts. */

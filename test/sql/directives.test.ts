@@ -174,7 +174,7 @@ test.each([
 
 test('an expression stands above a column alone', async () => {
   expect(await read('-- @using x\ncreate index i on public.a (x);')).toEqual([
-    'a.sql:1:1: `-- @using` stands above a column whose type changes, and above nothing else.\n  -- @using x\n  ^',
+    'a.sql:1:1: `-- @using` belongs above a column whose type changes, and nowhere else.\n  -- @using x\n  ^',
   ])
 })
 
@@ -184,13 +184,13 @@ test('what is new is said by another one', async () => {
 })
 
 const lookBelow =
-  'Nothing right below this directive has a name that it could be about. It stands directly above a column, constraint, label, table, type, function, view, index, policy, trigger or the like, on the line before it.'
+  'Nothing directly below this directive has a name. It must be on the line above a column, constraint, label, table, type, function, view, index, policy, trigger or a similar object.'
 
 test.each([
   [
     'an unknown one',
     '-- @renmaed from=b\ncreate table public.a (x int);',
-    'a.sql:1:1: Unknown directive @renmaed. Known are `-- @renamed from=OLD_NAME` (what stands below had that name), `-- @new` (it is no old thing renamed) and `-- @using EXPRESSION` (what becomes of the values of a column whose type changes).\n  -- @renmaed from=b\n  ^',
+    'a.sql:1:1: Unknown directive @renmaed. Known are `-- @renamed from=OLD_NAME` (the object below had that name), `-- @new` (the object is new, not renamed) and `-- @using EXPRESSION` (the new values of a column whose type changes).\n  -- @renmaed from=b\n  ^',
   ],
   [
     'one without its name',
@@ -200,17 +200,17 @@ test.each([
   [
     'one with another schema',
     '-- @renamed from=public.b\ncreate table public.a (x int);',
-    'a.sql:1:1: public.b is no name. A rename stays in its schema and its table, so it is one name without dots; an odd one goes in double quotes: from="Old Name".\n  -- @renamed from=public.b\n  ^',
+    'a.sql:1:1: public.b is not a name. A rename stays in its schema and its table, so write one name without dots. Put other characters in double quotes: from="Old Name".\n  -- @renamed from=public.b\n  ^',
   ],
   [
     'a label that is none',
     "create type public.e as enum (\n  -- @renamed from=a b\n  'a');",
-    "a.sql:2:3: a b is no label. Write it as it is, or in quotes: from='old label'.\n    -- @renamed from=a b\n    ^",
+    "a.sql:2:3: a b is not a label. Write the label as it is, or in quotes: from='old label'.\n    -- @renamed from=a b\n    ^",
   ],
   [
     'words behind @new',
     '-- @new because\ncreate table public.a (x int);',
-    'a.sql:1:1: Nothing may follow `-- @new`: write reasons into a comment of their own.\n  -- @new because\n  ^',
+    'a.sql:1:1: Nothing may follow `-- @new`: write reasons into a separate comment.\n  -- @new because\n  ^',
   ],
   [
     'one above a blank line',
@@ -230,7 +230,7 @@ test.each([
   [
     'one behind something',
     'create table public.a (\n  x int, -- @renamed from=b\n  y int);',
-    'a.sql:2:10: A directive stands on a line of its own, above what it is about.\n    x int, -- @renamed from=b\n           ^',
+    'a.sql:2:10: A directive has a separate line, above the object that it is about.\n    x int, -- @renamed from=b\n           ^',
   ],
   [
     'one in a comment of another sort',
@@ -240,7 +240,7 @@ test.each([
   [
     'two about one thing',
     '-- @renamed from=b\n-- @new\ncreate table public.a (x int);',
-    'a.sql:2:1: Two directives about one thing. Keep one of them.\n  -- @new\n  ^',
+    'a.sql:2:1: Two directives about one object. Keep one of them.\n  -- @new\n  ^',
   ],
 ])('refused with its place: %s', async (_what, text, problem) => {
   expect(await read(text)).toEqual([problem])

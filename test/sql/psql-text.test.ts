@@ -23,13 +23,13 @@ describe('the text of a file for psql', () => {
 
   it('names a command of psql and its place', () => {
     expect(() => withoutPsql('select 1;\n  \\connect prod\n', 'a.sql')).toThrow(
-      'a.sql:2:3: \\connect is a command of psql, not SQL. Take it out of the file.\n    \\connect prod\n    ^',
+      'a.sql:2:3: \\connect is a command of psql, not SQL. Remove it from the file.\n    \\connect prod\n    ^',
     )
   })
 
   it('names rows that stand in the file', () => {
     expect(() =>
       withoutPsql('select 1;\n\nCOPY public.t (a, b) FROM stdin;\n1\t\\N\n\\.\n', 'a.sql'),
-    ).toThrow(/^a\.sql:3:1: Rows behind `copy … from stdin` are data/)
+    ).toThrow(/^a\.sql:3:1: Rows after `copy … from stdin` are data/)
   })
 })

@@ -122,8 +122,8 @@ test('a name without schema stays one', async () => {
 
 test.each([
   ['drop table public.t', /never drops/],
-  ['do $$ begin end $$', /without `do`/],
-  ["set search_path = ''", /without `set`/],
+  ['do $$ begin end $$', /has no `do`/],
+  ["set search_path = ''", /has no `set`/],
   ['begin', /opens and ends the transaction/],
   ['commit', /opens and ends the transaction/],
   ['insert into public.t values (1)', /no rows/],
@@ -132,7 +132,7 @@ test.each([
   ['grant select on all tables in schema public to x', /Name each object/],
   ['grant a to b', /Roles belong to the server/],
   ['create role x', /Roles belong to the server/],
-  ['create table public.t as select 1', /Write the columns out/],
+  ['create table public.t as select 1', /List the columns/],
   ["alter type public.e add value 'x'", /into the statement that creates/],
   ['alter table public.t rename to u', /into the statement that creates/],
   ['alter view public.v set (security_invoker = true)', /into the statement that creates/],
@@ -160,16 +160,16 @@ test.each([
   ['alter table if exists public.t enable row level security', /if exists/],
   ['create index concurrently i on public.t (a)', /concurrently/],
   ['create index on public.t (a)', /Give the index a name/],
-  ['create temporary table t ()', /temporary/],
-  ['create temp view v as select 1', /temporary/],
-  ['create schema s create table t ()', /files of their own/],
+  ['create temporary table t ()', /^Temporary/],
+  ['create temp view v as select 1', /^Temporary/],
+  ['create schema s create table t ()', /separate files/],
   ['alter table public.t add column c int', /step by step/],
   ['alter table public.t drop constraint k', /step by step/],
   ['alter table public.t alter column c drop default', /step by step/],
   ['alter table public.t disable row level security', /step by step/],
-  ['alter publication p drop table public.t', /only `add`/],
-  ['alter publication p set table public.t', /only `add`/],
-  ["alter publication p set (publish = 'insert')", /only `add`/],
+  ['alter publication p drop table public.t', /Only `add`/],
+  ['alter publication p set table public.t', /Only `add`/],
+  ["alter publication p set (publish = 'insert')", /Only `add`/],
 ])('%s does not say plainly what is', async (text, reason) => {
   const [statement] = await splitStatements(text, 'a.sql')
   expect(statement && refusalOf(statement.tree)).toMatch(reason)

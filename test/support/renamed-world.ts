@@ -25,7 +25,7 @@ export interface StrangersWorld {
 /** What came of a plan. */
 export interface Planned {
   readonly result: PlanResult
-  /** Renames of the way up and of the way back, a line each, on one line. */
+  /** Renames of the up direction and of the down direction, a line each, on one line. */
   readonly renames: { readonly up: readonly string[]; readonly down: readonly string[] }
   /** What is neither a rename nor a comment. */
   readonly others: readonly string[]

@@ -222,7 +222,7 @@ describe('a cluster that cannot be had', longer, () => {
     await withCluster(async (cluster) => {
       await withListener(async (port) => {
         expect(await refusalOf(startCluster({ ...cluster, port }))).toBe(
-          `127.0.0.1:${String(port)}: the port is taken by another program, or closed to this user. ` +
+          `127.0.0.1:${String(port)}: another program uses the port, or this user may not use it. ` +
             'Stop that program, or give this server another port.',
         )
       })
@@ -236,18 +236,18 @@ describe('a cluster that cannot be had', longer, () => {
       await writeFile(join(cluster.folder, 'data', 'PG_VERSION'), '12\n')
       expect(await refusalOf(startCluster(cluster))).toBe(
         `${join(cluster.folder, 'data')}: made by PostgreSQL 12, but version ${String(cluster.binaries.major)} is asked for. ` +
-          'Ask for that version again, or move the folder away: a new one is made then.',
+          'Use that version again, or move the folder away: then a new one is created.',
       )
       expect(await readdir(join(cluster.folder, 'data'))).toEqual(['PG_VERSION'])
     })
   })
 
-  test('says that its folder is not whole, and leaves what is there; what may be lost is made anew', async () => {
+  test('says that its folder is not whole, and leaves what is there; what may be lost is recreated', async () => {
     await withCluster(async (cluster) => {
       const data = join(cluster.folder, 'data')
       await mkdir(join(data, 'base'), { recursive: true })
       expect(await refusalOf(startCluster(cluster))).toBe(
-        `${data}: not a whole cluster, PG_VERSION is missing. Restore it, or move the folder away: a new one is made then.`,
+        `${data}: not a whole cluster, PG_VERSION is missing. Restore it, or move the folder away: then a new one is created.`,
       )
       expect(await readdir(data)).toEqual(['base'])
       expect(await startCluster({ ...cluster, throwaway: true })).toMatchObject({ started: true })
@@ -263,7 +263,7 @@ describe('a cluster that cannot be had', longer, () => {
       )
       const full = { ...cluster, binaries: { ...cluster.binaries, initdb } }
       expect(await refusalOf(startCluster(full))).toBe(
-        `${cluster.folder}: the disk is full. Make room and run it again; nothing was kept of this try.\n` +
+        `${cluster.folder}: the disk is full. Free some space and run it again. This attempt left nothing.\n` +
           '  initdb: error: could not write file: No space left on device',
       )
       expect(await readdir(dirname(cluster.folder))).toEqual(['initdb', 'main.lock'])
@@ -299,7 +299,7 @@ describe('a cluster that cannot be had', longer, () => {
       await startCluster(cluster)
       await stopCluster(cluster)
       expect(await refusalOf(startCluster({ ...cluster, user: nobody }))).toMatch(
-        /it belongs to another user, or is closed to this one\..*Permission denied/s,
+        /it belongs to another user, or this user may not read it\..*Permission denied/s,
       )
     })
   })

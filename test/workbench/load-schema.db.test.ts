@@ -236,7 +236,7 @@ test('views that need each other are told as a circle, apart from those that han
       'views/c.sql': 'create view public.c as select * from public.a;',
     }),
   ).toBe(
-    'These need each other, so none of them can be first:\n' +
+    'These statements depend on each other, so none of them can be first:\n' +
       'views/a.sql:1:39: relation "public.b" does not exist (42P01)\n' +
       `  create view public.a as select * from public.b;\n  ${' '.repeat(38)}^\n` +
       'views/b.sql:1:39: relation "public.a" does not exist (42P01)\n' +

@@ -32,7 +32,7 @@ describe('loading the platform', () => {
       await full.superuser.query(sql`comment on schema auth is 'as it was'`)
       const sentence = await refusalOf(loadPlatform(full.adminUrl, folders.platform, 'today'))
       expect(sentence).toMatch(
-        /: has the platform already \(schema auth\)\. The stand-in is for databases without it\.$/,
+        /: already has the platform \(schema auth\)\. The stand-in is for databases without it\.$/,
       )
       const comment = sql`select obj_description('auth'::regnamespace) as comment`
       expect(await full.query(comment)).toEqual([{ comment: 'as it was' }])

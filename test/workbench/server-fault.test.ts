@@ -8,8 +8,8 @@ describe('what a server says when it cannot start', () => {
   test.each([
     ['FATAL: could not write lock file: No space left on device', 'the disk is full.'],
     ['FATAL: could not extend file\nHINT: Check free disk space.', 'the disk is full.'],
-    ['LOG: could not bind IPv4 address: Address already in use', 'the port is taken'],
-    ['FATAL: pre-existing shared memory block (key 1) is still in use', 'a server that was killed'],
+    ['LOG: could not bind IPv4 address: Address already in use', 'another program uses the port'],
+    ['FATAL: pre-existing shared memory block (key 1) is still in use', 'a killed server'],
     ['FATAL: database files are incompatible with server', 'another version of PostgreSQL'],
     ['FATAL: data directory "/data" has wrong ownership', 'it belongs to another user'],
     ['initdb: error: could not create directory: Read-only file system', 'is read-only'],
@@ -27,7 +27,7 @@ describe('what a server says when it cannot start', () => {
   test('is quoted, its end, below the sentence', () => {
     const text = ['1', '2', '3', '4', '5', '6', 'No space left on device'].join('\n')
     expect(explainText('/data', text).message).toBe(
-      '/data: the disk is full. Make room and run it again; nothing was kept of this try.\n' +
+      '/data: the disk is full. Free some space and run it again. This attempt left nothing.\n' +
         '  2\n  3\n  4\n  5\n  6\n  No space left on device',
     )
   })

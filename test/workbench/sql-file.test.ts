@@ -11,7 +11,7 @@ test.each(['', '\n', '-- nothing yet\n;\n'])(
         path,
         text,
         roles: [],
-        notes: [`${path}: empty: it stands for a database with nothing in it`],
+        notes: [`${path}: empty: this is the state of an empty database`],
       })
     })
   },

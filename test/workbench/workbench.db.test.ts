@@ -256,8 +256,8 @@ describe('the server of WORKBENCH_URL', () => {
       )
       await run('alter role postgres nosuperuser')
       expect(await open(url)).toBe(
-        `${address}: the role postgres exists there and does not let us in with the password of WORKBENCH_URL. ` +
-          'Its password is not changed here: give it that password, or use a server without the role.',
+        `${address}: the role postgres exists there and rejects the password of WORKBENCH_URL. ` +
+          'Its password is not changed here. Give the role that password, or use a server without it.',
       )
       const kept = await withDatabase(
         withDatabaseName(withUser(url, 'postgres', 'secret'), 'postgres'),
@@ -271,7 +271,9 @@ describe('the server of WORKBENCH_URL', () => {
     expect(await open('localhost:5432')).toBe(
       'WORKBENCH_URL: not a URL of PostgreSQL. Its form is postgresql://user:password@host:port/database.',
     )
-    expect(await open('postgresql://a:b@127.0.0.1:1/postgres')).toContain('no server answers there')
+    expect(await open('postgresql://a:b@127.0.0.1:1/postgres')).toContain(
+      'no server answers at this address',
+    )
   })
 })
 
@@ -283,7 +285,7 @@ describe('a workbench that is asked for wrongly', () => {
     ],
     [
       { WORKBENCH_POSTGRES: '14' },
-      'WORKBENCH_POSTGRES=14: not a version that is known here. It is 15, 17 (the default) or 18.',
+      'WORKBENCH_POSTGRES=14: not a supported version. It is 15, 17 (the default) or 18.',
     ],
   ])('%j is refused', async (variables, sentence) => {
     await withProject(async (tree) => {

@@ -14,7 +14,7 @@ select
       pg_catalog.pg_get_expr(p.polqual, p.polrelid),
       pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)
     ),
-    -- what stands right behind a select is left out
+    -- what directly follows a select is left out
     'select \(*(auth\.(uid|role|jwt|email)|current_setting)\(',
     '',
     'gi'

@@ -15,7 +15,7 @@ join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
 join (
   values ('r', 'select'), ('a', 'insert'), ('w', 'update'), ('d', 'delete')
 ) as a (letter, command) on p.polcmd::text in (a.letter, '*')
--- number 0 stands for PUBLIC
+-- number 0 means PUBLIC
 join pg_catalog.pg_roles as r on p.polroles && array[0::oid, r.oid]
 where
   p.polpermissive

@@ -1,4 +1,4 @@
--- error: Trusts what users write of themselves.
+-- error: Trusts metadata that users can change.
 -- Looks at: policies.
 -- Fix: Keep roles in app_metadata, or in a table that users cannot write.
 select

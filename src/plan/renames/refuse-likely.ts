@@ -9,8 +9,8 @@ import type { Named } from './names.ts'
 import { findDeclared } from './wish.ts'
 
 /**
- * Throws UserError for what looks like a rename and is not said to be one, nor to be none: it would be dropped, and made
- * anew. Names the line to write, and where. What stands in no file by name of its own is passed over.
+ * Throws UserError for what looks like a rename and is not said to be one, nor to be none: it would be dropped, and
+ * recreated. Names the line to write, and where. What stands in no file by name of its own is passed over.
  */
 export function refuseLikelyRenames(
   from: Catalog,

@@ -4,7 +4,7 @@ import { addressOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 
-/** Aggregates. CREATE OR REPLACE AGGREGATE exists, but takes no other result or state: a changed one is made anew. */
+/** Aggregates. CREATE OR REPLACE AGGREGATE exists, but takes no other result or state: a changed one is recreated. */
 export const aggregateRule: Rule = {
   kind: 'aggregate',
   looksAtData: true,

@@ -43,7 +43,7 @@ function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Contex
 
 /**
  * An identity comes and goes with its sequence, so that another one of that name has gone before, or comes after. Not
- * where the column was computed: it may be made anew, with all that it has.
+ * where the column was computed: it may be recreated, with all that it has.
  */
 function comesWithSequence(from: CatalogObject): boolean {
   return textOf(from, 'generated') === null

@@ -80,7 +80,7 @@ function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
 }
 
-/** Whether a column is dropped and made anew: its values are, or will be, computed in another way. */
+/** Whether a column is dropped and recreated: its values are, or will be, computed in another way. */
 function isRemade({ from, to, attributes }: Altered, context: Context): boolean {
   if (!isComputed(to)) return false
   if (!isComputed(from) || attributes.includes('generated')) return true

@@ -43,7 +43,7 @@ function dropType(type: CatalogObject, context: Context): readonly Statement[] |
   const next = context.to.objects.get(type.id)
   const isRead = next !== undefined && hasColumns(type, context)
   if (isRead && !isSameValue(namesOf(type), namesOf(next)))
-    return { refused: 'it is made anew with other fields, and columns are of this type' }
+    return { refused: 'it is recreated with other fields, and columns are of this type' }
   return [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)]
 }
 

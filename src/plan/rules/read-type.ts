@@ -6,7 +6,7 @@ import { idOf } from '../../model/object-id.ts'
 export interface ReadType {
   /** Of PostgreSQL's own or somebody's, without a length; what a domain is over. */
   readonly name: string
-  /** The length of bit(n) and the like. */
+  /** The length of bit(n) and similar. */
   readonly length: number | undefined
   readonly isArray: boolean
   /** Without lengths, as a cast spells it. */

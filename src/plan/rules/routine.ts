@@ -15,7 +15,7 @@ export const procedureRule: Rule = routineRule('procedure')
 
 /**
  * CREATE OR REPLACE keeps rights, owner and what hangs on the routine, but changes no result, renames no parameter and
- * takes no default away (manual, CREATE FUNCTION, Notes): then it is made anew.
+ * takes no default away (manual, CREATE FUNCTION, Notes): then it is recreated.
  */
 function routineRule(kind: 'function' | 'procedure'): Rule {
   return {

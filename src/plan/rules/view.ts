@@ -22,7 +22,7 @@ export const viewRule: Rule = {
   alter: alterView,
 }
 
-/** Materialised views: their rows are computed again when they are made anew. */
+/** Materialised views: their rows are computed again when they are recreated. */
 export const materializedViewRule: Rule = {
   kind: 'materializedView',
   looksAtData: true,

@@ -1,7 +1,7 @@
 import { sql } from '../connect.ts'
 import type { Section } from './section.ts'
 
-/** Tables and views, with their owner, options, and what a table tells of an old row (replica identity). */
+/** Tables and views, with their owner, options, and the replica identity of a table. */
 export const tables: Section = {
   name: 'tables',
   read: (db, schemas) =>

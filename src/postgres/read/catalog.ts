@@ -35,7 +35,7 @@ interface Step {
   readonly of?: readonly string[]
 }
 
-/** In the order in which a database is built: what a kind needs mostly stands before it. */
+/** In the order in which a database is built: what a kind needs mostly precedes it. */
 const steps: readonly Step[] = [
   { read: readSchemas, of: ['schema'] },
   { read: readDefaultPrivileges, of: ['defaultPrivileges'] },

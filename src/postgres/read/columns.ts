@@ -5,7 +5,7 @@ import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.t
 import { childId, relationId } from './ids.ts'
 import type { Reader } from './reader.ts'
 
-/** Columns of tables, in the order in which they stand there; the order itself is no attribute. */
+/** Columns of tables, in the order of the table; the order itself is not an attribute. */
 export const readColumns: Reader = (db, { schemas }) =>
   db.query(sql`
     select
@@ -45,8 +45,8 @@ export const readColumns: Reader = (db, { schemas }) =>
   `)
 
 /**
- * What 18 keeps of a NOT NULL beside the column's own flag, where it is not as usual: a name that nobody chose is
- * table_column_not_null. One that is inherited has the name of the parent's, or the one that it had of its own.
+ * What 18 stores about a NOT NULL besides the column's flag, where it differs from the default. The default name is
+ * table_column_not_null. An inherited one has the parent's name, or the name that it had before.
  */
 const notNullConstraint = sql`
   'notNullName', case when k.conislocal and ${isNamed()} then pg_catalog.quote_ident(k.conname) end,

@@ -4,9 +4,9 @@ import { defaultPrivilegesId, objectType } from './ids.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * What new objects of a role grant: in our schemas, and everywhere. Where there is a platform, those of superusers are
- * its own. Entries for one schema add to what holds everywhere; an entry that holds everywhere stands in the place of
- * PostgreSQL's own defaults, so it says which of these it withholds too.
+ * What new objects of a role grant: in our schemas, and everywhere. Where there is a platform, those of superusers
+ * belong to it. Entries for one schema add to the global ones. A global entry replaces PostgreSQL's defaults, so it
+ * also says which of these it withholds.
  */
 export const readDefaultPrivileges: Reader = (db, { schemas, superusers }) =>
   db.query(sql`

@@ -6,9 +6,10 @@ import { isOther } from './other/read.ts'
 import type { Area } from './reader.ts'
 
 /**
- * Reads which of these objects cannot be without which, ordered: what PostgreSQL itself keeps (manual, pg_depend), where
- * inner things (a view's rule, a default, a row type, the index of a constraint) stand for the object that they are of,
- * and each child's need of its parent. Names in the bodies of functions that are texts are not known to PostgreSQL.
+ * Reads which of these objects cannot be without which, ordered: what PostgreSQL itself keeps (manual, pg_depend),
+ * where inner objects (a view's rule, a default, a row type, the index of a constraint) count as the object that
+ * they belong to, and each child needs its parent. Names in the bodies of functions that are texts are not known to
+ * PostgreSQL.
  */
 export async function readDependencies(
   db: Queryable,
@@ -39,8 +40,8 @@ export async function readDependencies(
 }
 
 /**
- * A sequence that a column owns stands in for the column's default, mostly: then each would need the other. That it is
- * owned is an attribute of the sequence and can be said later.
+ * A sequence that a column owns is mostly used by the column's default: then each would need the other. Ownership
+ * is an attribute of the sequence and can be set later.
  */
 function withoutOwnership(
   edges: readonly Dependency[],

@@ -4,7 +4,7 @@ import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import { typeId } from './ids.ts'
 import type { Reader } from './reader.ts'
 
-/** Domains: the type beneath, whether null is a value, default, collation. Their checks are objects of their own. */
+/** Domains: the type beneath, whether null is a value, default, collation. Their checks are separate objects. */
 export const readDomains: Reader = (db, { schemas }) =>
   db.query(sql`
     select

@@ -26,7 +26,7 @@ export const readPolicies: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname, p.polname
   `)
 
-/** 0 stands for public, which is no role. */
+/** 0 means PUBLIC, which is no role. */
 const roles = sql`array(
   select case r.oid when 0 then 'public' else ${roleName(sql`r.oid`)} end collate "C"
   from pg_catalog.unnest(p.polroles) as r (oid)

@@ -3,7 +3,7 @@ import type { SQLQuery } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import type { Reader } from './reader.ts'
 
-/** Sequences that belong to no identity column. One that a column owns goes with that column: it is its parent. */
+/** Sequences that belong to no identity column. One that a column owns has that column as its parent. */
 export const readSequences: Reader = (db, { schemas }) =>
   db.query(sql`
     select
@@ -38,7 +38,7 @@ export const readSequences: Reader = (db, { schemas }) =>
   `)
 
 /**
- * The sequences behind identity columns: what may be said of them beside what the column says (name, comment, rights,
+ * The sequences behind identity columns: their attributes besides those of the column (name, comment, rights,
  * persistence).
  */
 export const readIdentitySequences: Reader = (db, { schemas }) =>

@@ -3,7 +3,7 @@ import { commentOn, notOfExtension, rightsOf, roleName, sortedOptions } from './
 import { relationId } from './ids.ts'
 import type { Reader } from './reader.ts'
 
-/** Tables, partitioned ones and partitions too. Columns, constraints and so on are objects of their own. */
+/** Tables, partitioned ones and partitions too. Columns, constraints and so on are separate objects. */
 export const readTables: Reader = (db, { schemas }) =>
   db.query(sql`
     select
@@ -42,7 +42,10 @@ export const readTables: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-/** The ids of the tables that a table inherits from, in their order. A regclass prints its schema where the path is empty. */
+/**
+ * The ids of the tables that a table inherits from, in their order. A regclass prints its schema where the path is
+ * empty.
+ */
 const parents = sql`
   select pg_catalog.concat('table ', i.inhparent::pg_catalog.regclass)
   from pg_catalog.pg_inherits as i

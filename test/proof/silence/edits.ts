@@ -10,7 +10,10 @@ export interface Edit {
   readonly since?: number
   /** What there is beside the ground, made by the same user. */
   readonly before?: string
-  /** The object that is named (`a | b` where versions call it otherwise) when the edit is refused; absent where it is planned and proved both ways. */
+  /**
+   * The object that is named (`a | b` where versions call it otherwise) when the edit is refused; absent where it
+   * is planned and proved in both directions.
+   */
   readonly names?: string
 }
 

@@ -19,11 +19,14 @@ import { ground, higherGround } from './ground.ts'
 export interface Trial {
   /** What the observer sees of it. */
   readonly differences: readonly Difference[]
-  /** What is refused by name; nothing when the edit is planned and proved both ways. */
+  /** What is refused by name; nothing when the edit is planned and proved in both directions. */
   readonly refused: readonly string[]
 }
 
-/** Makes an edit in a database of its own, and plans and proves the way there from another one with the ground alone. */
+/**
+ * Makes an edit in a database of its own, and plans and proves the way there from another one with the ground
+ * alone.
+ */
 export async function tryEdit(workbench: Workbench, edit: Edit, unedited: State): Promise<Trial> {
   const before = edit.before ?? ''
   const current = before === '' ? unedited : await withGround(workbench, edit, see)
@@ -65,7 +68,7 @@ function named(text: string, { name }: Scratch): string {
   return text.replaceAll('"@"', `"${name}"`)
 }
 
-/** Sees a database both ways. */
+/** Sees a database in both directions. */
 export async function see(scratch: Scratch): Promise<State> {
   return readState(scratch, at)
 }

@@ -137,7 +137,7 @@ export const standingAddresses: readonly Addresses[] = [
       from pg_catalog.pg_extension as x
     `,
   },
-  // what belongs to an extension stands for it
+  // what belongs to an extension has the address of the extension
   {
     of: ['extension'],
     rows: sql`

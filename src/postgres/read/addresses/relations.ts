@@ -39,7 +39,7 @@ export const relationAddresses: readonly Addresses[] = [
       where ${ours} and c.relkind = 'S'
     `,
   },
-  // columns of tables are objects; those of others stand for the whole
+  // columns of tables are objects; those of others have the address of the whole
   {
     of: relations,
     rows: sql`
@@ -55,7 +55,7 @@ export const relationAddresses: readonly Addresses[] = [
       where ${ours} and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
     `,
   },
-  // the index of a constraint stands for the constraint
+  // the index of a constraint has the address of the constraint
   {
     of: ['index'],
     rows: sql`

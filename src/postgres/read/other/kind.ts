@@ -9,7 +9,7 @@ export interface OtherKind {
   readonly catalog: string
   /** The rows, under the alias o; `area.schemas` are the schemas that are ours. */
   readonly from: SQLQuery
-  /** Which rows count, beside those of extensions and of PostgreSQL itself; all when absent. */
+  /** Which rows count, besides those of extensions and of PostgreSQL; all when absent. */
   readonly where?: SQLQuery
   /** The column that says in which schema it lies; absent for what lies in none. */
   readonly schema?: SQLQuery

@@ -3,9 +3,10 @@ import type { SQLQuery } from '../../connect.ts'
 import { words } from './kind.ts'
 
 /**
- * The statements that make an object of a kind that no rule plans, without a semicolon at the end, over a row `o` of its
- * catalog: for copies. Options of foreign data may hold passwords and are left out; an event trigger on login would meet
- * the copy's own logins. Kinds that are not here, such as base types, no statement of their own makes.
+ * The statements that make an object of a kind that no rule plans, without a semicolon at the end, over a row `o`
+ * of its catalog: for copies. Options of foreign data may hold passwords and are left out; an event trigger on
+ * login would meet the copy's own logins. Kinds that are not here, such as base types, have no single statement
+ * that creates them.
  */
 export const makingStatements: Readonly<Record<string, SQLQuery>> = {
   collation: sql`pg_catalog.format(
