@@ -126,7 +126,7 @@ function bySignal(
 const interrupted = (code: number, signal: string): Answer => ({
   code,
   signal: null,
-  said: `Interrupted (${signal}). What was finished stays, what was under way is undone; the same command goes on from there.`,
+  said: `Interrupted (${signal}). What was finished stays. What was running is rolled back. Run the same command to continue.`,
 })
 
 const ways: readonly Way[] = [
