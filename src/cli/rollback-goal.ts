@@ -1,4 +1,4 @@
-import type { RollbackGoal } from '../commands/rollback.ts'
+import type { RollbackGoal } from '../commands/rollback-folder.ts'
 import { UserError } from '../errors.ts'
 import { countOf } from './flags.ts'
 import type { Call } from './verb.ts'

@@ -7,7 +7,7 @@ import { recordUnrecorded } from '../deploy/reconcile.ts'
 import type { Limits } from '../deploy/session.ts'
 import { refuseInapplicable } from '../deploy/transaction.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import type { Migration, MigrationFolder, NamedVersion } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
 import { readSummary } from '../plan/summary.ts'
 import { UserError } from '../errors.ts'
@@ -29,14 +29,8 @@ export interface ApplyRequest extends LockedRequest {
   readonly limits: Limits
 }
 
-/** A migration by its version and name. */
-export interface Named {
-  readonly version: string
-  readonly name: string
-}
-
 /** The same, with what it says at its head of what it does. */
-interface Pending extends Named {
+interface Pending extends NamedVersion {
   /** Its lines, without comment marks; none where nobody wrote any. */
   readonly summary: readonly string[]
 }

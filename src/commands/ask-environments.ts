@@ -1,10 +1,10 @@
+import type { NamedVersion } from '../files/migrations.ts'
 import { hasMigration, readVersionNames } from '../deploy/version-names.ts'
 import type { VersionNames } from '../deploy/version-names.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import type { Environment } from '../files/project.ts'
 import { isLocalDatabaseMade } from '../workbench/local.ts'
-import type { Named } from './apply.ts'
 import { hasUrl, withTarget } from './target.ts'
 
 /** Which databases were asked whether they have a migration, and which were not. */
@@ -44,7 +44,7 @@ export function refuseCi({ variables }: Context, verb: string): void {
  */
 export async function askEnvironments(
   context: Context,
-  migration: Named,
+  migration: NamedVersion,
   { instead }: { readonly instead: string },
 ): Promise<Answers> {
   context.talk.step('asking the environments')
@@ -94,7 +94,7 @@ async function whyNot(context: Context, environment: Environment): Promise<strin
   return (await hasUrl(context, environment)) ? undefined : `${environment.variable} is not set`
 }
 
-function refuse(replies: readonly Reply[], migration: Named, instead: string): void {
+function refuse(replies: readonly Reply[], migration: NamedVersion, instead: string): void {
   const holders = replies.flatMap((reply) => describeHolder(reply, migration))
   const silent = replies.flatMap((reply) =>
     reply.kind === 'silent'
@@ -117,7 +117,7 @@ const again =
   'Every environment whose URL is set is asked. Run it again when all of them answer, or without the URLs of those that cannot have it.'
 
 /** A local database that has it by name is no hindrance: there it can be taken back. */
-function describeHolder(reply: Reply, migration: Named): string[] {
+function describeHolder(reply: Reply, migration: NamedVersion): string[] {
   if (reply.kind !== 'answer' || !hasMigration(reply.has, migration)) return []
   const { environment, address, has } = reply
   const { version } = migration

@@ -4,11 +4,10 @@ import { decideApply } from '../deploy/decide.ts'
 import { readHistory, revisionType } from '../deploy/history.ts'
 import { recordVersions } from '../deploy/reconcile.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import type { Migration, MigrationFolder } from '../files/migrations.ts'
+import type { Migration, MigrationFolder, NamedVersion } from '../files/migrations.ts'
 import { areSame, compareInventories } from '../model/inventory.ts'
 import type { SectionComparison } from '../model/inventory.ts'
 import { readInventory } from '../postgres/inventory/read-inventory.ts'
-import type { Named } from './apply.ts'
 import type { Context } from '../files/context.ts'
 import { readExpectedInventory } from './expected-inventory.ts'
 import { findStandingOf } from './standing.ts'
@@ -34,7 +33,7 @@ export interface BaselineResult {
   readonly accepted: boolean
   /** Whether they were recorded: what is accepted, but in a dry run. */
   readonly done: boolean
-  readonly versions: readonly Named[]
+  readonly versions: readonly NamedVersion[]
   readonly sections: readonly SectionComparison[]
 }
 

@@ -1,50 +1,7 @@
-import { decideRollback } from '../deploy/decide.ts'
-import { readHistory } from '../deploy/history.ts'
-import { measureLosses } from '../deploy/losses.ts'
-import type { Loss } from '../deploy/losses.ts'
-import { recordUnrecorded } from '../deploy/reconcile.ts'
-import { refuseLosses, rollbackMigrations } from '../deploy/rollback.ts'
-import type { RolledBack } from '../deploy/rollback.ts'
-import type { Limits } from '../deploy/session.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import type { Migration, MigrationFolder } from '../files/migrations.ts'
-import { isEmptyText } from '../sql/stretches.ts'
-import type { Named } from './apply.ts'
 import type { Context } from '../files/context.ts'
-import { stepOf } from './step.ts'
-import { findStandingOf } from './standing.ts'
-import { withLockedTarget } from './locked-target.ts'
-import type { LockedRequest } from './locked-target.ts'
-import type { Target } from './target.ts'
-
-/** Which database to take back how far, and what that may cost. */
-export interface RollbackRequest extends LockedRequest {
-  /** What stays the newest applied version, or `none`. */
-  readonly to: RollbackGoal
-  readonly dryRun: boolean
-  readonly allowDataLoss: boolean
-  readonly limits: Limits
-}
-
-/** Where a rollback ends: at a version, or so many steps back. */
-export type RollbackGoal =
-  | { readonly kind: 'version'; readonly version: string }
-  | { readonly kind: 'steps'; readonly steps: number }
-
-/** What a rollback did, or in a dry run would do, and what is lost by it. */
-export interface RollbackResult {
-  readonly environment: string
-  readonly address: string
-  readonly dryRun: boolean
-  readonly limits: Limits
-  readonly rolledBack: readonly RolledBack[]
-  /** What a dry run would take back, newest first. */
-  readonly pending: readonly Named[]
-  /** What is lost, or in a dry run would be. */
-  readonly losses: readonly Loss[]
-  /** The newest version that is applied now. */
-  readonly current: string | undefined
-}
+import { rollbackFolder } from './rollback-folder.ts'
+import type { RollbackRequest, RollbackResult } from './rollback-folder.ts'
 
 /**
  * Takes migrations back, newest first. Before anything is changed it counts what would be lost, and refuses
@@ -57,59 +14,4 @@ export async function rollbackCommand(
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
   return rollbackFolder(context, request, folder)
-}
-
-/** The same with a folder that is loaded and checked already. */
-export async function rollbackFolder(
-  context: Context,
-  request: RollbackRequest,
-  folder: MigrationFolder,
-): Promise<RollbackResult> {
-  return withLockedTarget(context, request, (target) =>
-    rollbackLocked(context, request, { folder, target }),
-  )
-}
-
-async function rollbackLocked(
-  context: Context,
-  { to, dryRun, allowDataLoss, limits }: RollbackRequest,
-  { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
-): Promise<RollbackResult> {
-  const { session, environment, address } = target
-  const history = await readHistory(session)
-  const standing = findStandingOf(environment, folder, history)
-  const undone = decideRollback(standing, goalVersion(to, standing.applied))
-  const current = standing.applied.at(-1 - undone.length)?.version
-  for (const sentence of emptyFiles(undone)) context.talk.note(sentence)
-  context.talk.step('counting what would be lost')
-  const losses = await measureLosses(session, undone, limits)
-  const common = { environment: environment.name, address, dryRun, limits, losses }
-  if (dryRun) {
-    const pending = undone.map(({ version, name }) => ({ version, name }))
-    return { ...common, rolledBack: [], pending, current: standing.applied.at(-1)?.version }
-  }
-  if (!allowDataLoss) refuseLosses(losses)
-  const { operator } = context.project
-  await recordUnrecorded(session, standing.unrecorded, { history, operator })
-  const rolledBack = await rollbackMigrations(session, undone, {
-    history: await readHistory(session),
-    limits,
-    allowDataLoss,
-    onStart: (migration) => context.talk.step(`taking back ${stepOf(migration, undone)}`),
-  })
-  return { ...common, rolledBack, pending: [], current }
-}
-
-/** What a down file does that is empty: right where a migration changed nothing that can be taken back. */
-function emptyFiles(migrations: readonly Migration[]): string[] {
-  return migrations.flatMap(({ version, down }) =>
-    down !== undefined && isEmptyText(down.text)
-      ? [`${down.path}: empty: it changes nothing, and ${version} goes from the history alone`]
-      : [],
-  )
-}
-
-function goalVersion(goal: RollbackGoal, applied: readonly Named[]): string {
-  if (goal.kind === 'version') return goal.version
-  return applied.at(-1 - goal.steps)?.version ?? 'none'
 }

@@ -8,8 +8,8 @@ import type { Context } from '../files/context.ts'
 import { keepMigrations } from '../files/keep-migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import type { Holder } from './ask-environments.ts'
-import { rollbackFolder } from './rollback.ts'
-import type { RollbackRequest, RollbackResult } from './rollback.ts'
+import { rollbackFolder } from './rollback-folder.ts'
+import type { RollbackRequest, RollbackResult } from './rollback-folder.ts'
 
 /** What a local database gave up so that a migration could change: the newest first, and what was lost by it. */
 export interface TakenBack {

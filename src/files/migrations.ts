@@ -6,6 +6,12 @@ import type { Seal, SealDifference, SealedFile } from './checksum.ts'
 import { listFolder } from './list-folder.ts'
 import { decodeText, readIfThere } from './read-text.ts'
 
+/** A migration by its version and name. */
+export interface NamedVersion {
+  readonly version: string
+  readonly name: string
+}
+
 /** One migration: `<version>_<name>.sql` and the file that takes it back. */
 export interface Migration {
   readonly version: string

@@ -1,4 +1,4 @@
-import type { RollbackResult } from '../commands/rollback.ts'
+import type { RollbackResult } from '../commands/rollback-folder.ts'
 import { renderLimits } from './limits.ts'
 import { renderLosses } from '../deploy/losses.ts'
 import type { Paint } from './paint.ts'
