@@ -5,11 +5,10 @@ import { readHistory, revisionType } from '../deploy/history.ts'
 import { recordVersions } from '../deploy/reconcile.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder, NamedVersion } from '../files/migrations.ts'
-import { areSame, compareInventories } from '../model/inventory.ts'
-import type { SectionComparison } from '../model/inventory.ts'
-import { readInventory } from '../postgres/inventory/read-inventory.ts'
+import { areSame } from '../model/sections.ts'
+import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
-import { readExpectedInventory } from './expected-inventory.ts'
+import { compareTarget } from './compare-target.ts'
 import { findStandingOf } from './standing.ts'
 import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
@@ -58,14 +57,13 @@ async function baselineLocked(
   { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
 ): Promise<BaselineResult> {
   const { session, address } = target
-  const { schemas, operator } = context.project
+  const { operator } = context.project
   const history = await readHistory(session)
   const standing = findStandingOf(target.environment, folder, history)
   await refuseNothingToAdopt(context, standing.applied, target)
   const migrations = decideApply(standing, version)
   context.talk.step('replaying the migrations to compare with')
-  const expected = await readExpectedInventory(context, migrations.at(-1)?.version)
-  const sections = compareInventories(expected, await readInventory(session, schemas))
+  const sections = await compareTarget(context, migrations.at(-1)?.version, session)
   const accepted = allowDifferences || areSame(sections)
   const done = accepted && !dryRun
   const deed = { type: revisionType.baseline, milliseconds: 0, operator }

@@ -1,10 +1,9 @@
 import { readHistory } from '../deploy/history.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import { areSame, compareInventories } from '../model/inventory.ts'
-import type { SectionComparison } from '../model/inventory.ts'
-import { readInventory } from '../postgres/inventory/read-inventory.ts'
+import { areSame } from '../model/sections.ts'
+import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
-import { readExpectedInventory } from './expected-inventory.ts'
+import { compareTarget } from './compare-target.ts'
 import { findStandingOf } from './standing.ts'
 import { withTarget } from './target.ts'
 
@@ -33,9 +32,7 @@ export async function verifyCommand(context: Context, environment: string): Prom
     const { applied, pending } = findStandingOf(target.environment, folder, history)
     const current = applied.at(-1)?.version
     talk.step('replaying the migrations to compare with')
-    const expected = await readExpectedInventory(context, current)
-    talk.step(`reading ${environment}`)
-    const sections = compareInventories(expected, await readInventory(session, project.schemas))
+    const sections = await compareTarget(context, current, session)
     return {
       environment,
       address,

@@ -1,5 +1,5 @@
 import type { BaselineResult } from '../commands/baseline.ts'
-import { isSame } from '../model/inventory.ts'
+import { isSame } from '../model/sections.ts'
 import { renderDifferences } from './differences.ts'
 import type { Paint } from './paint.ts'
 import { countOf, renderTable } from './table.ts'

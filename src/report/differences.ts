@@ -1,4 +1,4 @@
-import type { SectionComparison } from '../model/inventory.ts'
+import type { SectionComparison } from '../model/sections.ts'
 import type { Paint } from './paint.ts'
 
 /** What is missing, extra and different in one section, an object a line. */
@@ -8,8 +8,8 @@ export function renderDifferences(
 ): string {
   return [
     paint.bold(name),
-    ...missing.map(({ object, detail }) => paint.bad(`  missing: ${object} ${detail}`)),
-    ...extra.map(({ object, detail }) => paint.notice(`  not expected: ${object} ${detail}`)),
+    ...missing.map(({ object, detail }) => paint.bad(`  missing: ${object}: ${detail}`)),
+    ...extra.map(({ object, detail }) => paint.notice(`  not expected: ${object}: ${detail}`)),
     ...different.map(({ object, expected, found }) =>
       paint.notice(`  ${object}\n    expected: ${expected}\n    found:    ${found}`),
     ),

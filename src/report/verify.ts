@@ -1,6 +1,6 @@
 import type { VerifyResult } from '../commands/verify.ts'
-import { isSame } from '../model/inventory.ts'
-import type { SectionComparison } from '../model/inventory.ts'
+import { isSame } from '../model/sections.ts'
+import type { SectionComparison } from '../model/sections.ts'
 import { renderDifferences } from './differences.ts'
 import type { Paint } from './paint.ts'
 import { countOf, renderTable } from './table.ts'

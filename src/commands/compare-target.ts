@@ -1,0 +1,100 @@
+import type { Context } from '../files/context.ts'
+import type { Catalog } from '../model/catalog.ts'
+import { areSame } from '../model/sections.ts'
+import type { SectionComparison } from '../model/sections.ts'
+import { sendText, withDatabase } from '../postgres/connect.ts'
+import type { Queryable, Session, Transaction } from '../postgres/connect.ts'
+import { readCatalogWithin } from '../postgres/read/catalog.ts'
+import { compareObservations } from '../proof/compare.ts'
+import { observeWithin } from '../proof/observe.ts'
+import type { Observation } from '../proof/observe.ts'
+import { withScratch } from '../workbench/scratch.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+import { governedObjects, isExtensionIn } from './governed-objects.ts'
+import type { Both } from './governed-objects.ts'
+import { compareObjects, sectionOfUnread } from './section-comparison.ts'
+
+/**
+ * Compares a database with what the migrations up to `version` make on a scratch database (undefined: none). The readers
+ * compare first; where they find no difference, the observer compares what no reader reads. Tells what it could not compare.
+ */
+export async function compareTarget(
+  context: Context,
+  version: string | undefined,
+  session: Session,
+): Promise<SectionComparison[]> {
+  const content = { kind: 'migrations', mode: 'today', upTo: version ?? 'none' } as const
+  return withWorkbench(context, (workbench) =>
+    withScratch(workbench, content, ({ url }) =>
+      withDatabase(url, (db) =>
+        inSnapshot(db, (expected) =>
+          inSnapshot(session, (found) => compare(context, { expected, found })),
+        ),
+      ),
+    ),
+  )
+}
+
+async function compare(
+  { project: { schemas }, talk }: Context,
+  databases: Both<Transaction>,
+): Promise<SectionComparison[]> {
+  const catalogs = await ofBoth(databases, (tx) =>
+    readCatalogWithin(tx, { schemas, superusers: true }),
+  )
+  const sections = compareObjects(governedObjects(catalogs, schemas))
+  if (!areSame(sections)) return sections
+  const reason = reasonNotToObserve(catalogs, schemas)
+  if (reason !== undefined) {
+    talk.note(`${reason}: properties that no reader reads were not compared`)
+    return sections
+  }
+  const options = { ignoreSchemas: { allBut: schemas } }
+  const { expected, found } = await ofBoth(databases, (tx) => observeWithin(tx, options))
+  for (const name of found.unreadable.filter((each) => !expected.unreadable.includes(each)))
+    talk.note(`may not be read by this user, so it was not compared: ${name}`)
+  const { differences } = compareObservations(inside(found, schemas), inside(expected, schemas))
+  return [...sections, ...sectionOfUnread(differences)]
+}
+
+async function ofBoth<T>(
+  databases: Both<Transaction>,
+  read: (tx: Transaction) => Promise<T>,
+): Promise<Both<T>> {
+  const [expected, found] = await Promise.all([read(databases.expected), read(databases.found)])
+  return { expected, found }
+}
+
+/** Two major versions have other columns in their catalogs, and two versions of an extension other objects in a schema. */
+function reasonNotToObserve(
+  { expected, found }: Both<Catalog>,
+  schemas: readonly string[],
+): string | undefined {
+  const [workbench, target] = [expected, found].map(({ serverVersion }) =>
+    Math.floor(serverVersion / 10_000),
+  )
+  if (workbench !== target)
+    return `the database has PostgreSQL ${String(target)}, the workbench ${String(workbench)}`
+  const other = [...found.objects.values()].find(
+    (object) =>
+      isExtensionIn(object, schemas) &&
+      object.attributes['version'] !== expected.objects.get(object.id)?.attributes['version'],
+  )
+  return other === undefined ? undefined : `${other.id} has another version in the database`
+}
+
+/** The lines about objects in the schemas: what initdb made, and what lies in no schema, the platform may have changed. */
+function inside(observation: Observation, schemas: readonly string[]): Observation {
+  const names = schemas.map((name) => name.replaceAll(/[^\p{L}\p{N}_]/gu, String.raw`\$&`))
+  const one = `"?(?:${names.join('|')})"?`
+  const about = new RegExp(String.raw`^schema ${one}$|(?:^|[ (,\[])${one}\.`, 'u')
+  const lines = observation.lines.filter(({ builtIn, object }) => !builtIn && about.test(object))
+  return { ...observation, lines, builtIns: 'all', checksums: {} }
+}
+
+async function inSnapshot<T>(db: Queryable, use: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.tx(async (tx) => {
+    await sendText(tx, 'set transaction isolation level repeatable read read only')
+    return use(tx)
+  })
+}
