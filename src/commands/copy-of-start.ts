@@ -4,6 +4,7 @@ import type { Unmanaged } from '../plan/deed.ts'
 import { isPlannedKind } from '../model/kind.ts'
 import { rules } from '../plan/rules/rules.ts'
 import { writePlan } from '../plan/write-plan.ts'
+import { printStatement } from '../plan/write/written-statement.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { readCatalog, readMakers } from '../postgres/read/catalog.ts'
 import { whatIsAmiss } from '../proof/amiss.ts'
@@ -109,7 +110,9 @@ async function copyInto(
       .filter(({ id }) => !leftOut.has(id))
       .flatMap((object) => {
         const text = makers.get(object.id)
-        return text === undefined ? [] : makeByStatement(object, text, states.to.role)
+        return text === undefined
+          ? []
+          : makeByStatement(object, text, states.to.role).map(printStatement)
       }),
   }
   const segments = last.statements.length === 0 ? plan.segments : [...plan.segments, last]

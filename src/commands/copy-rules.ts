@@ -4,9 +4,10 @@ import type { Kind } from '../model/kind.ts'
 import { textOf } from '../plan/attribute.ts'
 import type { Rules } from '../plan/deed.ts'
 import type { Rule } from '../plan/rule.ts'
+import { alter, comment, define } from '../plan/action.ts'
+import type { Action } from '../plan/action.ts'
 import { statement } from '../plan/statement.ts'
 import type { Statement } from '../plan/statement.ts'
-import { quoteLiteral } from '../sql/quote.ts'
 
 /**
  * Rules that make objects of kinds that no rule plans, in a copy and from nothing: by the statements that PostgreSQL's
@@ -35,19 +36,21 @@ function ruleFor(kind: Kind, statements: ReadonlyMap<ObjectId, string>): Rule {
 const unmade = { refused: 'no statement is known that makes it' } as const
 
 /** With comment and owner; rights that somebody changed are what the copy lacks. */
-export function makeByStatement(object: CatalogObject, text: string, role: string): Statement[] {
-  const [comment, owner] = [textOf(object, 'comment'), textOf(object, 'owner')]
+export function makeByStatement(
+  object: CatalogObject,
+  definition: string,
+  role: string,
+): Statement[] {
+  const [text, owner] = [textOf(object, 'comment'), textOf(object, 'owner')]
   const address = addressOf(object)
-  const says = (verb: Statement['verb'], sql: string): Statement =>
-    statement({ verb, object: object.id }, sql)
+  const says = (verb: Statement['verb'], action: Action): Statement =>
+    statement({ verb, object: object.id }, action)
   return [
-    says('create', text),
-    ...(comment === null
-      ? []
-      : [says('comment', `comment on ${address} is ${quoteLiteral(comment)}`)]),
+    says('create', define(definition)),
+    ...(text === null ? [] : [says('comment', comment(address, text))]),
     ...(owner === null || owner === role
       ? []
-      : [says('alter', `alter ${address} owner to ${owner}`)]),
+      : [says('alter', alter(address, `owner to ${owner}`))]),
   ]
 }
 

@@ -2,7 +2,8 @@ import type { ObjectId } from '../model/catalog.ts'
 import { hazardsOf, whatText } from '../plan/hazards/hazard.ts'
 import type { Hazard, Risk } from '../plan/hazards/hazard.ts'
 import type { Segment } from '../plan/segment.ts'
-import type { Statement, Verb } from '../plan/statement.ts'
+import type { Verb } from '../plan/statement.ts'
+import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { Arrival } from '../proof/run-up-and-down.ts'
@@ -98,7 +99,7 @@ export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] 
   }))
 }
 
-function showStatement({ sql, object, verb, risks }: Statement): PlannedStatement {
+function showStatement({ sql, object, verb, risks }: WrittenStatement): PlannedStatement {
   const kind = kindTextOf(object)
   const told = risks.map((risk) => ({ hazard: risk.hazard, what: whatText(risk) }))
   return { sql, kind, object, verb, hazards: hazardsOf(risks), risks: told }

@@ -5,7 +5,7 @@ import { sealedFiles } from '../files/migrations.ts'
 import { placeFiles } from '../files/place-files.ts'
 import type { NewFile } from '../files/place-files.ts'
 import type { Project } from '../files/project.ts'
-import { seenStatements } from '../plan/change-summary.ts'
+import { seenEffects } from '../plan/change-summary.ts'
 import type { SeenChange } from '../plan/change-summary.ts'
 import { downSummaryOf, summaryOf, withSummary } from '../plan/summary.ts'
 
@@ -47,9 +47,9 @@ interface Renewed {
 function headsOf({ migration, up, down, changedRows }: ProvedFile): Renewed[] {
   const { path, text: old } = migration
   const values = changedRows.map((table) => `values of ${table} change`)
-  const own = { path, old, text: withSummary(old, summaryOf(seenStatements(up), values)) }
+  const own = { path, old, text: withSummary(old, summaryOf(seenEffects(up), values)) }
   const back = migration.down
   if (back === undefined) return [own]
-  const text = withSummary(back.text, downSummaryOf(seenStatements(down)))
+  const text = withSummary(back.text, downSummaryOf(seenEffects(down)))
   return [own, { path: back.path, old: back.text, text }]
 }

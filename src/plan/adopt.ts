@@ -1,11 +1,13 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { TableAction, UnreadAction } from '../sql/table-action.ts'
+import type { Action } from './action.ts'
 import type { Unmanaged } from './deed.ts'
 import { childId, idOf, isOfKind, kindTextOf, nameOf } from '../model/object-id.ts'
 import { schemaNameOf } from '../sql/qualified-name.ts'
 import { tableOf } from './route-tables.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
+import { printAction } from './write/print-action.ts'
 
 /** What Atlas answered: the tables that it was asked about, and what it would do. */
 export interface AtlasAnswer {
@@ -40,14 +42,16 @@ export function adopt(
   const disowned = compare(ours, theirs, tables)
   const kept = new Set(disowned.map(({ object }) => object))
   const texts = new Map(
-    theirs.flatMap(({ table, key, sql }) =>
-      table === undefined || kept.has(table) ? [] : [[key, sql] as const],
+    theirs.flatMap(({ table, key, part, sql }) =>
+      table === undefined || kept.has(table)
+        ? []
+        : [[key, { kind: 'atlas', part, text: sql } satisfies Action] as const],
     ),
   )
   const taken = new Map(ours.map(({ key, statement }) => [statement, texts.get(key)]))
   const statements = own.map((statement): Statement => {
-    const sql = taken.get(statement)
-    return sql === undefined ? statement : { ...statement, sql, by: 'atlas' }
+    const action = taken.get(statement)
+    return action === undefined ? statement : { ...statement, action, by: 'atlas' }
   })
   return { statements, disowned }
 }
@@ -62,6 +66,8 @@ interface Theirs {
   /** Undefined where it is about no table that was asked for. */
   readonly table: ObjectId | undefined
   readonly key: string
+  /** Of a column what is altered. */
+  readonly part: string
   readonly sql: string
 }
 
@@ -70,7 +76,7 @@ function locate(
   asked: ReadonlySet<ObjectId>,
   context: Context,
 ): Theirs {
-  if (!('kind' in action)) return { table: undefined, key: '', sql: action.sql }
+  if (!('kind' in action)) return { table: undefined, key: '', part: '', sql: action.sql }
   const { kind, schema, name, verb, part, sql } = action
   const table =
     action.table === null
@@ -82,7 +88,7 @@ function locate(
       : idOf('table', `${schema}.${action.table}`)
   const known = table !== undefined && asked.has(table)
   const object = name === null ? table : childId(kind, table ?? '', name)
-  return { table: known ? table : undefined, key: keyOf(object ?? '', verb, part), sql }
+  return { table: known ? table : undefined, key: keyOf(object ?? '', verb, part), part, sql }
 }
 
 /** Tables of which one of the two says what the other does not. */
@@ -103,7 +109,7 @@ function compare(
     )
     return less === undefined
       ? []
-      : [{ object: table, why: `it does not say: ${oneLine(less.statement.sql)}` }]
+      : [{ object: table, why: `it does not say: ${oneLine(printAction(less.statement.action))}` }]
   })
 }
 
@@ -130,13 +136,10 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   index: ['create', 'drop', 'comment'],
 }
 
-function partOf({ object, verb, sql }: Statement): string {
+function partOf({ object, verb, action }: Statement): string {
   if (verb !== 'alter' || !isOfKind(object, 'column')) return ''
-  return (
-    /\n {2}alter column (?:"(?:[^"]|"")*"|\S+) (?<part>(?:set|drop) (?:not null|default)|\S+)/.exec(
-      sql,
-    )?.groups?.['part'] ?? sql
-  )
+  // What is no part of a column is nothing that Atlas says.
+  return action.kind === 'alterColumn' ? action.part : action.kind
 }
 
 function keyOf(object: ObjectId, verb: string, part: string): string {

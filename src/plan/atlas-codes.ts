@@ -1,7 +1,8 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
+import { childId } from '../model/object-id.ts'
+import type { Action } from './action.ts'
 import { atlasReasons } from './atlas-reasons.ts'
 import type { AtlasCode } from './atlas-reasons.ts'
-import { childId } from '../model/object-id.ts'
 import type { Plan } from './plan.ts'
 import type { Segment } from './segment.ts'
 import type { Context } from './rule.ts'
@@ -18,7 +19,7 @@ export function atlasDirectives({ statements }: Segment): string[] {
 }
 
 /** Says of each statement of a plan what Atlas's analyzers object to. */
-export function withAtlasCodes(plan: Plan, context: Context): Plan {
+export function withAtlasCodes(plan: Plan<Statement>, context: Context): Plan<Statement> {
   return {
     ...plan,
     segments: plan.segments.map(({ statements }) => {
@@ -34,7 +35,10 @@ export function withAtlasCodes(plan: Plan, context: Context): Plan {
 }
 
 /** Says the same of what a plan begins with; `renamed` is the state that it makes. */
-export function withRenameCodes(renames: readonly Statement[], renamed: Catalog): Statement[] {
+export function withRenameCodes<Each extends Statement>(
+  renames: readonly Each[],
+  renamed: Catalog,
+): Each[] {
   return renames.map((statement) => {
     const object = renamed.objects.get(statement.object)
     const code = object === undefined ? undefined : codeOfRename(object)
@@ -55,17 +59,17 @@ interface Seen {
   readonly made: ReadonlySet<ObjectId>
 }
 
-function codesOf({ object: id, verb, sql }: Statement, seen: Seen): AtlasCode[] {
+function codesOf({ object: id, verb, action }: Statement, seen: Seen): AtlasCode[] {
   const { from, to } = seen.context
   const object = (verb === 'drop' ? from : to).objects.get(id)
   if (object === undefined || isOfNewTable(object, seen)) return []
   const found = checks[`${verb} ${object.kind}`]
-  return found?.applies(object, sql, seen) === true ? [found.code] : []
+  return found?.applies(object, action, seen) === true ? [found.code] : []
 }
 
 interface Check {
   readonly code: AtlasCode
-  readonly applies: (object: CatalogObject, sql: string, seen: Seen) => boolean
+  readonly applies: (object: CatalogObject, action: Action, seen: Seen) => boolean
 }
 
 const always = (): boolean => true
@@ -80,21 +84,24 @@ const checks: Readonly<Record<string, Check>> = {
     applies: ({ attributes }) => attributes['generated'] !== 'virtual',
   },
   'create column': { code: 'MF103', applies: needsValue },
-  'alter column': { code: 'MF104', applies: (_object, sql) => /\bset not null\b/i.test(sql) },
+  'alter column': {
+    code: 'MF104',
+    applies: (_object, action) => 'part' in action && action.part === 'set not null',
+  },
   // One that comes again in the same file is none that goes.
   'drop constraint': {
     code: 'CD101',
-    applies: ({ id, attributes }, _sql, { made }) =>
+    applies: ({ id, attributes }, _action, { made }) =>
       attributes['type'] === 'foreign' && !made.has(id),
   },
   'create constraint': {
     code: 'MF101',
-    applies: (object, _sql, seen) =>
+    applies: (object, _action, seen) =>
       object.attributes['type'] === 'unique' && isNewlyUnique(object, seen),
   },
   'create index': {
     code: 'MF101',
-    applies: (object, sql, seen) => /^create unique/i.test(sql) && isNewlyUnique(object, seen),
+    applies: (object, _action, seen) => isUnique(object) && isNewlyUnique(object, seen),
   },
 }
 

@@ -3,8 +3,7 @@ import { risksOfWork, workHazards } from './hazards/work.ts'
 import { planCatalogs } from './plan.ts'
 import type { Context } from './rule.ts'
 import { rules } from './rules/rules.ts'
-import type { Statement } from './statement.ts'
-import { statement } from './statement.ts'
+import type { Effect } from './statement.ts'
 
 /** What a file that a person wrote did: the states before and after, and what was measured while it ran. */
 export interface SeenChange {
@@ -13,10 +12,10 @@ export interface SeenChange {
 }
 
 /**
- * The statements that a summary of a person's file is made from: what a plan between the two states says of data, access
- * and clients, and the locks, rewrites and scans that were measured. Their SQL is the planner's, not the file's.
+ * What a summary of a person's file is made from: what a plan between the two states says of data, access
+ * and clients, and the locks, rewrites and scans that were measured.
  */
-export function seenStatements({ context, work }: SeenChange): Statement[] {
+export function seenEffects({ context, work }: SeenChange): Effect[] {
   const { segments, unmanaged } = planCatalogs(context, rules)
   const planned = segments.flatMap(({ statements }) => statements)
   const measured = risksOfWork(
@@ -24,12 +23,13 @@ export function seenStatements({ context, work }: SeenChange): Statement[] {
     context,
   )
   return [
-    ...planned.map((each) => ({
-      ...each,
-      risks: each.risks.filter(({ hazard }) => !workHazards.has(hazard)),
+    ...planned.map(({ object, verb, risks }) => ({
+      object,
+      verb,
+      risks: risks.filter(({ hazard }) => !workHazards.has(hazard)),
     })),
-    ...unmanaged.map(({ object }) => statement({ verb: 'alter', object }, '')),
+    ...unmanaged.map(({ object }) => ({ verb: 'alter', object, risks: [] }) as const),
     // Of no object: the summary tells changes by objects, and work by relations.
-    { ...statement({ verb: 'comment', object: '' }, ''), risks: measured },
+    { verb: 'comment', object: '', risks: measured },
   ]
 }

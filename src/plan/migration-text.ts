@@ -3,7 +3,7 @@ import type { Authored } from './authored.ts'
 import type { Narrate } from './narrate.ts'
 import type { Segment } from './segment.ts'
 import { roomText } from './room.ts'
-import type { Statement } from './statement.ts'
+import type { WrittenStatement } from './write/written-statement.ts'
 import { isOfKind, nameOf } from '../model/object-id.ts'
 
 /** What the comments of a migration are made of. */
@@ -42,8 +42,8 @@ const plainVoice: Voice = {
 }
 
 /** Comments on parts of an object, and rights on them, stay with what comes before them. */
-function groupByObject(statements: readonly Statement[]): Statement[][] {
-  const groups: Statement[][] = []
+function groupByObject(statements: readonly WrittenStatement[]): WrittenStatement[][] {
+  const groups: WrittenStatement[][] = []
   for (const statement of statements) {
     const first = groups.at(-1)?.[0]
     if (first !== undefined && belongs(statement, first)) groups.at(-1)?.push(statement)
@@ -52,7 +52,7 @@ function groupByObject(statements: readonly Statement[]): Statement[][] {
   return groups
 }
 
-function belongs({ object, verb }: Statement, first: Statement): boolean {
+function belongs({ object, verb }: WrittenStatement, first: WrittenStatement): boolean {
   if (object === first.object) return true
   if (first.verb !== 'create' || !['comment', 'grant', 'revoke'].includes(verb)) return false
   const [made = '', name = ''] = [first.object, object].map(nameOf)
@@ -60,7 +60,7 @@ function belongs({ object, verb }: Statement, first: Statement): boolean {
   return name.startsWith(`${made}.`) || (isOfKind(object, 'table') && made.startsWith(`${name}.`))
 }
 
-function leadingOf(group: readonly Statement[], { authored }: Voice): string[] {
+function leadingOf(group: readonly WrittenStatement[], { authored }: Voice): string[] {
   return group.flatMap(({ verb, object }) => {
     const leading = verb === 'create' ? (authored.get(object)?.leading ?? '') : ''
     return leading === '' ? [] : [leading]

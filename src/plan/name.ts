@@ -20,7 +20,7 @@ export function nameInSchema(part: CatalogObject): string {
 }
 
 /** Whether a right on it is granted on its parent, and names it: that of a column. */
-export function isGrantedOnParent({ kind }: CatalogObject): boolean {
+export function isGrantedOnParent({ kind }: Pick<CatalogObject, 'kind'>): boolean {
   return factsOf(kind).grant?.isOnParent === true
 }
 

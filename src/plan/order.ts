@@ -1,6 +1,7 @@
 import type { ObjectId } from '../model/catalog.ts'
 import { sortStable } from '../model/graph.ts'
 import type { Sorting } from '../model/graph.ts'
+import { isSameAction } from './action.ts'
 import { blocksOf } from './blocks.ts'
 import { comingObject, goingObject, isGoing, isRefusal } from './deed.ts'
 import type { Deed, Deeds, Rules, Unmanaged } from './deed.ts'
@@ -151,7 +152,9 @@ function reattach(
   const goes = (id: ObjectId): boolean => isGoing(deeds.get(id))
   const hold = rules[from.kind]?.hold
   const taken = hold?.attach(to, context, goes) ?? []
-  const more = statements.filter(({ sql }) => !taken.some((other) => other.sql === sql))
+  const more = statements.filter(
+    ({ action }) => !taken.some((other) => isSameAction(other.action, action)),
+  )
   return [
     step('drop', from.id, hold?.detach(from, context, goes)),
     step('make', to.id, [...taken, ...more]),

@@ -11,10 +11,11 @@ import type { Context } from './rule.ts'
 import type { Segment } from './segment.ts'
 import type { Statement } from './statement.ts'
 import type { BrokenCycle, Trace } from './trace.ts'
+import type { WrittenStatement } from './write/written-statement.ts'
 
 /** What leads from one state to another, as far as it can be planned. */
-export interface Plan {
-  readonly segments: readonly Segment[]
+export interface Plan<Each extends Statement = WrittenStatement> {
+  readonly segments: readonly Segment<Each>[]
   /** What differs and is not planned: a plan with any of these does not arrive. */
   readonly unmanaged: readonly Unmanaged[]
   /** The tables that Atlas was asked about and own rules plan all the same, and why. */
@@ -30,7 +31,7 @@ export function planCatalogs(
   context: Context,
   rules: Rules,
   atlas: AtlasAnswer = { tables: [], actions: [] },
-): Plan {
+): Plan<Statement> {
   const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {
@@ -76,7 +77,7 @@ function labelsFirst(statements: readonly Statement[]): readonly Statement[] {
   return groups.flat()
 }
 
-function splitSegments(statements: readonly Statement[]): Segment[] {
+function splitSegments(statements: readonly Statement[]): Segment<Statement>[] {
   const segments: Statement[][] = []
   let open = false
   for (const statement of statements) {

@@ -1,6 +1,7 @@
 import type { Statement } from './statement.ts'
+import type { WrittenStatement } from './write/written-statement.ts'
 
 /** Statements that may share a transaction: one segment is one migration file. */
-export interface Segment {
-  readonly statements: readonly Statement[]
+export interface Segment<Each extends Statement = WrittenStatement> {
+  readonly statements: readonly Each[]
 }

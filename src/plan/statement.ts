@@ -1,6 +1,7 @@
 import type { Kind } from '../model/kind.ts'
 import type { PartKind } from '../model/kind-facts.ts'
 import type { ObjectId } from '../model/catalog.ts'
+import type { Action } from './action.ts'
 import type { AtlasCode } from './atlas-reasons.ts'
 import type { Risk } from './hazards/hazard.ts'
 
@@ -17,20 +18,23 @@ export interface Renamed {
   readonly isDetour: boolean
 }
 
-/** One SQL statement of a plan, and what it risks. */
-export interface Statement {
-  /** Without a semicolon. */
-  readonly sql: string
+/** What a statement does to which object, and what it risks: all that a summary tells. */
+export interface Effect {
   readonly object: ObjectId
   readonly verb: Verb
+  /** Rules leave it empty: hazards follow from the object's change (src/plan/hazards). */
+  readonly risks: readonly Risk[]
+}
+
+/** One planned statement. It has no SQL: `src/plan/write` prints what it says. */
+export interface Statement extends Effect {
+  readonly action: Action
   /** What of its object an alteration sets, as the reader calls it; absent where it is not one attribute. */
   readonly attribute?: string
   /** To whom or from whom a right goes. */
   readonly grantee?: string
   /** Of a rename what it renames; the object is called by its last name. */
   readonly renamed?: Renamed
-  /** Rules leave it empty: hazards follow from the object's change (src/plan/hazards). */
-  readonly risks: readonly Risk[]
   /** What it does cannot be used before it is committed: what follows goes into the next segment. */
   readonly endsSegment: boolean
   /** That it counts for what the columns of its table come to be: it stands behind their statements. */
@@ -46,10 +50,10 @@ export interface Statement {
 /** A statement that may stand anywhere, unless told. */
 export function statement(
   { verb, object }: Pick<Statement, 'verb' | 'object'>,
-  sql: string,
-  more: Partial<Omit<Statement, 'sql' | 'object' | 'verb' | 'by' | 'risks'>> = {},
+  action: Action,
+  more: Partial<Omit<Statement, 'action' | 'object' | 'verb' | 'by' | 'risks'>> = {},
 ): Statement {
-  return { sql, object, verb, risks: [], endsSegment: false, ...more }
+  return { action, object, verb, risks: [], endsSegment: false, ...more }
 }
 
 /** Says of statements which attribute they set, unless they say it themselves. */

@@ -3,7 +3,7 @@ import { kindTextOf, nameOf } from '../model/object-id.ts'
 import { mergeRisks, riskText } from './hazards/hazard.ts'
 import type { Hazard, Risk } from './hazards/hazard.ts'
 import { spaced } from './spaced.ts'
-import type { Statement } from './statement.ts'
+import type { Effect } from './statement.ts'
 
 /** What a migration does, as the lines at its head say it: a subject, and what there is to say of it. */
 export interface Summary {
@@ -15,7 +15,7 @@ export interface Summary {
 
 /** What a person must know before a migration is applied; `values` is what it does to values beside. */
 export function summaryOf(
-  statements: readonly Statement[],
+  statements: readonly Effect[],
   values: readonly string[] = [],
 ): Summary[] {
   const risks = mergeRisks(statements.flatMap((each) => each.risks))
@@ -30,7 +30,7 @@ export function summaryOf(
 }
 
 /** What a person must know before a migration is rolled back: what is lost above all. */
-export function downSummaryOf(statements: readonly Statement[]): Summary[] {
+export function downSummaryOf(statements: readonly Effect[]): Summary[] {
   const [, ...rest] = summaryOf(statements)
   const risks = mergeRisks(statements.flatMap((each) => each.risks))
   return [
@@ -99,7 +99,7 @@ function renderItems(items: readonly string[]): string {
 }
 
 /** What comes, changes and goes, an object once. */
-function changesOf(statements: readonly Statement[]): string[] {
+function changesOf(statements: readonly Effect[]): string[] {
   const verbs = Map.groupBy(statements, ({ object }) => object)
   const created = new Set(
     statements.filter(({ verb }) => verb === 'create').map(({ object }) => nameOf(object)),
@@ -120,7 +120,7 @@ function changesOf(statements: readonly Statement[]): string[] {
 /** Comments and rights of what is created, and of its parts, are told with it. */
 function isAside(
   object: ObjectId,
-  statements: readonly Statement[],
+  statements: readonly Effect[],
   created: ReadonlySet<string>,
 ): boolean {
   const isBeside = statements.every(({ verb }) => ['comment', 'grant', 'revoke'].includes(verb))

@@ -10,7 +10,7 @@ import { narrator } from './narrate.ts'
 import { planCatalogs } from './plan.ts'
 import type { Plan } from './plan.ts'
 import type { Context } from './rule.ts'
-import { stylePlan } from './style.ts'
+import { writeStatements } from './write/write-statements.ts'
 
 /** A plan with the texts of its files, a segment each; the head line is left to who names the files. */
 export interface WrittenPlan {
@@ -46,7 +46,7 @@ export function writePlan(
   { rules, authored, atlas, noted = false }: Style,
 ): WrittenPlan {
   const planned = planCatalogs(withMentions(context, rules), rules, atlas)
-  const plan = withAtlasCodes(stylePlan(planned, authored), context)
+  const plan = writeStatements(withAtlasCodes(planned, context), authored)
   const narrate = narrator(context, plan)
   return {
     plan,

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Segment } from '../plan/segment.ts'
-import type { Statement } from '../plan/statement.ts'
+import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
@@ -14,7 +14,7 @@ export class FailedWay extends UserError {
   /** What PostgreSQL calls the error: SQLSTATE. */
   readonly code: string
   /** The statement that fails; undefined where it is the end of the transaction. */
-  readonly statement: Statement | undefined
+  readonly statement: WrittenStatement | undefined
   /** What PostgreSQL says, in one line. */
   readonly reason: string
 
@@ -27,7 +27,7 @@ export class FailedWay extends UserError {
     }: {
       readonly way: 'up' | 'down'
       readonly error: ServerError
-      readonly failed: Statement | undefined
+      readonly failed: WrittenStatement | undefined
     },
   ) {
     super(message, { cause: error })
@@ -96,9 +96,12 @@ export async function runSegment(db: Queryable, runnable: RunnableSegment): Prom
 }
 
 /** PostgreSQL does not say which statement of a text failed: they are run again one by one, and undone. */
-async function findFailing(db: Queryable, { statements }: Segment): Promise<Statement | undefined> {
+async function findFailing(
+  db: Queryable,
+  { statements }: Segment,
+): Promise<WrittenStatement | undefined> {
   const undo = new Error('undo')
-  let current: Statement | undefined
+  let current: WrittenStatement | undefined
   try {
     await db.tx(async (tx) => {
       for (const statement of statements) {
@@ -118,7 +121,7 @@ async function findFailing(db: Queryable, { statements }: Segment): Promise<Stat
 function describe(
   error: ServerError,
   { way }: RunnableSegment,
-  failed: Statement | undefined,
+  failed: WrittenStatement | undefined,
 ): string {
   const place = failed === undefined ? 'the end of the transaction' : failed.object
   const aboutRows = /^2[23]/.test(error.code)

@@ -1,6 +1,6 @@
 import { nameOf } from '../model/object-id.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Statement } from '../plan/statement.ts'
+import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import { sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { checkRows, keptTables, readRows } from './rows.ts'
@@ -37,7 +37,7 @@ export function touchesRows(ground: Ground, plans: readonly Plan[]): boolean {
 export interface RowQuestion {
   readonly tables: readonly KeptTable[]
   /** The renames of a plan: after them the tables have the names that are asked for. */
-  readonly renames: readonly Statement[]
+  readonly renames: readonly WrittenStatement[]
   readonly unloaded: Unloaded
 }
 
@@ -104,7 +104,7 @@ export function joinTrials(up: readonly RowTrial[], down: readonly RowTrial[]): 
  */
 async function readRenamed(
   admin: Queryable,
-  renames: readonly Statement[],
+  renames: readonly WrittenStatement[],
   tables: readonly KeptTable[],
 ): Promise<TableRows[]> {
   if (renames.length === 0) return readRows(admin, tables)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ExpectStatic } from 'vitest'
 import { hazardsOf } from '../../src/plan/hazards/hazard.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { Statement } from '../../src/plan/statement.ts'
+import type { WrittenStatement } from '../../src/plan/write/written-statement.ts'
 
 /** The statements of both directions of a plan as written, each below the names of its hazards. */
 export function renderGolden(up: Plan, down: Plan): string {
@@ -30,7 +30,7 @@ function segments({ segments: list }: Plan): string[] {
   })
 }
 
-function render({ sql, risks }: Statement): string {
+function render({ sql, risks }: WrittenStatement): string {
   const names = hazardsOf(risks)
   return `${names.length === 0 ? '' : `-- ! ${names.join(', ')}\n`}${sql};\n`
 }

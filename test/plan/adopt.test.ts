@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CatalogObject } from '../../src/model/catalog.ts'
+import { alter, alterBelow, comment, drop } from '../../src/plan/action.ts'
 import { adopt } from '../../src/plan/adopt.ts'
 import { statement } from '../../src/plan/statement.ts'
 import type { TableAction } from '../../src/sql/table-action.ts'
@@ -30,11 +31,14 @@ const context = { from: catalog, to: catalog }
 
 const adds = statement(
   { verb: 'create', object: 'column public.notes.a' },
-  'alter table public.notes\n  add column a text',
+  alterBelow('table public.notes', 'add column a text'),
   { attribute: 'type' },
 )
-const grants = statement({ verb: 'grant', object: 'column public.notes.a' }, 'grant …')
-const drops = statement({ verb: 'drop', object: 'index public.notes.i' }, 'drop index public.i')
+const grants = statement(
+  { verb: 'grant', object: 'column public.notes.a' },
+  comment('column public.notes.a', null),
+)
+const drops = statement({ verb: 'drop', object: 'index public.notes.i' }, drop('index public.i'))
 const action: TableAction = {
   kind: 'column',
   schema: 'public',
@@ -47,7 +51,10 @@ const action: TableAction = {
 
 test("Atlas's statement stands in the place of ours, with what ours is known to set", () => {
   expect(adopt([grants, adds], { tables: [table], actions: [action] }, context)).toEqual({
-    statements: [grants, { ...adds, sql: "Atlas's column", by: 'atlas' }],
+    statements: [
+      grants,
+      { ...adds, action: { kind: 'atlas', part: '', text: "Atlas's column" }, by: 'atlas' },
+    ],
     disowned: [],
   })
 })
@@ -57,9 +64,9 @@ test('a table about which Atlas was not asked keeps ours', () => {
 })
 
 test('a table of which Atlas says less keeps ours, all of them', () => {
-  const comment = statement({ verb: 'alter', object: 'column public.notes.b' }, 'alter column b')
-  expect(adopt([adds, comment], { tables: [table], actions: [action] }, context)).toEqual({
-    statements: [adds, comment],
+  const other = statement({ verb: 'alter', object: 'column public.notes.b' }, alter('column', 'b'))
+  expect(adopt([adds, other], { tables: [table], actions: [action] }, context)).toEqual({
+    statements: [adds, other],
     disowned: [{ object: table, why: 'it does not say: alter column b' }],
   })
 })
@@ -77,11 +84,14 @@ test('a table of which Atlas says more, or something that cannot be read, keeps 
 
 test('what goes along with a column needs no word of Atlas, and a dropped index is found by its schema', () => {
   expect(adopt([drops, adds], { tables: [table], actions: [action] }, context)).toEqual({
-    statements: [drops, { ...adds, sql: "Atlas's column", by: 'atlas' }],
+    statements: [
+      drops,
+      { ...adds, action: { kind: 'atlas', part: '', text: "Atlas's column" }, by: 'atlas' },
+    ],
     disowned: [],
   })
   const goes: TableAction = { ...action, kind: 'index', table: null, name: 'i', verb: 'drop' }
   expect(adopt([drops], { tables: [table], actions: [goes] }, context).statements).toEqual([
-    { ...drops, sql: "Atlas's column", by: 'atlas' },
+    { ...drops, action: { kind: 'atlas', part: '', text: "Atlas's column" }, by: 'atlas' },
   ])
 })

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { squawkNotes } from '../../src/plan/lint-notes.ts'
+import { create } from '../../src/plan/action.ts'
 import { statement } from '../../src/plan/statement.ts'
+import { printStatement } from '../../src/plan/write/written-statement.ts'
 
 const noted = squawkNotes({
   statements: [
-    statement(
-      { verb: 'create', object: 'table public.fresh' },
-      'create table public.fresh (a text)',
+    printStatement(
+      statement(
+        { verb: 'create', object: 'table public.fresh' },
+        create('table public.fresh', ' (a text)'),
+      ),
     ),
   ],
 })

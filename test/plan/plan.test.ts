@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planCatalogs } from '../../src/plan/plan.ts'
-import { statement } from '../../src/plan/statement.ts'
-import { planned, toy, toyRule, toys } from './toy.ts'
+import { planned, toy, toyRule, toyStatement, toys, wordsOf } from './toy.ts'
 
 const cast = toyRule('cast', { makes: ({ kind }) => kind === 'operator' })
 const operator = toyRule('operator')
@@ -101,8 +100,8 @@ describe('what is replaced', () => {
     const holding = toyRule('language', {
       hold: {
         keeps: () => true,
-        detach: ({ id }) => [statement({ verb: 'alter', object: id }, `detach ${id}`)],
-        attach: ({ id }) => [statement({ verb: 'alter', object: id }, `attach ${id}`)],
+        detach: ({ id }) => [toyStatement('alter', id, { word: 'detach' })],
+        attach: ({ id }) => [toyStatement('alter', id, { word: 'attach' })],
         takesDependents: () => false,
       },
     })
@@ -244,16 +243,14 @@ describe('what cannot be planned is named', () => {
 
 test('what cannot be used before it is committed ends a segment, which others like it share', () => {
   const late = toyRule('cast', {
-    create: ({ id }) => [
-      statement({ verb: 'create', object: id }, `create ${id}`, { endsSegment: true }),
-    ],
+    create: ({ id }) => [toyStatement('create', id, { endsSegment: true })],
   })
   const to = toys(
     [toy('cast a'), toy('cast b'), toy('language c')],
     ['language c > cast a', 'language c > cast b'],
   )
   const { segments } = planCatalogs({ from: toys([]), to }, { cast: late, language })
-  expect(segments.map(({ statements }) => statements.map(({ sql }) => sql))).toEqual([
+  expect(segments.map(({ statements }) => wordsOf(statements))).toEqual([
     ['create cast a', 'create cast b'],
     ['create language c'],
   ])
@@ -261,9 +258,7 @@ test('what cannot be used before it is committed ends a segment, which others li
 
 test('what ends a segment comes first where another follows, so that nothing is missing between the two', () => {
   const late = toyRule('cast', {
-    create: ({ id }) => [
-      statement({ verb: 'create', object: id }, `create ${id}`, { endsSegment: true }),
-    ],
+    create: ({ id }) => [toyStatement('create', id, { endsSegment: true })],
   })
   const sqlOf = (...labels: readonly string[]): string[][] => {
     const [from, to] = [
@@ -274,7 +269,7 @@ test('what ends a segment comes first where another follows, so that nothing is 
       ),
     ]
     const { segments } = planCatalogs({ from, to }, { cast: late, language })
-    return segments.map(({ statements }) => statements.map(({ sql }) => sql))
+    return segments.map(({ statements }) => wordsOf(statements))
   }
   expect([sqlOf('language c'), sqlOf()]).toEqual([
     [['create cast a'], ['drop language gone', 'create language c']],

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Risk } from '../../src/plan/hazards/hazard.ts'
-import { statement } from '../../src/plan/statement.ts'
-import type { Statement, Verb } from '../../src/plan/statement.ts'
+import type { Effect, Verb } from '../../src/plan/statement.ts'
 import { downSummaryOf, readSummary, renderSummary, summaryOf } from '../../src/plan/summary.ts'
 
-function risky(verb: Verb, object: string, risks: readonly Risk[] = []): Statement {
-  return { ...statement({ verb, object }, `${verb} ${object}`), risks }
+function risky(verb: Verb, object: string, risks: readonly Risk[] = []): Effect {
+  return { verb, object, risks }
 }
 
 const statements = [

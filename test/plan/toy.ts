@@ -1,6 +1,7 @@
-import type { Catalog, CatalogObject, Dependency } from '../../src/model/catalog.ts'
+import type { Catalog, CatalogObject, Dependency, ObjectId } from '../../src/model/catalog.ts'
 import type { Kind } from '../../src/model/kind.ts'
 import { kindOf } from '../../src/model/object-id.ts'
+import { alter } from '../../src/plan/action.ts'
 import type { Rules } from '../../src/plan/deed.ts'
 import { planCatalogs } from '../../src/plan/plan.ts'
 import type { Rule } from '../../src/plan/rule.ts'
@@ -52,7 +53,26 @@ export function toyRule(kind: Kind, more: Partial<Rule> = {}): Rule {
 }
 
 function say(verb: 'create' | 'alter' | 'drop', { id }: CatalogObject): Statement[] {
-  return [statement({ verb, object: id }, `${verb} ${id}`)]
+  return [toyStatement(verb, id)]
+}
+
+/** A statement whose words are its verb, or another one, and its object. */
+export function toyStatement(
+  verb: 'create' | 'alter' | 'drop',
+  object: ObjectId,
+  {
+    word = verb,
+    ...more
+  }: Partial<Pick<Statement, 'endsSegment'>> & { readonly word?: string } = {},
+): Statement {
+  return statement({ verb, object }, alter(word, object), more)
+}
+
+/** The words of toy statements. */
+export function wordsOf(statements: readonly Statement[]): string[] {
+  return statements.map(({ action }) =>
+    action.kind === 'alter' ? `${action.subject} ${action.clause}` : action.kind,
+  )
 }
 
 /** What is planned, a line a statement; then what is refused. */
@@ -60,7 +80,7 @@ export function planned(from: Catalog, to: Catalog, rules: readonly Rule[]): str
   const byKind: Rules = Object.fromEntries(rules.map((rule) => [rule.kind, rule]))
   const { segments, unmanaged } = planCatalogs({ from, to }, byKind)
   return [
-    ...segments.flatMap(({ statements }) => statements.map(({ sql }) => sql)),
+    ...segments.flatMap(({ statements }) => wordsOf(statements)),
     ...unmanaged.map(({ object, why }) => `refused ${object}: ${why}`),
   ]
 }

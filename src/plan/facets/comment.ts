@@ -1,5 +1,5 @@
+import { comment } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
-import { quoteLiteral } from '../../sql/quote.ts'
 import { textOf } from '../attribute.ts'
 import { addressOf } from '../name.ts'
 import { statement } from '../statement.ts'
@@ -12,10 +12,8 @@ export function createComment(object: CatalogObject): Statement[] {
 
 /** Writes or takes away the comment. */
 export function writeComment(object: CatalogObject): Statement {
-  const comment = textOf(object, 'comment')
-  const text = comment === null ? 'null' : quoteLiteral(comment)
   return statement(
     { verb: 'comment', object: object.id },
-    `comment on ${addressOf(object)} is ${text}`,
+    comment(addressOf(object), textOf(object, 'comment')),
   )
 }

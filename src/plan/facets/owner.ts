@@ -1,3 +1,4 @@
+import { alter } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
 import { addressOf } from '../name.ts'
@@ -8,7 +9,7 @@ import type { Statement } from '../statement.ts'
 export function alterOwner(object: CatalogObject): Statement {
   return statement(
     { verb: 'alter', object: object.id },
-    `alter ${addressOf(object)} owner to ${textIn(object, 'owner')}`,
+    alter(addressOf(object), `owner to ${textIn(object, 'owner')}`),
     { attribute: 'owner' },
   )
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../action.ts'
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { recordsOf } from '../attribute.ts'
@@ -157,7 +158,13 @@ function isSame(a: Right, b: Right): boolean {
 function revokeAll(object: CatalogObject, grantees: readonly string[]): Statement {
   return statement(
     { verb: 'revoke', object: object.id },
-    `revoke all on ${targetOf(object)} from ${grantees.join(', ')}`,
+    {
+      kind: 'revoke',
+      privileges: [{ name: 'all', columns: [] }],
+      target: targetOf(object),
+      grantees,
+      grantable: false,
+    },
   )
 }
 
@@ -165,21 +172,20 @@ function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
   return group(rights).map(([{ grantee }, privileges]) =>
     statement(
       { verb: 'revoke', object: object.id },
-      `revoke ${spell(object, privileges)} from ${grantee}`,
+      { kind: 'revoke', ...rightsOn(object, privileges), grantees: [grantee], grantable: false },
       { grantee },
     ),
   )
 }
 
 function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
-  return group(rights).map(([{ grantee, grantable }, privileges]) => {
-    const option = grantable ? ' with grant option' : ''
-    return statement(
+  return group(rights).map(([{ grantee, grantable }, privileges]) =>
+    statement(
       { verb: 'grant', object: object.id },
-      `grant ${spell(object, privileges)} to ${grantee}${option}`,
+      { kind: 'grant', ...rightsOn(object, privileges), grantees: [grantee], grantable },
       { grantee },
-    )
-  })
+    ),
+  )
 }
 
 /** One statement a grantee, with all his rights of the same kind. */
@@ -191,11 +197,17 @@ function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[
   })
 }
 
-/** `select, insert on table public.a`; the privileges of a column name it: `select (email) on table public.a`. */
-function spell(object: CatalogObject, privileges: readonly string[]): string {
-  if (!isGrantedOnParent(object)) return `${privileges.join(', ')} on ${targetOf(object)}`
-  const named = privileges.map((privilege) => `${privilege} (${ownNameOf(object)})`)
-  return `${named.join(', ')} on table ${parentNameOf(object)}`
+/** The privileges of a column are privileges on its table that name it. */
+function rightsOn(
+  object: CatalogObject,
+  privileges: readonly string[],
+): Pick<Action<'grant'>, 'privileges' | 'target'> {
+  const isPart = isGrantedOnParent(object)
+  const columns = isPart ? [ownNameOf(object)] : []
+  return {
+    privileges: privileges.map((name) => ({ name, columns })),
+    target: isPart ? `table ${parentNameOf(object)}` : targetOf(object),
+  }
 }
 
 /** An aggregate over rows has no argument here, where it has `*` elsewhere. */

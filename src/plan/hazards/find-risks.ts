@@ -27,7 +27,10 @@ const subjects: readonly FindRisks[] = [
  * Says of each statement of a plan what it risks, from the change of its object between the two states. What a
  * change of one object risks is told once, at its first statement; what a statement does to tables at each.
  */
-export function withRisks(statements: readonly Statement[], context: Context): Statement[] {
+export function withRisks<Each extends Statement>(
+  statements: readonly Each[],
+  context: Context,
+): Each[] {
   const told = new Set<string>()
   return statements.map((each) => {
     const step = stepOf(each, context)

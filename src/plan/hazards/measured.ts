@@ -1,6 +1,6 @@
 import type { Segment } from '../segment.ts'
 import type { Context } from '../rule.ts'
-import type { Statement } from '../statement.ts'
+import type { WrittenStatement } from '../write/written-statement.ts'
 import { inOrder } from './find-risks.ts'
 import { mergeRisks } from './hazard.ts'
 import { stepOf } from './object-step.ts'
@@ -37,10 +37,10 @@ export function measuredSegment(
  * already cannot be seen again: there the manual's stands, unless no such lock is held.
  */
 export function withMeasured(
-  statement: Statement,
+  statement: WrittenStatement,
   measured: readonly MeasuredWork[] | undefined,
   context: Context,
-): Statement {
+): WrittenStatement {
   if (measured === undefined) return statement
   const documented = new Map(
     documentedWork(stepOf(statement, context)).map((work) => [work.relation, work]),

@@ -1,6 +1,7 @@
 import type { Segment } from '../segment.ts'
-import type { Statement } from '../statement.ts'
 import { statement } from '../statement.ts'
+import { printStatement } from '../write/written-statement.ts'
+import type { WrittenStatement } from '../write/written-statement.ts'
 import type { WrittenPlan } from '../write-plan.ts'
 import type { RenameStatements } from './rename-text.ts'
 import { kindTextOf } from '../../model/object-id.ts'
@@ -47,7 +48,7 @@ const whyUnchecked =
   'Bodies of functions below speak of names that are back at the end only: they are not looked into before.'
 
 /** A body that is a text is looked into as its routine is made, when its old names are not back yet. */
-function uncheckedBodies({ statements }: Segment): Statement[] {
+function uncheckedBodies({ statements }: Segment): WrittenStatement[] {
   const routine = statements.find(
     ({ verb, object }) =>
       (verb === 'create' || verb === 'alter') &&
@@ -56,14 +57,16 @@ function uncheckedBodies({ statements }: Segment): Statement[] {
   return routine === undefined
     ? []
     : [
-        statement(
-          { verb: 'alter', object: routine.object },
-          'set local check_function_bodies = off',
+        printStatement(
+          statement(
+            { verb: 'alter', object: routine.object },
+            { kind: 'setLocal', parameter: 'check_function_bodies', value: 'off' },
+          ),
         ),
       ]
 }
 
-function withMore(statements: readonly Statement[], segment: Segment | undefined): Segment {
+function withMore(statements: readonly WrittenStatement[], segment: Segment | undefined): Segment {
   return { statements: [...statements, ...(segment?.statements ?? [])] }
 }
 

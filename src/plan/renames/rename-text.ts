@@ -1,18 +1,21 @@
 import { factsOf, isPart, namingOf } from '../../model/kind.ts'
+import { renameTo } from '../action.ts'
+import type { Action } from '../action.ts'
 import { squawkNotes } from '../lint-notes.ts'
 import type { Segment } from '../segment.ts'
 import { renderMigration } from '../migration-text.ts'
 import { statement } from '../statement.ts'
-import type { Statement } from '../statement.ts'
+import { printStatement } from '../write/written-statement.ts'
+import type { WrittenStatement } from '../write/written-statement.ts'
 import type { Rename } from './order-renames.ts'
 import type { Named } from './names.ts'
 
 /** Renames as statements with their text, there and back. */
 export interface RenameStatements {
-  readonly statements: readonly Statement[]
+  readonly statements: readonly WrittenStatement[]
   readonly text: string
   /** What undoes them, in the opposite order. */
-  readonly reverse: readonly Statement[]
+  readonly reverse: readonly WrittenStatement[]
   readonly reverseText: string
 }
 
@@ -44,7 +47,7 @@ function turn({ target, from, to, detour }: Rename): Rename {
 const turned = { none: 'none', aside: 'back', back: 'aside' } as const
 
 interface Written {
-  readonly made: Statement
+  readonly made: WrittenStatement
   readonly why: string
 }
 
@@ -58,23 +61,25 @@ function render(list: readonly Written[], notes?: typeof squawkNotes): string {
     .join('\n')
 }
 
-function write({ target, from, to, detour }: Rename): Statement {
-  return statement({ verb: 'rename', object: target.id }, spell(target, from, to), {
-    renamed: { kind: target.kind, from, to, isDetour: detour !== 'none' },
-  })
+function write({ target, from, to, detour }: Rename): WrittenStatement {
+  return printStatement(
+    statement({ verb: 'rename', object: target.id }, say(target, from, to), {
+      renamed: { kind: target.kind, from, to, isDetour: detour !== 'none' },
+    }),
+  )
 }
 
-function spell({ kind, id, spelled, arguments: types }: Named, from: string, to: string): string {
-  const { rename, words } = namingOf(kind)
-  if (rename === undefined) throw new Error(`${id}: no statement renames a ${words}`)
+function say({ kind, id, spelled, arguments: types }: Named, from: string, to: string): Action {
+  const { rename: how, words } = namingOf(kind)
+  if (how === undefined) throw new Error(`${id}: no statement renames a ${words}`)
   const parent = spelled.slice(0, -1).join('.')
-  if (rename.form !== 'whole')
-    return `alter ${rename.form.alter} ${parent}\n  rename ${rename.form.part} ${from} to ${to}`
+  if (how.form !== 'whole')
+    return renameTo(`${how.form.alter} ${parent}`, to, { what: how.form.part, name: from })
   const called = types === undefined ? '' : `(${types.join(', ')})`
   const name = `${[...spelled.slice(0, -1), from].join('.')}${called}`
   const address = isPart(kind) ? undefined : factsOf(kind).address
   if (address === undefined) throw new Error(`${id}: no statement names a ${words}`)
-  return `alter ${address({ name, own: from, parent, parentSchema: spelled[0] ?? '' })} rename to ${to}`
+  return renameTo(address({ name, own: from, parent, parentSchema: spelled[0] ?? '' }), to)
 }
 
 function sentence({ target, from, to, detour }: Rename): string {

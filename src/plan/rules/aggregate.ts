@@ -1,3 +1,4 @@
+import { define, drop } from '../action.ts'
 import { textIn } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { addressOf } from '../name.ts'
@@ -10,11 +11,11 @@ export const aggregateRule: Rule = {
   looksAtData: true,
   holdsNothing: true,
   create: (aggregate, context) => [
-    statement({ verb: 'create', object: aggregate.id }, textIn(aggregate, 'definition')),
+    statement({ verb: 'create', object: aggregate.id }, define(textIn(aggregate, 'definition'))),
     ...createFacets(aggregate, context),
   ],
   drop: (aggregate) => [
-    statement({ verb: 'drop', object: aggregate.id }, `drop ${addressOf(aggregate)}`),
+    statement({ verb: 'drop', object: aggregate.id }, drop(addressOf(aggregate))),
   ],
   alter: (change, context) =>
     withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),

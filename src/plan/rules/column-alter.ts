@@ -10,7 +10,7 @@ import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
 import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
-import { alterTable } from './column-statement.ts'
+import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
 import { followsParent } from './inheritance.ts'
 import { goOnCounting } from './sequence-position.ts'
@@ -21,7 +21,7 @@ const changes: readonly (readonly [
   attribute: string,
   change: (change: Altered, context: Context) => readonly Statement[],
 ])[] = [
-  ['generated', ({ to }) => [alterTable(to, `alter column ${ownNameOf(to)} drop expression`)]],
+  ['generated', ({ to }) => [alterColumnPart(to, { part: 'drop expression' })]],
   ['type', alterType],
   ['default', alterDefault],
   ['default', goOnCounting],
@@ -36,10 +36,7 @@ const changes: readonly (readonly [
   ['statistics', ({ to }) => setting(to, 'statistics', '-1')],
   [
     'options',
-    (change) =>
-      alterOptions(change, 'options').map((action) =>
-        alterTable(change.to, `alter column ${ownNameOf(change.to)} ${action}`),
-      ),
+    (change) => alterOptions(change, 'options').map((each) => alterColumnPart(change.to, each)),
   ],
   ['comment', ({ to }) => [writeComment(to)]],
   ['rights', ({ from, to }, context) => alterRights(from, to, context)],
@@ -92,7 +89,6 @@ function losesOwn({ from, to }: Altered, context: Context): boolean {
 }
 
 function alterType({ from, to }: Altered, context: Context): Statement[] {
-  const own = ownNameOf(to)
   const type = textIn(to, 'type')
   const collation = textOf(to, 'collation')
   const collate = collation === null ? '' : ` collate ${collation}`
@@ -100,9 +96,9 @@ function alterType({ from, to }: Altered, context: Context): Statement[] {
   const using = isComputed(from, to) ? '' : usingText(from, to, context)
   return [
     ...(hadDefault
-      ? ofAttribute('default', [alterTable(to, `alter column ${own} drop default`, { only: true })])
+      ? ofAttribute('default', [alterColumnPart(to, { part: 'drop default' }, { only: true })])
       : []),
-    alterTable(to, `alter column ${own} type ${type}${collate}${using}`),
+    alterColumnPart(to, { part: 'type', value: `${type}${collate}${using}` }),
     ...(hadDefault ? ofAttribute('default', setDefault(to)) : []),
   ]
 }
@@ -123,9 +119,11 @@ function isComputed(from: CatalogObject, to: CatalogObject): boolean {
 function alterDefault({ from, to, attributes }: Altered): Statement[] {
   if (textOf(to, 'generated') !== null) {
     return [
-      alterTable(to, `alter column ${ownNameOf(to)} set expression as (${textIn(to, 'default')})`, {
-        attribute: 'generated',
-      }),
+      alterColumnPart(
+        to,
+        { part: 'set expression as', value: `(${textIn(to, 'default')})` },
+        { attribute: 'generated' },
+      ),
     ]
   }
   // A new type has taken the default along, and an identity or a dropped expression leaves none.
@@ -142,7 +140,7 @@ function hasIdentity(column: CatalogObject): boolean {
 
 function setOrDropDefault(column: CatalogObject): Statement[] {
   return textOf(column, 'default') === null
-    ? [alterTable(column, `alter column ${ownNameOf(column)} drop default`, { only: true })]
+    ? [alterColumnPart(column, { part: 'drop default' }, { only: true })]
     : setDefault(column)
 }
 
@@ -150,14 +148,14 @@ function setDefault(column: CatalogObject): Statement[] {
   const text = textOf(column, 'default')
   return text === null || textOf(column, 'generated') !== null
     ? []
-    : [alterTable(column, `alter column ${ownNameOf(column)} set default ${text}`, { only: true })]
+    : [alterColumnPart(column, { part: 'set default', value: text }, { only: true })]
 }
 
-function setting(column: CatalogObject, name: string, usual: string): Statement[] {
-  const value = column.attributes[name] ?? usual
-  return [
-    alterTable(column, `alter column ${ownNameOf(column)} set ${name} ${spell(value)}`, {
-      only: true,
-    }),
-  ]
+function setting(
+  column: CatalogObject,
+  name: 'storage' | 'compression' | 'statistics',
+  usual: string,
+): Statement[] {
+  const value = spell(column.attributes[name] ?? usual)
+  return [alterColumnPart(column, { part: `set ${name}`, value }, { only: true })]
 }

@@ -2,11 +2,10 @@ import type { CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, recordOf, textOf, spell } from '../attribute.ts'
-import { ownNameOf } from '../name.ts'
 import type { Context } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { alterTable } from './column-statement.ts'
+import { alterColumn } from './column-statement.ts'
 import { isStartOutside } from './sequence-bounds.ts'
 import { goOnFromRows } from './sequence-position.ts'
 import { identityText, sequenceName } from './column-text.ts'
@@ -19,24 +18,18 @@ export function alterIdentity({ from, to }: Altered, context: Context): Statemen
   const parts = changedOptions(before, after)
   if (parts.length === 0) return []
   const restart = isStartOutside(before, after)
-  const action = [...parts, ...(restart ? ['restart'] : [])].join(' ')
-  return [
-    alterTable(to, `alter column ${ownNameOf(to)} ${action}`),
-    ...(restart ? goOnFromRows(to, context) : []),
-  ]
+  const value = `${parts.join(' set ')}${restart ? ' restart' : ''}`
+  return [alterColumn(to, { part: 'set', value }), ...(restart ? goOnFromRows(to, context) : [])]
 }
 
 /** An identity needs a column that is never null, and has no default. */
 function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
-  const own = ownNameOf(to)
   const hadDefault = from.attributes['default'] !== null && from.attributes['default'] !== undefined
   return [
-    ...(hadDefault
-      ? ofAttribute('default', [alterTable(to, `alter column ${own} drop default`)])
-      : []),
+    ...(hadDefault ? ofAttribute('default', [alterColumn(to, { part: 'drop default' })]) : []),
     ...(flagOf(from, 'notNull')
       ? []
-      : ofAttribute('notNull', [alterTable(to, `alter column ${own} set not null`)])),
+      : ofAttribute('notNull', [alterColumn(to, { part: 'set not null' })])),
     ...(comesWithSequence(from) ? [] : addIdentity(to, context)),
   ]
 }
@@ -61,15 +54,13 @@ export function dropIdentity(id: ObjectId | null, { to }: Context): Statement[] 
   const column = to.objects.get(id ?? '')
   return column === undefined || recordOf(column, 'identity') !== null
     ? []
-    : ofAttribute('identity', [
-        alterTable(column, `alter column ${ownNameOf(column)} drop identity`),
-      ])
+    : ofAttribute('identity', [alterColumn(column, { part: 'drop identity' })])
 }
 
 function addIdentity(to: CatalogObject, context: Context): Statement[] {
-  const identity = identityText(recordOf(to, 'identity') ?? {}, sequenceName(to, context.to))
+  const value = identityText(recordOf(to, 'identity') ?? {}, sequenceName(to, context.to))
   return [
-    alterTable(to, `alter column ${ownNameOf(to)} add ${identity}`, { attribute: 'identity' }),
+    alterColumn(to, { part: 'add', value }, { attribute: 'identity' }),
     ...goOnFromRows(to, context),
   ]
 }
@@ -88,10 +79,9 @@ function changedOptions(
 ): string[] {
   return Object.keys(after).flatMap((name) => {
     if (isSameValue(before[name], after[name]) || followsType(name, before, after)) return []
-    if (name === 'always')
-      return [`set generated ${after[name] === true ? 'always' : 'by default'}`]
-    if (name === 'cycle') return [`set ${after[name] === true ? 'cycle' : 'no cycle'}`]
-    return words[name] === undefined ? [] : [`set ${words[name]} ${spell(after[name])}`]
+    if (name === 'always') return [`generated ${after[name] === true ? 'always' : 'by default'}`]
+    if (name === 'cycle') return [after[name] === true ? 'cycle' : 'no cycle']
+    return words[name] === undefined ? [] : [`${words[name]} ${spell(after[name])}`]
   })
 }
 

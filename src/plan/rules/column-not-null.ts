@@ -1,13 +1,14 @@
+import { comment, renameTo } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
-import { quoteLiteral, quoteName } from '../../sql/quote.ts'
+import { quoteName } from '../../sql/quote.ts'
 import { flagOf, textOf } from '../attribute.ts'
 import { schemaNameOf, unquoteName } from '../../sql/qualified-name.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { alterTable } from './column-statement.ts'
+import { alterColumn, alterTable } from './column-statement.ts'
 
 /** NOT NULL as CREATE TABLE and ADD COLUMN spell it; nothing where it is added apart, unchecked. */
 export function notNullText(column: CatalogObject): string[] {
@@ -27,11 +28,10 @@ export function notNullExtras(column: CatalogObject): Statement[] {
 
 /** Sets or drops NOT NULL, or changes its name, whether it is inherited and checked, and its comment. */
 export function alterNotNull({ from, to }: Altered): Statement[] {
-  const own = ownNameOf(to)
-  if (!flagOf(to, 'notNull')) return [alterTable(to, `alter column ${own} drop not null`)]
+  if (!flagOf(to, 'notNull')) return [alterColumn(to, { part: 'drop not null' })]
   if (!flagOf(from, 'notNull')) return makeNotNull(from, to)
   if (isValidated(from) && !isValidated(to))
-    return [alterTable(to, `alter column ${own} drop not null`), addNotNull(to), ...commentAnew(to)]
+    return [alterColumn(to, { part: 'drop not null' }), addNotNull(to), ...commentAnew(to)]
   return alterConstraint(from, to)
 }
 
@@ -78,7 +78,11 @@ export function renameBeforeAttach(from: CatalogObject, to: CatalogObject): Stat
 }
 
 function renameNotNull(column: CatalogObject, before: string, after: string): Statement {
-  return alterTable(column, `rename constraint ${before} to ${after}`, { attribute: 'notNullName' })
+  return statement(
+    { verb: 'alter', object: column.id },
+    renameTo(`table ${parentNameOf(column)}`, after, { what: 'constraint', name: before }),
+    { attribute: 'notNullName' },
+  )
 }
 
 function hasIdentity({ attributes }: CatalogObject): boolean {
@@ -99,7 +103,7 @@ function isPlain(column: CatalogObject): boolean {
 }
 
 function setNotNull(column: CatalogObject): Statement {
-  return alterTable(column, `alter column ${ownNameOf(column)} set not null`)
+  return alterColumn(column, { part: 'set not null' })
 }
 
 function addNotNull(column: CatalogObject): Statement {
@@ -116,12 +120,10 @@ function commentAnew(column: CatalogObject): Statement[] {
 }
 
 function writeNotNullComment(column: CatalogObject): Statement {
-  const comment = textOf(column, 'notNullComment')
-  const text = comment === null ? 'null' : quoteLiteral(comment)
-  const name = `${nameOfNotNull(column)} on ${parentNameOf(column)}`
+  const address = `constraint ${nameOfNotNull(column)} on ${parentNameOf(column)}`
   return statement(
     { verb: 'comment', object: column.id },
-    `comment on constraint ${name} is ${text}`,
+    comment(address, textOf(column, 'notNullComment')),
   )
 }
 

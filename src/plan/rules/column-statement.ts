@@ -1,19 +1,42 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { parentNameOf } from '../name.ts'
+import { alterBelow } from '../action.ts'
+import type { ColumnSetting } from '../action.ts'
+import { ownNameOf, parentNameOf } from '../name.ts'
 import { statement } from '../statement.ts'
 import type { Statement, Verb } from '../statement.ts'
 
-/** A form of ALTER TABLE on a column's table. `only`: not on the tables that inherit from it. */
+/** A form of ALTER TABLE on a column's table. */
 export function alterTable(
   column: CatalogObject,
-  action: string,
-  { verb = 'alter', only = false, ...more }: AlterTable = {},
+  clause: string,
+  { verb = 'alter', ...more }: AlterTable = {},
 ): Statement {
-  const table = `${only ? 'only ' : ''}${parentNameOf(column)}`
-  return statement({ verb, object: column.id }, `alter table ${table}\n  ${action}`, more)
+  const action = alterBelow(`table ${parentNameOf(column)}`, clause)
+  return statement({ verb, object: column.id }, action, more)
 }
 
-type AlterTable = Partial<Pick<Statement, 'attribute'>> & {
+interface AlterTable extends Pick<Statement, 'attribute'> {
   readonly verb?: Verb
+}
+
+/** Sets a part of a column. `only`: not in the tables that inherit from its table. */
+export function alterColumn(
+  column: CatalogObject,
+  setting: ColumnSetting,
+  { only = false, ...more }: AlterColumn = {},
+): Statement {
+  return statement(
+    { verb: 'alter', object: column.id },
+    {
+      kind: 'alterColumn',
+      subject: `table ${only ? 'only ' : ''}${parentNameOf(column)}`,
+      column: ownNameOf(column),
+      ...setting,
+    },
+    more,
+  )
+}
+
+interface AlterColumn extends Pick<Statement, 'attribute'> {
   readonly only?: boolean
 }

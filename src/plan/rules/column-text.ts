@@ -1,3 +1,4 @@
+import { alter } from '../action.ts'
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
@@ -7,7 +8,7 @@ import { ownNameOf, parentNameOf } from '../name.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { notNullExtras, notNullText } from './column-not-null.ts'
-import { alterTable } from './column-statement.ts'
+import { alterColumn } from './column-statement.ts'
 
 /** A column as CREATE TABLE and ADD COLUMN spell it. */
 export function columnText(column: CatalogObject, catalog: Catalog): string {
@@ -68,21 +69,21 @@ export function sequenceName(column: CatalogObject, catalog: Catalog): string | 
 
 /** What CREATE TABLE and ADD COLUMN do not say on all versions: how values are stored, and statistics. */
 export function columnExtras(column: CatalogObject): Statement[] {
-  const say = (name: string, text: (value: string) => string): Statement[] => {
+  const say = (name: 'storage' | 'compression' | 'statistics'): Statement[] => {
     const value = column.attributes[name] ?? null
-    return value === null ? [] : ofAttribute(name, [alterTable(column, text(spell(value)))])
+    if (value === null) return []
+    return ofAttribute(name, [alterColumn(column, { part: `set ${name}`, value: spell(value) })])
   }
-  const own = ownNameOf(column)
   const options = textsOf(column, 'options')
   return [
     ...notNullExtras(column),
-    ...say('storage', (value) => `alter column ${own} set storage ${value}`),
-    ...say('compression', (value) => `alter column ${own} set compression ${value}`),
-    ...say('statistics', (value) => `alter column ${own} set statistics ${value}`),
+    ...say('storage'),
+    ...say('compression'),
+    ...say('statistics'),
     ...(options.length === 0
       ? []
       : ofAttribute('options', [
-          alterTable(column, `alter column ${own} set (${options.join(', ')})`),
+          alterColumn(column, { part: 'set', value: `(${options.join(', ')})` }),
         ])),
   ]
 }
@@ -94,7 +95,7 @@ export function ownedSequences(column: CatalogObject, catalog: Catalog): Stateme
     .map(({ id }) =>
       statement(
         { verb: 'alter', object: id },
-        `alter sequence ${nameOf(id)} owned by ${nameOf(column.id)}`,
+        alter(`sequence ${nameOf(id)}`, `owned by ${nameOf(column.id)}`),
         { attribute: 'ownedBy' },
       ),
     )

@@ -8,7 +8,7 @@ import type { Context, Goes, Rule } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-alter.ts'
-import { alterTable } from './column-statement.ts'
+import { alterColumn as alterColumnPart, alterTable } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
@@ -101,13 +101,13 @@ function detach(column: CatalogObject, goes: Goes): Statement[] {
     ...(textOf(column, 'default') === null
       ? []
       : ofAttribute('default', [
-          alterTable(column, `alter column ${own} drop default`, { only: true }),
+          alterColumnPart(column, { part: 'drop default' }, { only: true }),
         ])),
     ...(typeGoes(column, goes) && !inherited
       ? [
-          alterTable(
+          alterColumnPart(
             column,
-            `alter column ${own} type ${asText(column)} using ${own}::${asText(column)}`,
+            { part: 'type', value: `${asText(column)} using ${own}::${asText(column)}` },
             { attribute: 'asText' },
           ),
         ]
@@ -116,22 +116,23 @@ function detach(column: CatalogObject, goes: Goes): Statement[] {
 }
 
 function attach(column: CatalogObject, context: Context, goes: Goes): Statement[] {
-  const own = ownNameOf(column)
   const type = textIn(column, 'type')
   const inherited = column.attributes['inherited'] === true
   const value = textOf(column, 'default')
   return [
     ...(typeGoes(column, goes) && !inherited
       ? [
-          alterTable(column, `alter column ${own} type ${type}${fromText(column, context)}`, {
-            attribute: 'type',
-          }),
+          alterColumnPart(
+            column,
+            { part: 'type', value: `${type}${fromText(column, context)}` },
+            { attribute: 'type' },
+          ),
         ]
       : []),
     ...(value === null
       ? []
       : ofAttribute('default', [
-          alterTable(column, `alter column ${own} set default ${value}`, { only: true }),
+          alterColumnPart(column, { part: 'set default', value }, { only: true }),
         ])),
   ]
 }

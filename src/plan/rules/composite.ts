@@ -1,7 +1,7 @@
+import { alterBelow, comment, create, drop } from '../action.ts'
 import type { CatalogObject, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
-import { quoteLiteral } from '../../sql/quote.ts'
 import { recordsOf, spell } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -26,9 +26,12 @@ export const compositeRule: Rule = {
     const lines = fields.map((field) => `  ${fieldText(field)}`)
     const list = lines.length === 0 ? '()' : `(\n${lines.join(',\n')}\n)`
     return [
-      statement({ verb: 'create', object: type.id }, `create type ${nameOf(type.id)} as ${list}`),
+      statement(
+        { verb: 'create', object: type.id },
+        create(`type ${nameOf(type.id)}`, ` as ${list}`),
+      ),
       ...createFacets(type, context),
-      ...fields.filter((field) => field['comment'] !== null).map((field) => comment(type, field)),
+      ...fields.filter((field) => field['comment'] !== null).map((field) => commentOn(type, field)),
     ]
   },
   drop: dropType,
@@ -44,7 +47,7 @@ function dropType(type: CatalogObject, context: Context): readonly Statement[] |
   const isRead = next !== undefined && hasColumns(type, context)
   if (isRead && !isSameValue(namesOf(type), namesOf(next)))
     return { refused: 'it is recreated with other fields, and columns are of this type' }
-  return [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)]
+  return [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))]
 }
 
 function namesOf(type: CatalogObject): Value[] {
@@ -79,7 +82,7 @@ function alterFields(
     ...actions.map((action) =>
       statement(
         { verb: 'alter', object: change.to.id },
-        `alter type ${nameOf(change.to.id)}\n  ${action}`,
+        alterBelow(`type ${nameOf(change.to.id)}`, action),
         {
           attribute: 'fields',
         },
@@ -87,7 +90,7 @@ function alterFields(
     ),
     ...after
       .filter((field) => !isSameValue(field['comment'], find(before, field)?.['comment']))
-      .map((field) => comment(change.to, field)),
+      .map((field) => commentOn(change.to, field)),
     ...alterFacets(change, context),
   ]
 }
@@ -120,10 +123,10 @@ function typeText(field: Field): string {
   return `${spell(field['type'])}${collation === null ? '' : ` collate ${spell(collation)}`}`
 }
 
-function comment(type: CatalogObject, field: Field): Statement {
-  const text = typeof field['comment'] === 'string' ? quoteLiteral(field['comment']) : 'null'
-  const name = `${nameOf(type.id)}.${spell(field['name'])}`
-  return statement({ verb: 'comment', object: type.id }, `comment on column ${name} is ${text}`)
+function commentOn(type: CatalogObject, field: Field): Statement {
+  const text = typeof field['comment'] === 'string' ? field['comment'] : null
+  const address = `column ${nameOf(type.id)}.${spell(field['name'])}`
+  return statement({ verb: 'comment', object: type.id }, comment(address, text))
 }
 
 function isReadAlike(before: CatalogObject, after: CatalogObject): boolean {

@@ -1,3 +1,4 @@
+import { alterBelow } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
@@ -70,7 +71,7 @@ export const domainConstraintRule: Rule = {
   drop: (constraint) => [
     statement(
       { verb: 'drop', object: constraint.id },
-      `alter domain ${parentNameOf(constraint)}\n  drop constraint ${ownNameOf(constraint)}`,
+      alterBelow(`domain ${parentNameOf(constraint)}`, `drop constraint ${ownNameOf(constraint)}`),
     ),
   ],
   alter: ({ to, attributes }) =>
@@ -82,7 +83,10 @@ export const domainConstraintRule: Rule = {
 export function addCheck(check: CatalogObject): Statement {
   return statement(
     { verb: 'create', object: check.id },
-    `alter domain ${parentNameOf(check)}\n  add constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`,
+    alterBelow(
+      `domain ${parentNameOf(check)}`,
+      `add constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`,
+    ),
   )
 }
 

@@ -2,7 +2,7 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { recordsOf, textIn, textOf, spell } from '../attribute.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
-import type { Statement, Verb } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 
 /** What new objects grant by themselves. */
 export const defaultPrivilegesRule: Rule = {
@@ -34,34 +34,23 @@ function change(
   const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
   const come = after.filter((right) => !before.some((other) => isSame(right, other)))
   return [
-    ...gone.map(({ privilege, grantee }) =>
-      say(entry, 'revoke', { grantee, privilege, whom: `from ${grantee}` }),
-    ),
-    ...come.map(({ privilege, grantee, grantable }) =>
-      say(entry, 'grant', {
-        grantee,
-        privilege,
-        whom: `to ${grantee}${grantable ? ' with grant option' : ''}`,
-      }),
-    ),
+    ...gone.map((right) => say(entry, 'revoke', right)),
+    ...come.map((right) => say(entry, 'grant', right)),
   ]
 }
 
-interface Said {
-  readonly grantee: string
-  readonly privilege: string
-  /** `to anon with grant option` */
-  readonly whom: string
-}
-
-function say(entry: CatalogObject, verb: Verb, { grantee, privilege, whom }: Said): Statement {
-  const schema = textOf(entry, 'schema')
-  const place = schema === null ? '' : ` in schema ${schema}`
-  const head = `alter default privileges for role ${textIn(entry, 'role')}${place}`
+function say(entry: CatalogObject, verb: 'grant' | 'revoke', right: Right): Statement {
   return statement(
     { verb, object: entry.id },
-    `${head}\n  ${verb} ${privilege} on ${textIn(entry, 'objectType')} ${whom}`,
-    { grantee },
+    {
+      kind: 'defaultPrivileges',
+      verb,
+      role: textIn(entry, 'role'),
+      schema: textOf(entry, 'schema'),
+      objectType: textIn(entry, 'objectType'),
+      ...right,
+    },
+    { grantee: right.grantee },
   )
 }
 

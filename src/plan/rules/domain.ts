@@ -1,3 +1,4 @@
+import { alterBelow, create, drop } from '../action.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
@@ -33,7 +34,10 @@ export const domainRule: Rule = {
     return [
       statement(
         { verb: 'create', object: domain.id },
-        [`create domain ${nameOf(domain.id)} as ${textIn(domain, 'type')}`, ...lines].join('\n'),
+        create(
+          `domain ${nameOf(domain.id)}`,
+          [` as ${textIn(domain, 'type')}`, ...lines].join('\n'),
+        ),
       ),
       ...createFacets(domain, context),
       ...(beside ?? []).map((check) => addCheck(check)),
@@ -41,7 +45,7 @@ export const domainRule: Rule = {
     ]
   },
   drop: (domain) => [
-    statement({ verb: 'drop', object: domain.id }, `drop domain ${nameOf(domain.id)}`),
+    statement({ verb: 'drop', object: domain.id }, drop(`domain ${nameOf(domain.id)}`)),
   ],
   alter: (change, context) => {
     const { to } = change
@@ -68,7 +72,7 @@ export const domainRule: Rule = {
     ]
     return [
       ...actions.map(({ attribute, action }) =>
-        statement({ verb: 'alter', object: to.id }, `alter domain ${nameOf(to.id)}\n  ${action}`, {
+        statement({ verb: 'alter', object: to.id }, alterBelow(`domain ${nameOf(to.id)}`, action), {
           attribute,
         }),
       ),

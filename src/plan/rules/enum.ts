@@ -1,3 +1,4 @@
+import { alter, create, drop } from '../action.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
@@ -14,12 +15,12 @@ export const enumRule: Rule = {
     return [
       statement(
         { verb: 'create', object: type.id },
-        `create type ${nameOf(type.id)} as enum (\n${labels.join(',\n')}\n)`,
+        create(`type ${nameOf(type.id)}`, ` as enum (\n${labels.join(',\n')}\n)`),
       ),
       ...createFacets(type, context),
     ]
   },
-  drop: (type) => [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)],
+  drop: (type) => [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))],
   alter: (change, context) => {
     const before = textsOf(change.from, 'labels')
     const after = textsOf(change.to, 'labels')
@@ -48,7 +49,7 @@ function addLabels(id: string, before: readonly string[], after: readonly string
     return [
       statement(
         { verb: 'alter', object: id },
-        `alter type ${nameOf(id)} add value ${quoteLiteral(label)}${place}`,
+        alter(`type ${nameOf(id)}`, `add value ${quoteLiteral(label)}${place}`),
         {
           endsSegment: true,
         },

@@ -1,3 +1,4 @@
+import { alter, create, drop } from '../action.ts'
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { textIn, textOf } from '../attribute.ts'
@@ -13,12 +14,15 @@ export const extensionRule: Rule = {
   create: (extension) => [
     statement(
       { verb: 'create', object: extension.id },
-      `create extension ${nameOf(extension.id)} with schema ${textIn(extension, 'schema')}${versionOf(extension)}`,
+      create(
+        `extension ${nameOf(extension.id)}`,
+        ` with schema ${textIn(extension, 'schema')}${versionOf(extension)}`,
+      ),
     ),
     ...createComment(extension),
   ],
   drop: (extension) => [
-    statement({ verb: 'drop', object: extension.id }, `drop extension ${nameOf(extension.id)}`),
+    statement({ verb: 'drop', object: extension.id }, drop(`extension ${nameOf(extension.id)}`)),
   ],
   alter: (change, context) => {
     const { to } = change
@@ -33,7 +37,7 @@ export const extensionRule: Rule = {
     const actions = changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []
     return [
       ...actions.map((action) =>
-        statement({ verb: 'alter', object: to.id }, `alter extension ${nameOf(to.id)} ${action}`),
+        statement({ verb: 'alter', object: to.id }, alter(`extension ${nameOf(to.id)}`, action)),
       ),
       ...alterFacets(change, context),
     ]

@@ -1,3 +1,4 @@
+import { renameTo } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
@@ -13,7 +14,7 @@ export const identitySequenceRule: Rule = {
   kind: 'identitySequence',
   create: (sequence, context) => [
     ...identityOfSequence(sequence.parent, context),
-    ...rename(sequence, context),
+    ...renameOld(sequence, context),
     ...createFacets(sequence, context),
   ],
   drop: ({ parent }, context) => dropIdentity(parent, context),
@@ -27,7 +28,7 @@ export const identitySequenceRule: Rule = {
 }
 
 /** An identity that stays under a sequence of another name. */
-function rename(sequence: CatalogObject, { from, to }: Context): Statement[] {
+function renameOld(sequence: CatalogObject, { from, to }: Context): Statement[] {
   const old = childrenOf(from, sequence.parent ?? '').find(
     ({ kind, id }) => kind === 'identitySequence' && !to.objects.has(id),
   )
@@ -36,7 +37,13 @@ function rename(sequence: CatalogObject, { from, to }: Context): Statement[] {
     : [
         statement(
           { verb: 'alter', object: sequence.id },
-          `alter sequence ${nameOf(old.id)} rename to ${ownNameOf({ ...sequence, parent: sequence.schema === null ? null : idOf('schema', sequence.schema) })}`,
+          renameTo(
+            `sequence ${nameOf(old.id)}`,
+            ownNameOf({
+              ...sequence,
+              parent: sequence.schema === null ? null : idOf('schema', sequence.schema),
+            }),
+          ),
         ),
       ]
 }

@@ -1,9 +1,9 @@
+import { alter, alterBelow, comment } from '../action.ts'
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
-import { quoteLiteral } from '../../sql/quote.ts'
 import { flagOf, textOf, textsOf } from '../attribute.ts'
-import { alterOptions } from '../facets/options.ts'
+import { alterOptions, optionClause } from '../facets/options.ts'
 import { childId, isOfKind } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../sql/qualified-name.ts'
 import { parentNameOf } from '../name.ts'
@@ -18,12 +18,9 @@ export function commentOnIndex(constraint: CatalogObject): Statement[] {
 
 /** Writes or takes away the comment on the index of a constraint. */
 export function writeIndexComment(constraint: CatalogObject): Statement {
-  const comment = textOf(constraint, 'indexComment')
-  const text = comment === null ? 'null' : quoteLiteral(comment)
-  const name = indexNameOf(constraint)
   return statement(
     { verb: 'comment', object: constraint.id },
-    `comment on index ${name} is ${text}`,
+    comment(`index ${indexNameOf(constraint)}`, textOf(constraint, 'indexComment')),
   )
 }
 
@@ -35,13 +32,15 @@ export function optionsOfIndex(constraint: CatalogObject): Statement[] {
 
 /** Changes them. */
 export function alterIndexOptions(change: Altered): Statement[] {
-  return alterOptions(change, 'indexOptions').map((action) => alterIndex(change.to, action))
+  return alterOptions(change, 'indexOptions').map((each) =>
+    alterIndex(change.to, optionClause(each)),
+  )
 }
 
 function alterIndex(constraint: CatalogObject, action: string): Statement {
   return statement(
     { verb: 'alter', object: constraint.id },
-    `alter index ${indexNameOf(constraint)} ${action}`,
+    alter(`index ${indexNameOf(constraint)}`, action),
     { attribute: 'indexOptions' },
   )
 }
@@ -83,7 +82,7 @@ function alterOwnTable(object: CatalogObject, action: string): Statement {
   const word = isOfKind(object.parent, 'materializedView') ? 'materialized view' : 'table'
   return statement(
     { verb: 'alter', object: object.id },
-    `alter ${word} ${parentNameOf(object)}\n  ${action}`,
+    alterBelow(`${word} ${parentNameOf(object)}`, action),
   )
 }
 

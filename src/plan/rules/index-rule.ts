@@ -1,3 +1,4 @@
+import { define, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, recordsOf, textIn, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
@@ -15,13 +16,13 @@ export const indexRule: Rule = {
   create: (index, context) =>
     flagOf(index, 'valid')
       ? [
-          statement({ verb: 'create', object: index.id }, textIn(index, 'definition')),
+          statement({ verb: 'create', object: index.id }, define(textIn(index, 'definition'))),
           ...statisticsOf(index),
           ...rolesOfIndex(index, ownNameOf(index), context),
           ...createComment(index),
         ]
       : { refused: notValid },
-  drop: (index) => [statement({ verb: 'drop', object: index.id }, `drop ${addressOf(index)}`)],
+  drop: (index) => [statement({ verb: 'drop', object: index.id }, drop(addressOf(index)))],
   alter: ({ to, attributes }) => {
     if (attributes.some((name) => name !== 'comment' && name !== 'clustered')) return 'replace'
     return [
@@ -39,7 +40,13 @@ function statisticsOf(index: CatalogObject): Statement[] {
   return recordsOf(index, 'statistics').map(({ column, target }) =>
     statement(
       { verb: 'alter', object: index.id },
-      `alter ${addressOf(index)}\n  alter column ${spell(column)} set statistics ${spell(target)}`,
+      {
+        kind: 'alterColumn',
+        subject: addressOf(index),
+        column: spell(column),
+        part: 'set statistics',
+        value: spell(target),
+      },
       { attribute: 'statistics' },
     ),
   )

@@ -1,3 +1,4 @@
+import { alterBelow, create, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { createFacets } from '../facets/facets.ts'
@@ -14,11 +15,11 @@ export const policyRule: Rule = {
   create: (policy, context) => [
     statement(
       { verb: 'create', object: policy.id },
-      `create ${addressOf(policy)}\n${clauses(policy).join('\n')}`,
+      create(addressOf(policy), `\n${clauses(policy).join('\n')}`),
     ),
     ...createFacets(policy, context),
   ],
-  drop: (policy) => [statement({ verb: 'drop', object: policy.id }, `drop ${addressOf(policy)}`)],
+  drop: (policy) => [statement({ verb: 'drop', object: policy.id }, drop(addressOf(policy)))],
   alter: ({ from, to, attributes }) => {
     if (attributes.some((name) => name === 'command' || name === 'permissive')) return 'replace'
     if (takesAway(from, to, 'using') || takesAway(from, to, 'check')) return 'replace'
@@ -31,7 +32,10 @@ export const policyRule: Rule = {
         .map(([, clause]) => clause),
     ]
     return [
-      statement({ verb: 'alter', object: to.id }, `alter ${addressOf(to)}\n${changed.join('\n')}`),
+      statement(
+        { verb: 'alter', object: to.id },
+        alterBelow(addressOf(to), changed.join('\n').trimStart()),
+      ),
       ...comment,
     ]
   },

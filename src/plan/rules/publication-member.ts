@@ -1,3 +1,4 @@
+import { alter } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import type { Rule } from '../rule.ts'
@@ -9,13 +10,19 @@ export const publicationMemberRule: Rule = {
   create: (member) => [
     statement(
       { verb: 'alter', object: member.id },
-      `alter publication ${textIn(member, 'publication')} add table ${textIn(member, 'table')}${columnsOf(member)}${filterOf(member)}`,
+      alter(
+        `publication ${textIn(member, 'publication')}`,
+        `add table ${textIn(member, 'table')}${columnsOf(member)}${filterOf(member)}`,
+      ),
     ),
   ],
   drop: (member) => [
     statement(
       { verb: 'alter', object: member.id },
-      `alter publication ${textIn(member, 'publication')} drop table ${textIn(member, 'table')}`,
+      alter(
+        `publication ${textIn(member, 'publication')}`,
+        `drop table ${textIn(member, 'table')}`,
+      ),
     ),
   ],
   alter: () => 'replace',

@@ -1,3 +1,5 @@
+import { alter, alterBelow, create, drop } from '../action.ts'
+import type { Action } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
@@ -11,14 +13,17 @@ export const publicationRule: Rule = {
   create: (publication, context) => [
     statement(
       { verb: 'create', object: publication.id },
-      `create publication ${nameOf(publication.id)}${flagOf(publication, 'allTables') ? ' for all tables' : ''}\n  with (${options(publication)})`,
+      create(
+        `publication ${nameOf(publication.id)}`,
+        `${flagOf(publication, 'allTables') ? ' for all tables' : ''}\n  with (${options(publication)})`,
+      ),
     ),
     ...createFacets(publication, context),
   ],
   drop: (publication) => [
     statement(
       { verb: 'drop', object: publication.id },
-      `drop publication ${nameOf(publication.id)}`,
+      drop(`publication ${nameOf(publication.id)}`),
     ),
   ],
   alter: (change, context) => {
@@ -31,7 +36,7 @@ export const publicationRule: Rule = {
         : [
             statement(
               { verb: 'alter', object: to.id },
-              `alter publication ${nameOf(to.id)}\n  set (${options(to, change.attributes)})`,
+              alterBelow(`publication ${nameOf(to.id)}`, `set (${options(to, change.attributes)})`),
             ),
           ]),
       ...alterFacets(change, context),
@@ -42,13 +47,20 @@ export const publicationRule: Rule = {
 /** Schemas in publications: all their tables are published. */
 export const publicationSchemaRule: Rule = {
   kind: 'publicationSchema',
-  create: (member) => [statement({ verb: 'alter', object: member.id }, alterText(member, 'add'))],
-  drop: (member) => [statement({ verb: 'alter', object: member.id }, alterText(member, 'drop'))],
+  create: (member) => [
+    statement({ verb: 'alter', object: member.id }, alterPublication(member, 'add')),
+  ],
+  drop: (member) => [
+    statement({ verb: 'alter', object: member.id }, alterPublication(member, 'drop')),
+  ],
   alter: () => 'replace',
 }
 
-function alterText(member: CatalogObject, verb: string): string {
-  return `alter publication ${textIn(member, 'publication')} ${verb} tables in schema ${textIn(member, 'schema')}`
+function alterPublication(member: CatalogObject, verb: 'add' | 'drop'): Action {
+  return alter(
+    `publication ${textIn(member, 'publication')}`,
+    `${verb} tables in schema ${textIn(member, 'schema')}`,
+  )
 }
 
 /** What nobody gave is said only where it takes something back: older servers do not know it. */

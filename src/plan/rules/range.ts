@@ -1,3 +1,4 @@
+import { create, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
@@ -11,11 +12,11 @@ export const rangeRule: Rule = {
   create: (type, context) => [
     statement(
       { verb: 'create', object: type.id },
-      `create type ${nameOf(type.id)} as range (\n${options(type)}\n)`,
+      create(`type ${nameOf(type.id)}`, ` as range (\n${options(type)}\n)`),
     ),
     ...createFacets(type, context),
   ],
-  drop: (type) => [statement({ verb: 'drop', object: type.id }, `drop type ${nameOf(type.id)}`)],
+  drop: (type) => [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))],
   alter: (change, context) =>
     withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
 }

@@ -1,3 +1,4 @@
+import { alter, define, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
@@ -12,11 +13,14 @@ export const rewriteRule: Rule = {
   looksAtData: true,
   holdsNothing: true,
   create: (rule) => [
-    statement({ verb: 'create', object: rule.id }, textIn(rule, 'definition').replace(/;\s*$/, '')),
+    statement(
+      { verb: 'create', object: rule.id },
+      define(textIn(rule, 'definition').replace(/;\s*$/, '')),
+    ),
     ...(textIn(rule, 'enabled') === 'origin' ? [] : [enable(rule)]),
     ...createComment(rule),
   ],
-  drop: (rule) => [statement({ verb: 'drop', object: rule.id }, `drop ${addressOf(rule)}`)],
+  drop: (rule) => [statement({ verb: 'drop', object: rule.id }, drop(addressOf(rule)))],
   alter: ({ to, attributes }) => {
     if (attributes.some((name) => name !== 'enabled' && name !== 'comment')) return 'replace'
     return [
@@ -37,7 +41,7 @@ function enable(rule: CatalogObject): Statement {
   const verb = verbs[state] ?? 'enable rule'
   return statement(
     { verb: 'alter', object: rule.id },
-    `alter table ${parentNameOf(rule)} ${verb} ${ownNameOf(rule)}`,
+    alter(`table ${parentNameOf(rule)}`, `${verb} ${ownNameOf(rule)}`),
     { attribute: 'enabled' },
   )
 }

@@ -1,3 +1,4 @@
+import { defineRoutine, drop, orReplace } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { textIn } from '../attribute.ts'
@@ -25,14 +26,15 @@ function routineRule(kind: 'function' | 'procedure'): Rule {
     create: (routine, context) => [
       statement(
         { verb: 'create', object: routine.id },
-        asPlainCreate(textIn(routine, 'definition')),
+        // What is new is plainly created: should there be one of that name after all, that is a mistake to be told.
+        defineRoutine(textIn(routine, 'definition')),
       ),
       ...createFacets(routine, context),
     ],
     drop: (routine, context) => [
       statement(
         { verb: 'drop', object: routine.id },
-        `drop ${addressOf(routine)}${hasForeignTriggers(routine, context) ? ' cascade' : ''}`,
+        { ...drop(addressOf(routine)), cascade: hasForeignTriggers(routine, context) },
       ),
     ],
     alter: (change, context) => {
@@ -43,9 +45,11 @@ function routineRule(kind: 'function' | 'procedure'): Rule {
         changed.length === 0
           ? []
           : [
-              statement({ verb: 'alter', object: change.to.id }, textIn(change.to, 'definition'), {
-                attribute: 'definition',
-              }),
+              statement(
+                { verb: 'alter', object: change.to.id },
+                orReplace(defineRoutine(textIn(change.to, 'definition'))),
+                { attribute: 'definition' },
+              ),
             ]
       return [...replaced, ...alterFacets(change, context)]
     },
@@ -57,9 +61,4 @@ function hasForeignTriggers({ id }: CatalogObject, { from }: Context): boolean {
   return objectsOfKind(from, 'trigger').some(
     (trigger) => trigger.attributes['function'] === id && isOnForeignTable(trigger, from),
   )
-}
-
-/** What is new is plainly created: should there be one of that name after all, that is a mistake to be told. */
-function asPlainCreate(definition: string): string {
-  return definition.replace(/^CREATE OR REPLACE /, 'CREATE ')
 }

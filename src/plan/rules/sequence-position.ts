@@ -1,7 +1,6 @@
 import type { CatalogObject, ObjectId, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
-import { quoteLiteral } from '../../sql/quote.ts'
 import { recordOf, spell, textIn, textOf } from '../attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
@@ -68,12 +67,14 @@ function setPosition(column: CatalogObject, sequence: Sequence, { to }: Context)
   return [
     statement(
       { verb: 'alter', object: sequence.id },
-      [
-        `select pg_catalog.setval(${quoteLiteral(name)}, ${last})`,
-        `from ${parentNameOf(column)}`,
-        ...whereGiven(own, moves, range),
-        `having ${beyond.join('\n  and ')}`,
-      ].join('\n'),
+      {
+        kind: 'setPosition',
+        sequence: name,
+        last,
+        table: parentNameOf(column),
+        where: whereGiven(own, moves, range),
+        having: beyond,
+      },
       { attribute: position },
     ),
   ]
@@ -125,7 +126,7 @@ interface Last {
 /** Leaves out what the sequence never gives, where the column may hold it. */
 function whereGiven(own: string, { bound, falls }: Moves, range: Range): string[] {
   if (range !== 'any' && (falls ? BigInt(bound) <= range[0] : BigInt(bound) >= range[1])) return []
-  return [`where ${own} ${falls ? '>=' : '<='} ${bound}`]
+  return [`${own} ${falls ? '>=' : '<='} ${bound}`]
 }
 
 type Range = readonly [first: bigint, last: bigint] | 'any'

@@ -1,3 +1,4 @@
+import { alter, alterBelow, create, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
 import { flagOf, textIn, textOf, spell } from '../attribute.ts'
@@ -18,7 +19,7 @@ export const sequenceRule: Rule = {
     return [
       statement(
         { verb: 'create', object: sequence.id },
-        `create ${unlogged}sequence ${nameOf(sequence.id)}\n${options(sequence)}`,
+        create(`${unlogged}sequence ${nameOf(sequence.id)}`, `\n  ${options(sequence)}`),
       ),
       // Otherwise the column comes later, and says it then.
       ...(owner !== null && isLater(sequence, owner, { from: context.from, to: context.to })
@@ -28,7 +29,7 @@ export const sequenceRule: Rule = {
     ]
   },
   drop: (sequence) => [
-    statement({ verb: 'drop', object: sequence.id }, `drop sequence ${nameOf(sequence.id)}`),
+    statement({ verb: 'drop', object: sequence.id }, drop(`sequence ${nameOf(sequence.id)}`)),
   ],
   alter: (change, context) => {
     const { from, to } = change
@@ -41,7 +42,10 @@ export const sequenceRule: Rule = {
         : [
             statement(
               { verb: 'alter', object: to.id },
-              `alter sequence ${nameOf(to.id)}\n${options(to)}${restart ? '\n  restart' : ''}`,
+              alterBelow(
+                `sequence ${nameOf(to.id)}`,
+                `${options(to)}${restart ? '\n  restart' : ''}`,
+              ),
               { attribute: 'numbers' },
             ),
             ...(restart ? goOnEverywhere(to.id, context) : []),
@@ -50,7 +54,10 @@ export const sequenceRule: Rule = {
         ? [
             statement(
               { verb: 'alter', object: to.id },
-              `alter sequence ${nameOf(to.id)} set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`,
+              alter(
+                `sequence ${nameOf(to.id)}`,
+                `set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`,
+              ),
               { attribute: 'persistence' },
             ),
           ]
@@ -74,7 +81,7 @@ function ownedBy(sequence: CatalogObject): Statement {
   const owner = textOf(sequence, 'ownedBy')
   return statement(
     { verb: 'alter', object: sequence.id },
-    `alter sequence ${nameOf(sequence.id)} owned by ${owner === null ? 'none' : nameOf(owner)}`,
+    alter(`sequence ${nameOf(sequence.id)}`, `owned by ${owner === null ? 'none' : nameOf(owner)}`),
     { attribute: 'ownedBy' },
   )
 }
@@ -82,12 +89,12 @@ function ownedBy(sequence: CatalogObject): Statement {
 function options(sequence: CatalogObject): string {
   const say = (name: string): string => spell(sequence.attributes[name])
   return [
-    `  as ${textIn(sequence, 'type')}`,
-    `  increment by ${say('increment')}`,
-    `  minvalue ${say('min')}`,
-    `  maxvalue ${say('max')}`,
-    `  start with ${say('start')}`,
-    `  cache ${say('cache')}`,
-    flagOf(sequence, 'cycle') ? '  cycle' : '  no cycle',
-  ].join('\n')
+    `as ${textIn(sequence, 'type')}`,
+    `increment by ${say('increment')}`,
+    `minvalue ${say('min')}`,
+    `maxvalue ${say('max')}`,
+    `start with ${say('start')}`,
+    `cache ${say('cache')}`,
+    flagOf(sequence, 'cycle') ? 'cycle' : 'no cycle',
+  ].join('\n  ')
 }

@@ -1,9 +1,10 @@
+import { actionKey, alter, alterBelow } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
-import { alterOptions } from '../facets/options.ts'
+import { alterOptions, optionClause } from '../facets/options.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
@@ -20,11 +21,12 @@ const changes: Readonly<
   persistence: ({ to }) => [
     alterTable(to, `set ${textIn(to, 'persistence') === 'unlogged' ? 'unlogged' : 'logged'}`),
   ],
-  options: (change) => alterOptions(change, 'options').map((each) => alterTable(change.to, each)),
+  options: (change) =>
+    alterOptions(change, 'options').map((each) => alterTable(change.to, optionClause(each))),
   // PostgreSQL passes them over, without a word, where no column has need of a toast table yet
   toastOptions: (change) =>
     alterOptions(change, 'toastOptions', 'toast.').map((each) => ({
-      ...alterTable(change.to, each),
+      ...alterTable(change.to, optionClause(each)),
       afterColumns: true,
     })),
   ofType: ({ to }) => {
@@ -59,7 +61,7 @@ export function alterTableInPlace(
     if ('refused' in made) return made
     statements.push(...ofAttribute(name, made))
   }
-  const unique = new Map(statements.map((each) => [each.sql, each]))
+  const unique = new Map(statements.map((each) => [actionKey(each.action), each]))
   return [...unique.values(), ...alterFacets(change, context)]
 }
 
@@ -71,14 +73,18 @@ export function rowSecurity(table: CatalogObject, before = 'off'): Statement[] {
   return [
     ...(wasOn === isOn ? [] : [`${isOn ? 'enable' : 'disable'} row level security`]),
     ...(wasForced === isForced ? [] : [`${isForced ? 'force' : 'no force'} row level security`]),
-  ].map((action) => ({ ...alterTable(table, action), attribute: 'rowSecurity' }))
+  ].map((clause) =>
+    statement({ verb: 'alter', object: table.id }, alter(`table ${nameOf(table.id)}`, clause), {
+      attribute: 'rowSecurity',
+    }),
+  )
 }
 
 /** A form of ALTER TABLE. */
-export function alterTable(table: CatalogObject, action: string): Statement {
+export function alterTable(table: CatalogObject, clause: string): Statement {
   return statement(
     { verb: 'alter', object: table.id },
-    `alter table ${nameOf(table.id)}\n  ${action}`,
+    alterBelow(`table ${nameOf(table.id)}`, clause),
   )
 }
 
@@ -118,7 +124,7 @@ function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
 
 function partition(parent: string, action: string, { id }: CatalogObject): Statement {
   const attribute = action.startsWith('attach') ? 'attach' : 'detach'
-  return statement({ verb: 'alter', object: id }, `alter table ${nameOf(parent)}\n  ${action}`, {
+  return statement({ verb: 'alter', object: id }, alterBelow(`table ${nameOf(parent)}`, action), {
     attribute,
   })
 }

@@ -1,3 +1,5 @@
+import { create } from '../action.ts'
+import type { Action } from '../action.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
@@ -9,6 +11,7 @@ import { ownNameOf } from '../name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
+import { alterColumn } from './column-statement.ts'
 import { columnExtras, columnText, ownedSequences } from './column-text.ts'
 import { commentOnIndex, optionsOfIndex } from './index-extras.ts'
 import { inheritedFrom } from './inheritance.ts'
@@ -40,7 +43,7 @@ export function createTable(
   return [
     statement(
       { verb: 'create', object: table.id },
-      tableText(table, [...columns, ...inline], context.to),
+      tableAction(table, [...columns, ...inline], context.to),
     ),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
@@ -82,23 +85,22 @@ function needsLaterIndex(replica: string, constraints: readonly CatalogObject[])
   )
 }
 
-function tableText(
+function tableAction(
   table: CatalogObject,
   parts: readonly CatalogObject[],
   catalog: Catalog,
-): string {
+): Action {
   const lines = parts
     .filter((part) => part.kind !== 'column' || isOwn(part, catalog))
     .map((part) => (part.kind === 'column' ? columnText(part, catalog) : constraintText(part)))
   const unlogged = textOf(table, 'persistence') === 'unlogged' ? 'unlogged ' : ''
-  const head = `create ${unlogged}table ${nameOf(table.id)}`
   const list = `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`
   const parent = textOf(table, 'partitionOf')
   const body =
     parent === null
-      ? `${head} ${list}`
-      : `${head} partition of ${nameOf(parent)}${lines.length === 0 ? '' : ` ${list}`}\n${textIn(table, 'bound')}`
-  return [body, ...tailOf(table)].join('\n')
+      ? ` ${list}`
+      : ` partition of ${nameOf(parent)}${lines.length === 0 ? '' : ` ${list}`}\n${textIn(table, 'bound')}`
+  return create(`${unlogged}table ${nameOf(table.id)}`, [body, ...tailOf(table)].join('\n'))
 }
 
 /** What stands behind the list of columns. */
@@ -130,14 +132,11 @@ function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
   if (parent === undefined || isOwn(column, catalog)) return []
   const [inherited, own] = [textOf(parent, 'default'), textOf(column, 'default')]
   if (inherited === own || textOf(column, 'generated') !== null) return []
-  const action = own === null ? 'drop default' : `set default ${own}`
-  return [
-    statement(
-      { verb: 'alter', object: column.id },
-      `alter table ${nameOf(column.parent ?? '')}\n  alter column ${ownNameOf(column)} ${action}`,
-      { attribute: 'default' },
-    ),
-  ]
+  const setting =
+    own === null
+      ? ({ part: 'drop default' } as const)
+      : ({ part: 'set default', value: own } as const)
+  return [alterColumn(column, setting, { attribute: 'default' })]
 }
 
 function constraintText(constraint: CatalogObject): string {

@@ -1,3 +1,4 @@
+import { drop } from '../action.ts'
 import { textOf } from '../attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
@@ -20,7 +21,7 @@ export const tableRule: Rule = {
     (kind === 'constraint' && ['foreign', 'check'].some((type) => attributes['type'] === type)),
   create: createTable,
   drop: (table) => [
-    statement({ verb: 'drop', object: table.id }, `drop table ${nameOf(table.id)}`),
+    statement({ verb: 'drop', object: table.id }, drop(`table ${nameOf(table.id)}`)),
   ],
   alter: alterTableInPlace,
 }

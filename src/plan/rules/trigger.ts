@@ -1,3 +1,4 @@
+import { alter, define, drop, orReplace } from '../action.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
@@ -15,13 +16,13 @@ export const triggerRule: Rule = {
     isOnForeignTable(trigger, to) && (isSetOff(trigger) || textOf(trigger, 'comment') !== null)
       ? { refused: onlyItsOwner }
       : [
-          statement({ verb: 'create', object: trigger.id }, textIn(trigger, 'definition')),
+          statement({ verb: 'create', object: trigger.id }, define(textIn(trigger, 'definition'))),
           ...(isSetOff(trigger) ? [enable(trigger)] : []),
           ...createComment(trigger),
         ],
   drop: (trigger, context) => {
     if (!isOnForeignTable(trigger, context.from))
-      return [statement({ verb: 'drop', object: trigger.id }, `drop ${addressOf(trigger)}`)]
+      return [statement({ verb: 'drop', object: trigger.id }, drop(addressOf(trigger)))]
     // It goes with its function, which is dropped with all that hangs on it.
     return functionGoes(trigger, context) ? [] : { refused: onlyItsOwner }
   },
@@ -53,12 +54,7 @@ function alterOnForeignTable(
   if (attributes.some((name) => name === 'enabled' || name === 'comment'))
     return { refused: onlyItsOwner }
   if (definition.startsWith('CREATE CONSTRAINT')) return { refused: onlyItsOwner }
-  return [
-    statement(
-      { verb: 'alter', object: trigger.id },
-      definition.replace(/^CREATE /, 'CREATE OR REPLACE '),
-    ),
-  ]
+  return [statement({ verb: 'alter', object: trigger.id }, orReplace(define(definition)))]
 }
 
 function functionGoes(trigger: CatalogObject, { to }: Context): boolean {
@@ -79,7 +75,7 @@ function enable(trigger: CatalogObject): Statement {
   const verb = verbs[textIn(trigger, 'enabled')] ?? 'enable trigger'
   return statement(
     { verb: 'alter', object: trigger.id },
-    `alter table ${parentNameOf(trigger)} ${verb} ${ownNameOf(trigger)}`,
+    alter(`table ${parentNameOf(trigger)}`, `${verb} ${ownNameOf(trigger)}`),
     { attribute: 'enabled' },
   )
 }

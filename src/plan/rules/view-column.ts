@@ -1,3 +1,4 @@
+import type { ColumnSetting } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { recordsOf, textsOf, spell } from '../attribute.ts'
@@ -30,17 +31,17 @@ export const viewColumnRule: Rule = {
 }
 
 /** What a view's column has when nothing is given, beside how a materialised view stores its values. */
-const usual: Readonly<Record<string, string>> = {
-  default: 'drop default',
-  compression: 'set compression default',
-  statistics: 'set statistics -1',
-}
+const usual = {
+  default: { part: 'drop default' },
+  compression: { part: 'set compression', value: 'default' },
+  statistics: { part: 'set statistics', value: '-1' },
+} as const
 
 function bare(column: CatalogObject): CatalogObject {
   return { ...column, attributes: {} }
 }
 
-const settable: readonly string[] = ['default', 'storage', 'compression', 'statistics']
+const settable = ['default', 'storage', 'compression', 'statistics'] as const
 
 function settings(column: CatalogObject, context: Context): Statement[] {
   const options = textsOf(column, 'options')
@@ -48,7 +49,9 @@ function settings(column: CatalogObject, context: Context): Statement[] {
     ...settable
       .filter((name) => (column.attributes[name] ?? null) !== null)
       .map((name) => setting(column, name, context)),
-    ...(options.length === 0 ? [] : [alterView(column, `set (${options.join(', ')})`)]),
+    ...(options.length === 0
+      ? []
+      : [alterView(column, { part: 'set', value: `(${options.join(', ')})` })]),
   ]
 }
 
@@ -71,12 +74,16 @@ function isSaid(from: CatalogObject, to: CatalogObject, name: string): boolean {
   return [from, to].some(({ attributes }) => (attributes[name] ?? null) !== null)
 }
 
-function setting(column: CatalogObject, name: string, context: Context): Statement {
+function setting(
+  column: CatalogObject,
+  name: (typeof settable)[number],
+  context: Context,
+): Statement {
   const value = column.attributes[name] ?? null
-  if (value !== null) return alterView(column, `set ${name} ${spell(value)}`)
-  if (name !== 'storage') return alterView(column, usual[name] ?? '')
-  const type = typeOf(column, context)
-  return alterView(column, `set storage ${usualStorage(type, context.to.serverVersion)}`)
+  if (value !== null) return alterView(column, { part: `set ${name}`, value: spell(value) })
+  if (name !== 'storage') return alterView(column, usual[name])
+  const storage = usualStorage(typeOf(column, context), context.to.serverVersion)
+  return alterView(column, { part: 'set storage', value: storage })
 }
 
 /** The type, which the view says of its columns. */
@@ -87,10 +94,15 @@ function typeOf(column: CatalogObject, { from, to }: Context): string {
   return spell(own?.['type'])
 }
 
-function alterView(column: CatalogObject, action: string): Statement {
+function alterView(column: CatalogObject, set: ColumnSetting): Statement {
   const word = isOfKind(column.parent, 'materializedView') ? 'materialized view' : 'view'
   return statement(
     { verb: 'alter', object: column.id },
-    `alter ${word} ${parentNameOf(column)}\n  alter column ${ownNameOf(column)} ${action}`,
+    {
+      kind: 'alterColumn',
+      subject: `${word} ${parentNameOf(column)}`,
+      column: ownNameOf(column),
+      ...set,
+    },
   )
 }

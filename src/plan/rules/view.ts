@@ -1,9 +1,11 @@
+import { alter, create, drop, orReplace } from '../action.ts'
+import type { Action } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, recordsOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
-import { alterOptions } from '../facets/options.ts'
+import { alterOptions, optionClause } from '../facets/options.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -15,10 +17,10 @@ export const viewRule: Rule = {
   looksAtData: true,
   holdsNothing: true,
   create: (view, context) => [
-    statement({ verb: 'create', object: view.id }, `create ${viewText(view)}`),
+    statement({ verb: 'create', object: view.id }, createView(view)),
     ...createFacets(view, context),
   ],
-  drop: (view) => [statement({ verb: 'drop', object: view.id }, `drop view ${nameOf(view.id)}`)],
+  drop: (view) => [statement({ verb: 'drop', object: view.id }, drop(`view ${nameOf(view.id)}`))],
   alter: alterView,
 }
 
@@ -29,12 +31,12 @@ export const materializedViewRule: Rule = {
   create: (view, context) =>
     textOf(view, 'tablespace') === null
       ? [
-          statement({ verb: 'create', object: view.id }, materializedText(view)),
+          statement({ verb: 'create', object: view.id }, createMaterialized(view)),
           ...createFacets(view, context),
         ]
       : { refused: 'a materialised view with a tablespace cannot be made' },
   drop: (view) => [
-    statement({ verb: 'drop', object: view.id }, `drop materialized view ${nameOf(view.id)}`),
+    statement({ verb: 'drop', object: view.id }, drop(`materialized view ${nameOf(view.id)}`)),
   ],
   alter: (change, context) => {
     const changed = withoutFacets(change)
@@ -48,7 +50,7 @@ export const materializedViewRule: Rule = {
       ...actions.map((action) =>
         statement(
           { verb: 'alter', object: id },
-          `alter materialized view ${nameOf(id)} ${action}`,
+          alter(`materialized view ${nameOf(id)}`, optionClause(action)),
           {
             attribute: 'options',
           },
@@ -72,9 +74,13 @@ function alterView(change: Altered, context: Context): readonly Statement[] | 'r
     const actions = alterOptions(change, 'options')
     return [
       ...actions.map((each) =>
-        statement({ verb: 'alter', object: to.id }, `alter view ${nameOf(to.id)} ${each}`, {
-          attribute: 'options',
-        }),
+        statement(
+          { verb: 'alter', object: to.id },
+          alter(`view ${nameOf(to.id)}`, optionClause(each)),
+          {
+            attribute: 'options',
+          },
+        ),
       ),
       ...facets,
     ]
@@ -82,18 +88,21 @@ function alterView(change: Altered, context: Context): readonly Statement[] | 'r
   const [before, after] = [recordsOf(from, 'columns'), recordsOf(to, 'columns')]
   if (!before.every((column, at) => isSameValue(column, after[at]))) return 'replace'
   return [
-    statement({ verb: 'alter', object: to.id }, `create or replace ${viewText(to)}`, {
+    statement({ verb: 'alter', object: to.id }, orReplace(createView(to)), {
       attribute: 'definition',
     }),
     ...facets,
   ]
 }
 
-function viewText(view: CatalogObject): string {
-  return `view ${nameOf(view.id)}${withOptions(textsOf(view, 'options'))} as\n${queryOf(view)}`
+function createView(view: CatalogObject): Action<'create'> {
+  return create(
+    `view ${nameOf(view.id)}`,
+    `${withOptions(textsOf(view, 'options'))} as\n${queryOf(view)}`,
+  )
 }
 
-function materializedText(view: CatalogObject): string {
+function createMaterialized(view: CatalogObject): Action {
   const method = textOf(view, 'accessMethod')
   const options = [
     ...textsOf(view, 'options'),
@@ -101,7 +110,10 @@ function materializedText(view: CatalogObject): string {
   ]
   const using = method === null || method === 'heap' ? '' : `\nusing ${method}`
   const data = flagOf(view, 'populated') ? '' : '\nwith no data'
-  return `create materialized view ${nameOf(view.id)}${using}${withOptions(options)} as\n${queryOf(view)}${data}`
+  return create(
+    `materialized view ${nameOf(view.id)}`,
+    `${using}${withOptions(options)} as\n${queryOf(view)}${data}`,
+  )
 }
 
 function withOptions(options: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../src/plan/statement.ts'
+import type { WrittenStatement } from '../../../src/plan/write/written-statement.ts'
 
 /** A difference between what is documented and what is measured, and why both are right. */
 interface Explanation {
@@ -26,6 +26,6 @@ const explanations: readonly Explanation[] = [
 ]
 
 /** Why a statement may do otherwise than is documented of it; undefined where nothing explains it. */
-export function explained({ sql }: Statement, difference: string): string | undefined {
+export function explained({ sql }: WrittenStatement, difference: string): string | undefined {
   return explanations.find((each) => each.sql.test(sql) && each.difference.test(difference))?.why
 }

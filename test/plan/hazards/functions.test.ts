@@ -3,6 +3,7 @@ import type { CatalogObject } from '../../../src/model/catalog.ts'
 import { functionRisks } from '../../../src/plan/hazards/functions.ts'
 import { riskText } from '../../../src/plan/hazards/hazard.ts'
 import { stepOf } from '../../../src/plan/hazards/object-step.ts'
+import { drop } from '../../../src/plan/action.ts'
 import { statement } from '../../../src/plan/statement.ts'
 import { toy, toys } from '../toy.ts'
 
@@ -19,7 +20,7 @@ function routine(name: string, body: string, config: readonly string[] = []): Ca
 function named(before: readonly CatalogObject[], after = before): string[] {
   const from = toys([table, column, ...before])
   const to = toys([table, ...after])
-  return functionRisks(stepOf(statement({ verb: 'drop', object: id }, ''), { from, to })).map(
+  return functionRisks(stepOf(statement({ verb: 'drop', object: id }, drop(id)), { from, to })).map(
     riskText,
   )
 }

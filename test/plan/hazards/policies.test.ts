@@ -3,6 +3,7 @@ import type { CatalogObject } from '../../../src/model/catalog.ts'
 import { riskText } from '../../../src/plan/hazards/hazard.ts'
 import { stepOf } from '../../../src/plan/hazards/object-step.ts'
 import { policyRisks } from '../../../src/plan/hazards/policies.ts'
+import { drop } from '../../../src/plan/action.ts'
 import { statement } from '../../../src/plan/statement.ts'
 import type { Verb } from '../../../src/plan/statement.ts'
 import { toy, toys } from '../toy.ts'
@@ -35,7 +36,10 @@ function risks({ before, after, verb = 'alter', tables = [[table], [table]] }: C
     toys([...(tables[at] ?? []), ...(object === undefined ? [] : [object])]),
   )
   if (from === undefined || to === undefined) throw new Error('two states')
-  const step = stepOf(statement({ verb, object: 'policy public.t.p' }, ''), { from, to })
+  const step = stepOf(
+    statement({ verb, object: 'policy public.t.p' }, drop('policy p on public.t')),
+    { from, to },
+  )
   return policyRisks(step).map(riskText)
 }
 

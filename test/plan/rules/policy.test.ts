@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CatalogObject } from '../../../src/model/catalog.ts'
 import { policyRule } from '../../../src/plan/rules/policy.ts'
 import { toys } from '../toy.ts'
+import { printAction } from '../../../src/plan/write/print-action.ts'
 
 test.each([
   ['(a = 1)', 'a = 1'],
@@ -31,5 +32,7 @@ function sqlOf(attributes: CatalogObject['attributes'], name = 'own'): string {
     attributes: { permissive: true, command: 'select', roles: ['public'], ...attributes },
   }
   const made = policyRule.create(policy, { from: toys([]), to: toys([policy]) })
-  return 'refused' in made ? made.refused : made.map(({ sql }) => sql).join(';\n')
+  return 'refused' in made
+    ? made.refused
+    : made.map(({ action }) => printAction(action)).join(';\n')
 }

@@ -1,0 +1,45 @@
+import { mapCode } from '../../sql/stretches.ts'
+import type { Action } from '../action.ts'
+
+/** How wide a line may be before it is broken. */
+const width = 110
+
+/** Writes one statement as people do: short names of types, a line for what fits on one, a text below its object. */
+export function layOut(sql: string, { kind }: Action): string {
+  const short = mapCode(sql, (code) =>
+    code.replaceAll(longType, (found) => shortTypes[found] ?? found),
+  )
+  return kind === 'grant' ? wrapColumns(short) : layOutKey(layOutComment(short))
+}
+
+/** A long comment stands below its object. */
+function layOutComment(sql: string): string {
+  const [, head, text] = /^(comment on .+?) is (E?'.*')$/s.exec(sql) ?? []
+  return head === undefined || text === undefined || head.includes("'") || sql.length <= width
+    ? sql
+    : `${head} is\n  ${text}`
+}
+
+function layOutKey(sql: string): string {
+  return sql.replace(foreignKey, '$1\n    references $2 (')
+}
+
+const foreignKey =
+  /^(alter table \S+\n {2}add constraint \S+ foreign key \([^()"']*\)) references ([^\s()"']+) ?\(/
+
+const shortTypes: Readonly<Record<string, string>> = {
+  'timestamp with time zone': 'timestamptz',
+  'timestamp without time zone': 'timestamp',
+  'character varying': 'varchar',
+}
+
+const longType = /\btimestamp with(?:out)? time zone\b|\bcharacter varying\b/g
+
+/** Breaks the list of a grant's columns into lines when it is long. */
+function wrapColumns(sql: string): string {
+  if (sql.length <= width || sql.includes('"')) return sql
+  return sql.replace(/\((?<list>[^()]*)\)/, (_found, list: string) => {
+    const lines = list.split(', ').map((name) => `  ${name}`)
+    return `(\n${lines.join(',\n')}\n)`
+  })
+}

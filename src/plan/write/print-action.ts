@@ -1,0 +1,51 @@
+import { quoteLiteral } from '../../sql/quote.ts'
+import type { Action, ActionKind, ByAction, Privilege } from '../action.ts'
+
+/** The SQL of an action, without a semicolon. What PostgreSQL printed is as it printed it. */
+export function printAction<Kind extends ActionKind>(action: Action<Kind>): string {
+  const print: (action: Action<Kind>) => string = printers[action.kind]
+  return print(action)
+}
+
+const printers: ByAction<string> = {
+  grant: ({ privileges, target, grantees, grantable }) =>
+    `grant ${privilegesText(privileges)} on ${target} to ${grantees.join(', ')}${optionText(grantable)}`,
+  revoke: ({ privileges, target, grantees }) =>
+    `revoke ${privilegesText(privileges)} on ${target} from ${grantees.join(', ')}`,
+  defaultPrivileges: ({ verb, role, schema, objectType, privilege, grantee, grantable }) => {
+    const place = schema === null ? '' : ` in schema ${schema}`
+    const whom = verb === 'grant' ? `to ${grantee}${optionText(grantable)}` : `from ${grantee}`
+    return `alter default privileges for role ${role}${place}\n  ${verb} ${privilege} on ${objectType} ${whom}`
+  },
+  comment: ({ on, text }) => `comment on ${on} is ${text === null ? 'null' : quoteLiteral(text)}`,
+  alter: ({ subject, clause, below }) => `alter ${subject}${below ? '\n  ' : ' '}${clause}`,
+  alterColumn: ({ subject, column, part, value }) =>
+    `alter ${subject}\n  alter column ${column} ${part}${value === undefined ? '' : ` ${value}`}`,
+  create: ({ what, rest, orReplace }) => `create ${orReplace ? 'or replace ' : ''}${what}${rest}`,
+  define: ({ definition, orReplace }) =>
+    definition.replace(/^create (?:or replace )?/i, orReplace ? 'CREATE OR REPLACE ' : 'CREATE '),
+  drop: ({ address, cascade }) => `drop ${address}${cascade ? ' cascade' : ''}`,
+  rename: ({ subject, part, to }) =>
+    part === null
+      ? `alter ${subject} rename to ${to}`
+      : `alter ${subject}\n  rename ${part.what} ${part.name} to ${to}`,
+  setPosition: ({ sequence, last, table, where, having }) =>
+    [
+      `select pg_catalog.setval(${quoteLiteral(sequence)}, ${last})`,
+      `from ${table}`,
+      ...(where.length === 0 ? [] : [`where ${where.join(' and ')}`]),
+      `having ${having.join('\n  and ')}`,
+    ].join('\n'),
+  setLocal: ({ parameter, value }) => `set local ${parameter} = ${value}`,
+  atlas: ({ text }) => text,
+}
+
+function privilegesText(privileges: readonly Privilege[]): string {
+  return privileges
+    .map(({ name, columns }) => (columns.length === 0 ? name : `${name} (${columns.join(', ')})`))
+    .join(', ')
+}
+
+function optionText(grantable: boolean): string {
+  return grantable ? ' with grant option' : ''
+}

@@ -1,0 +1,13 @@
+import type { Statement } from '../statement.ts'
+import { printAction } from './print-action.ts'
+
+/** A planned statement with its SQL. */
+export interface WrittenStatement extends Statement {
+  /** Without a semicolon. */
+  readonly sql: string
+}
+
+/** A statement with its SQL as the planner says it, for what nobody reads as a file of its own style. */
+export function printStatement(statement: Statement): WrittenStatement {
+  return { ...statement, sql: printAction(statement.action) }
+}
