@@ -3,7 +3,7 @@ import type { BetweenRequest } from '../commands/between-sources.ts'
 import { UserError } from '../errors.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { failOnFlag, failOnOf } from './flags.ts'
-import { explainOrderFlag, refuseBesideOrder } from './trace-flags.ts'
+import { traceFlags, refuseApart } from './trace-flags.ts'
 import type { ExitCode, Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of a plan between two states. */
@@ -31,7 +31,7 @@ export const betweenFlags: readonly Flag[] = [
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the down direction instead' },
   { name: 'no-proof', type: 'boolean', about: 'print the plan without running it on a copy' },
-  explainOrderFlag,
+  ...traceFlags,
   failOnFlag,
 ]
 
@@ -50,6 +50,7 @@ export const betweenExamples: Verb['examples'] = [
     'npm run --silent diff -- --from postgresql://… --to schema',
     'what a database lacks; nothing is written to it',
   ],
+  ['npm run diff -- --from a.sql --to b.sql --debug', 'also why each step stands where it does'],
   [
     'npm run --silent diff -- --from a.sql --to b.sql --explain-order | dot -Tsvg',
     'the order as a picture',
@@ -73,7 +74,7 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
     const lacking = typeof from === 'string' ? 'to' : 'from'
     throw new UserError(`--${first.name} needs two states. Give --${lacking} too.`)
   }
-  refuseBesideOrder(flags)
+  refuseApart(flags)
   if (flags['sql'] === true && flags['json'] === true)
     throw new UserError('--sql and --json exclude each other: standard output is one or the other.')
   return {

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts'
 import { failOnFlag, lossFlag } from './flags.ts'
-import { explainOrderFlag } from './trace-flags.ts'
+import { traceFlags } from './trace-flags.ts'
 import type { Flag, FlagValues, Verb } from './verb.ts'
 
 /** The flags of `plan`. */
 export const planFlags: readonly Flag[] = [
   { name: 'exit-code', type: 'boolean', about: 'exit 2 when there is something to plan' },
   { name: 'explain', type: 'boolean', about: 'print who plans what, and plan nothing' },
-  explainOrderFlag,
+  ...traceFlags,
   {
     name: 'allow-unmanaged',
     type: 'boolean',
@@ -28,6 +28,7 @@ export const planExamples: Verb['examples'] = [
   ['npm run plan add_labels', 'write it: migration, down file, atlas.sum'],
   ['npm run plan add_labels -- --replace', 'the newest one again, after another edit'],
   ['npm run plan -- --explain', 'what Atlas plans, what the planner plans, and why'],
+  ['npm run plan -- --debug', 'the same, and on standard error why each step stands where it does'],
   ['npm run --silent plan -- --explain-order | dot -Tsvg', 'the order as a picture'],
 ]
 

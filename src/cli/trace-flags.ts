@@ -1,17 +1,34 @@
 import { UserError } from '../errors.ts'
+import type { PlanTrace } from '../commands/plan-trace.ts'
 import type { Trace } from '../plan/trace.ts'
+import type { Paint } from '../report/paint.ts'
 import { renderDot } from '../report/plan-graph.ts'
-import type { Flag, FlagValues, Outcome } from './verb.ts'
+import { renderTrace } from '../report/plan-trace.ts'
+import type { Call, Flag, FlagValues, Outcome } from './verb.ts'
 
-/** The flag of verbs that plan: the graph alone. */
-export const explainOrderFlag: Flag = {
-  name: 'explain-order',
-  type: 'boolean',
-  about: 'print the graph of steps in DOT, and nothing else; prove and write nothing',
-}
+/** The flags of verbs that plan: how it came about, and the graph alone. */
+export const traceFlags: readonly Flag[] = [
+  {
+    name: 'debug',
+    type: 'boolean',
+    about: 'say on standard error how the plan came about: object changes, attempts, edges',
+  },
+  {
+    name: 'explain-order',
+    type: 'boolean',
+    about: 'print the graph of steps in DOT, and nothing else; prove and write nothing',
+  },
+]
 
-/** Throws UserError for a flag that has no meaning beside --explain-order, which prints one thing and tries nothing. */
-export function refuseBesideOrder(flags: FlagValues): void {
+/**
+ * Throws UserError for flags that do not go together: --explain plans nothing, and --explain-order prints one thing and
+ * tries nothing.
+ */
+export function refuseApart(flags: FlagValues): void {
+  if (flags['explain'] === true && flags['debug'] === true)
+    throw new UserError(
+      '--debug says how a plan came about, and --explain plans nothing: leave one out.',
+    )
   const other = useless.find((name) => flags[name] !== undefined)
   if (flags['explain-order'] !== true || other === undefined) return
   throw new UserError(
@@ -24,6 +41,7 @@ export function refuseBesideOrder(flags: FlagValues): void {
 const useless = [
   'json',
   'sql',
+  'debug',
   'explain',
   'replace',
   'exit-code',
@@ -31,6 +49,11 @@ const useless = [
   'allow-unmanaged',
   'allow-data-loss',
 ] as const
+
+/** How a plan came about, as talk beside the result; empty without --debug. */
+export function traceTalk({ flags }: Call, trace: PlanTrace): (paint: Paint) => string {
+  return (paint) => (flags['debug'] === true ? renderTrace(trace, paint) : '')
+}
 
 /** The graph of a plan as the only output. */
 export function orderOutcome(trace: Trace): Outcome {

@@ -12,9 +12,10 @@ import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { loadAccepted } from './load-accepted.ts'
-import { planEnds, traceOf } from './plan-ends.ts'
-import type { PlanTrace } from './plan-ends.ts'
+import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
+import { traceOf } from './plan-trace.ts'
+import type { Traced } from './plan-trace.ts'
 import { renameCurrent } from './rename-current.ts'
 import { showAmiss } from './shown-difference.ts'
 import type { Ends } from './two-ways.ts'
@@ -30,17 +31,11 @@ export async function planBetweenCommand(
   return (await tracePlanBetween(context, request)).result
 }
 
-/** A plan between two states, and how it came about. */
-interface TracedBetween {
-  readonly result: BetweenResult
-  readonly trace: PlanTrace
-}
-
 /** The same, with how it came about. Errors as above. */
 export async function tracePlanBetween(
   context: Context,
   { failOn = [], ...request }: BetweenRequest & Trying,
-): Promise<TracedBetween> {
+): Promise<Traced<BetweenResult>> {
   return withSides(context, request, async (sides) => {
     context.talk.step('reading the two states')
     return withBoth(sides, async (from, to) => {
@@ -102,7 +97,7 @@ interface Question extends Start {
   readonly proof: boolean
 }
 
-async function decide(question: Question): Promise<TracedBetween> {
+async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const { context, sides, from, to } = question
   const renaming = await renameCurrent({
     ends: { current: from.state, desired: to },
@@ -124,8 +119,7 @@ async function decide(question: Question): Promise<TracedBetween> {
     prove: async ({ up, down }) => {
       if (!question.proof) return undefined
       context.talk.step('proving the plan on a copy, up and back')
-      const plans = { up: up.plan, down: down.plan }
-      return (await proveBetween({ ...question, renaming, ...plans })).outcome
+      return proveBetween({ ...question, renaming, up: up.plan, down: down.plan })
     },
   })
   const result = {

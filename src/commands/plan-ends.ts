@@ -1,6 +1,5 @@
 import { nameBoth } from '../model/two-values.ts'
 import type { Unmanaged } from '../plan/deed.ts'
-import type { Trace } from '../plan/trace.ts'
 import type { WrittenPlan } from '../plan/write-plan.ts'
 import { compareSights } from '../proof/sight.ts'
 import type { State } from '../proof/state.ts'
@@ -16,17 +15,6 @@ export interface Draft {
   readonly down: WrittenPlan
   /** What differs and cannot be planned, an object once. */
   readonly unmanaged: readonly Unmanaged[]
-}
-
-/** How the two directions of a plan came about. */
-export interface PlanTrace {
-  readonly up: Trace
-  readonly down: Trace
-}
-
-/** The trace of a draft. */
-export function traceOf({ up, down }: Draft): PlanTrace {
-  return { up: up.plan.trace, down: down.plan.trace }
 }
 
 /** How a draft is tried. */

@@ -11,6 +11,7 @@ import { acceptedIn } from './load-accepted.ts'
 import { planBehind } from './plan.ts'
 import type { PlanOptions } from './plan.ts'
 import type { PlanResult } from './plan-result.ts'
+import type { Traced } from './plan-trace.ts'
 import { afterTakingBack, checkTakeBack, takeBack } from './take-back.ts'
 import type { TakenBack } from './take-back.ts'
 import { writeMigrations } from './write-migrations.ts'
@@ -31,8 +32,22 @@ export interface ReplaceResult extends PlanResult, Asked {
 export async function replaceCommand(
   context: Context,
   name: string | undefined,
-  { allowDataLoss, ...options }: PlanOptions & { readonly allowDataLoss: boolean },
+  options: ReplaceOptions,
 ): Promise<ReplaceResult> {
+  return (await traceReplace(context, name, options)).result
+}
+
+/** How to plan in the place of a migration. */
+interface ReplaceOptions extends PlanOptions {
+  readonly allowDataLoss: boolean
+}
+
+/** The same, with how the plan came about. Errors as above. */
+export async function traceReplace(
+  context: Context,
+  name: string | undefined,
+  { allowDataLoss, ...options }: ReplaceOptions,
+): Promise<Traced<ReplaceResult>> {
   refuseCi(context, 'plan --replace')
   const folder = await loadMigrations(context.project.folders.migrations)
   const { newest, earlier } = splitNewest(folder)
@@ -45,11 +60,11 @@ export async function replaceCommand(
   const request = { folder, migration: newest, allowDataLoss }
   await checkTakeBack(context, holders, request)
   const accepted = acceptedIn(newest.text, newest.path)
-  const { shown, stages } = await planBehind(context, earlier, { ...options, accepted })
+  const { shown, stages, trace } = await planBehind(context, earlier, { ...options, accepted })
   if (shown.equal) throw nothingLeft(newest)
   const replaced = stemOf(newest)
   const result = { ...shown, replaced, asked, notAsked, takenBack: [] }
-  if (stages.length === 0 || !shown.proved || shown.failing.length > 0) return result
+  if (stages.length === 0 || !shown.proved || shown.failing.length > 0) return { result, trace }
   const takenBack = await takeBack(context, holders, request)
   context.talk.step('writing')
   const files = await afterTakingBack(takenBack, () =>
@@ -61,7 +76,7 @@ export async function replaceCommand(
     }),
   )
   const paths = files.map((path) => relative(context.project.root, path))
-  return { ...result, takenBack, files: paths }
+  return { result: { ...result, takenBack, files: paths }, trace }
 }
 
 function splitNewest(folder: MigrationFolder): {

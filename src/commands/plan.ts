@@ -18,6 +18,8 @@ import { onceEach, planEnds } from './plan-ends.ts'
 import type { Draft } from './plan-ends.ts'
 import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
+import { nothingTraced, traceOf } from './plan-trace.ts'
+import type { PlanTrace, Traced } from './plan-trace.ts'
 import { lookAt, provePlan, schemaFiles, startOf, viewOf } from './prove-plan.ts'
 import type { Task } from './plan-task.ts'
 import type { ProvedPlan } from './prove-plan.ts'
@@ -46,17 +48,27 @@ export async function planCommand(
   name: string | undefined,
   options: PlanOptions = {},
 ): Promise<PlanResult> {
+  return (await tracePlan(context, name, options)).result
+}
+
+/** The same, with how the plan came about. Errors as above. */
+export async function tracePlan(
+  context: Context,
+  name: string | undefined,
+  options: PlanOptions,
+): Promise<Traced<PlanResult>> {
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
   // Refused now rather than when all is proved.
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
   const agreement = await findAgreement(context)
-  if (agreement.known) return { ...nothing, equal: true, proved: true }
-  const result = await planBehind(context, folder, options)
-  if (result.shown.equal) await agreement.remember()
-  return name === undefined || result.shown.failing.length > 0
-    ? result.shown
-    : write(context, folder, { name, ...result })
+  if (agreement.known)
+    return { result: { ...nothing, equal: true, proved: true }, trace: nothingTraced }
+  const planned = await planBehind(context, folder, options)
+  const { shown, trace } = planned
+  if (shown.equal) await agreement.remember()
+  const isShown = name === undefined || shown.failing.length > 0
+  return { result: isShown ? shown : write(context, folder, { name, ...planned }), trace }
 }
 
 /**
@@ -68,12 +80,12 @@ export async function planBehind(
   folder: MigrationFolder,
   { allowUnmanaged = false, failOn = [], accepted = [] }: PlanOptions,
 ): Promise<Planned> {
-  const { shown, stages } = await withWorkbench(context, async (workbench) => {
+  const { shown, ...rest } = await withWorkbench(context, async (workbench) => {
     const task = await readTask(workbench, context, folder)
     return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
   const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn, accepted)
-  return { shown: { ...shown, failing }, stages }
+  return { shown: { ...shown, failing }, ...rest }
 }
 
 function statementsOf({ statements }: PlanResult['segments'][number]): typeof statements {
@@ -122,22 +134,23 @@ export async function readTask(
 export interface Planned {
   readonly shown: PlanResult
   readonly stages: readonly MigrationTexts[]
+  readonly trace: PlanTrace
 }
 
 /** A plan of which a statement fails, and what was planned. */
 class UnprovedPlan extends UserError {
-  readonly result: PlanResult
+  readonly traced: Traced<PlanResult>
 
-  constructor(failed: FailedWay, result: PlanResult) {
+  constructor(failed: FailedWay, draft: Draft) {
     super(failed.message, { cause: failed })
-    this.result = { ...result, proved: false, why: failed.message }
+    const result = { ...showDraft(draft), proved: false, why: failed.message }
+    this.traced = { result, trace: traceOf(draft) }
   }
 }
 
-/** For those who read values: the plan of which a statement failed. Throws every other error. */
-export function unprovedOf(error: unknown, asValue: boolean): PlanResult {
-  if (asValue && error instanceof UnprovedPlan) return error.result
-  throw error
+/** The plan of which a statement failed; undefined for every other error. */
+export function unprovedOf(error: unknown): Traced<PlanResult> | undefined {
+  return error instanceof UnprovedPlan ? error.traced : undefined
 }
 
 async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
@@ -146,15 +159,16 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
     prove: async (planned) => {
       context.talk.step('proving the plan on a copy, up and back')
       const partial = planned.unmanaged.length > 0
-      const { outcome } = await provePlan(workbench, context, { ...task, partial })
-      if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, showDraft(planned))
-      return outcome
+      return provePlan(workbench, context, { ...task, partial }).catch((error: unknown) => {
+        throw error instanceof FailedWay ? new UnprovedPlan(error, planned) : error
+      })
     },
   })
   const shown = showDraft(draft)
+  const trace = traceOf(draft, proof?.tables)
   return proof === undefined
-    ? { shown, stages: [] }
-    : { shown: withRun(shown, proof), stages: stagesOf(proof) }
+    ? { shown, stages: [], trace }
+    : { shown: withRun(shown, proof), stages: stagesOf(proof), trace }
 }
 
 /** A transaction of the up direction is a migration, and what takes it back its down file. */

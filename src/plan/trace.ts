@@ -13,6 +13,9 @@ export interface Trace {
   readonly attempts: readonly OrderAttempt[]
 }
 
+/** The trace where nothing differs. */
+export const emptyTrace: Trace = { deeds: new Map(), broken: [], attempts: [] }
+
 /** Attempts that all ended in a cycle, and the object of the last cycle that is recreated because of it. */
 export interface BrokenCycle {
   readonly attempts: readonly OrderAttempt[]
@@ -54,7 +57,7 @@ export function findGraph({ broken, attempts }: Trace): PlanGraph {
 }
 
 /** The steps that wait for each other in an attempt, in their order; nothing where it has an order. */
-function cycleOf({ sorting }: OrderAttempt): readonly string[] {
+export function cycleOf({ sorting }: OrderAttempt): readonly string[] {
   return sorting.kind === 'cycle' ? sorting.cycle : []
 }
 

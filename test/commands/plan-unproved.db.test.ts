@@ -45,5 +45,10 @@ test('a plan of which a statement fails is a value all the same with --json, exi
         files: [],
       },
     })
+    const said = await runVerb('plan', { cwd: project.root, words: ['--debug'], env })
+    expect({ code: said.code, stdout: said.stdout }).toEqual({ code: 1, stdout: '' })
+    expect(said.stderr).toMatch(
+      /up: object changes\n  .*enum public\.mood .*\n[^]*invalid input value for enum mood: "bad"/,
+    )
   })
 })
