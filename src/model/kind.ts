@@ -13,9 +13,9 @@ export type NamedKind = keyof typeof named
 export type Kind = PlannedKind | NamedKind
 
 /** Every kind. */
-export const kinds: readonly Kind[] = [...Object.keys(planned), ...Object.keys(named)].filter(
-  isKind,
-)
+export const kinds: readonly Kind[] = [...Object.keys(planned), ...Object.keys(named)]
+  .filter(isKind)
+  .toSorted()
 
 /** Whether a text is the name of a kind. */
 export function isKind(word: string): word is Kind {

@@ -2,10 +2,11 @@ import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import { routineId } from './ids.ts'
+import { routinesExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Aggregates. PostgreSQL prints no definition of them: it is put together as CREATE AGGREGATE takes it. */
-export const readAggregates: Reader = (db, { schemas }) =>
+const readAggregates: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'aggregate' as kind,
@@ -79,3 +80,12 @@ const clauses: readonly SQLQuery[] = [
   sql`case p.proparallel when 's' then 'parallel = safe' when 'r' then 'parallel = restricted' end`,
   sql`case g.aggkind when 'h' then 'hypothetical' end`,
 ]
+
+/** Aggregates. PostgreSQL prints no definition of them: it is put together as CREATE AGGREGATE takes it. */
+export const aggregates: KindReader = {
+  stage: 'routines',
+  kinds: ['aggregate'],
+  of: ['aggregate'],
+  exists: routinesExist,
+  read: readAggregates,
+}

@@ -1,70 +1,19 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { sendText, sql } from '../connect.ts'
 import type { Queryable, Transaction } from '../connect.ts'
-import { readAggregates } from './aggregates.ts'
-import { readColumns } from './columns.ts'
-import { readComposites } from './composites.ts'
-import { readConstraints } from './constraints.ts'
-import { readDefaultPrivileges } from './default-privileges.ts'
+import { stages } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import { readDependencies } from './dependencies.ts'
-import { readDomainConstraints } from './domain-constraints.ts'
-import { readDomains } from './domains.ts'
-import { readEnums } from './enums.ts'
-import { readExtensions } from './extensions.ts'
-import { readForeignTables } from './foreign-tables.ts'
-import { readIndexes } from './indexes.ts'
-import { readMakingStatements, readOthers } from './other/read.ts'
-import { readPolicies } from './policies.ts'
+import { readMakingStatements } from './other/read.ts'
 import { readPresence } from './presence.ts'
-import { readPublicationMembers, readPublicationSchemas } from './publication-members.ts'
-import { readPublications } from './publications.ts'
-import { readRanges } from './ranges.ts'
-import type { Area, Reader, Scope } from './reader.ts'
-import { readRoutines } from './routines.ts'
-import { readRules } from './rules.ts'
-import { readSchemas } from './schemas.ts'
-import { readIdentitySequences, readSequences } from './sequences.ts'
-import { readTables } from './tables.ts'
-import { readTriggers } from './triggers.ts'
-import { readViewColumns } from './view-columns.ts'
-import { readMaterializedViews, readViews } from './views.ts'
+import type { Area, Scope } from './reader.ts'
+import * as byName from './readers.ts'
 
-interface Step {
-  readonly read: Reader
-  /** It is asked where one of these kinds may be there; always when absent. */
-  readonly of?: readonly string[]
-}
-
-/** In the order in which a database is built: what a kind needs mostly precedes it. */
-const steps: readonly Step[] = [
-  { read: readSchemas, of: ['schema'] },
-  { read: readDefaultPrivileges, of: ['defaultPrivileges'] },
-  { read: readExtensions, of: ['extension'] },
-  { read: readEnums, of: ['enum'] },
-  { read: readDomains, of: ['domain'] },
-  { read: readDomainConstraints, of: ['domain'] },
-  { read: readComposites, of: ['composite'] },
-  { read: readRanges, of: ['range'] },
-  { read: readSequences, of: ['sequence'] },
-  { read: readRoutines, of: ['routine'] },
-  { read: readAggregates, of: ['aggregate'] },
-  { read: readOthers },
-  { read: readTables, of: ['table'] },
-  { read: readForeignTables, of: ['foreignTable'] },
-  { read: readColumns, of: ['table'] },
-  { read: readIdentitySequences, of: ['sequence'] },
-  { read: readConstraints, of: ['table'] },
-  { read: readViews, of: ['view'] },
-  { read: readMaterializedViews, of: ['materializedView'] },
-  { read: readViewColumns, of: ['view', 'materializedView'] },
-  { read: readIndexes, of: ['index'] },
-  { read: readRules, of: ['rule'] },
-  { read: readTriggers, of: ['trigger'] },
-  { read: readPolicies, of: ['policy'] },
-  { read: readPublications, of: ['publication'] },
-  { read: readPublicationMembers, of: ['publicationMember'] },
-  { read: readPublicationSchemas, of: ['publicationSchema'] },
-]
+/** All readers, in the order in which they are asked: by stage, then by name. */
+const readers: readonly KindReader[] = Object.entries<KindReader>(byName)
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .map(([, reader]) => reader)
+  .toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
 
 /** Reads what is ours of a database, and what needs what, in one snapshot. The same database gives the same catalog. */
 export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Catalog> {
@@ -79,8 +28,8 @@ export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Pro
   await sendText(tx, settings)
   const { serverVersion, role, ...area } = await readArea(tx, scope)
   const objects = new Map<string, CatalogObject>()
-  for (const { read, of } of steps)
-    if (of === undefined || of.some((kind) => area.presence.has(kind)))
+  for (const { read, of } of readers)
+    if (of.some((kind) => area.presence.has(kind)))
       for (const object of await read(tx, area)) objects.set(object.id, object)
   return { serverVersion, role, objects, dependencies: await readDependencies(tx, area, objects) }
 }
@@ -138,5 +87,6 @@ async function readArea(
   `)
   const [head] = rows
   if (head === undefined) throw new Error('a query without a table answers one row')
-  return { ...head, superusers, presence: await readPresence(db, head.schemas) }
+  const queries = [...new Set(readers.map(({ exists }) => exists))]
+  return { ...head, superusers, presence: await readPresence(db, head.schemas, queries) }
 }

@@ -3,10 +3,11 @@ import type { SQLQuery } from '../connect.ts'
 import { ownCollation } from './collation.ts'
 import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
 import { childId, relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Columns of tables, in the order of the table; the order itself is not an attribute. */
-export const readColumns: Reader = (db, { schemas }) =>
+const readColumns: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'column' as kind,
@@ -100,3 +101,12 @@ const identitySequences = sql`(
     and e.refobjsubid > 0
     and e.deptype = 'i'
 )`
+
+/** Columns of tables, in the order of the table; the order itself is not an attribute. */
+export const columns: KindReader = {
+  stage: 'parts of tables',
+  kinds: ['column'],
+  of: ['table'],
+  exists: relationsExist,
+  read: readColumns,
+}

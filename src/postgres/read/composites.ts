@@ -2,10 +2,11 @@ import { sql } from '../connect.ts'
 import { ownCollation } from './collation.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import { relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Composite types: their fields in their order, with the comments on them. */
-export const readComposites: Reader = (db, { schemas }) =>
+const readComposites: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'composite' as kind,
@@ -45,3 +46,12 @@ const fields = sql`(
   join pg_catalog.pg_type as ft on ft.oid = a.atttypid
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 )`
+
+/** Composite types: their fields in their order, with the comments on them. */
+export const composites: KindReader = {
+  stage: 'types',
+  kinds: ['composite'],
+  of: ['composite'],
+  exists: relationsExist,
+  read: readComposites,
+}

@@ -1,13 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension, sortedOptions } from './facets.ts'
 import { childId, relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * Constraints of tables; those that hold an index up say what is set on it. Left out: what a table has of its parent
- * alone (it comes and goes there), NOT NULL (the column says it), constraint triggers (triggers say it).
- */
-export const readConstraints: Reader = (db, { schemas }) =>
+const readConstraints: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'constraint' as kind,
@@ -47,3 +45,15 @@ const index = sql`
   'clustered', coalesce(i.indisclustered, false),
   'tablespace', pg_catalog.quote_ident(s.spcname)
 `
+
+/**
+ * Constraints of tables; those that hold an index up say what is set on it. Left out: what a table has of its parent
+ * alone (it comes and goes there), NOT NULL (the column says it), constraint triggers (triggers say it).
+ */
+export const constraints: KindReader = {
+  stage: 'parts of tables',
+  kinds: ['constraint'],
+  of: ['table'],
+  exists: relationsExist,
+  read: readConstraints,
+}

@@ -1,14 +1,11 @@
 import { sql } from '../connect.ts'
-import { listRights, roleName } from './facets.ts'
+import { catalogOid, listRights, roleName } from './facets.ts'
 import { defaultPrivilegesId, objectType } from './ids.ts'
+import { whether } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * What new objects of a role grant: in our schemas, and everywhere. Where there is a platform, those of superusers
- * belong to it. Entries for one schema add to the global ones. A global entry replaces PostgreSQL's defaults, so it
- * also says which of these it withholds.
- */
-export const readDefaultPrivileges: Reader = (db, { schemas, superusers }) =>
+const readDefaultPrivileges: Reader = (db, { schemas, superusers }) =>
   db.query(sql`
     select
       'defaultPrivileges' as kind,
@@ -44,3 +41,21 @@ const withheld = sql`array(
     )
   order by 1
 )`
+
+/**
+ * What new objects of a role grant: in our schemas, and everywhere. Where there is a platform, those of superusers
+ * belong to it. Entries for one schema add to the global ones. A global entry replaces PostgreSQL's defaults, so it
+ * also says which of these it withholds.
+ */
+export const defaultPrivileges: KindReader = {
+  stage: 'settings',
+  kinds: ['defaultPrivileges'],
+  of: ['defaultPrivileges'],
+  exists: whether('defaultPrivileges', sql`pg_catalog.pg_default_acl`),
+  read: readDefaultPrivileges,
+  addresses: sql`
+    select ${catalogOid('pg_default_acl')}::oid, d.oid, 0, ${defaultPrivilegesId}
+    from pg_catalog.pg_default_acl as d
+    left join pg_catalog.pg_namespace as n on n.oid = d.defaclnamespace
+  `,
+}

@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension } from './facets.ts'
 import { domainConstraintId, typeId } from './ids.ts'
+import type { KindReader } from './kind-reader.ts'
+import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-/** Checks of domains. That a domain takes no null is said of the domain, though 17 keeps a constraint for it. */
-export const readDomainConstraints: Reader = (db, { schemas }) =>
+const readDomainConstraints: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'domainConstraint' as kind,
@@ -25,3 +26,12 @@ export const readDomainConstraints: Reader = (db, { schemas }) =>
       and ${notOfExtension('pg_type', sql`t.oid`)}
     order by n.nspname, t.typname, k.conname
   `)
+
+/** Checks of domains. That a domain takes no null is said of the domain, though 17 keeps a constraint for it. */
+export const domainConstraints: KindReader = {
+  stage: 'parts of types',
+  kinds: ['domainConstraint'],
+  of: ['domain'],
+  exists: typesExist,
+  read: readDomainConstraints,
+}

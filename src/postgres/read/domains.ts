@@ -2,10 +2,11 @@ import { sql } from '../connect.ts'
 import { ownCollation } from './collation.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import { typeId } from './ids.ts'
+import type { KindReader } from './kind-reader.ts'
+import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-/** Domains: the type beneath, whether null is a value, default, collation. Their checks are separate objects. */
-export const readDomains: Reader = (db, { schemas }) =>
+const readDomains: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'domain' as kind,
@@ -30,3 +31,12 @@ export const readDomains: Reader = (db, { schemas }) =>
       and ${notOfExtension('pg_type', sql`t.oid`)}
     order by n.nspname, t.typname
   `)
+
+/** Domains: the type beneath, whether null is a value, default, collation. Their checks are separate objects. */
+export const domains: KindReader = {
+  stage: 'types',
+  kinds: ['domain'],
+  of: ['domain'],
+  exists: typesExist,
+  read: readDomains,
+}

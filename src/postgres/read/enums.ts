@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import { typeId } from './ids.ts'
+import type { KindReader } from './kind-reader.ts'
+import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-/** Enums: their labels, in their order. */
-export const readEnums: Reader = (db, { schemas }) =>
+const readEnums: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'enum' as kind,
@@ -30,3 +31,12 @@ export const readEnums: Reader = (db, { schemas }) =>
       and ${notOfExtension('pg_type', sql`t.oid`)}
     order by n.nspname, t.typname
   `)
+
+/** Enums: their labels, in their order. */
+export const enums: KindReader = {
+  stage: 'types',
+  kinds: ['enum'],
+  of: ['enum'],
+  exists: typesExist,
+  read: readEnums,
+}

@@ -1,12 +1,10 @@
 import { sql } from '../connect.ts'
 import { commentOn, roleName } from './facets.ts'
+import { whether } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * Extensions that are ours: those that no superuser owns, and those whose objects lie in our schemas. Others are the
- * platform's, where there is one.
- */
-export const readExtensions: Reader = (db, { schemas, superusers }) =>
+const readExtensions: Reader = (db, { schemas, superusers }) =>
   db.query(sql`
     select
       'extension' as kind,
@@ -31,3 +29,19 @@ export const readExtensions: Reader = (db, { schemas, superusers }) =>
       or (${superusers} and x.oid >= 16384)
     order by x.extname
   `)
+
+/**
+ * Extensions that are ours: those that no superuser owns, and those whose objects lie in our schemas. Others are the
+ * platform's, where there is one.
+ */
+export const extensions: KindReader = {
+  stage: 'settings',
+  kinds: ['extension'],
+  of: ['extension'],
+  // initdb makes plpgsql, which a superuser owns
+  exists: whether(
+    'extension',
+    sql`pg_catalog.pg_extension as x where x.oid >= 16384 or x.extowner in (select r.oid from pg_catalog.pg_roles as r where not r.rolsuper)`,
+  ),
+  read: readExtensions,
+}

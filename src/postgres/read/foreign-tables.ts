@@ -8,10 +8,11 @@ import {
   sortedOptions,
 } from './facets.ts'
 import { relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Foreign tables, with their columns and checks: no rule plans them, but a difference has a name. */
-export const readForeignTables: Reader = (db, { schemas }) =>
+const readForeignTables: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'foreignTable' as kind,
@@ -57,3 +58,12 @@ const columns = sql`(
   left join pg_catalog.pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 )`
+
+/** Foreign tables, with their columns and checks: no rule plans them, but a difference has a name. */
+export const foreignTables: KindReader = {
+  stage: 'tables',
+  kinds: ['foreignTable'],
+  of: ['foreignTable'],
+  exists: relationsExist,
+  read: readForeignTables,
+}

@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension, sortedOptions } from './facets.ts'
 import { childId, relationId } from './ids.ts'
+import { whether } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Indexes of tables and materialised views. Left out: those of constraints, and those that a partition has of its parent. */
-export const readIndexes: Reader = (db, { schemas }) =>
+const readIndexes: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'index' as kind,
@@ -65,3 +66,12 @@ const statistics = sql`(
   from pg_catalog.pg_attribute as a
   where a.attrelid = i.indexrelid and a.attstattarget >= 0
 )`
+
+/** Indexes of tables and materialised views. Left out: those of constraints, and those that a partition has of its parent. */
+export const indexes: KindReader = {
+  stage: 'parts of relations',
+  kinds: ['index'],
+  of: ['index'],
+  exists: whether('index', sql`pg_catalog.pg_index as i where i.indexrelid >= 16384`),
+  read: readIndexes,
+}

@@ -1,10 +1,12 @@
 import { sql } from '../connect.ts'
-import { commentOn, notOfExtension, roleName } from './facets.ts'
+import { catalogOid, commentOn, notOfExtension, roleName } from './facets.ts'
 import { childId, relationId } from './ids.ts'
+import { whether } from './kind-reader.ts'
+import { ours } from './addresses/ours.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Policies of row security. */
-export const readPolicies: Reader = (db, { schemas }) =>
+const readPolicies: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'policy' as kind,
@@ -32,3 +34,20 @@ const roles = sql`array(
   from pg_catalog.unnest(p.polroles) as r (oid)
   order by 1
 )`
+
+/** Policies of row security. */
+export const policies: KindReader = {
+  stage: 'parts of relations',
+  kinds: ['policy'],
+  of: ['policy'],
+  exists: whether('policy', sql`pg_catalog.pg_policy`),
+  read: readPolicies,
+  addresses: sql`
+    select ${catalogOid('pg_policy')}::oid, p.oid, 0, ${childId('policy', sql`p.polname`)}
+    from pg_catalog.pg_policy as p
+    join pg_catalog.pg_class as c on c.oid = p.polrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    cross join area
+    where ${ours}
+  `,
+}

@@ -1,9 +1,12 @@
 import { sql } from '../connect.ts'
 import { publicationMemberId, publicationSchemaId } from './ids.ts'
+import { whether } from './kind-reader.ts'
+import { ours } from './addresses/ours.ts'
+import { catalogOid } from './facets.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Our tables in publications, whoever owns those. `columns` is empty where all columns are published. */
-export const readPublicationMembers: Reader = (db, { schemas }) =>
+const readPublicationMembers: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'publicationMember' as kind,
@@ -29,8 +32,7 @@ export const readPublicationMembers: Reader = (db, { schemas }) =>
     order by p.pubname, n.nspname, c.relname
   `)
 
-/** Our schemas in publications: all their tables are published. */
-export const readPublicationSchemas: Reader = (db, { schemas }) =>
+const readPublicationSchemas: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'publicationSchema' as kind,
@@ -47,3 +49,38 @@ export const readPublicationSchemas: Reader = (db, { schemas }) =>
     where n.nspname = any(${schemas})
     order by p.pubname, n.nspname
   `)
+
+/** Our tables in publications, whoever owns those. `columns` is empty where all columns are published. */
+export const publicationMembers: KindReader = {
+  stage: 'parts of publications',
+  kinds: ['publicationMember'],
+  of: ['publicationMember'],
+  exists: whether('publicationMember', sql`pg_catalog.pg_publication_rel`),
+  read: readPublicationMembers,
+  addresses: sql`
+    select ${catalogOid('pg_publication_rel')}::oid, m.oid, 0, ${publicationMemberId}
+    from pg_catalog.pg_publication_rel as m
+    join pg_catalog.pg_publication as p on p.oid = m.prpubid
+    join pg_catalog.pg_class as c on c.oid = m.prrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    cross join area
+    where ${ours}
+  `,
+}
+
+/** Our schemas in publications: all their tables are published. */
+export const publicationSchemas: KindReader = {
+  stage: 'parts of publications',
+  kinds: ['publicationSchema'],
+  of: ['publicationSchema'],
+  exists: whether('publicationSchema', sql`pg_catalog.pg_publication_namespace`),
+  read: readPublicationSchemas,
+  addresses: sql`
+    select ${catalogOid('pg_publication_namespace')}::oid, m.oid, 0, ${publicationSchemaId}
+    from pg_catalog.pg_publication_namespace as m
+    join pg_catalog.pg_publication as p on p.oid = m.pnpubid
+    join pg_catalog.pg_namespace as n on n.oid = m.pnnspid
+    cross join area
+    where ${ours}
+  `,
+}

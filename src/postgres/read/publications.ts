@@ -1,9 +1,10 @@
 import { sql } from '../connect.ts'
-import { commentOn, roleName } from './facets.ts'
+import { catalogOid, commentOn, roleName } from './facets.ts'
+import { whether } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Publications; where there is a platform, those of superusers are its own. */
-export const readPublications: Reader = (db, { superusers }) =>
+const readPublications: Reader = (db, { superusers }) =>
   db.query(sql`
     select
       'publication' as kind,
@@ -29,3 +30,16 @@ export const readPublications: Reader = (db, { superusers }) =>
     where ${superusers} or not r.rolsuper
     order by p.pubname
   `)
+
+/** Publications; where there is a platform, those of superusers are its own. */
+export const publications: KindReader = {
+  stage: 'publications',
+  kinds: ['publication'],
+  of: ['publication'],
+  exists: whether('publication', sql`pg_catalog.pg_publication`),
+  read: readPublications,
+  addresses: sql`
+    select ${catalogOid('pg_publication')}::oid, p.oid, 0, pg_catalog.format('publication %I', p.pubname)
+    from pg_catalog.pg_publication as p
+  `,
+}

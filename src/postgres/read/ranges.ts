@@ -2,10 +2,11 @@ import { sql } from '../connect.ts'
 import { ownCollation } from './collation.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
 import { typeId } from './ids.ts'
+import type { KindReader } from './kind-reader.ts'
+import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-/** Range types, with the name of the multirange type that comes with each. */
-export const readRanges: Reader = (db, { schemas }) =>
+const readRanges: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'range' as kind,
@@ -32,3 +33,12 @@ export const readRanges: Reader = (db, { schemas }) =>
     where n.nspname = any(${schemas}) and ${notOfExtension('pg_type', sql`t.oid`)}
     order by n.nspname, t.typname
   `)
+
+/** Range types, with the name of the multirange type that comes with each. */
+export const ranges: KindReader = {
+  stage: 'types',
+  kinds: ['range'],
+  of: ['range'],
+  exists: typesExist,
+  read: readRanges,
+}

@@ -8,10 +8,11 @@ import {
   sortedOptions,
 } from './facets.ts'
 import { routineId, routineKind } from './ids.ts'
+import { routinesExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Functions and procedures. `definition` is CREATE OR REPLACE as PostgreSQL prints it; `body` is the author's text. */
-export const readRoutines: Reader = (db, { schemas }) =>
+const readRoutines: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       ${routineKind} as kind,
@@ -54,3 +55,12 @@ const manner = sql`
   'support', nullif(p.prosupport::pg_catalog.regproc::text, '-'),
   'config', ${sortedOptions(sql`p.proconfig`)}
 `
+
+/** Functions and procedures. `definition` is CREATE OR REPLACE as PostgreSQL prints it; `body` is the author's text. */
+export const routines: KindReader = {
+  stage: 'routines',
+  kinds: ['function', 'procedure'],
+  of: ['routine'],
+  exists: routinesExist,
+  read: readRoutines,
+}

@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension } from './facets.ts'
 import { childId, relationId } from './ids.ts'
+import { whether } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Rewrite rules of tables and views, without the one that makes a view a view. */
-export const readRules: Reader = (db, { schemas }) =>
+const readRules: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'rule' as kind,
@@ -25,3 +26,15 @@ export const readRules: Reader = (db, { schemas }) =>
       and ${notOfExtension('pg_class', sql`c.oid`)}
     order by n.nspname, c.relname, w.rulename
   `)
+
+/** Rewrite rules of tables and views, without the one that makes a view a view. */
+export const rules: KindReader = {
+  stage: 'parts of relations',
+  kinds: ['rule'],
+  of: ['rule'],
+  exists: whether(
+    'rule',
+    sql`pg_catalog.pg_rewrite as w where w.oid >= 16384 and w.rulename <> '_RETURN'`,
+  ),
+  read: readRules,
+}

@@ -1,9 +1,10 @@
 import { sql } from '../connect.ts'
-import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
+import { catalogOid, commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
+import { ours } from './addresses/ours.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Schemas: owner, comment, rights. */
-export const readSchemas: Reader = (db, { schemas }) =>
+const readSchemas: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'schema' as kind,
@@ -19,3 +20,18 @@ export const readSchemas: Reader = (db, { schemas }) =>
     where n.nspname = any(${schemas}) and ${notOfExtension('pg_namespace', sql`n.oid`)}
     order by n.nspname
   `)
+
+/** Schemas: owner, comment, rights. */
+export const schemas: KindReader = {
+  stage: 'schemas',
+  kinds: ['schema'],
+  of: ['schema'],
+  exists: sql`select 'schema' as kind where exists (select from area)`,
+  read: readSchemas,
+  addresses: sql`
+    select ${catalogOid('pg_namespace')}::oid, n.oid, 0, pg_catalog.format('schema %I', n.nspname)
+    from pg_catalog.pg_namespace as n
+    cross join area
+    where ${ours}
+  `,
+}

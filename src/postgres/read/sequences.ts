@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Sequences that belong to no identity column. One that a column owns has that column as its parent. */
-export const readSequences: Reader = (db, { schemas }) =>
+const readSequences: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'sequence' as kind,
@@ -37,11 +38,7 @@ export const readSequences: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-/**
- * The sequences behind identity columns: their attributes besides those of the column (name, comment, rights,
- * persistence).
- */
-export const readIdentitySequences: Reader = (db, { schemas }) =>
+const readIdentitySequences: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'identitySequence' as kind,
@@ -77,3 +74,24 @@ const owningColumn: SQLQuery = sql`(
     and e.deptype in ('a', 'i')
     and e.refobjsubid > 0
 )`
+
+/** Sequences that belong to no identity column. One that a column owns has that column as its parent. */
+export const sequences: KindReader = {
+  stage: 'types',
+  kinds: ['sequence'],
+  of: ['sequence'],
+  exists: relationsExist,
+  read: readSequences,
+}
+
+/**
+ * The sequences behind identity columns: their attributes besides those of the column (name, comment, rights,
+ * persistence).
+ */
+export const identitySequences: KindReader = {
+  stage: 'parts of tables',
+  kinds: ['identitySequence'],
+  of: ['sequence'],
+  exists: relationsExist,
+  read: readIdentitySequences,
+}

@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName, sortedOptions } from './facets.ts'
 import { relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Tables, partitioned ones and partitions too. Columns, constraints and so on are separate objects. */
-export const readTables: Reader = (db, { schemas }) =>
+const readTables: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'table' as kind,
@@ -62,3 +63,12 @@ const replicaIdentity = sql`
     else 'default'
   end
 `
+
+/** Tables, partitioned ones and partitions too. Columns, constraints and so on are separate objects. */
+export const tables: KindReader = {
+  stage: 'tables',
+  kinds: ['table'],
+  of: ['table'],
+  exists: relationsExist,
+  read: readTables,
+}

@@ -1,13 +1,11 @@
 import { sql } from '../connect.ts'
-import { commentOn, notOfExtension } from './facets.ts'
+import { catalogOid, commentOn, notOfExtension } from './facets.ts'
 import { childId, relationId, routineId } from './ids.ts'
+import { whether } from './kind-reader.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * Triggers of our tables and views, and those on other tables that call a function of ours. Left out: PostgreSQL's own,
- * and those that a partition has of its parent.
- */
-export const readTriggers: Reader = (db, { schemas }) =>
+const readTriggers: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'trigger' as kind,
@@ -36,3 +34,23 @@ export const readTriggers: Reader = (db, { schemas }) =>
       and ${notOfExtension('pg_class', sql`c.oid`)}
     order by n.nspname, c.relname, g.tgname
   `)
+
+/**
+ * Triggers of our tables and views, and those on other tables that call a function of ours. Left out: PostgreSQL's own,
+ * and those that a partition has of its parent.
+ */
+export const triggers: KindReader = {
+  stage: 'parts of relations',
+  kinds: ['trigger'],
+  of: ['trigger'],
+  exists: whether('trigger', sql`pg_catalog.pg_trigger as g where not g.tgisinternal`),
+  read: readTriggers,
+  // those on other tables too, where they call a function of ours
+  addresses: sql`
+    select ${catalogOid('pg_trigger')}::oid, g.oid, 0, ${childId('trigger', sql`g.tgname`)}
+    from pg_catalog.pg_trigger as g
+    join pg_catalog.pg_class as c on c.oid = g.tgrelid
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
+    where not g.tgisinternal
+  `,
+}

@@ -1,13 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
 import { childId, relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * What is said of single columns of views and materialised views. A column of which nothing is said is no object of
- * its own: the view's query makes it.
- */
-export const readViewColumns: Reader = (db, { schemas }) =>
+const readViewColumns: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'viewColumn' as kind,
@@ -52,3 +50,15 @@ const somethingIsSaid = sql`(
   or a.attstattarget >= 0
   or a.attoptions is not null
 )`
+
+/**
+ * What is said of single columns of views and materialised views. A column of which nothing is said is no object of
+ * its own: the view's query makes it.
+ */
+export const viewColumns: KindReader = {
+  stage: 'parts of views',
+  kinds: ['viewColumn'],
+  of: ['view', 'materializedView'],
+  exists: relationsExist,
+  read: readViewColumns,
+}

@@ -1,10 +1,11 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName, sortedOptions } from './facets.ts'
 import { relationId } from './ids.ts'
+import { relationsExist } from './shared-catalogs.ts'
+import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-/** Views. */
-export const readViews: Reader = (db, { schemas }) =>
+const readViews: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'view' as kind,
@@ -21,8 +22,7 @@ export const readViews: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-/** Materialised views. */
-export const readMaterializedViews: Reader = (db, { schemas }) =>
+const readMaterializedViews: Reader = (db, { schemas }) =>
   db.query(sql`
     select
       'materializedView' as kind,
@@ -68,3 +68,21 @@ const attributes = sql`
   'options', ${sortedOptions(sql`c.reloptions`)},
   'columns', coalesce(${columns}, '[]')
 `
+
+/** Views. */
+export const views: KindReader = {
+  stage: 'views',
+  kinds: ['view'],
+  of: ['view'],
+  exists: relationsExist,
+  read: readViews,
+}
+
+/** Materialised views. */
+export const materializedViews: KindReader = {
+  stage: 'views',
+  kinds: ['materializedView'],
+  of: ['materializedView'],
+  exists: relationsExist,
+  read: readMaterializedViews,
+}

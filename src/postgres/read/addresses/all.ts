@@ -1,7 +1,9 @@
 import { sql } from '../../connect.ts'
 import type { SQLQuery } from '../../connect.ts'
 import { otherAddresses } from '../other/read.ts'
+import type { KindReader } from '../kind-reader.ts'
 import type { Presence } from '../reader.ts'
+import * as readers from '../readers.ts'
 import type { Addresses } from './address.ts'
 import { standingAddresses, typeAddresses } from './others.ts'
 import { partAddresses } from './parts.ts'
@@ -14,16 +16,23 @@ import { relationAddresses } from './relations.ts'
  * for.
  */
 export function addresses(presence: Presence, { others }: { readonly others: boolean }): SQLQuery {
-  const present = all.filter(({ of }) => of.some((kind) => presence.has(kind)))
+  const present = [...shared, ...ofReaders].filter(({ of }) =>
+    of.some((kind) => presence.has(kind)),
+  )
   return sql.join(
     [...present.map(({ rows }) => rows), ...(others ? [otherAddresses()] : [])],
     sql` union all `,
   )
 }
 
-const all: readonly Addresses[] = [
+/** Those of catalogs that hold several kinds, or of things that stand for others. */
+const shared: readonly Addresses[] = [
   ...relationAddresses,
   ...typeAddresses,
   ...partAddresses,
   ...standingAddresses,
 ]
+
+const ofReaders: readonly Addresses[] = Object.values<KindReader>(readers).flatMap(
+  ({ of, addresses: rows }) => (rows === undefined ? [] : [{ of, rows }]),
+)

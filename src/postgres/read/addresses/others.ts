@@ -1,14 +1,6 @@
 import { sql } from '../../connect.ts'
 import { catalogOid } from '../facets.ts'
-import {
-  defaultPrivilegesId,
-  domainConstraintId,
-  publicationMemberId,
-  publicationSchemaId,
-  relationId,
-  routineId,
-  typeId,
-} from '../ids.ts'
+import { domainConstraintId, relationId, routineId, typeId } from '../ids.ts'
 import { relations } from './address.ts'
 import type { Addresses } from './address.ts'
 import { ours } from './ours.ts'
@@ -63,15 +55,6 @@ export const typeAddresses: readonly Addresses[] = [
 /** What belongs to no relation. */
 export const standingAddresses: readonly Addresses[] = [
   {
-    of: ['schema'],
-    rows: sql`
-      select ${catalogOid('pg_namespace')}::oid, n.oid, 0, pg_catalog.format('schema %I', n.nspname)
-      from pg_catalog.pg_namespace as n
-      cross join area
-      where ${ours}
-    `,
-  },
-  {
     of: ['domain'],
     rows: sql`
       select ${catalogOid('pg_constraint')}::oid, k.oid, 0, ${domainConstraintId}
@@ -88,44 +71,6 @@ export const standingAddresses: readonly Addresses[] = [
       select ${catalogOid('pg_proc')}::oid, p.oid, 0, ${routineId}
       from pg_catalog.pg_proc as p
       join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
-      cross join area
-      where ${ours}
-    `,
-  },
-  {
-    of: ['defaultPrivileges'],
-    rows: sql`
-      select ${catalogOid('pg_default_acl')}::oid, d.oid, 0, ${defaultPrivilegesId}
-      from pg_catalog.pg_default_acl as d
-      left join pg_catalog.pg_namespace as n on n.oid = d.defaclnamespace
-    `,
-  },
-  {
-    of: ['publication'],
-    rows: sql`
-      select ${catalogOid('pg_publication')}::oid, p.oid, 0, pg_catalog.format('publication %I', p.pubname)
-      from pg_catalog.pg_publication as p
-    `,
-  },
-  {
-    of: ['publicationMember'],
-    rows: sql`
-      select ${catalogOid('pg_publication_rel')}::oid, m.oid, 0, ${publicationMemberId}
-      from pg_catalog.pg_publication_rel as m
-      join pg_catalog.pg_publication as p on p.oid = m.prpubid
-      join pg_catalog.pg_class as c on c.oid = m.prrelid
-      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-      cross join area
-      where ${ours}
-    `,
-  },
-  {
-    of: ['publicationSchema'],
-    rows: sql`
-      select ${catalogOid('pg_publication_namespace')}::oid, m.oid, 0, ${publicationSchemaId}
-      from pg_catalog.pg_publication_namespace as m
-      join pg_catalog.pg_publication as p on p.oid = m.pnpubid
-      join pg_catalog.pg_namespace as n on n.oid = m.pnnspid
       cross join area
       where ${ours}
     `,

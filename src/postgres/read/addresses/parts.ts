@@ -61,26 +61,4 @@ export const partAddresses: readonly Addresses[] = [
       where ${ours}
     `,
   },
-  // those on other tables too, where they call a function of ours
-  {
-    of: ['trigger'],
-    rows: sql`
-      select ${catalogOid('pg_trigger')}::oid, g.oid, 0, ${childId('trigger', sql`g.tgname`)}
-      from pg_catalog.pg_trigger as g
-      join pg_catalog.pg_class as c on c.oid = g.tgrelid
-      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-      where not g.tgisinternal
-    `,
-  },
-  {
-    of: ['policy'],
-    rows: sql`
-      select ${catalogOid('pg_policy')}::oid, p.oid, 0, ${childId('policy', sql`p.polname`)}
-      from pg_catalog.pg_policy as p
-      join pg_catalog.pg_class as c on c.oid = p.polrelid
-      join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
-      cross join area
-      where ${ours}
-    `,
-  },
 ]

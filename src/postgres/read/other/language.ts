@@ -1,5 +1,5 @@
 import { sql } from '../../connect.ts'
-import { functionOf, words } from './kind.ts'
+import { functionOf, list, nameIn, operatorOption, option, words } from './kind.ts'
 import type { OtherKind } from './kind.ts'
 
 /** What types, operators and languages are made of, in the order in which such objects need each other. */
@@ -37,6 +37,19 @@ export const languageKinds: readonly OtherKind[] = [
       sql`coalesce(pg_catalog.to_jsonb(o) ->> 'colllocale', pg_catalog.to_jsonb(o) ->> 'colliculocale')`,
       sql`'rules ' || (pg_catalog.to_jsonb(o) ->> 'collicurules')`,
     ),
+    making: sql`pg_catalog.format(
+    'create collation %s (%s)',
+    ${nameIn(sql`o.collnamespace`, sql`o.collname`)},
+    ${list(
+      sql`'provider = ' || case o.collprovider when 'i' then 'icu' when 'c' then 'libc' else 'builtin' end`,
+      sql`'lc_collate = ' || pg_catalog.quote_literal(o.collcollate)`,
+      sql`'lc_ctype = ' || pg_catalog.quote_literal(o.collctype)`,
+      // called otherwise before 17
+      sql`'locale = ' || pg_catalog.quote_literal(coalesce(pg_catalog.to_jsonb(o) ->> 'colllocale', pg_catalog.to_jsonb(o) ->> 'colliculocale'))`,
+      sql`case when not o.collisdeterministic then 'deterministic = false' end`,
+      sql`'rules = ' || pg_catalog.quote_literal(pg_catalog.to_jsonb(o) ->> 'collicurules')`,
+    )}
+  )`,
   },
   {
     kind: 'operator',
@@ -54,6 +67,22 @@ export const languageKinds: readonly OtherKind[] = [
       sql`case when o.oprcanhash then 'hashes' end`,
       sql`case when o.oprcanmerge then 'merges' end`,
     ),
+    making: sql`pg_catalog.format(
+    'create operator %s.%s (%s)',
+    o.oprnamespace::pg_catalog.regnamespace,
+    o.oprname,
+    ${list(
+      option('function', sql`o.oprcode`),
+      sql`case when o.oprleft <> 0 then 'leftarg = ' || pg_catalog.format_type(o.oprleft, null) end`,
+      sql`case when o.oprright <> 0 then 'rightarg = ' || pg_catalog.format_type(o.oprright, null) end`,
+      operatorOption('commutator', sql`o.oprcom`),
+      operatorOption('negator', sql`o.oprnegate`),
+      option('restrict', sql`o.oprrest`),
+      option('join', sql`o.oprjoin`),
+      sql`case when o.oprcanhash then 'hashes' end`,
+      sql`case when o.oprcanmerge then 'merges' end`,
+    )}
+  )`,
   },
   {
     kind: 'operator family',
@@ -99,6 +128,14 @@ export const languageKinds: readonly OtherKind[] = [
       functionOf('function', sql`o.conproc`),
       sql`case when o.condefault then 'default' end`,
     ),
+    making: sql`pg_catalog.format(
+    'create %s %s for %L to %L from %s',
+    case when o.condefault then 'default conversion' else 'conversion' end,
+    ${nameIn(sql`o.connamespace`, sql`o.conname`)},
+    pg_catalog.pg_encoding_to_char(o.conforencoding),
+    pg_catalog.pg_encoding_to_char(o.contoencoding),
+    o.conproc::pg_catalog.regproc
+  )`,
   },
   {
     kind: 'cast',
@@ -108,6 +145,15 @@ export const languageKinds: readonly OtherKind[] = [
       sql`case o.castmethod when 'f' then o.castfunc::pg_catalog.regprocedure::text when 'i' then 'inout' else 'binary' end`,
       sql`case o.castcontext when 'a' then 'assignment' when 'i' then 'implicit' else 'explicit' end`,
     ),
+    making: sql`pg_catalog.format(
+    'create cast (%s as %s) %s',
+    pg_catalog.format_type(o.castsource, null),
+    pg_catalog.format_type(o.casttarget, null),
+    ${words(
+      sql`case o.castmethod when 'f' then 'with function ' || o.castfunc::pg_catalog.regprocedure when 'i' then 'with inout' else 'without function' end`,
+      sql`case o.castcontext when 'a' then 'as assignment' when 'i' then 'as implicit' end`,
+    )}
+  )`,
   },
   {
     kind: 'transform',

@@ -8,14 +8,14 @@ import {
   rightsOf,
   roleName,
 } from '../facets.ts'
+import type { KindReader } from '../kind-reader.ts'
 import type { Area, Reader } from '../reader.ts'
 import type { OtherKind } from './kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
-import { makingStatements } from './statements.ts'
+import { textSearchKinds } from './text-search.ts'
 
-/** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `operator public.+!(integer,integer)`. */
-export const readOthers: Reader = async (db, area) => {
+const readOthers: Reader = async (db, area) => {
   const present = kinds.filter(({ kind }) => area.presence.has(kind))
   if (present.length === 0) return []
   return db.query(sql`
@@ -31,10 +31,10 @@ export async function readMakingStatements(
   { schemas, presence }: Area,
 ): Promise<ReadonlyMap<string, string>> {
   const queries = kinds.flatMap((kind) => {
-    const statement = makingStatements[kind.kind]
-    if (statement === undefined || !presence.has(kind.kind)) return []
+    const { making } = kind
+    if (making === undefined || !presence.has(kind.kind)) return []
     return [
-      sql`select ${idOf(kind)} as id, ${statement} as statement from ${kind.from} cross join area where ${conditionOf(kind)}`,
+      sql`select ${idOf(kind)} as id, ${making} as statement from ${kind.from} cross join area where ${conditionOf(kind)}`,
     ]
   })
   if (queries.length === 0) return new Map()
@@ -66,16 +66,11 @@ export function isOther(kind: string): boolean {
   return names.has(kind)
 }
 
-const kinds: readonly OtherKind[] = [...languageKinds, ...serviceKinds]
+const kinds: readonly OtherKind[] = [...languageKinds, ...textSearchKinds, ...serviceKinds]
 const names: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
 /** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
 const ofUsers = sql`o.oid >= 16384`
-
-/** For each kind a row `kind` where there may be such objects: those of extensions count too. */
-export const otherPresences: readonly SQLQuery[] = kinds.map(
-  ({ kind, from }) => sql`select ${kind}::text where exists (select from ${from} where ${ofUsers})`,
-)
 
 function rowsOf(kind: OtherKind): SQLQuery {
   return sql`
@@ -122,4 +117,20 @@ function conditionOf({ catalog, where, schema }: OtherKind): SQLQuery {
     ...(where === undefined ? [] : [where]),
   ]
   return sql.join(parts, sql` and `)
+}
+
+/** Objects of kinds that no rule plans, by PostgreSQL's own name for them: `operator public.+!(integer,integer)`. */
+export const others: KindReader = {
+  stage: 'other kinds',
+  kinds: kinds.map(({ kind }) => kind),
+  of: kinds.map(({ kind }) => kind),
+  // those of extensions count too
+  exists: sql.join(
+    kinds.map(
+      ({ kind, from }) =>
+        sql`select ${kind}::text where exists (select from ${from} where ${ofUsers})`,
+    ),
+    sql` union all `,
+  ),
+  read: readOthers,
 }

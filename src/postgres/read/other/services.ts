@@ -1,69 +1,9 @@
 import { sql } from '../../connect.ts'
-import { functionOf, optionsOf, words } from './kind.ts'
+import { functionOf, nameIn, optionsOf, words } from './kind.ts'
 import type { OtherKind } from './kind.ts'
 
-/** Text search, statistics, foreign data, and what listens to events, in the order in which such objects need each other. */
+/** Statistics, foreign data, and what listens to events, in the order in which such objects need each other. */
 export const serviceKinds: readonly OtherKind[] = [
-  {
-    kind: 'text search parser',
-    catalog: 'pg_ts_parser',
-    from: sql`pg_catalog.pg_ts_parser as o`,
-    schema: sql`o.prsnamespace`,
-    definition: words(
-      functionOf('start', sql`o.prsstart`),
-      functionOf('gettoken', sql`o.prstoken`),
-      functionOf('end', sql`o.prsend`),
-      functionOf('lextypes', sql`o.prslextype`),
-      functionOf('headline', sql`o.prsheadline`),
-    ),
-  },
-  {
-    kind: 'text search template',
-    catalog: 'pg_ts_template',
-    from: sql`pg_catalog.pg_ts_template as o`,
-    schema: sql`o.tmplnamespace`,
-    definition: words(functionOf('init', sql`o.tmplinit`), functionOf('lexize', sql`o.tmpllexize`)),
-  },
-  {
-    kind: 'text search dictionary',
-    catalog: 'pg_ts_dict',
-    from: sql`pg_catalog.pg_ts_dict as o`,
-    schema: sql`o.dictnamespace`,
-    owner: sql`o.dictowner`,
-    definition: words(
-      sql`(
-        select pg_catalog.format('template %I.%I', tn.nspname, t.tmplname)
-        from pg_catalog.pg_ts_template as t
-        join pg_catalog.pg_namespace as tn on tn.oid = t.tmplnamespace
-        where t.oid = o.dicttemplate
-      )`,
-      sql`o.dictinitoption`,
-    ),
-  },
-  {
-    kind: 'text search configuration',
-    catalog: 'pg_ts_config',
-    from: sql`pg_catalog.pg_ts_config as o`,
-    schema: sql`o.cfgnamespace`,
-    owner: sql`o.cfgowner`,
-    definition: words(
-      sql`(
-        select pg_catalog.format('parser %I.%I', pn.nspname, p.prsname)
-        from pg_catalog.pg_ts_parser as p
-        join pg_catalog.pg_namespace as pn on pn.oid = p.prsnamespace
-        where p.oid = o.cfgparser
-      )`,
-      sql`(
-        select pg_catalog.string_agg(
-          pg_catalog.concat(m.maptokentype, ' ', m.mapdict::pg_catalog.regdictionary),
-          ', '
-          order by m.maptokentype, m.mapseqno
-        )
-        from pg_catalog.pg_ts_config_map as m
-        where m.mapcfg = o.oid
-      )`,
-    ),
-  },
   {
     kind: 'statistics object',
     catalog: 'pg_statistic_ext',
@@ -74,6 +14,16 @@ export const serviceKinds: readonly OtherKind[] = [
       sql`pg_catalog.pg_get_statisticsobjdef(o.oid)`,
       sql`'statistics ' || nullif(o.stxstattarget, -1)`,
     ),
+    making: sql`pg_catalog.concat(
+    pg_catalog.pg_get_statisticsobjdef(o.oid),
+    case
+      when o.stxstattarget >= 0 then pg_catalog.format(
+        E';\\nalter statistics %s set statistics %s',
+        ${nameIn(sql`o.stxnamespace`, sql`o.stxname`)},
+        o.stxstattarget
+      )
+    end
+  )`,
   },
   {
     kind: 'foreign-data wrapper',
@@ -85,6 +35,11 @@ export const serviceKinds: readonly OtherKind[] = [
       functionOf('handler', sql`o.fdwhandler`),
       functionOf('validator', sql`o.fdwvalidator`),
       optionsOf(sql`o.fdwoptions`),
+    ),
+    making: words(
+      sql`pg_catalog.format('create foreign data wrapper %I', o.fdwname)`,
+      sql`'handler ' || nullif(o.fdwhandler::pg_catalog.regproc::text, '-')`,
+      sql`'validator ' || nullif(o.fdwvalidator::pg_catalog.regproc::text, '-')`,
     ),
   },
   {
@@ -98,6 +53,16 @@ export const serviceKinds: readonly OtherKind[] = [
       sql`'type ' || pg_catalog.quote_literal(o.srvtype)`,
       sql`'version ' || pg_catalog.quote_literal(o.srvversion)`,
       optionsOf(sql`o.srvoptions`),
+    ),
+    making: words(
+      sql`pg_catalog.format('create server %I', o.srvname)`,
+      sql`'type ' || pg_catalog.quote_literal(o.srvtype)`,
+      sql`'version ' || pg_catalog.quote_literal(o.srvversion)`,
+      sql`(
+      select pg_catalog.format('foreign data wrapper %I', w.fdwname)
+      from pg_catalog.pg_foreign_data_wrapper as w
+      where w.oid = o.srvfdw
+    )`,
     ),
   },
   {
@@ -125,5 +90,22 @@ export const serviceKinds: readonly OtherKind[] = [
       sql`'execute ' || o.evtfoid::pg_catalog.regprocedure`,
       sql`case o.evtenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' end`,
     ),
+    making: sql`case
+    when o.evtevent <> 'login' then pg_catalog.concat(
+      pg_catalog.format('create event trigger %I on %s', o.evtname, o.evtevent),
+      (
+        select ' when tag in (' || pg_catalog.string_agg(pg_catalog.quote_literal(k.tag), ', ') || ')'
+        from pg_catalog.unnest(o.evttags) as k (tag)
+      ),
+      pg_catalog.format(' execute function %s()', o.evtfoid::pg_catalog.regproc),
+      case
+        when o.evtenabled <> 'O' then pg_catalog.format(
+          E';\\nalter event trigger %I %s',
+          o.evtname,
+          case o.evtenabled when 'D' then 'disable' when 'R' then 'enable replica' else 'enable always' end
+        )
+      end
+    )
+  end`,
   },
 ]
