@@ -4,7 +4,7 @@
  */
 interface Actions {
   readonly grant: Rights
-  readonly revoke: Rights
+  readonly revoke: Omit<Rights, 'grantable'>
   readonly defaultPrivileges: DefaultRights
   /** `null` takes the comment away. */
   readonly comment: { readonly on: string; readonly text: string | null }
@@ -41,7 +41,7 @@ interface Rights {
   /** `table public.a` */
   readonly target: string
   readonly grantees: readonly string[]
-  /** Of a grant: whether the grantees may hand it on. */
+  /** Whether the grantees may hand it on. */
   readonly grantable: boolean
 }
 

@@ -163,7 +163,6 @@ function revokeAll(object: CatalogObject, grantees: readonly string[]): Statemen
       privileges: [{ name: 'all', columns: [] }],
       target: targetOf(object),
       grantees,
-      grantable: false,
     },
   )
 }
@@ -172,7 +171,7 @@ function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
   return group(rights).map(([{ grantee }, privileges]) =>
     statement(
       { verb: 'revoke', object: object.id },
-      { kind: 'revoke', ...rightsOn(object, privileges), grantees: [grantee], grantable: false },
+      { kind: 'revoke', ...rightsOn(object, privileges), grantees: [grantee] },
       { grantee },
     ),
   )

@@ -25,6 +25,8 @@ export interface Risk {
   readonly what: string
   /** The columns of a right on columns. */
   readonly columns?: readonly string[]
+  /** The privilege on them. */
+  readonly privilege?: string
 }
 
 /** The names of the hazards among risks, each once, in the order in which they are listed above. */
@@ -59,6 +61,6 @@ export function mergeRisks(risks: readonly Risk[]): Risk[] {
     if (first === undefined) return []
     const { hazard, what } = first
     const columns = [...new Set(list.flatMap((risk) => risk.columns ?? []))]
-    return [columns.length === 0 ? { hazard, what } : { hazard, what, columns }]
+    return [columns.length === 0 ? { hazard, what } : { ...first, columns }]
   })
 }

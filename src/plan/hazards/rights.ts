@@ -137,6 +137,9 @@ function say(object: CatalogObject, rights: readonly Right[], { hazard, may }: W
   return [...groups.values()].flatMap((list) => {
     const privileges = list.map(({ privilege }) => privilege)
     const what = `${list[0]?.grantee ?? ''} ${may} ${targetWords(object, privileges)}`
-    return [isOfColumn ? { hazard, what, columns: [ownNameOf(object)] } : { hazard, what }]
+    const [privilege = ''] = privileges.map((each) => each.replace(/^grant /, ''))
+    return [
+      isOfColumn ? { hazard, what, columns: [ownNameOf(object)], privilege } : { hazard, what },
+    ]
   })
 }

@@ -9,15 +9,17 @@ export function layOut(sql: string, { kind }: Action): string {
   const short = mapCode(sql, (code) =>
     code.replaceAll(longType, (found) => shortTypes[found] ?? found),
   )
-  return kind === 'grant' ? wrapColumns(short) : layOutKey(layOutComment(short))
+  return layouts[kind]?.(short) ?? layOutKey(short)
+}
+
+const layouts: Partial<Record<Action['kind'], (sql: string) => string>> = {
+  grant: wrapColumns,
+  comment: layOutComment,
 }
 
 /** A long comment stands below its object. */
 function layOutComment(sql: string): string {
-  const [, head, text] = /^(comment on .+?) is (E?'.*')$/s.exec(sql) ?? []
-  return head === undefined || text === undefined || head.includes("'") || sql.length <= width
-    ? sql
-    : `${head} is\n  ${text}`
+  return sql.length <= width ? sql : sql.replace(/^([^']+) is (?=E?')/, '$1 is\n  ')
 }
 
 function layOutKey(sql: string): string {

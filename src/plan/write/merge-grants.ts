@@ -142,7 +142,7 @@ function clausesOf(
 function risksOf({ statement, privilege, columns }: Grant): readonly Risk[] {
   return columns.length === 0
     ? statement.risks
-    : statement.risks.filter(({ what }) => what.includes(` ${privilege} `))
+    : statement.risks.filter((risk) => risk.privilege === privilege)
 }
 
 /** Each once: a column may get the same right for itself, and again because the table loses it. */

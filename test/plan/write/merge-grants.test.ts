@@ -29,6 +29,15 @@ function grant(privileges: string, grantee: string, granted: Granted = {}): Stat
   return { ...statement({ verb: 'grant', object }, action), risks }
 }
 
+function risk(privilege: string): Risk {
+  return {
+    hazard: 'opens_access',
+    what: `anon may ${privilege} public.a`,
+    columns: ['x'],
+    privilege,
+  }
+}
+
 function merged(statements: readonly Statement[]): string[] {
   return mergeGrants(statements).map(({ action }) => printAction(action))
 }
@@ -41,7 +50,6 @@ test('what is granted together is said together, after the comments', () => {
       privileges: [{ name: 'all', columns: [] }],
       target: table,
       grantees: ['anon'],
-      grantable: false,
     },
   )
   const statements = [
@@ -60,6 +68,16 @@ test('what is granted together is said together, after the comments', () => {
     'table public.a: grant select, delete on table public.a to authenticated, service_role',
     'table public.a: grant insert (x, y) on table public.a to anon',
     'table public.a: grant update (x) on table public.a to anon',
+  ])
+})
+
+test('each of several statements tells what its own privilege risks', () => {
+  const statements = [
+    grant('insert, update', 'anon', { columns: ['x'], risks: [risk('insert'), risk('update')] }),
+  ]
+  expect(mergeGrants(statements).map(({ risks }) => risks)).toEqual([
+    [risk('insert')],
+    [risk('update')],
   ])
 })
 

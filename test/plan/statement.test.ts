@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { drop } from '../../src/plan/action.ts'
+import { statement } from '../../src/plan/statement.ts'
+import { printStatement } from '../../src/plan/write/written-statement.ts'
+
+const planned = statement({ verb: 'drop', object: 'table public.a' }, drop('table public.a'))
+
+test('a planned statement has no SQL before it is written', () => {
+  // @ts-expect-error Only src/plan/write gives a statement its text.
+  expect(planned.sql).toBeUndefined()
+  expect(printStatement(planned).sql).toBe('drop table public.a')
+})
+
+test('a planned statement takes no SQL in the place of what it says', () => {
+  // @ts-expect-error A text is no action.
+  expect(statement({ verb: 'drop', object: 'table public.a' }, 'drop table public.a').verb).toBe(
+    'drop',
+  )
+})
