@@ -50,7 +50,7 @@ function refusal(atlas: Atlas, { tables }: DiffTables, why: string): UserError {
 
 /** In the words of the engine. */
 function unescaped(name: string): string {
-  return `the name ${name} contains a double quote, which Atlas does not escape`
+  return `the name ${name} holds a double quote, which Atlas does not escape`
 }
 
 /** The engine looks at the named tables only; the command line is told to leave out all others, and types. */

@@ -12,7 +12,10 @@ interface Names {
   readonly parentSchema: string
 }
 
-/** What is known of a kind whatever the object is. A new kind answers each question; what is optional is off when absent. */
+/**
+ * What is known of a kind whatever the object is. A new kind answers each question; what is optional is off when
+ * absent.
+ */
 export interface KindFacts {
   /** What people call it: `materialized view`. */
   readonly words: string
@@ -22,9 +25,12 @@ export interface KindFacts {
   readonly rename: RenameFacts | undefined
   /** How its rights are granted; undefined where it has none. */
   readonly grant: GrantFacts | undefined
-  /** Whether clients name or call it: a drop and a rename break them. `rename`: its own hazards tell of the drop. */
+  /** Whether clients name or call it: a drop and a rename break them. `rename`: other hazards cover the drop. */
   readonly clients: 'drop and rename' | 'rename' | 'none'
-  /** The statement of a schema file that makes one; undefined where several sorts of statements, or parts of them, do. */
+  /**
+   * The statement of a schema file that makes one; undefined where several sorts of statements, or parts of them,
+   * do.
+   */
   readonly createdBy: StatementSort | undefined
   /** Whether a plan may print that statement as its author wrote it, being all that makes the object. */
   readonly isVerbatim?: boolean
@@ -36,7 +42,7 @@ export interface KindFacts {
   readonly isInEmptySchema?: boolean
   /** `own`: somebody makes it as a type; `row`: it comes with a type for its rows. */
   readonly type?: 'own' | 'row'
-  /** The names within one that are no objects of their own. */
+  /** The names within one that are no objects. */
   readonly parts?: PartKind
   /** Whether it is a relation, which PostgreSQL locks. */
   readonly isRelation?: boolean
@@ -64,7 +70,10 @@ interface GrantFacts {
 
 /** How a kind, or a part of a type, is renamed. */
 interface RenameFacts {
-  /** `whole`: ALTER with its address, RENAME TO. Else by a clause of what it is a part of: ALTER TABLE t RENAME COLUMN. */
+  /**
+   * `whole`: ALTER with its address, RENAME TO. Else by a clause of what it is a part of: ALTER TABLE t RENAME
+   * COLUMN.
+   */
   readonly form: 'whole' | { readonly alter: string; readonly part: string }
   /** `relation`: tables, views, sequences, types and indexes share their names in a schema. */
   readonly nameSpace?: 'relation'
@@ -81,8 +90,8 @@ interface RenameFacts {
 }
 
 /**
- * What is compared to see a rename: some attributes, all but some, all but the name within a definition, the columns of a
- * table, or nothing.
+ * What is compared to see a rename: some attributes, all but some, all but the name within a definition, the
+ * columns of a table, or nothing.
  */
 export type Look =
   | { readonly of: readonly string[] }
@@ -100,7 +109,7 @@ export type PartFacts = Pick<KindFacts, 'words' | 'rename'>
 /** What Atlas does with a kind: a table, or a part of one. */
 interface AtlasFacts {
   /**
-   * Who plans which attribute; `added` and `removed` stand for the object as a whole. `beside`: the planner, while Atlas
+   * Who plans which attribute; `added` and `removed` are the object as a whole. `beside`: the planner, while Atlas
    * plans the rest of the table; `own`: the planner, and all of the table with it.
    */
   readonly attributes: Readonly<Record<string, 'atlas' | 'beside' | 'own'>>

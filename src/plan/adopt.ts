@@ -15,16 +15,15 @@ export interface AtlasAnswer {
   readonly actions: readonly (TableAction | UnreadAction)[]
 }
 
-/** Statements with Atlas's in their places, and the tables that stay with own rules since the two do not match. */
+/** The plan with Atlas's statements, and the tables that the planner keeps because the two do not match. */
 export interface Adoption {
   readonly statements: readonly Statement[]
   readonly disowned: readonly Unmanaged[]
 }
 
 /**
- * Puts Atlas's statements in the places of those that own rules made for the same: order, hazards and what else hangs
- * on an object are then the same whoever plans. A table keeps its own statements, all of them, when Atlas says
- * something else or less than they do.
+ * Replaces the planner's statements by Atlas's for the same objects, so that order, hazards and dependents stay the
+ * same. A table keeps all of the planner's statements when Atlas's say something else or less.
  */
 export function adopt(
   own: readonly Statement[],
@@ -117,7 +116,7 @@ function countKeys(list: readonly { readonly key: string }[]): ReadonlyMap<strin
   return new Map([...Map.groupBy(list, ({ key }) => key)].map(([key, same]) => [key, same.length]))
 }
 
-/** What Atlas may leave unsaid: what goes with a column, a comment that comes again with what is recreated. */
+/** What Atlas may leave out: what is dropped with a column, and the comment on a recreated object. */
 function goesAlong({ verb, object }: Statement): boolean {
   return (
     verb === 'comment' || (verb === 'drop' && ['index', 'constraint'].includes(kindTextOf(object)))

@@ -9,12 +9,12 @@ import { nameOf } from '../model/object-id.ts'
 import type { Context } from './rule.ts'
 import { textIn, textsOf } from './attribute.ts'
 
-/** Says why a table is not Atlas's though its differences are: nothing when there is no doubt. */
+/** The reasons against Atlas for a table whose differences Atlas could plan; empty when there are none. */
 export type Doubts = (table: ObjectId, changes: readonly Change[]) => readonly string[]
 
 /**
- * What the differences of a table do not tell: what sort of table it is, and what it needs. Takes all changes between the
- * two states, and whose table an object is of.
+ * Reasons that are not in the differences of a table: the sort of table, and what it needs. Takes all changes
+ * between the two states, and the table of each object.
  */
 export function findDoubts(
   context: Context,
@@ -76,7 +76,7 @@ function sortOf(table: CatalogObject | undefined): string[] {
   ]
 }
 
-/** What its engine leaves to others when a whole table comes or goes. */
+/** What Atlas's engine does not plan when a whole table is created or dropped. */
 function wholeDoubts(
   table: ObjectId,
   changes: readonly Change[],
@@ -94,7 +94,7 @@ interface Surroundings {
   readonly goneSchemas: ReadonlySet<string | null>
 }
 
-/** Atlas writes names between such quotes as they are, so that a name could become a statement of its own. */
+/** Atlas does not escape quotes in names, so a name could inject a statement. */
 function isQuoted(table: ObjectId, { from, to }: Context): boolean {
   return [from, to].some((catalog) =>
     [

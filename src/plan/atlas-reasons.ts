@@ -1,13 +1,13 @@
 /** What Atlas's analyzers object to (https://atlasgo.io/lint/analyzers), and why it is planned all the same. */
 export const atlasReasons = {
-  DS101: 'the schema files have the schema no more',
-  DS102: 'the schema files have the table no more',
-  DS103: 'the schema files have the column no more, or it comes back with values that are computed',
-  MF101: 'the schema files say that no two rows are alike in it; it fails where two are',
+  DS101: 'the schema files no longer have the schema',
+  DS102: 'the schema files no longer have the table',
+  DS103: 'the schema files no longer have the column, or recreate it as a generated one',
+  MF101: 'the schema files require unique values; it fails where two rows are equal',
   MF103:
-    'the schema files require a value; it fails where the table has rows, unless the value is computed',
+    'the schema files require a value; it fails where the table has rows, unless the column is generated',
   MF104: 'the schema files require a value; it fails where a row has none',
-  CD101: 'the schema files have the foreign key no more, or under another name',
+  CD101: 'the schema files no longer have the foreign key, or rename it',
   BC101: 'the schema files say that the table is renamed',
   BC102: 'the schema files say that the column is renamed',
 } as const satisfies Readonly<Record<string, string>>

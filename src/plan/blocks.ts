@@ -4,7 +4,7 @@ import { isGoing } from './deed.ts'
 import type { Deed, Deeds, Rules } from './deed.ts'
 import type { Context } from './rule.ts'
 
-/** Whether an object that hangs on another one stands in the way of what happens to that. */
+/** Whether a dependent blocks the change of an object. */
 export type Blocks = (dependent: CatalogObject) => boolean
 
 /** What is known of a plan. */
@@ -14,7 +14,7 @@ interface Surroundings {
   readonly deeds: Deeds
 }
 
-/** Which dependents have to give way to a deed; undefined when none has. */
+/** The dependents that have to be dropped or detached for a change; undefined when there are none. */
 export function blocksOf(deed: Deed | undefined, surroundings: Surroundings): Blocks | undefined {
   if (isGoing(deed)) return all
   if (deed?.kind === 'alter') return blocksOfChange(deed.change, surroundings)

@@ -10,8 +10,8 @@ import { identityText, sequenceName } from './rules/column-text.ts'
 import { isWidening } from './rules/widening.ts'
 
 /**
- * Where Atlas is right about an attribute but not in this case: what its engine does not see of a definition, or would
- * write otherwise. Takes the other changes of the table too.
+ * The reasons against Atlas for one change: what its engine does not read of a definition, or writes differently.
+ * Takes the other changes of the table, too.
  */
 export function changeDoubts(
   change: Change,
@@ -70,7 +70,7 @@ function isCounted(column: CatalogObject): boolean {
   return /\bnextval\(/.test(textOf(column, 'default') ?? '')
 }
 
-/** What the engine is known to write as PostgreSQL reads it: everyday types, lists of them, and enums. */
+/** The types that Atlas's engine writes correctly: common types, arrays of them, and enums. */
 function isPlainType(column: CatalogObject, { objects }: Catalog): boolean {
   const type = textIn(column, 'type')
   return plainType.test(type) || objects.has(`enum ${type}`)
@@ -138,7 +138,7 @@ function doubtsOfIndex({ change, object, others }: Case): string[] {
 
 const specialIndex = / COLLATE | WITH \(| NULLS NOT DISTINCT| ON ONLY | TABLESPACE |_ops \(/
 
-/** What is said now and what is to be said: Atlas compares as much as it reads of both. */
+/** The old and the new definition, as far as Atlas reads them. */
 function definitionsOf(change: Change): string[] {
   const states = change.kind === 'altered' ? [change.from, change.to] : [change.object]
   return states.map((state) => textIn(state, 'definition'))

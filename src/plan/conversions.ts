@@ -14,9 +14,9 @@ type Conversion = { readonly using: string } | 'anew'
 export const noConversions: Conversions = new Map()
 
 /**
- * What directives say of columns whose type differs: the expression of `-- @using`, and that `-- @new` lets the values
- * go where no cast keeps them. Nothing is said of a type that has changed already. Throws UserError, with the place, for
- * an expression that has nothing to convert.
+ * What directives say of columns whose type differs: the expression of `-- @using`, and that `-- @new` lets the
+ * values go where no cast keeps them. Nothing is said of a type that has changed already. Throws UserError, with
+ * the place, for an expression that has nothing to convert.
  */
 export function decideConversions(
   declarations: readonly Declaration[],
@@ -64,7 +64,7 @@ function isDue(
   if (!objects.has(column.parent ?? '')) return false
   if (!objects.has(column.id)) {
     throw new UserError(
-      `${place}: ${column.id} is new, so that there is nothing to convert. Remove the directive; a new column takes its ` +
+      `${place}: ${column.id} is new, so there is nothing to convert. Remove the directive. A new column gets its ` +
         'values from a statement in the migration.',
     )
   }
@@ -79,5 +79,5 @@ function isRetyped(column: CatalogObject, { objects }: Catalog): boolean {
 }
 
 function unknown({ names }: Declaration): string {
-  return `there is no column ${names.join('.')} in the schemas that are ours. Remove the directive, or correct what stands below it.`
+  return `there is no column ${names.join('.')} in the managed schemas. Remove the directive, or correct the line below it.`
 }

@@ -10,8 +10,8 @@ import { spreadDeeds } from './spread.ts'
 export type { Rules }
 
 /**
- * Decides what happens to each object that differs, and to what hangs on it. Those in `remade` are recreated where they
- * could be altered.
+ * Decides what happens to each object that differs, and to its dependents. Those in `remade` are recreated although
+ * they could be altered.
  */
 export function decideDeeds(
   context: Context,

@@ -25,7 +25,10 @@ export type Deed =
       readonly reason: NeedReason
     }
 
-/** Why an object gives way though it may be the same in both states: what it needs is dropped, or changes. */
+/**
+ * Why an object is dropped or detached although it may be the same in both states: what it needs is dropped, or
+ * changes.
+ */
 interface NeedReason {
   readonly kind: 'needs'
   readonly needed: ObjectId
@@ -69,7 +72,7 @@ export function isGoing(deed: Deed | undefined): boolean {
   return deed?.kind === 'drop' || deed?.kind === 'replace'
 }
 
-/** Whether an object comes by a deed, anew or for the first time. */
+/** Whether an object is created or recreated. */
 export function isComing(deed: Deed | undefined): boolean {
   return deed?.kind === 'create' || deed?.kind === 'replace'
 }

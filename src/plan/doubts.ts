@@ -3,44 +3,44 @@ const ofTable = {
   inherits: 'it inherits from another table',
   partitioned: 'it is partitioned',
   typed: 'it is of a type',
-  goneSchema: 'its schema goes too',
+  goneSchema: 'its schema is dropped, too',
   noColumns: 'it has no columns',
-  quoted: 'a name on it holds a double quote',
+  quoted: 'a name on it contains a double quote',
 } as const
 
 const ofColumn = {
   conversion: 'its values need a conversion',
   typedDefault: 'its type changes below a default',
   typedIdentity: 'its type changes below an identity',
-  computed: 'it is computed',
-  counted: 'it counts by a sequence',
-  oddType: 'its type is no everyday one',
+  computed: 'it is generated',
+  counted: 'its default uses a sequence',
+  oddType: 'its type is not a common one',
   identityOptions: 'its identity has options',
 } as const
 
 const ofConstraint = {
-  unread: 'what it says is more than Atlas reads',
-  columnless: 'it is about no column',
+  unread: 'its definition has more than Atlas reads',
+  columnless: 'it has no column',
   primaryKey: 'a primary key changes',
   otherTarget: 'it refers to another table',
-  swapped: 'an index becomes a constraint, or the other way round',
+  swapped: 'an index becomes a constraint, or a constraint an index',
 } as const
 
-/** Where a difference is Atlas's by its attribute and own rules plan the whole table all the same: what it says of the case. */
+/** The reasons against Atlas: why the planner plans the whole table although Atlas plans the attribute. */
 export const doubts = { ...ofTable, ...ofColumn, ...ofConstraint } as const
 
-/** That a table needs what changes in the same plan. */
+/** The reason that a table needs an object that changes in the same plan. */
 export function entangled(needed: string): string {
-  return `it needs ${needed}, which changes too`
+  return `it needs ${needed}, which changes, too`
 }
 
-/** What a doubt is about, and what it says. */
+/** A reason against Atlas, and the kinds that it is about. */
 export interface Doubt {
   readonly about: string
   readonly doubt: string
 }
 
-/** All of them, by what they are about. */
+/** All reasons, by the kinds that they are about. */
 export function listDoubts(): Doubt[] {
   const needs = entangled('a type, a function or a sequence')
   const lists = [

@@ -3,7 +3,7 @@ import { isComing, isGoing } from './deed.ts'
 import type { Deeds, Rules } from './deed.ts'
 import type { Context } from './rule.ts'
 
-/** Who goes and comes along with a parent, and has no step of his own. */
+/** The objects that are dropped and created with a parent, and have no separate step. */
 export interface Family {
   readonly context: Context
   readonly goesAlong: (id: ObjectId) => boolean

@@ -1,9 +1,9 @@
 import type { Segment } from './segment.ts'
 
 /**
- * Writes above each place of a statement at which squawk would object that it is so on purpose: the rules, and why.
- * squawk goes by lines: the comment stands on the line before the one on which the place begins. Tables that the segment
- * itself creates are left alone, since squawk objects to nothing there.
+ * Writes a comment above each place of a statement to which squawk would object: the rules, and the reason. squawk
+ * works by lines, so the comment is on the line before the place. Tables that the segment creates are left out,
+ * since squawk does not object there.
  */
 export function squawkNotes({ statements }: Segment): (sql: string) => string {
   const made = new Set(statements.flatMap(({ sql }) => namesIn(sql, /^create table/i)))
@@ -42,7 +42,7 @@ const forms: readonly Form[] = [
   {
     head: /^alter table/i,
     places: [
-      place('\\bdrop column ', 'ban-drop-column', 'the schema files have it no more'),
+      place('\\bdrop column ', 'ban-drop-column', 'the schema files no longer have it'),
       place('\\brename column ', 'renaming-column', 'the schema files say so'),
       place('^alter table NAME rename to ', 'renaming-table', 'the schema files say so'),
       place(
@@ -87,7 +87,7 @@ const forms: readonly Form[] = [
   },
   {
     head: /^drop table/i,
-    places: [place('^', 'ban-drop-table', 'the schema files have it no more')],
+    places: [place('^', 'ban-drop-table', 'the schema files no longer have it')],
   },
   {
     head: /^create domain/i,
@@ -109,7 +109,7 @@ const forms: readonly Form[] = [
       place(
         "\\badd value '(?:[^']|'')*'$",
         'require-enum-value-ordering',
-        'it is the last in the schema files too',
+        'it is also the last in the schema files',
       ),
     ],
   },
@@ -136,7 +136,7 @@ function isOpen(text: string, quote: string): boolean {
   return text.split(quote).length % 2 === 0
 }
 
-/** The name that stands behind some words. */
+/** The name after some words. */
 function namesIn(sql: string, words: RegExp): string[] {
   const found = new RegExp(
     `${words.source} (?<name>(?:"(?:[^"]|"")*"|[^\\s"(.]+)(?:\\.${name})?)`,

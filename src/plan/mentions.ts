@@ -5,9 +5,9 @@ import { bareNameOf } from '../model/object-id.ts'
 import type { Context } from './rule.ts'
 
 /**
- * Adds to the state that a plan leads to what PostgreSQL keeps no account of: the things that a routine's body
- * mentions. It is looked into when the routine is made, so they have to be there before. Bodies that have not changed
- * are left out, and so is a mention that would close a circle: there PostgreSQL cannot insist on it either.
+ * Adds to the second state the dependencies that PostgreSQL does not record: the objects that a routine's body
+ * mentions. PostgreSQL checks the body when the routine is created, so they have to exist before. Unchanged bodies
+ * are left out, and so is a mention that would close a cycle: PostgreSQL cannot require that one either.
  */
 export function withMentions(context: Context, rules: Rules): Context {
   const { from, to } = context
@@ -49,7 +49,7 @@ interface Graph {
   readonly add: (edge: Dependency) => void
 }
 
-/** The dependencies of a catalog, in which what is made with its parent stands for it. */
+/** The dependencies of a catalog, in which an object that is created with its parent counts as the parent. */
 function createGraph({ objects, dependencies }: Catalog, rules: Rules): Graph {
   const needs = new Map<ObjectId, Set<ObjectId>>()
   const place = (id: ObjectId): ObjectId => {

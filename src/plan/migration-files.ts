@@ -29,7 +29,7 @@ export function nameMigrations(
     const own = index === 0 ? name : `${name}_${String(index + 1)}`
     const taken = migrations.find((migration) => migration.name === own)
     if (taken !== undefined) {
-      throw new UserError(`${own}: ${taken.file} has this name already. Choose another one.`)
+      throw new UserError(`${own}: ${taken.file} already has this name. Choose another one.`)
     }
     return { version, name: own, file: `${version}_${own}.sql` }
   })

@@ -34,7 +34,7 @@ export function narrator(context: Context, plan: Plan): Narrate {
 }
 
 const emptyOnly =
-  'Rows have no value for it: where there are some, add it with a default that suits them and drop the default then.'
+  'Rows have no value for it. If there are any, add it with a default that suits them, and then drop the default.'
 
 interface Known {
   /** How the object differs; undefined when it is the same before and after. */
@@ -46,20 +46,20 @@ interface Known {
 function sentence(subject: string, group: readonly Statement[], { change, remade }: Known): string {
   const verbs = new Set(group.map(({ verb }) => verb))
   if (group.every(({ attribute }) => attribute === position))
-    return `${subject} goes on behind the numbers that rows have.`
+    return `${subject} continues after the values that rows have.`
   if (remade) {
     const same = change === undefined
     return `${subject} ${remadeWords(verbs.has('create'), verbs.has('drop'), same)}.`
   }
   if (change?.kind === 'added') return `${subject} is new.`
   if (change?.kind === 'removed') return `${subject} goes.`
-  if (change === undefined) return `${subject} lets go of what changes, or takes it up again.`
+  if (change === undefined) return `${subject} is detached from what changes, or attached again.`
   return `${subject}: ${change.attributes.map(spaced).join(', ')}.`
 }
 
 function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
   if (comes && !goes) return 'is back'
-  if (same) return 'makes way for a change of what it uses; it comes back below'
+  if (same) return 'is dropped because an object that it uses changes; it is recreated below'
   return `cannot be changed in place: it is recreated${comes ? '' : ' below'}`
 }
 

@@ -7,14 +7,14 @@ export function withoutRule(kind: Kind, change: Change['kind']): string {
   return `${changes[change]}, and no rule plans ${wordsOf(kind)}: ${byHand}`
 }
 
-/** Why something of such a kind that would have to give way is not planned. */
+/** Why a dependent of such a kind, which would have to be dropped, is not planned. */
 export function inTheWay(kind: Kind): string {
-  return `it stands in the way of a change, and no rule plans ${wordsOf(kind)}: ${byHand}`
+  return `it blocks a change, and no rule plans ${wordsOf(kind)}: ${byHand}`
 }
 
-/** What can be done about whatever is not planned. */
+/** What a person can do about it. */
 const byHand =
-  'write its statements into a migration of your own (npm run new NAME); npm run diff is content when that leads to what the files say'
+  'write its statements into a migration (npm run new NAME). npm run diff then compares what that makes with the files'
 
 const changes: Readonly<Record<Change['kind'], string>> = {
   added: 'it is new',

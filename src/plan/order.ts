@@ -22,7 +22,7 @@ export interface Ordered {
   readonly unmanaged: readonly Unmanaged[]
   /** The objects that wait for each other where there is no order; nothing where there is one. */
   readonly circle: readonly ObjectId[]
-  /** The attempts at an order. The last one stands. */
+  /** The attempts at an order. The last one is used. */
   readonly attempts: readonly OrderAttempt[]
 }
 
@@ -44,9 +44,9 @@ type Strategy =
   | 'children apart and required edges'
 
 /**
- * Puts the deeds in an order in which every statement finds what it needs: dependents go before what they need goes
- * or changes, and come after it has come or changed. What goes along with its parent has no step of its own, unless
- * there is no order otherwise.
+ * Sorts the object changes so that every statement finds what it needs: dependents are dropped before an object is
+ * dropped or changed, and created after it. What is dropped with its parent has a separate step only where there is
+ * no order otherwise.
  */
 export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordered {
   const { attempts, last } = sortSteps(deeds, context, rules)
@@ -60,7 +60,7 @@ export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordere
     const object = steps.get(first)?.object ?? first
     return {
       statements: [],
-      unmanaged: [...unmanaged, { object, why: `a circle: ${cycle}` }],
+      unmanaged: [...unmanaged, { object, why: `these statements depend on each other: ${cycle}` }],
       circle: sorting.cycle.flatMap((id) => steps.get(id)?.object ?? []),
       attempts,
     }
@@ -77,7 +77,10 @@ interface Sorted {
   readonly last: OrderAttempt
 }
 
-/** In the usual order; where that is a circle, with what may stand apart, and then with what must be so alone. */
+/**
+ * First in the default order. Where that has a cycle, with separate steps for what may have one, and then only for
+ * what must.
+ */
 function sortSteps(deeds: Deeds, context: Context, rules: Rules): Sorted {
   const isInTheWay = (dependent: ObjectId, needed: ObjectId): boolean => {
     const object = context.from.objects.get(dependent)

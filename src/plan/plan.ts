@@ -18,14 +18,14 @@ export interface Plan<Each extends Statement = WrittenStatement> {
   readonly segments: readonly Segment<Each>[]
   /** What differs and is not planned: a plan with any of these does not arrive. */
   readonly unmanaged: readonly Unmanaged[]
-  /** The tables that Atlas was asked about and own rules plan all the same, and why. */
+  /** The tables that Atlas was asked about and the planner plans after all, and why. */
   readonly disowned: readonly Unmanaged[]
   /** How it came about, for those who ask. */
   readonly trace: Trace
 }
 
 /**
- * Plans the way from one catalog to another. Pure: the same catalogs, and what Atlas said of them, give the same plan.
+ * Plans from one catalog to another. Pure: the same catalogs and the same answers of Atlas give the same plan.
  */
 export function planCatalogs(
   context: Context,
@@ -49,8 +49,7 @@ interface Outcome extends Pick<Plan, 'unmanaged' | 'trace'> {
 }
 
 /**
- * Where objects wait for each other in a circle, one that would be altered is recreated: that lets go and comes
- * back.
+ * Where objects depend on each other, one that would be altered is recreated, which breaks the cycle.
  */
 function decideAndOrder(context: Context, rules: Rules, broken: readonly BrokenCycle[]): Outcome {
   const remade = new Set(broken.map(({ recreated }) => recreated))

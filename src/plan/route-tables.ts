@@ -10,7 +10,7 @@ import { isUsual } from './usual.ts'
 import { plannerOf } from './who-plans.ts'
 import { isOfKind } from '../model/object-id.ts'
 
-/** Who plans a table that differs, and why: what makes own rules plan it, or what Atlas is asked for. */
+/** Who plans a table that differs, and why: the reason against Atlas, or what Atlas is asked for. */
 export interface Route {
   readonly table: ObjectId
   readonly by: 'atlas' | 'own'

@@ -14,8 +14,8 @@ export interface Context {
 }
 
 /**
- * How the values of a column become those of its new type, by the column: by an expression, or, where no cast leads
- * there, not at all: the column is dropped and recreated.
+ * How the values of each column get its new type: by an expression, or, without a cast, not at all. Then the column
+ * is dropped and recreated.
  */
 type Conversions = ReadonlyMap<ObjectId, { readonly using: string } | 'anew'>
 
@@ -35,7 +35,7 @@ export interface Rule {
   readonly kind: Kind
   readonly create: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
   readonly drop: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
-  /** `replace`: no ALTER can do it, so it is dropped and made again, and what hangs on it too. */
+  /** `replace`: no ALTER can do it, so it is recreated, and its dependents, too. */
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
   /** Whether it can be dropped and made again at any time: it holds no rows, no values, no numbers. */
   readonly holdsNothing?: boolean
@@ -46,20 +46,20 @@ export interface Rule {
   readonly holdsData?: (object: CatalogObject, context: Context) => boolean
   /** Whether it only looks at rows, or answers to them: it is created, and changes, when all data is in its place. */
   readonly looksAtData?: boolean
-  /** The name, beside its own, that nothing else in its schema can have: that of an index. */
+  /** Another name that is unique in its schema: that of an index. */
   readonly alsoNamed?: (object: CatalogObject) => string
   /** For objects that are not dropped when what they need goes. Without it, they are replaced. */
   readonly hold?: Hold
-  /** The dependents that PostgreSQL does not let stand while this change is made: their kinds, or which they are. */
+  /** The dependents that PostgreSQL does not allow during this change: their kinds, or a test for each. */
   readonly blockedBy?: (
     change: Altered,
     context: Context,
   ) => readonly Kind[] | ((dependent: CatalogObject) => boolean)
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
-  /** Whether a part that comes, or is recreated, needs its parent to be recreated with it. */
+  /** Whether a new or recreated part needs its parent to be recreated with it. */
   readonly remakesParent?: (part: CatalogObject, context: Context) => boolean
-  /** Whether a child may have to go before its parent goes: where objects need each other in a circle. */
+  /** Whether a child may have to go before its parent goes: where objects depend on each other. */
   readonly dropsApart?: (child: CatalogObject) => boolean
 }
 
@@ -69,6 +69,6 @@ interface Hold {
   readonly keeps: (object: CatalogObject) => boolean
   readonly detach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
   readonly attach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
-  /** Whether all that hangs on it has to give way meanwhile. */
+  /** Whether all dependents have to be dropped or detached meanwhile. */
   readonly takesDependents: (object: CatalogObject, goes: Goes) => boolean
 }

@@ -20,8 +20,8 @@ interface Spread {
 }
 
 /**
- * What is dropped or replaced takes along what hangs on it: that is replaced too, or lets go and takes up again; so
- * is what stands in the way of an alteration. Adds their deeds, until nothing more has to move; answers what cannot.
+ * Adds the changes of dependents. Dependents of what is dropped or replaced are replaced, too, or detached and
+ * reattached. So are those that block an alteration. Repeats until nothing more has to change; returns what cannot.
  */
 export function spreadDeeds(first: Deeds, context: Context, rules: Rules): Decisions {
   const spread: Spread = {
@@ -62,13 +62,13 @@ function moveDependents(id: ObjectId, spread: Spread): boolean {
 }
 
 interface Move {
-  /** What it hangs on. */
+  /** The object that it depends on. */
   readonly needed: ObjectId
   readonly blocks: Blocks
   readonly spread: Spread
 }
 
-/** The deed by which a dependent gives way; undefined when it need not, or does already. */
+/** The change by which a dependent is dropped or detached; undefined when there is no need, or it has one already. */
 function moveAside(id: ObjectId, { needed, blocks, spread }: Move): Deed | Unmanaged | undefined {
   const both = inBoth(id, spread)
   if (both === undefined || !blocks(both.from)) return undefined

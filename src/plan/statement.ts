@@ -37,17 +37,17 @@ export interface Statement extends Effect {
   readonly renamed?: Renamed
   /** What it does cannot be used before it is committed: what follows goes into the next segment. */
   readonly endsSegment: boolean
-  /** That it counts for what the columns of its table come to be: it stands behind their statements. */
+  /** That it needs the new columns of its table, so it follows their statements. */
   readonly afterColumns?: boolean
   /** That data may move before it: what holds some goes by it, and other has come. */
   readonly leavesRoom?: boolean
   /** What Atlas's analyzers object to in it, though it is planned on purpose. */
   readonly atlasCodes?: readonly AtlasCode[]
-  /** Who planned it, where that is not our own rules. */
+  /** Who planned it, where that is not the planner. */
   readonly by?: 'atlas'
 }
 
-/** A statement that may stand anywhere, unless told. */
+/** A statement that may be anywhere, by default. */
 export function statement(
   { verb, object }: Pick<Statement, 'verb' | 'object'>,
   action: Action,

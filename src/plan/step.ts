@@ -3,8 +3,7 @@ import type { Refusal } from './rule.ts'
 import type { Statement } from './statement.ts'
 
 /**
- * One step of a plan. What goes stands under `drop`, what is changed in place under `change`, what comes under
- * `make`.
+ * One step of a plan: `drop`, `change` in place, or `make`.
  */
 export interface Step {
   readonly stage: Stage

@@ -13,7 +13,7 @@ export interface Summary {
   readonly items: readonly string[]
 }
 
-/** What a person must know before a migration is applied; `values` is what it does to values beside. */
+/** What a person must know before a migration is applied; `values` is what else it does to values. */
 export function summaryOf(
   statements: readonly Effect[],
   values: readonly string[] = [],

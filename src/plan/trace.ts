@@ -9,7 +9,7 @@ export interface Trace {
   readonly deeds: Deeds
   /** The cycles that were broken by recreating an object, the first one first. */
   readonly broken: readonly BrokenCycle[]
-  /** The attempts at an order after that. The last one stands. */
+  /** The attempts at an order after that. The last one is used. */
   readonly attempts: readonly OrderAttempt[]
 }
 

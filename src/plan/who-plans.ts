@@ -2,9 +2,9 @@ import { factsOf, isPlannedKind, kinds } from '../model/kind.ts'
 import type { Kind } from '../model/kind.ts'
 
 /**
- * Who plans a difference: Atlas; the planner beside it, while Atlas plans the rest of the table; the planner, all of the
- * table with it; or nobody: then it is named and refused. Atlas gets what its engine was seen to do right, for tables
- * that are its own to the last difference: the rest it does not see, or does wrong.
+ * Who plans a difference. Atlas; the planner, while Atlas plans the rest of the table; the planner, with all of the
+ * table; or nobody: then it is named and refused. Atlas gets what its engine plans correctly, for tables of which
+ * it plans every difference. The rest it does not read, or plans wrongly.
  */
 export type Planner = 'atlas' | 'beside' | 'own' | 'nobody'
 
@@ -14,7 +14,7 @@ export interface Assignment {
   /** `*` for all of the kind. */
   readonly attribute: string
   readonly by: 'atlas' | 'own' | 'nobody'
-  /** Whether such a difference makes own rules plan the whole table. */
+  /** Whether such a difference makes the planner plan the whole table. */
   readonly takesTable: boolean
 }
 
@@ -35,7 +35,10 @@ export function listAssignments(): Assignment[] {
   })
 }
 
-/** Who plans a difference of a kind in an attribute; what is not in the table is for own rules to plan or to refuse. */
+/**
+ * Who plans a difference of a kind in an attribute; what is not in the table is for the planner to plan or to
+ * refuse.
+ */
 export function plannerOf(kind: Kind, attribute: string): Planner {
   if (!isPlannedKind(kind)) return 'nobody'
   return factsOf(kind).atlas?.attributes[attribute] ?? 'own'

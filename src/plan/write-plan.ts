@@ -29,9 +29,8 @@ export interface Style {
 }
 
 /**
- * Plans and writes a down direction, as writePlan does, in one transaction: one file takes a migration back. What
- * would take several, such as an enum whose label comes back and is used again, is done in a way that rewrites
- * more.
+ * Plans and writes a down direction, as writePlan does, in one transaction, since it is one file. What would need
+ * several, such as an enum label that is added again and used, is done with more rewriting.
  */
 export function writeWayBack(context: Context, style: Style): WrittenPlan {
   const written = writePlan(context, style)
@@ -40,7 +39,7 @@ export function writeWayBack(context: Context, style: Style): WrittenPlan {
     : written
 }
 
-/** Plans the way between two catalogs and writes it as people would, with their own texts for what they wrote. */
+/** Plans between two catalogs and writes the plan as people would, with their texts for what they wrote. */
 export function writePlan(
   context: Context,
   { rules, authored, atlas, noted = false }: Style,

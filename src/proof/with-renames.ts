@@ -100,7 +100,7 @@ async function run(
 /** Another object of that name: a relation, a column, a function, anything else. */
 const taken: ReadonlySet<string> = new Set(['42P07', '42701', '42723', '42710'])
 
-const takenHint = 'What has the new name now must go first, in a plan of its own.'
+const takenHint = 'Drop what has the new name first, in a separate plan.'
 
 function join(first: RenameStatements, second: RenameStatements): RenameStatements {
   return {

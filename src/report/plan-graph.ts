@@ -3,8 +3,9 @@ import type { GraphEdge, PlanGraph, Trace } from '../plan/trace.ts'
 import { renderReasons } from './edge-reason.ts'
 
 /**
- * The graph of a plan in the language of Graphviz (https://graphviz.org/doc/info/lang.html): the steps in their order, and
- * the edges with their reasons. What was dropped to break a cycle is dashed. What waits in a cycle that stands is red.
+ * The graph of a plan in the language of Graphviz (https://graphviz.org/doc/info/lang.html): the steps in their
+ * order, and the edges with their reasons. What was dropped to break a cycle is dashed. What is in an unbroken
+ * cycle is red.
  */
 export function renderDot(trace: Trace): string {
   const graph = findGraph(trace)

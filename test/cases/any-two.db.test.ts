@@ -20,7 +20,7 @@ describe.concurrent(`any two states are planned and proved in both directions, o
 })
 
 /** No conversion leads from one type to the other: the statement is named, with what PostgreSQL says. */
-const noCast = /the way (?:up|down) fails: cannot cast type [^\n]* \(42846\)/
+const noCast = /the (?:up|down) direction fails: cannot cast type [^\n]* \(42846\)/
 
 interface OneState {
   readonly name: string

@@ -109,7 +109,7 @@ const equal = {
 }
 
 const noRule =
-  /it is new, and no rule plans an event trigger: write its statements into a migration of your own/
+  /it is new, and no rule plans an event trigger: write its statements into a migration \(npm run new NAME\)/
 
 describe('diff between two sources', () => {
   it('prints the migration, which is one transaction a segment, and says what was proved', async () => {

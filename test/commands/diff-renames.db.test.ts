@@ -137,7 +137,7 @@ describe('diff follows the directives of the files that it leads to', () => {
     const { code, stdout, stderr } = await diff('other.sql', to)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(
-      /\.sql:3:3: there is no column public\.notes\.body that could be renamed, and no public\.notes\.content either\./,
+      /\.sql:3:3: there is no column public\.notes\.body to rename, and no public\.notes\.content either\./,
     )
   })
 
@@ -157,7 +157,7 @@ describe('diff follows the directives of the files that it leads to', () => {
     const { code, stderr } = await diff('before.sql', 'stray.sql')
     expect(code).toBe(1)
     expect(stderr).toMatch(
-      /stray\.sql:3:3: column public\.notes\.more is new, so that there is nothing to convert/,
+      /stray\.sql:3:3: column public\.notes\.more is new, so there is nothing to convert/,
     )
   })
 

@@ -96,7 +96,7 @@ describe('a plan that does not hold', longer, () => {
 
   test('nor what says less', async () => {
     expect(outcome(await planWith('exit 0'))).toEqual(
-      own(`it does not say: ${sql.replaceAll(/\s+/g, ' ')}`),
+      own(`it lacks: ${sql.replaceAll(/\s+/g, ' ')}`),
     )
   })
 

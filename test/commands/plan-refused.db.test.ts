@@ -105,7 +105,7 @@ test('a name that is no name, or taken, is refused before anything is done', asy
     more: [],
   })
   expect(await attempt([label], 'initial_schema')).toEqual({
-    said: 'initial_schema: 001_initial_schema.sql has this name already. Choose another one.',
+    said: 'initial_schema: 001_initial_schema.sql already has this name. Choose another one.',
     more: [],
   })
 })

@@ -517,7 +517,7 @@ const after = (directive: string, column: string): StrangersWorld['files'] => ({
 describe('refused with the place', longer, () => {
   test('an old name that is not there, when the new one is not there either', async () => {
     expect(await refusal(after('  -- @renamed from=bdoy\n', 'content'))).toBe(
-      'schema/tables/notes.sql:3:3: there is no column public.notes.bdoy that could be renamed, and no public.notes.content either. Correct the old name, or remove the directive if this is new.',
+      'schema/tables/notes.sql:3:3: there is no column public.notes.bdoy to rename, and no public.notes.content either. Correct the old name, or remove the directive if this is new.',
     )
   })
 
@@ -529,7 +529,7 @@ describe('refused with the place', longer, () => {
       ),
     }
     expect(await refusal(files)).toBe(
-      'schema/tables/notes.sql:4:3: both the column public.notes.body and public.notes.title are there now: which one is meant? If the rename is done, remove the directive; if not, one of the two has to go first, in a plan of its own.',
+      'schema/tables/notes.sql:4:3: both the column public.notes.body and public.notes.title both exist now. If the rename is done, remove the directive. If not, drop one of the two first, in a separate plan.',
     )
   })
 
@@ -539,7 +539,9 @@ describe('refused with the place', longer, () => {
       await refusal({
         'tables/notes.sql': (files['tables/notes.sql'] ?? '').replace("''", "'x'"),
       }),
-    ).toBe('schema/tables/notes.sql:3:3: body is its name. Write the one that it had before.')
+    ).toBe(
+      'schema/tables/notes.sql:3:3: body is already its name. Write the name that it had before.',
+    )
   })
 
   test('one thing that is renamed twice', async () => {
@@ -550,7 +552,7 @@ describe('refused with the place', longer, () => {
       ),
     }
     expect(await refusal(files)).toBe(
-      'schema/tables/notes.sql:5:3: the column public.notes.body is renamed twice: schema/tables/notes.sql:3:3 says so too. Keep one of the two.',
+      'schema/tables/notes.sql:5:3: the column public.notes.body is renamed twice, also in schema/tables/notes.sql:3:3. Keep one of the two.',
     )
   })
 
@@ -567,7 +569,7 @@ describe('refused with the place', longer, () => {
 `,
     }
     expect(await refusal(files, twins)).toBe(
-      'schema/tables/notes.sql:2:3: the column public.notes.b, the column public.notes.a change names with each other, and nothing but the name tells them apart: whether it is done already cannot be seen. If it is, remove the directives. If not, do it in two plans, by way of a third name.',
+      'schema/tables/notes.sql:2:3: the column public.notes.b, the column public.notes.a exchange their names, and only the names differ. It is unknown whether this is done. If it is, remove the directives. If not, use two plans and a third name.',
     )
   })
 
@@ -581,9 +583,9 @@ describe('refused with the place', longer, () => {
 describeWith('go', 'what looks like a rename is refused with the line to write', () => {
   test('a column; with the line it is planned, and with the other one it goes', async () => {
     expect(await refusal(after('', 'content'))).toBe(
-      `schema/tables/notes.sql:3: column public.notes.content comes and column public.notes.body goes, and nothing but the name tells them apart. If it is renamed, write above it:
+      `schema/tables/notes.sql:3: column public.notes.content comes and column public.notes.body goes, and only the names differ. If this is a rename, write above it:
   -- @renamed from=body
-If it is another one, and the values of the old one are to go, write instead:
+If not, and the old values may be lost, write instead:
   -- @new
 Nothing was written.`,
     )
@@ -605,10 +607,10 @@ describe('what looks like a rename, further', longer, () => {
   test('one of several: all are named', async () => {
     const before = notes.replace('  body text', '  body text,\n  "Other one" text')
     expect(await refusal(after('', 'content'), before)).toBe(
-      `schema/tables/notes.sql:3: column public.notes.content comes and one of column public.notes.body, column public.notes.Other one goes, and nothing but the name tells them apart. If it is renamed, write above it:
+      `schema/tables/notes.sql:3: column public.notes.content comes and one of column public.notes.body, column public.notes.Other one goes, and only the names differ. If this is a rename, write above it:
   -- @renamed from=body
   -- @renamed from="Other one"
-If it is another one, and the values of the old one are to go, write instead:
+If not, and the old values may be lost, write instead:
   -- @new
 Nothing was written.`,
     )
@@ -618,7 +620,7 @@ Nothing was written.`,
     const before = 'create table public.notes (a integer, b text);\n'
     const files = { 'tables/notes.sql': 'create table public.notes (a integer, c text);\n' }
     expect(await refusal(files, before)).toContain(
-      'schema/tables/notes.sql:1: column public.notes.c comes and column public.notes.b goes, and nothing but the name tells them apart. If it is renamed, write above it, which has to begin a line for it:\n  -- @renamed from=b\n',
+      'schema/tables/notes.sql:1: column public.notes.c comes and column public.notes.b goes, and only the names differ. If this is a rename, write above it, which has to begin a line for that:\n  -- @renamed from=b\n',
     )
   })
 
@@ -660,9 +662,9 @@ alter table public.notes enable row level security;
   test('a table', async () => {
     const files = { 'tables/memos.sql': notes.replace('public.notes', 'public.memos') }
     expect(await refusal(files)).toBe(
-      `schema/tables/memos.sql:1: table public.memos comes and table public.notes goes, and nothing but the name tells them apart. If it is renamed, write above it:
+      `schema/tables/memos.sql:1: table public.memos comes and table public.notes goes, and only the names differ. If this is a rename, write above it:
   -- @renamed from=notes
-If it is another one, and the rows of the old one are to go, write instead:
+If not, and the old rows may be lost, write instead:
   -- @new
 Nothing was written.`,
     )

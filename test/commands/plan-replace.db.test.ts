@@ -98,7 +98,7 @@ describe.concurrent('the newest planned again', () => {
         '--replace writes the plan: say under which name, such as npm run plan add_one -- --replace',
       )
       expect(await refusalOf(project, context, 'bodies')).toMatch(
-        /^bodies: 002_bodies\.sql has this name already\./,
+        /^bodies: 002_bodies\.sql already has this name\./,
       )
       await project.remove(path)
       expect(await refusalOf(project, context)).toMatch(

@@ -67,7 +67,7 @@ test('a table of which Atlas says less keeps ours, all of them', () => {
   const other = statement({ verb: 'alter', object: 'column public.notes.b' }, alter('column', 'b'))
   expect(adopt([adds, other], { tables: [table], actions: [action] }, context)).toEqual({
     statements: [adds, other],
-    disowned: [{ object: table, why: 'it does not say: alter column b' }],
+    disowned: [{ object: table, why: 'it lacks: alter column b' }],
   })
 })
 

@@ -18,7 +18,7 @@ const noted = squawkNotes({
 test.each([
   [
     'alter table public.a\n  drop column b',
-    'alter table public.a\n  -- squawk-ignore ban-drop-column -- the schema files have it no more\n  drop column b',
+    'alter table public.a\n  -- squawk-ignore ban-drop-column -- the schema files no longer have it\n  drop column b',
   ],
   [
     'alter table public.a rename to b',

@@ -49,7 +49,7 @@ describe('nameMigrations', () => {
   })
   it('refuses a name that is taken', () => {
     expect(filesOf(folder('001_a.sql', '002_b_2.sql'), 'b', 2)).toBe(
-      'b_2: 002_b_2.sql has this name already. Choose another one.',
+      'b_2: 002_b_2.sql already has this name. Choose another one.',
     )
   })
   it.each(['Add', '1a', 'a-b', 'a b', '../a', 'ä', '', 'a'.repeat(62), "a'"])(

@@ -138,7 +138,7 @@ describe('what is replaced', () => {
 
 describe('what cannot be planned is named', () => {
   const byHand =
-    'write its statements into a migration of your own (npm run new NAME); npm run diff is content when that leads to what the files say'
+    'write its statements into a migration (npm run new NAME). npm run diff then compares what that makes with the files'
 
   test('a kind without a rule, whether it differs or stands in the way', () => {
     const [from, to] = [1, 2].map((size) =>
@@ -151,7 +151,7 @@ describe('what cannot be planned is named', () => {
       'drop cast a',
       'create cast a',
       `refused server c: it changes, and no rule plans a server: ${byHand}`,
-      `refused server b: it stands in the way of a change, and no rule plans a server: ${byHand}`,
+      `refused server b: it blocks a change, and no rule plans a server: ${byHand}`,
     ])
   })
 
@@ -168,19 +168,19 @@ describe('what cannot be planned is named', () => {
     ])
   })
 
-  test('a circle', () => {
+  test('a cycle', () => {
     const full = toys(
       [toy('language a'), toy('language b')],
       ['language a > language b', 'language b > language a'],
     )
     expect(planned(toys([]), full, [language])).toEqual([
       expect.stringMatching(
-        /^refused language [ab]: a circle: make language [ab] → make language [ab]$/,
+        /^refused language [ab]: these statements depend on each other: make language [ab] → make language [ab]$/,
       ),
     ])
   })
 
-  test('a circle through what can be recreated is none', () => {
+  test('a cycle through what can be recreated is none', () => {
     const from = toys(
       [toy('type t', { size: 1 }), toy('cast old'), toy('language u', { word: 1 })],
       ['cast old > type t', 'language u > cast old'],
@@ -191,7 +191,7 @@ describe('what cannot be planned is named', () => {
     )
     const type = toyRule('type')
     expect(planned(from, to, [type, cast, language])).toEqual([
-      expect.stringMatching(/^refused .*: a circle: /),
+      expect.stringMatching(/^refused .*: these statements depend on each other: /),
     ])
     const light = toyRule('language', { holdsNothing: true })
     expect(planned(from, to, [type, cast, light])).toEqual([
@@ -204,7 +204,7 @@ describe('what cannot be planned is named', () => {
     ])
   })
 
-  test('a circle through what goes for good, and need not be gone before what it used changes, is none', () => {
+  test('a cycle through what goes for good, and need not be gone before what it used changes, is none', () => {
     const from = toys(
       [toy('language step', { word: 1 }), toy('cast old'), toy('language seen', { word: 1 })],
       ['cast old > language step', 'language seen > cast old'],
@@ -221,7 +221,7 @@ describe('what cannot be planned is named', () => {
     ])
   })
 
-  test('a circle through children that may go first is none', () => {
+  test('a cycle through children that may go first is none', () => {
     const apart = toyRule('cast', { dropsApart: ({ kind }) => kind === 'language' })
     const full = toys(
       [

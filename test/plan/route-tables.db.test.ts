@@ -125,7 +125,7 @@ const own: readonly Omit<Edit, 'by'>[] = [
     name: 'serial',
     change: 'create table $s.n (id serial)',
     table: 'n',
-    why: 'it needs sequence $s.n_id_seq, which changes too, column id: it counts by a sequence',
+    why: 'it needs sequence $s.n_id_seq, which changes, too, column id: its default uses a sequence',
   },
   {
     name: 'a computed column',
@@ -157,52 +157,52 @@ const own: readonly Omit<Edit, 'by'>[] = [
     name: 'a domain',
     before: 'create domain $s.d as text;',
     change: 'alter table $s.t add c $s.d',
-    why: 'column c: its type is no everyday one',
+    why: 'column c: its type is not a common one',
   },
   {
     name: 'an enum that is new too',
     change: "create type $s.e as enum ('a'); alter table $s.t add c $s.e",
-    why: 'it needs enum $s.e, which changes too',
+    why: 'it needs enum $s.e, which changes, too',
   },
   {
     name: 'a function that changes too',
     before: "create function $s.f() returns text language sql as $$ select 'a' $$;",
     change:
       "create or replace function $s.f() returns text language sql as $$ select 'b' $$; alter table $s.t alter a set default $s.f()",
-    why: 'it needs function $s.f(), which changes too',
+    why: 'it needs function $s.f(), which changes, too',
   },
   {
     name: 'a check without a column',
     change: 'alter table $s.t add constraint c check (1 > 0)',
-    why: 'constraint c: it is about no column',
+    why: 'constraint c: it has no column',
   },
   {
     name: 'a check that is not inherited',
     change: 'alter table $s.t add constraint c check (b > 0) no inherit',
-    why: 'constraint c: what it says is more than Atlas reads',
+    why: 'constraint c: its definition has more than Atlas reads',
   },
   {
     name: 'not valid',
     change: 'alter table $s.t add constraint c check (b > 0) not valid',
-    why: 'constraint c: validated, constraint c: what it says is more than Atlas reads',
+    why: 'constraint c: validated, constraint c: its definition has more than Atlas reads',
   },
   {
     name: 'deferrable',
     before: reference,
     change: 'alter table $s.t alter constraint fk deferrable',
-    why: 'constraint fk: deferrable, constraint fk: what it says is more than Atlas reads',
+    why: 'constraint fk: deferrable, constraint fk: its definition has more than Atlas reads',
   },
   {
     name: 'match full',
     change: reference.replace('references $s.p', 'references $s.p match full'),
-    why: 'constraint fk: what it says is more than Atlas reads',
+    why: 'constraint fk: its definition has more than Atlas reads',
   },
   {
     name: 'match full no more',
     before: reference.replace('references $s.p', 'references $s.p match full'),
     change:
       'alter table $s.t drop constraint fk, add constraint fk foreign key (b) references $s.p',
-    why: 'constraint fk: what it says is more than Atlas reads',
+    why: 'constraint fk: its definition has more than Atlas reads',
   },
   {
     name: 'another target',
@@ -215,12 +215,12 @@ const own: readonly Omit<Edit, 'by'>[] = [
     name: 'a unique index that becomes a constraint',
     before: 'create unique index k on $s.t (a);',
     change: 'drop index $s.k; alter table $s.t add constraint k unique (a)',
-    why: 'constraint k: an index becomes a constraint, or the other way round',
+    why: 'constraint k: an index becomes a constraint, or a constraint an index',
   },
   {
     name: 'an exclusion',
     change: 'alter table $s.t add constraint x exclude using gist (int4range(b, b) with &&)',
-    why: 'constraint x: what it says is more than Atlas reads',
+    why: 'constraint x: its definition has more than Atlas reads',
   },
   {
     name: 'another primary key',
@@ -230,17 +230,17 @@ const own: readonly Omit<Edit, 'by'>[] = [
   {
     name: 'an index with a collation',
     change: 'create index i on $s.t (a collate "C")',
-    why: 'index i: what it says is more than Atlas reads',
+    why: 'index i: its definition has more than Atlas reads',
   },
   {
     name: 'an index with options',
     change: 'create index i on $s.t (a) with (fillfactor = 70)',
-    why: 'index i: options, index i: what it says is more than Atlas reads',
+    why: 'index i: options, index i: its definition has more than Atlas reads',
   },
   {
     name: 'a name with a double quote',
     change: 'alter table $s.t add "a""b" text',
-    why: 'a name on it holds a double quote',
+    why: 'a name on it contains a double quote',
   },
   { name: 'no columns', change: 'create table $s.n ()', table: 'n', why: 'it has no columns' },
 ]
@@ -285,7 +285,7 @@ test('a table whose schema goes is not for Atlas', async () => {
   const gone = [...to.objects].filter(([, { schema }]) => schema !== 'edit_00')
   const all = routeTables({ from, to: { ...to, objects: new Map(gone) } })
   expect(all.filter(({ table }) => table.startsWith('table edit_00.'))).toEqual([
-    { table: 'table edit_00.t', by: 'own', why: 'its schema goes too' },
+    { table: 'table edit_00.t', by: 'own', why: 'its schema is dropped, too' },
   ])
 })
 

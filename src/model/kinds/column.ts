@@ -7,7 +7,7 @@ export const column: KindFacts = {
   rename: {
     form: { alter: 'table', part: 'column' },
     look: { of: ['type', 'collation', 'notNull', 'default', 'generated', 'identity'] },
-    loss: 'the values of the old one are to go',
+    loss: 'the old values may be lost',
   },
   grant: { word: 'table', isOnParent: true },
   clients: 'drop and rename',

@@ -9,7 +9,7 @@ export const table: KindFacts = {
     nameSpace: 'relation',
     isOwner: true,
     look: 'columns',
-    loss: 'the rows of the old one are to go',
+    loss: 'the old rows may be lost',
   },
   grant: { word: 'table' },
   clients: 'drop and rename',

@@ -7,9 +7,9 @@ import { alterOwner } from './owner.ts'
 import { alterRights, concernsMaker, createRights, revokeFromNewOwner } from './rights.ts'
 
 /**
- * What most kinds have: comment, rights, owner. Made after the object itself, which belongs to whoever makes it; it is
- * handed over last, since only its owner may say the rest. But what whoever makes it had been given would be handed over
- * too: such rights are said when it is somebody else's.
+ * What most kinds have: comment, rights, owner. Made after the object itself, which belongs to whoever makes it; it
+ * is handed over last, since only its owner may say the rest. But what whoever makes it had been given would be
+ * handed over too: such rights are said when it is somebody else's.
  */
 export function createFacets(object: CatalogObject, context: Context): Statement[] {
   const owner = object.attributes['owner'] ?? context.to.role
@@ -31,7 +31,7 @@ export function alterFacets({ from, to, attributes }: Altered, context: Context)
   })
 }
 
-/** What differs beside the facets. */
+/** The differences besides the facets. */
 export function withoutFacets({ attributes }: Altered): string[] {
   return attributes.filter((name) => !['owner', 'comment', 'rights'].includes(name))
 }

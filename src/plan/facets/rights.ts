@@ -56,8 +56,8 @@ export function alterRights(from: CatalogObject, to: CatalogObject, context: Con
 }
 
 /**
- * What a new owner was granted is taken back before the object becomes his: it would turn into rights of an owner, and
- * those are not taken.
+ * Rights of a new owner are revoked before ownership changes. Later they would count as an owner's rights, which
+ * are not revoked.
  */
 export function revokeFromNewOwner(from: CatalogObject, to: CatalogObject): Statement[] {
   return revoke(
@@ -123,7 +123,7 @@ function granteesIn(objects: readonly CatalogObject[]): ReadonlySet<string> {
   return new Set(objects.flatMap(rightsOf).map(({ grantee }) => grantee))
 }
 
-/** What has no owner of its own has that of what it belongs to. */
+/** An object without an owner has that of its parent. */
 function ownerOf(object: CatalogObject, { objects }: Catalog): Value {
   for (let each: CatalogObject | undefined = object; each !== undefined;) {
     const owner = each.attributes['owner'] ?? null

@@ -32,7 +32,7 @@ interface KindRisks {
   readonly clients?: FindRisks
 }
 
-/** The hazards that only some kinds have; a kind without an entry has none of its own. */
+/** The hazards that only some kinds have; a kind without an entry has none. */
 const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   column: { data: columnRisks, clients: retyped },
   composite: { data: compositeRisks, clients: otherFields },

@@ -65,7 +65,7 @@ export function typeNeedsRewrite(step: ObjectStep): boolean {
   return old === fresh ? isRebuilt(both, step) : isConverted(old, fresh, step)
 }
 
-/** A type that is recreated: values stand as texts meanwhile. */
+/** A type that is recreated: its values are texts meanwhile. */
 function isRebuilt({ before, after }: Both, { to }: ObjectStep): boolean {
   const type = textIn(after, 'type')
   // A text has to be looked at where the type has a length.
@@ -90,7 +90,7 @@ function isSameCollation(before: CatalogObject, after: CatalogObject): boolean {
   return textOf(before, 'collation') === textOf(after, 'collation')
 }
 
-/** Whether values that stand as texts while their type is recreated are stored otherwise than before. */
+/** Whether values that are texts while their type is recreated are stored differently afterwards. */
 export function textNeedsRewrite({ before, from }: ObjectStep): boolean {
   return before === undefined || !isTextOnDisk(textIn(before, 'type'), from)
 }
@@ -108,7 +108,10 @@ export function typeNeedsScan(step: ObjectStep): boolean {
   return dependentsOf(step.from, both.before.id).some((id) => /^(?:index|constraint) /.test(id))
 }
 
-/** Whether setting NOT NULL reads the rows: not where a valid check proves it (manual, ALTER TABLE). A check that goes, goes first. */
+/**
+ * Whether setting NOT NULL reads the rows: not where a valid check proves it (manual, ALTER TABLE). A check that
+ * goes, goes first.
+ */
 export function checksNotNull(step: ObjectStep): boolean {
   return becomesNotNull(step) && !isProvedNotNull(step, [step.from, step.to])
 }

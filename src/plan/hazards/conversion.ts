@@ -37,8 +37,8 @@ function toText(before: SqlType, after: SqlType): Conversion {
 }
 
 /**
- * Types whose cast to text is not their output: blanks at the end are dropped, `true` stands for `t`, and a mask is
- * always printed (manual, 8.3, 8.6 and 9.12).
+ * Types whose cast to text is not their output: blanks at the end are dropped, `true` is cast for `t`, and a mask
+ * is always printed (manual, 8.3, 8.6 and 9.12).
  */
 const castsOtherwise: ReadonlySet<string> = new Set(['character', 'boolean', 'inet'])
 

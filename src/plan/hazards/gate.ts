@@ -28,7 +28,7 @@ export function readAcceptances(text: string): Acceptances {
   }
 }
 
-/** The lines of a text that accept hazards, as they stand there. */
+/** The lines of a text that accept hazards, unchanged. */
 export function acceptanceLines(text: string): string[] {
   return text.split('\n').filter((line) => acceptanceLine.test(line))
 }
@@ -40,7 +40,7 @@ function readOne(rest: string, line: number): Accepted | string {
   if (!isHazard(name))
     return `${String(line)}: hazard-accepted ${name}: no such hazard. There are: ${hazardNames.join(', ')}.`
   return reason === ''
-    ? `${String(line)}: hazard-accepted ${name}: give the reason behind a colon.`
+    ? `${String(line)}: hazard-accepted ${name}: give the reason after a colon.`
     : { hazard: name, reason }
 }
 

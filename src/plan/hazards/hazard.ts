@@ -1,18 +1,18 @@
 /** What a statement may do to those who use the database, with a sentence for people. */
 export const hazards = {
   data_loss: 'rows or values are lost for good',
-  rewrite: 'the whole table is rewritten, while nobody may read or write it',
+  rewrite: 'the whole table is rewritten; reads and writes wait meanwhile',
   scan: 'all rows are read while the lock is held',
-  blocks_reads: 'nobody may read or write it until the transaction ends (access exclusive)',
-  blocks_writes: 'nobody may write to it until the transaction ends',
-  needs_empty_table: 'fails where the table has rows: nothing says which value they get',
+  blocks_reads: 'reads and writes wait until the transaction ends (access exclusive)',
+  blocks_writes: 'writes wait until the transaction ends',
+  needs_empty_table: 'fails if the table has rows: it is not known which value they get',
   fails_on_rows: 'fails where existing rows violate it',
   needs_refresh: 'it cannot be read until it is refreshed',
   renumbers: 'the sequence may return values that it returned before',
-  opens_access: 'somebody may read or do more than before',
-  changes_access: 'who may see which rows changes; compare the two conditions',
-  breaks_clients: 'clients that rely on it meet an error, or see fewer rows',
-  breaks_functions: 'a function whose body uses it fails when it is called',
+  opens_access: 'a role may read or do more than before',
+  changes_access: 'the condition for visible rows changes; compare the two',
+  breaks_clients: 'clients that use it get an error, or see fewer rows',
+  breaks_functions: 'a function whose body uses it fails when called',
 } as const
 
 /** The name of a hazard, as JSON has it. */

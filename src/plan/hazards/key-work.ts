@@ -22,8 +22,8 @@ export function checksRows({ after }: ObjectStep): boolean {
 }
 
 /**
- * Foreign keys of a column whose type changes are built again: both tables are locked, and the one that refers is checked
- * where values are stored otherwise.
+ * Foreign keys of a column whose type changes are built again: both tables are locked, and the one that refers is
+ * checked where values are stored otherwise.
  */
 export function keysOfColumn(step: ObjectStep): Work[] {
   const { before, from } = step
@@ -47,7 +47,7 @@ export function referencedTables(step: ObjectStep): Work[] {
     .map((relation) => ({ relation, lock }))
 }
 
-/** The keys of a new table come with statements of their own. */
+/** The keys of a new table have separate statements. */
 function keysIn({ verb, before, after, from }: ObjectStep): readonly CatalogObject[] {
   const object = after ?? before
   if (object === undefined) return []

@@ -34,7 +34,7 @@ export function measuredSegment(
 
 /**
  * A statement with the work that was measured in place of what the manual documents. A lock that the transaction held
- * already cannot be seen again: there the manual's stands, unless no such lock is held.
+ * already cannot be seen again: there the manual's is used, unless no such lock is held.
  */
 export function withMeasured(
   statement: WrittenStatement,

@@ -5,8 +5,8 @@ import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 export type Reach = 'more' | 'less' | 'other'
 
 /**
- * How the rows that can be reached change with a policy: `more` and `less` both, where some people reach more and others
- * fewer. No policy at all is one that does nothing.
+ * How the rows that can be reached change with a policy: `more` and `less` both, where some people reach more and
+ * others fewer. No policy at all is one that does nothing.
  */
 export function compareReach(
   before: CatalogObject | undefined,
@@ -39,7 +39,7 @@ function turn(reach: Reach): Reach {
   return reach === 'more' ? 'less' : 'more'
 }
 
-/** Stands for every role or every command. */
+/** Means every role or every command. */
 const every = '*'
 
 function rolesOf(policy: CatalogObject): string[] {

@@ -39,8 +39,8 @@ const byVerb: Readonly<Record<string, (step: ObjectStep, object: CatalogObject) 
 }
 
 /**
- * Whether a role has a right in a state in another way: as everybody has it, or on the whole table. What everybody may
- * do with a new type from the beginning is nothing that somebody opens.
+ * Whether a role has a right already: through PUBLIC, or on the whole table. The default rights of PUBLIC on a new
+ * type do not count as opened.
  */
 function isHeld({ grantee, privilege }: Right, object: CatalogObject, catalog: Catalog): boolean {
   const state = catalog.objects.get(object.id)
@@ -104,7 +104,7 @@ function isSame(a: Right, b: Right): boolean {
   return a.grantee === b.grantee && a.privilege === b.privilege
 }
 
-/** Stands for the grant option of a right that was there without it. */
+/** Means the grant option of a right that was there without it. */
 function optionOf({ privilege }: Right): string {
   return `grant ${privilege}`
 }

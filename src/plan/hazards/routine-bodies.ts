@@ -6,7 +6,7 @@ import { textIn, textOf, textsOf } from '../attribute.ts'
 import { bareNameOf, nameOf } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../sql/qualified-name.ts'
 
-/** A routine whose body is a text, what stands in it, and where names without a schema are looked up. */
+/** A routine whose body is a text, with the names in it, and the schemas for names without one. */
 export interface Body {
   readonly routine: CatalogObject
   /** `public.f`, with its arguments where others have this name too. */

@@ -9,7 +9,7 @@ import { heirsOf, relationOf } from './relations.ts'
 import type { Lock, Work, WorkRow } from './work-row.ts'
 import { workTable } from './work-table.ts'
 
-/** The work that PostgreSQL's manual tells of a statement. Nothing is said of relations that the plan creates or drops. */
+/** The work of a statement by PostgreSQL's manual. Relations that the plan creates or drops are left out. */
 export const workRisks: FindRisks = (step) => risksOfWork(documentedWork(step), step)
 
 /** Work as risks, but for relations that the plan creates or drops. Those of the platform are in neither state. */
@@ -24,14 +24,14 @@ export function risksOfWork(
   return work.filter(({ relation }) => stays(relation)).flatMap(risksOf)
 }
 
-/** What a name stands for in a state: a sequence may become one of an identity. */
+/** The object of a name in a state: a sequence may become one of an identity. */
 function kindsOf({ objects }: Catalog, relation: string): Kind[] {
   return kinds.filter(
     (kind) => factsOf(kind).isRelation === true && objects.has(idOf(kind, relation)),
   )
 }
 
-/** The hazards that tell of work. */
+/** The hazards about work. */
 export const workHazards: ReadonlySet<Hazard> = new Set([
   'rewrite',
   'scan',

@@ -9,8 +9,9 @@ import { readWish, wishSource } from './wish.ts'
 import type { RenameWish } from './wish.ts'
 
 /**
- * Decides which of the renames that the schema files ask for are to be done: those whose old name is there and whose new
- * one is not. Those that are done already are left out. Throws UserError, with the place, for what can be neither.
+ * Decides which of the renames that the schema files ask for are to be done: those whose old name is there and
+ * whose new one is not. Those that are done already are left out. Throws UserError, with the place, for what can be
+ * neither.
  */
 export function decideRenames(
   declarations: readonly Declaration[],
@@ -44,13 +45,13 @@ function refuseDoubles(wishes: readonly RenameWish[]): void {
   for (const [, [one, other]] of Map.groupBy(wishes, (wish) => oldKey(wish))) {
     if (one !== undefined && other !== undefined) {
       throw new UserError(
-        `${other.place}: ${describeOld(other)} is renamed twice: ${one.place} says so too. Keep one of the two.`,
+        `${other.place}: ${describeOld(other)} is renamed twice, also in ${one.place}. Keep one of the two.`,
       )
     }
   }
 }
 
-/** Renames of which one takes the name that another one leaves, from the name that nobody takes on; or in a circle. */
+/** Renames of which each takes the old name of the next one, or that form a cycle. */
 function chainsOf(wishes: readonly RenameWish[]): RenameWish[][] {
   const byOld = new Map(wishes.map((wish) => [oldKey(wish), wish]))
   const taken = new Set(wishes.map((wish) => newKey(wish)))
@@ -101,9 +102,8 @@ function isCircleDue(chain: readonly RenameWish[]): boolean {
   if (asTheyStand !== renamed) return renamed < asTheyStand
   const names = chain.map((wish) => describeOld(wish)).join(', ')
   throw new UserError(
-    `${chain[0]?.place ?? ''}: ${names} change names with each other, and nothing but the name tells them apart: ` +
-      'whether it is done already cannot be seen. If it is, remove the directives. If not, do it in two plans, by way ' +
-      'of a third name.',
+    `${chain[0]?.place ?? ''}: ${names} exchange their names, and only the names differ. ` +
+      'It is unknown whether this is done. If it is, remove the directives. If not, use two plans and a third name.',
   )
 }
 
@@ -120,15 +120,15 @@ function sum(numbers: readonly number[]): number {
 
 function bothAreThere(head: RenameWish, last: RenameWish): string {
   return (
-    `${head.place}: both ${describeOld(head)} and ${last.newNames.join('.')} are there now: which one is meant? ` +
-    'If the rename is done, remove the directive; if not, one of the two has to go first, in a plan of its own.'
+    `${head.place}: both ${describeOld(head)} and ${last.newNames.join('.')} both exist now. ` +
+    'If the rename is done, remove the directive. If not, drop one of the two first, in a separate plan.'
   )
 }
 
 function nothingToRename({ place, to, oldNames, newNames }: RenameWish): string {
   const called = to.arguments === undefined ? '' : `(${to.arguments.join(', ')})`
   return (
-    `${place}: there is no ${namingOf(to.kind).words} ${oldNames.join('.')}${called} that could be renamed, and no ` +
+    `${place}: there is no ${namingOf(to.kind).words} ${oldNames.join('.')}${called} to rename, and no ` +
     `${newNames.join('.')}${called} either. Correct the old name, or remove the directive if this is new.`
   )
 }

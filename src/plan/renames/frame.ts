@@ -20,7 +20,7 @@ export function beginWithRenames(
   }
 }
 
-/** A plan back to the renamed state, as one to the state before: its last segment ends with the renames taken back. */
+/** A plan back to the renamed state, as one to the state before: its last segment ends with the renames undone. */
 export function endWithRenames(
   written: WrittenPlan,
   { reverse, reverseText }: RenameStatements,
@@ -45,7 +45,7 @@ export function endWithRenames(
 }
 
 const whyUnchecked =
-  'Bodies of functions below speak of names that are back at the end only: they are not looked into before.'
+  'Function bodies below use names that are restored only at the end, so they are not checked before.'
 
 /** A body that is a text is looked into as its routine is made, when its old names are not back yet. */
 function uncheckedBodies({ statements }: Segment): WrittenStatement[] {

@@ -88,7 +88,7 @@ function notNullNames(
   if (from === null || from === textOf(column, 'notNullName')) return undefined
   const usual = [...nameObject(column, catalog).names.slice(-2), 'not_null'].join('_')
   const to = textOf(column, 'notNullName') ?? quote(usual)
-  // PostgreSQL cuts longer ones in a way of its own.
+  // PostgreSQL shortens longer ones by its own algorithm.
   return Buffer.byteLength(unquoteName(to)) > 63 ? undefined : { from, to }
 }
 

@@ -96,7 +96,7 @@ function sorted(value: Value): Value {
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Labels and fields: one is gone and one has come at the same place, and the others stand where they stood. */
+/** Labels and fields: one was replaced by another at the same place, and the others kept their places. */
 function likelyParts(from: Catalog, to: Catalog): LikelyRename[] {
   const types = [...to.objects.values()].filter(
     ({ kind, id }) => factsOf(kind).parts !== undefined && from.objects.has(id),

@@ -67,7 +67,7 @@ function traitsOfChildren({ id }: CatalogObject, catalog: Catalog): Record<strin
   )
 }
 
-/** Labels of an enum and fields of a composite, in their order: names without an object of their own. */
+/** Labels of an enum and fields of a composite, in their order: names that are no objects. */
 export function partsIn(object: CatalogObject): Named[] {
   const { parts } = factsOf(object.kind)
   return parts === undefined ? [] : partsBy[parts](object)

@@ -5,7 +5,7 @@ import type { RenameWish } from './wish.ts'
 
 /** One rename as it is carried out: what has a name, and which name it gets. Spelled as SQL needs it. */
 export interface Rename {
-  /** As it is called in the end. */
+  /** The object with its new name. */
   readonly target: Named
   readonly from: string
   readonly to: string
@@ -14,8 +14,8 @@ export interface Rename {
 }
 
 /**
- * Puts renames in an order in which no name is given twice: what others are named after first, then the rest, and
- * whoever takes a name after him who leaves it. In a circle one steps aside under a name that nobody has.
+ * Sorts renames so that no name is used twice: first the objects that others are named after, then the rest. An
+ * object gets a name after the other one has left it. In a cycle one gets a temporary name.
  */
 export function orderRenames(wishes: readonly RenameWish[]): Rename[] {
   const levels = Map.groupBy(wishes, ({ to }) => levelOf(to))
@@ -95,7 +95,7 @@ function asideName({ target }: Pending): string {
   return target.kind === 'label' ? `'${name}'` : name
 }
 
-/** A short digest (FNV-1a): the same thing steps aside under the same name always. */
+/** A short digest (FNV-1a), so that the temporary name of an object is always the same. */
 function hash(text: string): string {
   let value = 0x811c9dc5
   for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193)

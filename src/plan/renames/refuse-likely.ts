@@ -9,8 +9,8 @@ import type { Named } from './names.ts'
 import { findDeclared } from './wish.ts'
 
 /**
- * Throws UserError for what looks like a rename and is not said to be one, nor to be none: it would be dropped, and
- * recreated. Names the line to write, and where. What stands in no file by name of its own is passed over.
+ * Throws UserError for a likely rename without a directive: it would be dropped and created. The message has the
+ * line to write, and its place. What no file names is left out.
  */
 export function refuseLikelyRenames(
   from: Catalog,
@@ -40,11 +40,11 @@ function keyOf({ kind, names, arguments: args }: Named): string {
 function describe({ to, from }: LikelyRename, { file, line, startsLine }: Declaration): string {
   const gone = from.map((each) => show(each))
   const what = from.length === 1 ? `${gone.join('')} goes` : `one of ${gone.join(', ')} goes`
-  const where = startsLine ? '' : ', which has to begin a line for it'
+  const where = startsLine ? '' : ', which has to begin a line for that'
   return [
-    `${file}:${String(line)}: ${show(to)} comes and ${what}, and nothing but the name tells them apart. If it is renamed, write above it${where}:`,
+    `${file}:${String(line)}: ${show(to)} comes and ${what}, and only the names differ. If this is a rename, write above it${where}:`,
     ...from.map((each) => `  -- @renamed from=${spellFrom(each)}`),
-    `If it is another one, and ${loss(to)}, write instead:`,
+    `If not, and ${loss(to)}, write instead:`,
     '  -- @new',
   ].join('\n')
 }
@@ -54,7 +54,7 @@ function show({ kind, names }: Named): string {
 }
 
 function loss({ kind }: Named): string {
-  return namingOf(kind).rename?.loss ?? 'the old one is to go'
+  return namingOf(kind).rename?.loss ?? 'the old one may be dropped'
 }
 
 /** The old name as a directive has it. */

@@ -88,7 +88,7 @@ function sentence({ target, from, to, detour }: Rename): string {
   const name = isInside ? from : [...target.spelled.slice(0, -1), from].join('.')
   const what = `The ${namingOf(target.kind).words}`
   if (detour === 'aside')
-    return `${what} ${name}${place} steps aside, since the name that it gets is taken still.`
-  if (detour === 'back') return `${what}${place} that stepped aside is called ${to} from now on.`
-  return `${what} ${name}${place} is called ${to} from now on.`
+    return `${what} ${name}${place} gets a temporary name, since its new name is still in use.`
+  if (detour === 'back') return `${what}${place} with the temporary name is renamed to ${to}.`
+  return `${what} ${name}${place} is renamed to ${to}.`
 }

@@ -6,24 +6,27 @@ import { indexNames, keyOf } from './names.ts'
 import type { NameIndex, Named } from './names.ts'
 import { splitName, unquoteName } from '../../sql/qualified-name.ts'
 
-/** A rename that somebody asked for: what it leads to, and what it comes from. */
+/** A rename that a directive requests: the new object and the old one. */
 export interface RenameWish {
-  /** As it is called in the end. */
+  /** The object with its new name. */
   readonly to: Named
-  /** Its names before anything is renamed, not quoted: those it has, and those it would have but for its own rename. */
+  /** Its names before the renames, not quoted: the old ones, and those that it would have without this rename. */
   readonly oldNames: readonly string[]
   readonly newNames: readonly string[]
-  /** What has the old name; undefined when nothing has. */
+  /** The object with the old name; undefined when there is none. */
   readonly old: Named | undefined
-  /** What has the new name already. */
+  /** The object that already has the new name. */
   readonly taken: Named | undefined
-  /** Whether its schema holds nothing yet: all is made there for the first time, and nothing had another name. */
+  /**
+   * Whether its schema is still empty: then everything is created there for the first time, and there is no old
+   * name.
+   */
   readonly isFirst: boolean
   /** `file:line:column` of the directive. */
   readonly place: string
 }
 
-/** The renames that are to be read, and what they are read with. */
+/** The directives to be read, and what they are read with. */
 export interface WishSource {
   readonly current: NameIndex
   readonly desired: NameIndex
@@ -33,7 +36,7 @@ export interface WishSource {
   readonly inhabited: ReadonlySet<string>
 }
 
-/** What both ends of renames are looked up in. */
+/** The two indexes in which names of renames are looked up. */
 export function wishSource(current: Catalog, desired: Catalog): WishSource {
   const objects = [...current.objects.values()].filter(
     ({ kind }) => factsOf(kind).isInEmptySchema !== true,
@@ -46,7 +49,7 @@ export function wishSource(current: Catalog, desired: Catalog): WishSource {
   }
 }
 
-/** Reads a directive as a rename between two states. Throws UserError when the schema has not what stands below it. */
+/** Reads a directive as a rename between two states. Throws UserError when the schema lacks the object below it. */
 export function readWish(declaration: Declaration, from: string, source: WishSource): RenameWish {
   const to = findDeclared(declaration, source.desired)
   if (to === undefined) {
@@ -56,7 +59,7 @@ export function readWish(declaration: Declaration, from: string, source: WishSou
   }
   if (from === to.names.at(-1)) {
     throw new UserError(
-      `${declaration.place}: ${from} is its name. Write the one that it had before.`,
+      `${declaration.place}: ${from} is already its name. Write the name that it had before.`,
     )
   }
   const owner = to.names.slice(0, -1)
@@ -75,7 +78,7 @@ export function readWish(declaration: Declaration, from: string, source: WishSou
   }
 }
 
-/** What a declaration declares, in an index; undefined when that is not there, or one of several. */
+/** The object of a declaration in an index; undefined when it is missing, or one of several. */
 export function findDeclared(declaration: Declaration, index: NameIndex): Named | undefined {
   const { kind, names, arguments: args } = declaration
   const all = index.get(keyOf(kind, names)) ?? []
@@ -83,7 +86,7 @@ export function findDeclared(declaration: Declaration, index: NameIndex): Named 
 }
 
 function unread({ kind, names }: Declaration): string {
-  return `there is no ${namingOf(kind).words} ${names.join('.')} in the schemas that are ours, or there are several that look alike`
+  return `there is no ${namingOf(kind).words} ${names.join('.')} in the managed schemas, or there are several that look alike`
 }
 
 function find(
@@ -104,7 +107,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at])
 }
 
-/** A type as it was called before. */
+/** The old name of a type. */
 function formerType(type: string, { owners, current }: WishSource): string {
   const [, name = '', rest = ''] = /^(.*?)((?:\[\])?)$/s.exec(type) ?? []
   const names = splitName(name).map(unquoteName)

@@ -1,6 +1,6 @@
 /**
- * Whether PostgreSQL turns one of its own types into another: by itself as it assigns, only where it is told, or not at
- * all; undefined where a type is not known here. Names are without length and brackets. Automatic conversions to and
+ * Whether PostgreSQL turns one of its own types into another: on assignment, only where requested, or not at all;
+ * undefined where a type is not known here. Names are without length and brackets. Automatic conversions to and
  * from strings are no casts of these lists.
  */
 export function castBetween(

@@ -65,7 +65,9 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
       (name !== 'notNullInherited' || comesToBeOwn(change)),
   )
   if (losesOwn(change, context))
-    return { refused: 'that its table has it of itself cannot be taken back' }
+    return {
+      refused: 'the column is declared on this table; PostgreSQL cannot make it inherited only',
+    }
   const differing = new Set(attributes.map((name) => togetherWith[name] ?? name))
   // A type that changes with the parent's turns the default, which prints differently then.
   if (followed.includes('type') && textOf(change.to, 'default') !== null) differing.add('default')

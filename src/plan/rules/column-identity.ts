@@ -35,8 +35,8 @@ function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Contex
 }
 
 /**
- * An identity comes and goes with its sequence, so that another one of that name has gone before, or comes after. Not
- * where the column was computed: it may be recreated, with all that it has.
+ * An identity is created and dropped with its sequence, so another sequence of that name is dropped before, or
+ * created after. Not where the column was generated: it may be recreated, with all its attributes.
  */
 function comesWithSequence(from: CatalogObject): boolean {
   return textOf(from, 'generated') === null

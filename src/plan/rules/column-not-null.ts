@@ -35,7 +35,7 @@ export function alterNotNull({ from, to }: Altered): Statement[] {
   return alterConstraint(from, to)
 }
 
-/** An identity that is added sets it by itself, in the plain way. */
+/** Adding an identity sets it, too. */
 function makeNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
   const comes = hasIdentity(to) && !hasIdentity(from)
   const plain = comes ? [] : [setNotNull(to)]

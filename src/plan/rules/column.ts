@@ -80,7 +80,7 @@ function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
 }
 
-/** Whether a column is dropped and recreated: its values are, or will be, computed in another way. */
+/** Whether a column is dropped and recreated: its values are, or will be, generated otherwise. */
 function isRemade({ from, to, attributes }: Altered, context: Context): boolean {
   if (!isComputed(to)) return false
   if (!isComputed(from) || attributes.includes('generated')) return true
@@ -93,7 +93,7 @@ function canSetExpression(column: CatalogObject, { to }: Context): boolean {
   return to.serverVersion >= 170_000 && textOf(column, 'generated') === 'stored'
 }
 
-/** The values of a type that goes stand as texts meanwhile. */
+/** The values of a dropped type are texts meanwhile. */
 function detach(column: CatalogObject, goes: Goes): Statement[] {
   const own = ownNameOf(column)
   const inherited = column.attributes['inherited'] === true

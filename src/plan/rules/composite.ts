@@ -17,11 +17,11 @@ export const compositeRule: Rule = {
   create: (type, context) => {
     const fields = recordsOf(type, 'fields')
     const before = context.from.objects.get(type.id)
-    // Their values stand as texts meanwhile, which are read field by field.
+    // Their values are texts meanwhile, which are read field by field.
     if (before !== undefined && !isReadAlike(before, type) && hasColumns(before, context))
       return {
         refused:
-          'columns are of this type, and its fields change together with a type that one of them is of: do one after the other',
+          'columns have this type, and the type of a field changes in the same plan. Make the two changes one after the other',
       }
     const lines = fields.map((field) => `  ${fieldText(field)}`)
     const list = lines.length === 0 ? '()' : `(\n${lines.join(',\n')}\n)`
@@ -46,7 +46,7 @@ function dropType(type: CatalogObject, context: Context): readonly Statement[] |
   const next = context.to.objects.get(type.id)
   const isRead = next !== undefined && hasColumns(type, context)
   if (isRead && !isSameValue(namesOf(type), namesOf(next)))
-    return { refused: 'it is recreated with other fields, and columns are of this type' }
+    return { refused: 'it is recreated with other fields, and columns have this type' }
   return [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))]
 }
 
@@ -65,7 +65,7 @@ function alterFields(
   const atEnd = after.slice(0, kept.length).every((field) => kept.includes(field))
   if (!inOrder || !atEnd) {
     return hasColumns(change.from, context)
-      ? { refused: 'its fields stand in another order, and columns are of this type' }
+      ? { refused: 'the order of its fields differs, and columns have this type' }
       : 'replace'
   }
   if (isRetypedUnderColumns(change, context)) return 'replace'

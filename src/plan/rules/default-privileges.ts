@@ -19,7 +19,7 @@ export interface Right {
   readonly grantable: boolean
 }
 
-/** What an entry for everywhere stands in the place of (manual, 5.8 Privileges); one for a schema only adds. */
+/** The defaults that a global entry replaces (manual, 5.8 Privileges); one for a schema only adds. */
 export function builtIn(entry: CatalogObject): Right[] {
   const privilege = { functions: 'execute', types: 'usage' }[textIn(entry, 'objectType')]
   if (privilege === undefined || textOf(entry, 'schema') !== null) return []

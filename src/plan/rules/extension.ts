@@ -32,7 +32,7 @@ export const extensionRule: Rule = {
     // ALTER EXTENSION SET SCHEMA is for who owns its objects, which is a superuser often.
     if (changed.includes('schema'))
       return isUsed(to.id, context)
-        ? { refused: 'it lies in another schema, and there is what needs it' }
+        ? { refused: 'its schema differs, and it has dependents' }
         : 'replace'
     const actions = changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []
     return [

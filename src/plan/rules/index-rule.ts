@@ -33,7 +33,7 @@ export const indexRule: Rule = {
 }
 
 const notValid =
-  'it is not valid, and no statement makes it so: build it (reindex), attach those of all partitions, or drop it'
+  'it is invalid, and no ALTER changes that. Rebuild it (reindex), attach the indexes of all partitions, or drop it'
 
 /** How exactly the values of an expression are counted. */
 function statisticsOf(index: CatalogObject): Statement[] {

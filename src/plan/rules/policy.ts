@@ -59,7 +59,7 @@ function conditions(policy: CatalogObject): (readonly [name: string, clause: str
   ]
 }
 
-/** PostgreSQL prints an expression in parentheses of its own: one pair is enough. */
+/** PostgreSQL prints an expression in parentheses: one pair is enough. */
 function bare(expression: string): string {
   return /^\(.*\)$/s.test(expression) && isOnePair(expression)
     ? expression.slice(1, -1)

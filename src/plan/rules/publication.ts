@@ -7,7 +7,7 @@ import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 
-/** Publications that are ours; what they publish follows by rules of its own. */
+/** Publications that are ours; separate rules plan what they publish. */
 export const publicationRule: Rule = {
   kind: 'publication',
   create: (publication, context) => [

@@ -15,8 +15,8 @@ export const functionRule: Rule = routineRule('function')
 export const procedureRule: Rule = routineRule('procedure')
 
 /**
- * CREATE OR REPLACE keeps rights, owner and what hangs on the routine, but changes no result, renames no parameter and
- * takes no default away (manual, CREATE FUNCTION, Notes): then it is recreated.
+ * CREATE OR REPLACE keeps rights, owner and dependents, but changes no result, renames no parameter and removes no
+ * default (manual, CREATE FUNCTION, Notes): then it is recreated.
  */
 function routineRule(kind: 'function' | 'procedure'): Rule {
   return {
@@ -56,7 +56,7 @@ function routineRule(kind: 'function' | 'procedure'): Rule {
   }
 }
 
-/** Triggers on tables of somebody else can be dropped in no other way. What else hangs on it has gone before. */
+/** Triggers on tables of another owner can only be dropped so. Other dependents have been dropped before. */
 function hasForeignTriggers({ id }: CatalogObject, { from }: Context): boolean {
   return objectsOfKind(from, 'trigger').some(
     (trigger) => trigger.attributes['function'] === id && isOnForeignTable(trigger, from),

@@ -5,8 +5,8 @@ import { spell } from '../attribute.ts'
 type Options = Readonly<Record<string, Value>>
 
 /**
- * Whether the start of a sequence lies outside its new bounds. PostgreSQL takes no bounds that the next number lies
- * outside of, and a fresh sequence stands at its start: such a sequence is restarted.
+ * Whether the start of a sequence is outside its new bounds. PostgreSQL refuses bounds that exclude the next value,
+ * and a fresh sequence is at its start. Such a sequence is restarted.
  */
 export function isStartOutside(before: Options, after: Options): boolean {
   const start = numberOf(before['start'])

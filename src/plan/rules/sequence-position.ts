@@ -28,7 +28,7 @@ export function goOnCounting({ from, to }: Altered, context: Context): Statement
   return after === undefined || before === after ? [] : goOnCountingBy(after, to, context)
 }
 
-/** Does so for a sequence that begins anew, for every column that counted by it before and does so still. */
+/** The same for a sequence that is recreated, for every column that uses it before and after. */
 export function goOnEverywhere(sequence: ObjectId, context: Context): Statement[] {
   return [...context.to.objects.values()]
     .filter((object) => object.kind === 'column' && countedBy(object) === sequence)

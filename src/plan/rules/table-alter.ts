@@ -36,12 +36,12 @@ const changes: Readonly<
   accessMethod: ({ to }) => {
     const method = textOf(to, 'accessMethod')
     return method === null
-      ? { refused: 'that it has a way of its own to keep rows cannot be taken back' }
+      ? { refused: 'its table access method cannot be reset to the default' }
       : [alterTable(to, `set access method ${method}`)]
   },
   partitionKey: () => ({
     refused:
-      'no statement changes the key of a partitioned table: make another one beside it, move the rows there, and drop this one',
+      'no statement changes the key of a partitioned table. Create another table, move the rows, and drop this one',
   }),
   partitionOf: attachPartition,
   bound: attachPartition,
@@ -88,7 +88,7 @@ export function alterTable(table: CatalogObject, clause: string): Statement {
   )
 }
 
-/** An index that comes, or comes anew, says itself that it identifies rows. */
+/** A created or recreated index has its own statement for replica identity. */
 function replicaIdentity(table: CatalogObject, context: Context): Statement[] {
   const wanted = textIn(table, 'replicaIdentity')
   const index = /^using index (?<name>.*)$/s.exec(wanted)?.groups?.['name']
@@ -103,7 +103,9 @@ function attachPartition({ from, to }: Altered, context: Context): readonly Stat
   const parents = [before, after].filter((parent) => parent !== null)
   const handed = parents.some((parent) => hasShared(parent, context))
   if (handed && before !== after)
-    return { refused: 'its partitioned table has constraints or indexes, which it would keep' }
+    return {
+      refused: 'its partitioned table has constraints or indexes, which the partition would keep',
+    }
   return [
     ...(before === null ? [] : [partition(before, `detach partition ${nameOf(from.id)}`, from)]),
     ...(after === null
@@ -138,12 +140,12 @@ function hasShared(id: string, { from, to }: Context): boolean {
 
 function alterInherits({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
   const [before, after] = [textsOf(from, 'inherits'), textsOf(to, 'inherits')]
-  // Their order counts: what stands behind the first that differs is taken up again.
+  // Their order matters: those after the first that differs are attached again.
   const differs = before.findIndex((parent, at) => parent !== after[at])
   const kept = differs === -1 ? before.length : differs
   const [gone, come] = [before.slice(kept), after.slice(kept)]
   if ([...gone, ...come].some((parent) => hasShared(parent, context)))
-    return { refused: 'a table that it inherits from has constraints, which it would keep' }
+    return { refused: 'its parent table has constraints, which the child would keep' }
   return [
     ...gone.map((parent) => alterTable(to, `no inherit ${nameOf(parent)}`)),
     ...come.map((parent) => alterTable(to, `inherit ${nameOf(parent)}`)),

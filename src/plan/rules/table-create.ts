@@ -25,7 +25,7 @@ export function comesWithTable({ kind, attributes }: CatalogObject): boolean {
 /** What CREATE TABLE is not asked for here. */
 const unknowns: Readonly<Record<string, string>> = {
   ofType: 'of a type (create table … of …)',
-  tablespace: 'in a tablespace of its own',
+  tablespace: 'in a tablespace',
 }
 
 /** CREATE TABLE with columns and constraints, and all that is said of the table and of them. */
@@ -103,7 +103,7 @@ function tableAction(
   return create(`${unlogged}table ${nameOf(table.id)}`, [body, ...tailOf(table)].join('\n'))
 }
 
-/** What stands behind the list of columns. */
+/** What follows the list of columns. */
 function tailOf(table: CatalogObject): string[] {
   const inherits = textsOf(table, 'inherits').map(nameOf)
   const key = textOf(table, 'partitionKey')
@@ -120,13 +120,13 @@ function tailOf(table: CatalogObject): string[] {
   ]
 }
 
-/** A column that the table has of itself, though it may have it of a parent too; a partition has none. */
+/** A local column, which may also be inherited; a partition has none. */
 function isOwn(column: CatalogObject, { objects }: Catalog): boolean {
   const table = objects.get(column.parent ?? '')
   return flagOf(column, 'local') && (table?.attributes['partitionOf'] ?? null) === null
 }
 
-/** An inherited column may have a default of its own. */
+/** An inherited column may have a local default. */
 function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
   const parent = inheritedFrom(column, catalog)
   if (parent === undefined || isOwn(column, catalog)) return []

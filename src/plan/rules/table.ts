@@ -9,7 +9,7 @@ import { comesWithTable, createTable } from './table-create.ts'
 /** What may call functions. */
 const callers: readonly string[] = ['policy', 'rule', 'trigger', 'index']
 
-/** Tables. Columns and constraints other than foreign keys come with a new one; the rest follows by its own rules. */
+/** Tables. Columns and constraints other than foreign keys come with a new one; separate rules plan the rest. */
 export const tableRule: Rule = {
   kind: 'table',
   // Another partition may take the rows' place only when this one is gone.

@@ -23,7 +23,7 @@ export const triggerRule: Rule = {
   drop: (trigger, context) => {
     if (!isOnForeignTable(trigger, context.from))
       return [statement({ verb: 'drop', object: trigger.id }, drop(addressOf(trigger)))]
-    // It goes with its function, which is dropped with all that hangs on it.
+    // It is dropped with its function, whose dependents are all dropped.
     return functionGoes(trigger, context) ? [] : { refused: onlyItsOwner }
   },
   alter: ({ to, attributes }, context) => {
@@ -38,14 +38,14 @@ export const triggerRule: Rule = {
 }
 
 const onlyItsOwner =
-  'it is on a table of somebody else, who alone can drop it, switch it off or comment on it; it goes with its function'
+  'only the owner of its table can drop, disable or comment on it. It is dropped with its function'
 
 /** Whether a trigger of ours is on a table that is not. */
 export function isOnForeignTable({ parent }: CatalogObject, { objects }: Catalog): boolean {
   return parent === null || !objects.has(parent)
 }
 
-/** The right TRIGGER on a table is enough to make a trigger, and to make it anew. */
+/** The right TRIGGER on a table is enough to create and recreate a trigger. */
 function alterOnForeignTable(
   trigger: CatalogObject,
   attributes: readonly string[],

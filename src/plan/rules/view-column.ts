@@ -12,7 +12,7 @@ import type { Statement } from '../statement.ts'
 import { usualStorage } from './usual-storage.ts'
 import { isOfKind } from '../../model/object-id.ts'
 
-/** What is said of single columns of views: the column itself comes and goes with the query. */
+/** Attributes of single columns of views: the column is created and dropped with the query. */
 export const viewColumnRule: Rule = {
   kind: 'viewColumn',
   looksAtData: true,
@@ -30,7 +30,7 @@ export const viewColumnRule: Rule = {
   alter: alterColumn,
 }
 
-/** What a view's column has when nothing is given, beside how a materialised view stores its values. */
+/** The default attributes of a view's column, without how a materialized view stores its values. */
 const usual = {
   default: { part: 'drop default' },
   compression: { part: 'set compression', value: 'default' },

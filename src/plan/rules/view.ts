@@ -34,7 +34,7 @@ export const materializedViewRule: Rule = {
           statement({ verb: 'create', object: view.id }, createMaterialized(view)),
           ...createFacets(view, context),
         ]
-      : { refused: 'a materialised view with a tablespace cannot be made' },
+      : { refused: 'a materialized view with a tablespace cannot be created' },
   drop: (view) => [
     statement({ verb: 'drop', object: view.id }, drop(`materialized view ${nameOf(view.id)}`)),
   ],
@@ -62,8 +62,8 @@ export const materializedViewRule: Rule = {
 }
 
 /**
- * CREATE OR REPLACE VIEW keeps what hangs on the view, but only appends columns (manual, CREATE VIEW); it forgets
- * options that are not said again.
+ * CREATE OR REPLACE VIEW keeps the dependents, but only appends columns (manual, CREATE VIEW). It resets options
+ * that are not repeated.
  */
 function alterView(change: Altered, context: Context): readonly Statement[] | 'replace' {
   const { from, to } = change

@@ -20,8 +20,8 @@ export function convertWithoutCast(
   const types = typesOf(change)
   return {
     refused:
-      `no cast leads from ${types.from} to ${types.to}. Write \`-- @using EXPRESSION\` above the column for the values ` +
-      'that it gets, or `-- @new` to drop it with its values and add another one',
+      `no cast leads from ${types.from} to ${types.to}. Write \`-- @using EXPRESSION\` above the column for its new values, ` +
+      'or `-- @new` to drop it with its values and add another one',
   }
 }
 

@@ -16,8 +16,8 @@ interface Grant {
 }
 
 /**
- * Says together what is granted together: a statement for all who get the same, and one for all columns. Grants and
- * comments that follow each other change places, so that the comments stand first. Grants with a quoted name stay.
+ * Merges grants: one statement for all grantees of the same rights, and one for all columns. Comments move before
+ * the grants that they are mixed with. Grants with a quoted name stay.
  */
 export function mergeGrants(statements: readonly Statement[]): Statement[] {
   const merged: Statement[] = []

@@ -36,7 +36,7 @@ describe('a line that accepts a hazard', () => {
       {
         accepted: [],
         problems: [
-          '2: hazard-accepted data_loss: give the reason behind a colon.',
+          '2: hazard-accepted data_loss: give the reason after a colon.',
           `3: hazard-accepted loss: no such hazard. There are: ${hazardNames.join(', ')}.`,
         ],
       },

@@ -33,7 +33,7 @@ test('a required column without a default says what a table with rows needs, and
     { rules, authored: new Map() },
   )
   expect(texts).toEqual([
-    `-- The column title of public.notes is new. Rows have no value for it: where there are some, add it with a default that suits them and drop the default then.
+    `-- The column title of public.notes is new. Rows have no value for it. If there are any, add it with a default that suits them, and then drop the default.
 alter table public.notes
   add column title text not null;
 `,

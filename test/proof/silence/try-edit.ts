@@ -125,7 +125,7 @@ function whatDiffers({ changes, differences }: RunStep): readonly { readonly obj
 function failedAt(error: unknown): string {
   if (!(error instanceof FailedWay)) throw error
   return (
-    /^not planned: (?<object>.*?): the way (?:up|down) fails: /.exec(error.message)?.groups?.[
+    /^not planned: (?<object>.*?): the (?:up|down) direction fails: /.exec(error.message)?.groups?.[
       'object'
     ] ?? ''
   )
