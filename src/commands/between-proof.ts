@@ -12,6 +12,8 @@ import { withoutRenames } from '../proof/with-renames.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 import { makeMissingRole } from '../workbench/load-tries.ts'
 import type { Scratch } from '../workbench/scratch.ts'
+import { firstThatHolds, listAttempts } from './attempts.ts'
+import type { Outcome } from './attempts.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { showProof, showSegments } from './plan-result.ts'
@@ -37,18 +39,40 @@ export interface Trial extends Start {
  * Runs a plan and its way back on a copy of where it starts: files are loaded, somebody's database is made again by a
  * plan of its own. What does not hold is unmanaged.
  */
-export async function proveBetween(trial: Trial): Promise<Proof> {
+export async function proveBetween(trial: Trial): Promise<Outcome<Proof>> {
+  const { outcome, tried } = await firstThatHolds<Proof | FailedWay>(
+    listAttempts(['own'], ['catalog']),
+    {
+      run: async ({ rows }, last) => {
+        if (rows === 'sample') return proveOverRows(trial)
+        // A required column cannot come back to rows that lost it: then the down direction is shown on empty tables.
+        const lacks = last instanceof FailedWay && lacksValues(last)
+        return lacks ? proveOnCopies(trial, true) : undefined
+      },
+      whyNot,
+    },
+  )
+  return { outcome: outcome instanceof FailedWay ? refuse(outcome) : outcome, tried }
+}
+
+function whyNot(outcome: Proof | FailedWay): string | undefined {
+  if (outcome instanceof FailedWay) return outcome.reason
+  if (outcome.proved === true) return undefined
+  return outcome.why ?? outcome.unmanaged[0]?.why ?? 'it does not lead where it should'
+}
+
+/** Files that are loaded already are run once; a role that a statement needs is made, and a copy taken. */
+async function proveOverRows(trial: Trial): Promise<Proof | FailedWay> {
   const { scratch } = trial.from
   if (scratch === undefined) return proveOnCopies(trial, false)
-  const walk = await tryWalk(scratch, trial)
-  if (!(walk instanceof FailedWay)) return judge(walk)
-  if (await makeMissingRole(trial.sides.ground.workbench, walk)) return proveOnCopies(trial, false)
-  // A required column cannot come back to rows that lost it: then the down direction is shown on empty tables.
-  return lacksValues(walk) ? proveOnCopies(trial, true) : refuse(walk)
+  const run = await tryRun(scratch, trial)
+  if (!(run instanceof FailedWay)) return judge(run)
+  const isMade = await makeMissingRole(trial.sides.ground.workbench, run)
+  return isMade ? proveOnCopies(trial, false) : run
 }
 
 /** `catalog` is what the copy has, where that is not all. */
-async function tryWalk(
+async function tryRun(
   copy: Scratch,
   { sides, from, to, renaming, up, down }: Trial,
   catalog = from.state.catalog,
@@ -72,13 +96,13 @@ function plainly(plan: Plan): WrittenPlan {
   return { plan, texts: plan.segments.map(plainText) }
 }
 
-async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof> {
+async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof | FailedWay> {
   for (;;) {
     const outcome = await withCopy(trial, async (copy) =>
       typeof copy === 'string' ? { ...unproved, why: copy } : proveOn(copy, trial, empty),
     )
     if (!(outcome instanceof FailedWay)) return outcome
-    if (!(await makeMissingRole(trial.sides.ground.workbench, outcome))) return refuse(outcome)
+    if (!(await makeMissingRole(trial.sides.ground.workbench, outcome))) return outcome
   }
 }
 
@@ -88,11 +112,11 @@ async function proveOn(copy: Copy, trial: Trial, empty: boolean): Promise<Proof 
   const hindrance = worth === undefined ? undefined : hindranceOf(worth)
   if (hindrance !== undefined) return { ...unproved, ...hindrance }
   if (empty) await emptyTables(copy)
-  const walk = await tryWalk(copy, trial, copy.catalog)
-  if (walk instanceof FailedWay) return walk
-  const steps = walk.steps.map((step) => ({ ...step, ...withoutKnown(step, lacks) }))
+  const run = await tryRun(copy, trial, copy.catalog)
+  if (run instanceof FailedWay) return run
+  const steps = run.steps.map((step) => ({ ...step, ...withoutKnown(step, lacks) }))
   const whys = [...(worth === undefined ? [] : [lackOf(worth)]), ...(empty ? [onEmpty] : [])]
-  return { ...judge({ ...walk, steps }), why: whys.length === 0 ? null : whys.join('; ') }
+  return { ...judge({ ...run, steps }), why: whys.length === 0 ? null : whys.join('; ') }
 }
 
 /** Undefined for a copy that is all that the original is. */
@@ -157,7 +181,7 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
   })
 }
 
-/** What of a walk did not hold is not managed. */
+/** What of a run did not hold is not managed. */
 function judge({ steps, up, down, locks, rows }: PlanRun): Proof {
   const proof = showProof({ steps })
   const unmanaged = [

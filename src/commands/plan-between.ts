@@ -119,7 +119,8 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
     prove: async ({ up, down }) => {
       if (!question.proof) return undefined
       context.talk.step('proving the plan on a copy, up and back')
-      return proveBetween({ ...question, renaming, up: up.plan, down: down.plan })
+      const plans = { up: up.plan, down: down.plan }
+      return (await proveBetween({ ...question, renaming, ...plans })).outcome
     },
   })
   const result = {

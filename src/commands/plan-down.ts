@@ -15,6 +15,7 @@ import type { Renaming } from '../proof/with-renames.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
+import { firstThatHolds, listAttempts } from './attempts.ts'
 import { readAuthored } from './authored.ts'
 import { showProof, showSegments } from './plan-result.ts'
 import type { PlannedStatement, ProofStep } from './plan-result.ts'
@@ -61,11 +62,20 @@ export async function planDown(
   const ends = await readEnds(workbench, task)
   const authored = findAuthored(await readAuthored(task.earlier), ends.current.catalog, rules)
   talk.step('proving the down file on a copy')
-  const attempt = { workbench, task, ends }
-  // With the texts of authors; where those do not lead there, with what the catalog prints.
-  const first = await attemptWith(attempt, authored).catch(asUserError)
-  if (!(first instanceof UserError) && first.proved) return first
-  return attemptWith(attempt, new Map())
+  const { outcome } = await firstThatHolds<DownPlan | UserError>(
+    listAttempts(['own'], ['authored', 'catalog']),
+    {
+      run: async ({ texts, rows }, last) => {
+        // Where a required column cannot come back to rows that lost its values: on empty tables.
+        if (rows === 'none' && !lacksValues(last)) return undefined
+        const place = { workbench, task, ends, rows }
+        return planIn(place, texts === 'authored' ? authored : new Map()).catch(asUserError)
+      },
+      whyNot,
+    },
+  )
+  if (outcome instanceof UserError) throw outcome
+  return outcome
 }
 
 function asUserError(error: unknown): UserError {
@@ -111,17 +121,22 @@ function refuseLikely(
   )
 }
 
-interface Attempt {
+function whyNot(outcome: DownPlan | UserError): string | undefined {
+  if (outcome instanceof UserError) return outcome.message
+  if (outcome.proved) return undefined
+  return outcome.unmanaged[0]?.why ?? 'it does not lead where it should'
+}
+
+/** What is planned, and over which rows it is proved. */
+interface Place {
   readonly workbench: Workbench
   readonly task: DownTask
   readonly ends: Ends
+  readonly rows: 'sample' | 'none'
 }
 
-async function attemptWith(
-  attempt: Attempt,
-  authored: ReadonlyMap<ObjectId, Authored>,
-): Promise<DownPlan> {
-  const { task, ends } = attempt
+async function planIn(place: Place, authored: ReadonlyMap<ObjectId, Authored>): Promise<DownPlan> {
+  const { task, ends } = place
   const { current, desired } = ends
   const { plan, texts } = planBack(ends, { authored })(desired.catalog, current.catalog)
   const statements = showSegments(plan.segments).flatMap((segment) => segment.statements)
@@ -134,7 +149,7 @@ async function attemptWith(
   const title = name.replaceAll(/[_\s]+/g, ' ')
   const all = plan.segments.flatMap((segment) => segment.statements)
   const text = `${downHead(version, title, all)}\n${body}`
-  return { statements, unmanaged: [], text, ...(await prove(attempt, text)) }
+  return { statements, unmanaged: [], text, ...(await prove(place, text)) }
 }
 
 function nothingToPlan({ migration, path }: DownTask): UserError {
@@ -143,20 +158,16 @@ function nothingToPlan({ migration, path }: DownTask): UserError {
   )
 }
 
-/**
- * Over the rows of samples. Where a required column cannot come back to rows that lost its values: on empty tables, and
- * the answer says so.
- */
-async function prove(attempt: Attempt, text: string): Promise<Proved> {
-  const start = startOf(attempt.task.earlier)
-  try {
-    return await proveOn(overRows(start), attempt, text)
-  } catch (error) {
-    if (!lacksValues(error)) throw asUnwritten(error)
-    const proved = await proveOn(start, attempt, text)
-    const rows = proved.rows.down.map((trial) => ({ ...trial, why: needsEmptyTable }))
-    return { ...proved, rows: { ...proved.rows, down: rows } }
-  }
+/** Over the rows of samples, or on empty tables, and the answer says so. */
+async function prove(place: Place, text: string): Promise<Proved> {
+  const start = startOf(place.task.earlier)
+  if (place.rows === 'sample')
+    return proveOn(overRows(start), place, text).catch((error: unknown) => {
+      throw lacksValues(error) ? error : asUnwritten(error)
+    })
+  const proved = await proveOn(start, place, text)
+  const rows = proved.rows.down.map((trial) => ({ ...trial, why: needsEmptyTable }))
+  return { ...proved, rows: { ...proved.rows, down: rows } }
 }
 
 type Proved = Pick<DownPlan, 'proved' | 'proof' | 'rows'>
@@ -176,7 +187,7 @@ function asUnwritten(error: unknown): unknown {
 
 async function proveOn(
   start: Content,
-  { workbench, task, ends }: Attempt,
+  { workbench, task, ends }: Place,
   text: string,
 ): Promise<Proved> {
   const { migration, path } = task

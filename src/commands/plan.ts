@@ -159,9 +159,9 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
     prove: async (planned) => {
       context.talk.step('proving the plan on a copy, up and back')
       const partial = planned.unmanaged.length > 0
-      return provePlan(workbench, context, { ...task, partial }).catch((error: unknown) => {
-        throw error instanceof FailedWay ? new UnprovedPlan(error, planned) : error
-      })
+      const { outcome } = await provePlan(workbench, context, { ...task, partial })
+      if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, planned)
+      return outcome
     },
   })
   const shown = showDraft(draft)

@@ -10,7 +10,7 @@ export interface Amiss {
   readonly differences: readonly Difference[]
 }
 
-/** Compares a state that was reached with the wanted one, in both directions. */
+/** Compares a state that was reached with the wanted one, by both witnesses. */
 export async function whatIsAmiss(reached: State, wanted: State): Promise<Amiss> {
   return {
     changes: diffCatalogs(reached.catalog, wanted.catalog),

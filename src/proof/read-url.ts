@@ -35,7 +35,7 @@ export interface UrlState extends State {
 }
 
 /**
- * Reads somebody's database in both directions, in one transaction that writes nothing; lines of the observer's are
+ * Reads somebody's database by both witnesses, in one transaction that writes nothing; lines of the observer's are
  * read when they are asked for. Throws UserError for missing rights.
  */
 export async function readUrl(url: string, view: View): Promise<UrlState> {

@@ -13,7 +13,7 @@ import type { Observation } from './observe.ts'
 import { sightOf, unlookedAt } from './sight.ts'
 import type { Sight } from './sight.ts'
 
-/** One of the two states that a plan leads between, seen in both directions. */
+/** One of the two states that a plan leads between, as both witnesses see it. */
 export interface State {
   readonly catalog: Catalog
   readonly sight: Sight
@@ -51,7 +51,7 @@ export async function withOpen<T>(
   return withDatabase(url, (owner) => withDatabase(adminUrl, (admin) => use({ owner, admin })))
 }
 
-/** Sees a database in both directions: by the readers and by the observer. */
+/** Sees a database as both witnesses do: by the readers and by the observer. */
 export async function readState(database: Reached, view: View): Promise<State> {
   return withOpen(database, (open) => seeState(open, view))
 }
