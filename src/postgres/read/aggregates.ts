@@ -6,7 +6,16 @@ import { routinesExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readAggregates: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  arguments: 'text',
+  result: 'text',
+  definition: 'text',
+} as const
+
+const readAggregates: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'aggregate' as kind,
@@ -87,5 +96,6 @@ export const aggregates: KindReader = {
   kinds: ['aggregate'],
   of: ['aggregate'],
   exists: routinesExist,
+  attributes,
   read: readAggregates,
 }

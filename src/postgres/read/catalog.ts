@@ -7,10 +7,11 @@ import { readDependencies } from './dependencies.ts'
 import { readMakingStatements } from './other/read.ts'
 import { readPresence } from './presence.ts'
 import type { Area, Scope } from './reader.ts'
+import type { RowOf } from './row.ts'
 import * as byName from './readers.ts'
 
 /** All readers, in the order in which they are asked: by stage, then by name. */
-const readers: readonly KindReader[] = Object.entries<KindReader>(byName)
+export const readers: readonly KindReader[] = Object.entries<KindReader>(byName)
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([, reader]) => reader)
   .toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
@@ -63,6 +64,9 @@ const settings = `
   set local jit = off
 `
 
+/** What the query for the server, the role and the schemas answers. */
+export const headColumns = { serverVersion: 'number', role: 'text', schemas: 'text[]' } as const
+
 type Head = Area & Pick<Catalog, 'serverVersion' | 'role'>
 
 async function readArea(
@@ -70,7 +74,7 @@ async function readArea(
   { schemas, except = [], superusers = false }: Scope,
 ): Promise<Head> {
   const chosen = schemas === undefined ? sql`true` : sql`n.nspname = any(${schemas})`
-  const rows: Omit<Head, 'superusers' | 'presence'>[] = await db.query(sql`
+  const rows: RowOf<typeof headColumns>[] = await db.query(sql`
     select
       pg_catalog.current_setting('server_version_num')::integer as "serverVersion",
       pg_catalog.quote_ident(current_user) as role,

@@ -7,7 +7,29 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readColumns: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  rights: 'record[]',
+  type: 'text',
+  collation: 'text?',
+  notNull: 'boolean',
+  notNullName: 'text?',
+  notNullInherited: 'text?',
+  notNullComment: 'text?',
+  notNullValidated: 'boolean?',
+  notNullNoInherit: 'boolean?',
+  default: 'text?',
+  generated: 'text?',
+  identity: 'record?',
+  storage: 'text?',
+  compression: 'text?',
+  statistics: 'number?',
+  options: 'text[]',
+  local: 'boolean',
+  inherited: 'boolean',
+} as const
+
+const readColumns: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'column' as kind,
@@ -108,5 +130,6 @@ export const columns: KindReader = {
   kinds: ['column'],
   of: ['table'],
   exists: relationsExist,
+  attributes,
   read: readColumns,
 }

@@ -6,7 +6,14 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readComposites: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  fields: 'record[]',
+} as const
+
+const readComposites: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'composite' as kind,
@@ -53,5 +60,6 @@ export const composites: KindReader = {
   kinds: ['composite'],
   of: ['composite'],
   exists: relationsExist,
+  attributes,
   read: readComposites,
 }

@@ -5,7 +5,20 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readConstraints: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  type: 'text',
+  definition: 'text',
+  validated: 'boolean',
+  deferrable: 'text',
+  index: 'text?',
+  indexComment: 'text?',
+  indexOptions: 'text[]',
+  clustered: 'boolean',
+  tablespace: 'text?',
+} as const
+
+const readConstraints: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'constraint' as kind,
@@ -55,5 +68,6 @@ export const constraints: KindReader = {
   kinds: ['constraint'],
   of: ['table'],
   exists: relationsExist,
+  attributes,
   read: readConstraints,
 }

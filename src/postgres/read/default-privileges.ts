@@ -5,7 +5,15 @@ import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readDefaultPrivileges: Reader = (db, { schemas, superusers }) =>
+const attributes = {
+  role: 'text',
+  schema: 'text?',
+  objectType: 'text',
+  rights: 'record[]',
+  withheld: 'text[]',
+} as const
+
+const readDefaultPrivileges: Reader<typeof attributes> = (db, { schemas, superusers }) =>
   db.query(sql`
     select
       'defaultPrivileges' as kind,
@@ -52,6 +60,7 @@ export const defaultPrivileges: KindReader = {
   kinds: ['defaultPrivileges'],
   of: ['defaultPrivileges'],
   exists: whether('defaultPrivileges', sql`pg_catalog.pg_default_acl`),
+  attributes,
   read: readDefaultPrivileges,
   addresses: sql`
     select ${catalogOid('pg_default_acl')}::oid, d.oid, 0, ${defaultPrivilegesId}

@@ -4,6 +4,10 @@ import type { Queryable } from '../connect.ts'
 import { addresses } from './addresses/all.ts'
 import { isOther } from './other/read.ts'
 import type { Area } from './reader.ts'
+import type { RowOf } from './row.ts'
+
+/** What the query for dependencies answers. */
+export const edgeColumns = { dependent: 'text', needed: 'text' } as const
 
 /**
  * Reads which of these objects cannot be without which, ordered: what PostgreSQL itself keeps (manual, pg_depend),
@@ -18,7 +22,7 @@ export async function readDependencies(
 ): Promise<Dependency[]> {
   if (objects.size === 0) return []
   const others = [...objects.values()].some(({ kind }) => isOther(kind))
-  const edges: Dependency[] = await db.query(sql`
+  const edges: RowOf<typeof edgeColumns>[] = await db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas),
     named (catalog, oid, "column", id) as materialized (${addresses(area.presence, { others })})
     select distinct user_of.id as dependent, used.id as needed

@@ -5,7 +5,13 @@ import type { KindReader } from './kind-reader.ts'
 import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-const readDomainConstraints: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  definition: 'text',
+  validated: 'boolean',
+} as const
+
+const readDomainConstraints: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'domainConstraint' as kind,
@@ -33,5 +39,6 @@ export const domainConstraints: KindReader = {
   kinds: ['domainConstraint'],
   of: ['domain'],
   exists: typesExist,
+  attributes,
   read: readDomainConstraints,
 }

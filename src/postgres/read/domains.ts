@@ -6,7 +6,17 @@ import type { KindReader } from './kind-reader.ts'
 import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-const readDomains: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  type: 'text',
+  notNull: 'boolean',
+  default: 'text?',
+  collation: 'text?',
+} as const
+
+const readDomains: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'domain' as kind,
@@ -38,5 +48,6 @@ export const domains: KindReader = {
   kinds: ['domain'],
   of: ['domain'],
   exists: typesExist,
+  attributes,
   read: readDomains,
 }

@@ -5,7 +5,14 @@ import type { KindReader } from './kind-reader.ts'
 import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-const readEnums: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  labels: 'text[]',
+} as const
+
+const readEnums: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'enum' as kind,
@@ -38,5 +45,6 @@ export const enums: KindReader = {
   kinds: ['enum'],
   of: ['enum'],
   exists: typesExist,
+  attributes,
   read: readEnums,
 }

@@ -4,7 +4,15 @@ import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readExtensions: Reader = (db, { schemas, superusers }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  version: 'text',
+  askedVersion: 'text?',
+  schema: 'text',
+} as const
+
+const readExtensions: Reader<typeof attributes> = (db, { schemas, superusers }) =>
   db.query(sql`
     select
       'extension' as kind,
@@ -43,5 +51,6 @@ export const extensions: KindReader = {
     'extension',
     sql`pg_catalog.pg_extension as x where x.oid >= 16384 or x.extowner in (select r.oid from pg_catalog.pg_roles as r where not r.rolsuper)`,
   ),
+  attributes,
   read: readExtensions,
 }

@@ -12,7 +12,17 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readForeignTables: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  server: 'text',
+  options: 'text[]',
+  columns: 'record[]',
+  constraints: 'text[]',
+} as const
+
+const readForeignTables: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'foreignTable' as kind,
@@ -65,5 +75,6 @@ export const foreignTables: KindReader = {
   kinds: ['foreignTable'],
   of: ['foreignTable'],
   exists: relationsExist,
+  attributes,
   read: readForeignTables,
 }

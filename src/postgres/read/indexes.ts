@@ -5,7 +5,17 @@ import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readIndexes: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  definition: 'text',
+  valid: 'boolean',
+  clustered: 'boolean',
+  options: 'text[]',
+  statistics: 'record[]',
+  tablespace: 'text?',
+} as const
+
+const readIndexes: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'index' as kind,
@@ -73,5 +83,6 @@ export const indexes: KindReader = {
   kinds: ['index'],
   of: ['index'],
   exists: whether('index', sql`pg_catalog.pg_index as i where i.indexrelid >= 16384`),
+  attributes,
   read: readIndexes,
 }

@@ -2,6 +2,7 @@ import type { Kind } from '../../model/kind.ts'
 import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 import type { Reader } from './reader.ts'
+import type { Columns } from './row.ts'
 
 /** In the order in which a database is built: what a kind needs mostly precedes it. */
 export const stages = [
@@ -30,6 +31,8 @@ export interface KindReader {
   readonly of: readonly string[]
   /** A query for the kinds of which there may be objects, in rows `kind`; `area` are the oids of the schemas that are ours. */
   readonly exists: SQLQuery
+  /** What it says of an object: the names and the kinds of the attributes. */
+  readonly attributes: Columns
   readonly read: Reader
   /** Rows `catalog, oid, column, id`: their addresses in pg_depend, where src/postgres/read/addresses has none for them. */
   readonly addresses?: SQLQuery

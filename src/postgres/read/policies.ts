@@ -6,7 +6,16 @@ import { ours } from './addresses/ours.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readPolicies: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  permissive: 'boolean',
+  command: 'text',
+  roles: 'text[]',
+  using: 'text?',
+  check: 'text?',
+} as const
+
+const readPolicies: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'policy' as kind,
@@ -41,6 +50,7 @@ export const policies: KindReader = {
   kinds: ['policy'],
   of: ['policy'],
   exists: whether('policy', sql`pg_catalog.pg_policy`),
+  attributes,
   read: readPolicies,
   addresses: sql`
     select ${catalogOid('pg_policy')}::oid, p.oid, 0, ${childId('policy', sql`p.polname`)}

@@ -1,6 +1,10 @@
 import { sql } from '../connect.ts'
 import type { Queryable, SQLQuery } from '../connect.ts'
 import type { Presence } from './reader.ts'
+import type { RowOf } from './row.ts'
+
+/** What the query for the kinds answers. */
+export const presenceColumns = { kind: 'text' } as const
 
 /**
  * Looks which kinds of objects there are in the schemas, in one query of what readers ask; more may be named than there
@@ -12,7 +16,7 @@ export async function readPresence(
   schemas: readonly string[],
   queries: readonly SQLQuery[],
 ): Promise<Presence> {
-  const rows: { readonly kind: string }[] = await db.query(sql`
+  const rows: RowOf<typeof presenceColumns>[] = await db.query(sql`
     with area as (
       select n.oid
       from pg_catalog.pg_namespace as n

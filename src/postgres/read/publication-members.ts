@@ -6,7 +6,14 @@ import { catalogOid } from './facets.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readPublicationMembers: Reader = (db, { schemas }) =>
+const memberAttributes = {
+  publication: 'text',
+  table: 'text',
+  columns: 'text[]',
+  where: 'text?',
+} as const
+
+const readPublicationMembers: Reader<typeof memberAttributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'publicationMember' as kind,
@@ -32,7 +39,12 @@ const readPublicationMembers: Reader = (db, { schemas }) =>
     order by p.pubname, n.nspname, c.relname
   `)
 
-const readPublicationSchemas: Reader = (db, { schemas }) =>
+const schemaAttributes = {
+  publication: 'text',
+  schema: 'text',
+} as const
+
+const readPublicationSchemas: Reader<typeof schemaAttributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'publicationSchema' as kind,
@@ -56,6 +68,7 @@ export const publicationMembers: KindReader = {
   kinds: ['publicationMember'],
   of: ['publicationMember'],
   exists: whether('publicationMember', sql`pg_catalog.pg_publication_rel`),
+  attributes: memberAttributes,
   read: readPublicationMembers,
   addresses: sql`
     select ${catalogOid('pg_publication_rel')}::oid, m.oid, 0, ${publicationMemberId}
@@ -74,6 +87,7 @@ export const publicationSchemas: KindReader = {
   kinds: ['publicationSchema'],
   of: ['publicationSchema'],
   exists: whether('publicationSchema', sql`pg_catalog.pg_publication_namespace`),
+  attributes: schemaAttributes,
   read: readPublicationSchemas,
   addresses: sql`
     select ${catalogOid('pg_publication_namespace')}::oid, m.oid, 0, ${publicationSchemaId}

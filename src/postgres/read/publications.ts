@@ -4,7 +4,16 @@ import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readPublications: Reader = (db, { superusers }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  allTables: 'boolean',
+  publish: 'text[]',
+  viaRoot: 'boolean',
+  generatedColumns: 'text?',
+} as const
+
+const readPublications: Reader<typeof attributes> = (db, { superusers }) =>
   db.query(sql`
     select
       'publication' as kind,
@@ -37,6 +46,7 @@ export const publications: KindReader = {
   kinds: ['publication'],
   of: ['publication'],
   exists: whether('publication', sql`pg_catalog.pg_publication`),
+  attributes,
   read: readPublications,
   addresses: sql`
     select ${catalogOid('pg_publication')}::oid, p.oid, 0, pg_catalog.format('publication %I', p.pubname)

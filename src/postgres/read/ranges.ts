@@ -6,7 +6,19 @@ import type { KindReader } from './kind-reader.ts'
 import { typesExist } from './shared-catalogs.ts'
 import type { Reader } from './reader.ts'
 
-const readRanges: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  subtype: 'text',
+  collation: 'text?',
+  operatorClass: 'text',
+  canonical: 'text?',
+  subtypeDiff: 'text?',
+  multirange: 'text',
+} as const
+
+const readRanges: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'range' as kind,
@@ -40,5 +52,6 @@ export const ranges: KindReader = {
   kinds: ['range'],
   of: ['range'],
   exists: typesExist,
+  attributes,
   read: readRanges,
 }

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Queryable } from '../connect.ts'
+import type { Columns, RowOf } from './row.ts'
 
 /** What a database may hold, by the kinds of objects: a reader of kinds that it does not hold need not ask. */
 export type Presence = ReadonlySet<string>
@@ -28,4 +29,12 @@ export interface Area {
  * that no mapping step exists. Names in attributes are spelled as SQL needs them, quoted where quote_ident would; no
  * oid leaves; what belongs to an extension is left out.
  */
-export type Reader = (db: Queryable, area: Area) => Promise<CatalogObject[]>
+export type Reader<A extends Columns = Columns> = (
+  db: Queryable,
+  area: Area,
+) => Promise<ObjectRow<A>[]>
+
+/** The row of an object: its attributes are one column, as JSON. */
+interface ObjectRow<A extends Columns> extends CatalogObject {
+  readonly attributes: RowOf<A>
+}

@@ -12,7 +12,29 @@ import { routinesExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readRoutines: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  kind: 'text',
+  arguments: 'text',
+  result: 'text?',
+  language: 'text',
+  volatility: 'text',
+  parallel: 'text',
+  strict: 'boolean',
+  security: 'text',
+  leakproof: 'boolean',
+  cost: 'number',
+  rows: 'number',
+  support: 'text?',
+  config: 'text[]',
+  body: 'text',
+  library: 'text?',
+  definition: 'text',
+} as const
+
+const readRoutines: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       ${routineKind} as kind,
@@ -62,5 +84,6 @@ export const routines: KindReader = {
   kinds: ['function', 'procedure'],
   of: ['routine'],
   exists: routinesExist,
+  attributes,
   read: readRoutines,
 }

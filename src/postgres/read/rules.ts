@@ -5,7 +5,13 @@ import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readRules: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  definition: 'text',
+  enabled: 'text',
+} as const
+
+const readRules: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'rule' as kind,
@@ -36,5 +42,6 @@ export const rules: KindReader = {
     'rule',
     sql`pg_catalog.pg_rewrite as w where w.oid >= 16384 and w.rulename <> '_RETURN'`,
   ),
+  attributes,
   read: readRules,
 }

@@ -4,7 +4,13 @@ import { ours } from './addresses/ours.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readSchemas: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+} as const
+
+const readSchemas: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'schema' as kind,
@@ -27,6 +33,7 @@ export const schemas: KindReader = {
   kinds: ['schema'],
   of: ['schema'],
   exists: sql`select 'schema' as kind where exists (select from area)`,
+  attributes,
   read: readSchemas,
   addresses: sql`
     select ${catalogOid('pg_namespace')}::oid, n.oid, 0, pg_catalog.format('schema %I', n.nspname)

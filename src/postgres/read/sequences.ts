@@ -5,7 +5,22 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readSequences: Reader = (db, { schemas }) =>
+const sequenceAttributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  ownedBy: 'text?',
+  persistence: 'text',
+  type: 'text',
+  start: 'text',
+  increment: 'text',
+  min: 'text',
+  max: 'text',
+  cache: 'text',
+  cycle: 'boolean',
+} as const
+
+const readSequences: Reader<typeof sequenceAttributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'sequence' as kind,
@@ -38,7 +53,13 @@ const readSequences: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-const readIdentitySequences: Reader = (db, { schemas }) =>
+const identityAttributes = {
+  comment: 'text?',
+  rights: 'record[]',
+  persistence: 'text',
+} as const
+
+const readIdentitySequences: Reader<typeof identityAttributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'identitySequence' as kind,
@@ -81,6 +102,7 @@ export const sequences: KindReader = {
   kinds: ['sequence'],
   of: ['sequence'],
   exists: relationsExist,
+  attributes: sequenceAttributes,
   read: readSequences,
 }
 
@@ -93,5 +115,6 @@ export const identitySequences: KindReader = {
   kinds: ['identitySequence'],
   of: ['sequence'],
   exists: relationsExist,
+  attributes: identityAttributes,
   read: readIdentitySequences,
 }

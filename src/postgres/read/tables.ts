@@ -5,7 +5,25 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readTables: Reader = (db, { schemas }) =>
+const attributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  persistence: 'text',
+  ofType: 'text?',
+  partitionKey: 'text?',
+  partitionOf: 'text?',
+  bound: 'text?',
+  inherits: 'text[]',
+  rowSecurity: 'text',
+  replicaIdentity: 'text',
+  options: 'text[]',
+  toastOptions: 'text[]',
+  accessMethod: 'text?',
+  tablespace: 'text?',
+} as const
+
+const readTables: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'table' as kind,
@@ -70,5 +88,6 @@ export const tables: KindReader = {
   kinds: ['table'],
   of: ['table'],
   exists: relationsExist,
+  attributes,
   read: readTables,
 }

@@ -5,7 +5,14 @@ import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readTriggers: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  definition: 'text',
+  enabled: 'text',
+  function: 'text',
+} as const
+
+const readTriggers: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'trigger' as kind,
@@ -44,6 +51,7 @@ export const triggers: KindReader = {
   kinds: ['trigger'],
   of: ['trigger'],
   exists: whether('trigger', sql`pg_catalog.pg_trigger as g where not g.tgisinternal`),
+  attributes,
   read: readTriggers,
   // those on other tables too, where they call a function of ours
   addresses: sql`

@@ -5,7 +5,17 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readViewColumns: Reader = (db, { schemas }) =>
+const attributes = {
+  comment: 'text?',
+  rights: 'record[]',
+  default: 'text?',
+  storage: 'text?',
+  compression: 'text?',
+  statistics: 'number?',
+  options: 'text[]',
+} as const
+
+const readViewColumns: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'viewColumn' as kind,
@@ -60,5 +70,6 @@ export const viewColumns: KindReader = {
   kinds: ['viewColumn'],
   of: ['view', 'materializedView'],
   exists: relationsExist,
+  attributes,
   read: readViewColumns,
 }

@@ -5,7 +5,16 @@ import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 
-const readViews: Reader = (db, { schemas }) =>
+const viewAttributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  definition: 'text',
+  options: 'text[]',
+  columns: 'record[]',
+} as const
+
+const readViews: Reader<typeof viewAttributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'view' as kind,
@@ -22,7 +31,20 @@ const readViews: Reader = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-const readMaterializedViews: Reader = (db, { schemas }) =>
+const materializedAttributes = {
+  owner: 'text',
+  comment: 'text?',
+  rights: 'record[]',
+  definition: 'text',
+  options: 'text[]',
+  columns: 'record[]',
+  populated: 'boolean',
+  toastOptions: 'text[]',
+  accessMethod: 'text?',
+  tablespace: 'text?',
+} as const
+
+const readMaterializedViews: Reader<typeof materializedAttributes> = (db, { schemas }) =>
   db.query(sql`
     select
       'materializedView' as kind,
@@ -75,6 +97,7 @@ export const views: KindReader = {
   kinds: ['view'],
   of: ['view'],
   exists: relationsExist,
+  attributes: viewAttributes,
   read: readViews,
 }
 
@@ -84,5 +107,6 @@ export const materializedViews: KindReader = {
   kinds: ['materializedView'],
   of: ['materializedView'],
   exists: relationsExist,
+  attributes: materializedAttributes,
   read: readMaterializedViews,
 }

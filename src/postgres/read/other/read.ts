@@ -10,12 +10,20 @@ import {
 } from '../facets.ts'
 import type { KindReader } from '../kind-reader.ts'
 import type { Area, Reader } from '../reader.ts'
+import type { RowOf } from '../row.ts'
 import type { OtherKind } from './kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
 import { textSearchKinds } from './text-search.ts'
 
-const readOthers: Reader = async (db, area) => {
+const attributes = {
+  owner: 'text?',
+  comment: 'text?',
+  rights: 'record[]?',
+  definition: 'text',
+} as const
+
+const readOthers: Reader<typeof attributes> = async (db, area) => {
   const present = kinds.filter(({ kind }) => area.presence.has(kind))
   if (present.length === 0) return []
   return db.query(sql`
@@ -24,6 +32,9 @@ const readOthers: Reader = async (db, area) => {
     order by id
   `)
 }
+
+/** What the query for these statements answers. */
+export const makerColumns = { id: 'text', statement: 'text?' } as const
 
 /** The statements that make such objects, by their ids, as far as there are any: for copies. */
 export async function readMakingStatements(
@@ -38,7 +49,7 @@ export async function readMakingStatements(
     ]
   })
   if (queries.length === 0) return new Map()
-  const rows: { readonly id: string; readonly statement: string | null }[] = await db.query(sql`
+  const rows: RowOf<typeof makerColumns>[] = await db.query(sql`
     with area as (select ${schemas}::text[] as schemas)
     ${sql.join(queries, sql` union all `)}
     order by id
@@ -132,5 +143,6 @@ export const others: KindReader = {
     ),
     sql` union all `,
   ),
+  attributes,
   read: readOthers,
 }
