@@ -14,6 +14,8 @@ interface Actions {
   readonly create: Create
   readonly define: Define
   readonly drop: { readonly address: string; readonly cascade: boolean }
+  readonly addPart: OfPart & { readonly definition: string }
+  readonly dropPart: OfPart
   readonly rename: Rename
   readonly setPosition: SetPosition
   /** Sets a parameter of the server until the transaction ends. */
@@ -111,11 +113,24 @@ interface Define {
   readonly isRoutine: boolean
 }
 
+/** A part of an object. */
+export interface OfPart {
+  /** `table public.a` */
+  readonly subject: string
+  readonly part: Part
+}
+
+/** A column, a constraint or an attribute of something, as ALTER calls it. */
+interface Part {
+  readonly what: string
+  readonly name: string
+}
+
 interface Rename {
   /** `table public.a` */
   readonly subject: string
   /** What is renamed of the subject; null where it is the subject itself. */
-  readonly part: { readonly what: string; readonly name: string } | null
+  readonly part: Part | null
   readonly to: string
 }
 
@@ -165,17 +180,23 @@ export function drop(address: string): Action<'drop'> {
   return { kind: 'drop', address, cascade: false }
 }
 
+/** ALTER … ADD, of a part of an object; the definition stands behind the part's name. */
+export function addPart(part: OfPart, definition: string): Action<'addPart'> {
+  return { kind: 'addPart', ...part, definition }
+}
+
+/** ALTER … DROP, of a part of an object. */
+export function dropPart(part: OfPart): Action<'dropPart'> {
+  return { kind: 'dropPart', ...part }
+}
+
 /** COMMENT ON; `null` takes it away. */
 export function comment(on: string, text: string | null): Action<'comment'> {
   return { kind: 'comment', on, text }
 }
 
 /** ALTER … RENAME TO, of an object or of a part of it. */
-export function renameTo(
-  subject: string,
-  to: string,
-  part: Rename['part'] = null,
-): Action<'rename'> {
+export function renameTo(subject: string, to: string, part: Part | null = null): Action<'rename'> {
   return { kind: 'rename', subject, part, to }
 }
 

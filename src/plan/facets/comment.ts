@@ -1,5 +1,5 @@
-import { comment } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { comment } from '../action.ts'
 import { textOf } from '../attribute.ts'
 import { addressOf } from '../name.ts'
 import { statement } from '../statement.ts'

@@ -1,5 +1,5 @@
-import { alter } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { alter } from '../action.ts'
 import { textIn } from '../attribute.ts'
 import { addressOf } from '../name.ts'
 import { statement } from '../statement.ts'

@@ -1,6 +1,6 @@
-import type { Action } from '../action.ts'
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import type { Action } from '../action.ts'
 import { recordsOf } from '../attribute.ts'
 import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'

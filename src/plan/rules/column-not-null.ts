@@ -1,8 +1,8 @@
-import { comment, renameTo } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
 import { quoteName } from '../../sql/quote.ts'
+import { addPart, comment, renameTo } from '../action.ts'
 import { flagOf, textOf } from '../attribute.ts'
 import { schemaNameOf, unquoteName } from '../../sql/qualified-name.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
@@ -109,9 +109,15 @@ function setNotNull(column: CatalogObject): Statement {
 function addNotNull(column: CatalogObject): Statement {
   const inherit = flagOf(column, 'notNullNoInherit') ? ' no inherit' : ''
   const valid = isValidated(column) ? '' : ' not valid'
-  return alterTable(
-    column,
-    `add constraint ${nameOfNotNull(column)} not null ${ownNameOf(column)}${inherit}${valid}`,
+  return statement(
+    { verb: 'alter', object: column.id },
+    addPart(
+      {
+        subject: `table ${parentNameOf(column)}`,
+        part: { what: 'constraint', name: nameOfNotNull(column) },
+      },
+      `not null ${ownNameOf(column)}${inherit}${valid}`,
+    ),
   )
 }
 

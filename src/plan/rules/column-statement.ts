@@ -3,20 +3,16 @@ import { alterBelow } from '../action.ts'
 import type { ColumnSetting } from '../action.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
 import { statement } from '../statement.ts'
-import type { Statement, Verb } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 
 /** A form of ALTER TABLE on a column's table. */
 export function alterTable(
   column: CatalogObject,
   clause: string,
-  { verb = 'alter', ...more }: AlterTable = {},
+  more: Pick<Statement, 'attribute'> = {},
 ): Statement {
   const action = alterBelow(`table ${parentNameOf(column)}`, clause)
-  return statement({ verb, object: column.id }, action, more)
-}
-
-interface AlterTable extends Pick<Statement, 'attribute'> {
-  readonly verb?: Verb
+  return statement({ verb: 'alter', object: column.id }, action, more)
 }
 
 /** Sets a part of a column. `only`: not in the tables that inherit from its table. */

@@ -1,7 +1,7 @@
-import { alter } from '../action.ts'
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
+import { alter } from '../action.ts'
 import { recordOf, textIn, textOf, textsOf, spell } from '../attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import { ownNameOf, parentNameOf } from '../name.ts'
@@ -10,12 +10,12 @@ import type { Statement } from '../statement.ts'
 import { notNullExtras, notNullText } from './column-not-null.ts'
 import { alterColumn } from './column-statement.ts'
 
-/** A column as CREATE TABLE and ADD COLUMN spell it. */
-export function columnText(column: CatalogObject, catalog: Catalog): string {
+/** What CREATE TABLE and ADD COLUMN say of a column behind its name. */
+export function columnDefinition(column: CatalogObject, catalog: Catalog): string {
   const collation = textOf(column, 'collation')
   const identity = recordOf(column, 'identity')
   return [
-    `${ownNameOf(column)} ${textIn(column, 'type')}`,
+    textIn(column, 'type'),
     ...(collation === null ? [] : [`collate ${collation}`]),
     ...notNullText(column),
     ...valueText(column),

@@ -8,10 +8,11 @@ import type { Context, Goes, Rule } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-alter.ts'
-import { alterColumn as alterColumnPart, alterTable } from './column-statement.ts'
+import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
-import { columnExtras, columnText, ownedSequences } from './column-text.ts'
+import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
+import { createPart, removePart } from './part-statement.ts'
 import { convertWithoutCast } from './without-cast.ts'
 import { idOf } from '../../model/object-id.ts'
 
@@ -23,11 +24,7 @@ export const columnRule: Rule = {
   create: (column, context) => [
     // What is inherited comes with the column of the parent.
     ...(inheritedFrom(column, context.to) === undefined
-      ? [
-          alterTable(column, `add column ${columnText(column, context.to)}`, {
-            verb: 'create',
-          }),
-        ]
+      ? [createPart(column, columnDefinition(column, context.to))]
       : []),
     ...columnExtras(column),
     ...ownedSequences(column, context.to),
@@ -35,13 +32,7 @@ export const columnRule: Rule = {
     ...createColumnRights(column),
   ],
   drop: (column, context) =>
-    inheritedFrom(column, context.from) === undefined
-      ? [
-          alterTable(column, `drop column ${ownNameOf(column)}`, {
-            verb: 'drop',
-          }),
-        ]
-      : [],
+    inheritedFrom(column, context.from) === undefined ? [removePart(column)] : [],
   alter: (change, context) => {
     if (isRemade(change, context)) return 'replace'
     return convertWithoutCast(change, context) ?? alterColumn(change, context)

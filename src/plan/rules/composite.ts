@@ -1,7 +1,8 @@
-import { alterBelow, comment, create, drop } from '../action.ts'
 import type { CatalogObject, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
+import { addPart, alterBelow, comment, create, drop, dropPart } from '../action.ts'
+import type { OfPart } from '../action.ts'
 import { recordsOf, spell } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -72,21 +73,17 @@ function alterFields(
   const actions = [
     ...before
       .filter((field) => find(after, field) === undefined)
-      .map((field) => `drop attribute ${spell(field['name'])}`),
-    ...kept.filter((field) => !isSameType(field, find(before, field))).map(retype),
+      .map((field) => dropPart(attributeOf(change.to, field))),
+    ...kept
+      .filter((field) => !isSameType(field, find(before, field)))
+      .map((field) => alterBelow(`type ${nameOf(change.to.id)}`, retype(field))),
     ...after
       .filter((field) => find(before, field) === undefined)
-      .map((field) => `add attribute ${fieldText(field)}`),
+      .map((field) => addPart(attributeOf(change.to, field), typeText(field))),
   ]
   return [
     ...actions.map((action) =>
-      statement(
-        { verb: 'alter', object: change.to.id },
-        alterBelow(`type ${nameOf(change.to.id)}`, action),
-        {
-          attribute: 'fields',
-        },
-      ),
+      statement({ verb: 'alter', object: change.to.id }, action, { attribute: 'fields' }),
     ),
     ...after
       .filter((field) => !isSameValue(field['comment'], find(before, field)?.['comment']))
@@ -112,6 +109,13 @@ function isSameType(a: Field, b: Field | undefined): boolean {
 
 function retype(field: Field): string {
   return `alter attribute ${spell(field['name'])} type ${typeText(field)}`
+}
+
+function attributeOf({ id }: CatalogObject, field: Field): OfPart {
+  return {
+    subject: `type ${nameOf(id)}`,
+    part: { what: 'attribute', name: spell(field['name']) },
+  }
 }
 
 function fieldText(field: Field): string {

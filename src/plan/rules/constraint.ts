@@ -1,13 +1,12 @@
-import { alterBelow } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
-import { nameInSchema, ownNameOf, parentNameOf } from '../name.ts'
+import { nameInSchema, ownNameOf } from '../name.ts'
 import type { Rule } from '../rule.ts'
-import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterTable } from './column-statement.ts'
+import { createPart, removePart } from './part-statement.ts'
 import { isUsedInside } from './domain-use.ts'
 import {
   alterIndexOptions,
@@ -24,21 +23,13 @@ export const constraintRule: Rule = {
   looksAtData: true,
   alsoNamed: nameInSchema,
   create: (constraint, context) => [
-    alterTable(
-      constraint,
-      `add constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`,
-      { verb: 'create' },
-    ),
+    createPart(constraint, textIn(constraint, 'definition')),
     ...optionsOfIndex(constraint),
     ...rolesOfIndex(constraint, textOf(constraint, 'index') ?? '', context),
     ...createComment(constraint),
     ...commentOnIndex(constraint),
   ],
-  drop: (constraint) => [
-    alterTable(constraint, `drop constraint ${ownNameOf(constraint)}`, {
-      verb: 'drop',
-    }),
-  ],
+  drop: (constraint) => [removePart(constraint)],
   alter: (change) => {
     const { from, to, attributes } = change
     const others = attributes.filter((name) => !Object.hasOwn(said, name))
@@ -68,12 +59,7 @@ export const domainConstraintRule: Rule = {
   kind: 'domainConstraint',
   looksAtData: true,
   create: (constraint) => [addCheck(constraint), ...createComment(constraint)],
-  drop: (constraint) => [
-    statement(
-      { verb: 'drop', object: constraint.id },
-      alterBelow(`domain ${parentNameOf(constraint)}`, `drop constraint ${ownNameOf(constraint)}`),
-    ),
-  ],
+  drop: (constraint) => [removePart(constraint)],
   alter: ({ to, attributes }) =>
     attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
   remakesParent: ({ parent }, context) => parent !== null && isUsedInside(parent, context.from),
@@ -81,13 +67,7 @@ export const domainConstraintRule: Rule = {
 
 /** Gives a domain that is there a check. */
 export function addCheck(check: CatalogObject): Statement {
-  return statement(
-    { verb: 'create', object: check.id },
-    alterBelow(
-      `domain ${parentNameOf(check)}`,
-      `add constraint ${ownNameOf(check)} ${textIn(check, 'definition')}`,
-    ),
-  )
+  return createPart(check, textIn(check, 'definition'))
 }
 
 function withoutNotValid(constraint: CatalogObject): string {

@@ -1,6 +1,6 @@
-import { alterBelow, create, drop } from '../action.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { alterBelow, create, drop } from '../action.ts'
 import { flagOf, textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'

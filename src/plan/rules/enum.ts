@@ -1,5 +1,5 @@
-import { alter, create, drop } from '../action.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
+import { alter, create, drop } from '../action.ts'
 import { textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'

@@ -1,6 +1,6 @@
-import { alter, create, drop } from '../action.ts'
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
+import { alter, create, drop } from '../action.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'

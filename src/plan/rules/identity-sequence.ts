@@ -1,6 +1,6 @@
-import { renameTo } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import { renameTo } from '../action.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { idOf, nameOf } from '../../model/object-id.ts'
 import { ownNameOf } from '../name.ts'

@@ -1,7 +1,7 @@
-import { alter, alterBelow, comment } from '../action.ts'
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
 import type { Altered } from '../../model/diff.ts'
+import { alter, alterBelow, comment } from '../action.ts'
 import { flagOf, textOf, textsOf } from '../attribute.ts'
 import { alterOptions, optionClause } from '../facets/options.ts'
 import { childId, isOfKind } from '../../model/object-id.ts'

@@ -1,5 +1,5 @@
-import { define, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { define, drop } from '../action.ts'
 import { flagOf, recordsOf, textIn, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { addressOf, nameInSchema, ownNameOf } from '../name.ts'

@@ -1,5 +1,5 @@
-import { alterBelow, create, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { alterBelow, create, drop } from '../action.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { createFacets } from '../facets/facets.ts'
 import { writeComment } from '../facets/comment.ts'

@@ -1,5 +1,5 @@
-import { alter } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { alter } from '../action.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'

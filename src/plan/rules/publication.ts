@@ -1,6 +1,6 @@
+import type { CatalogObject } from '../../model/catalog.ts'
 import { alter, alterBelow, create, drop } from '../action.ts'
 import type { Action } from '../action.ts'
-import type { CatalogObject } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'

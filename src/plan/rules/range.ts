@@ -1,5 +1,5 @@
-import { create, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { create, drop } from '../action.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'

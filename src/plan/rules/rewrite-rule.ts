@@ -1,5 +1,5 @@
-import { alter, define, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
+import { alter, define, drop } from '../action.ts'
 import { textIn } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { addressOf, ownNameOf, parentNameOf } from '../name.ts'

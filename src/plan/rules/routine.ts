@@ -1,6 +1,6 @@
-import { defineRoutine, drop, orReplace } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
+import { defineRoutine, drop, orReplace } from '../action.ts'
 import { textIn } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { addressOf } from '../name.ts'

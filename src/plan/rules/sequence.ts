@@ -1,6 +1,6 @@
-import { alter, alterBelow, create, drop } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
+import { alter, alterBelow, create, drop } from '../action.ts'
 import { flagOf, textIn, textOf, spell } from '../attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'

@@ -1,7 +1,7 @@
-import { actionKey, alter, alterBelow } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
+import { actionKey, alter, alterBelow } from '../action.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import { alterFacets, withoutFacets } from '../facets/facets.ts'
 import { alterOptions, optionClause } from '../facets/options.ts'

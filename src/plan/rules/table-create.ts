@@ -1,7 +1,7 @@
-import { create } from '../action.ts'
-import type { Action } from '../action.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
+import { addPart, create } from '../action.ts'
+import type { Action } from '../action.ts'
 import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { createFacets } from '../facets/facets.ts'
@@ -12,9 +12,10 @@ import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-statement.ts'
-import { columnExtras, columnText, ownedSequences } from './column-text.ts'
+import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { commentOnIndex, optionsOfIndex } from './index-extras.ts'
 import { inheritedFrom } from './inheritance.ts'
+import { partOf } from './part-statement.ts'
 import { alterTable, rowSecurity } from './table-alter.ts'
 
 /** Whether a child comes with CREATE TABLE itself. */
@@ -48,7 +49,10 @@ export function createTable(
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
       .map((constraint) => ({
-        ...alterTable(table, `add ${constraintText(constraint)}`),
+        ...statement(
+          { verb: 'alter', object: table.id },
+          addPart(partOf(constraint), textIn(constraint, 'definition')),
+        ),
         attribute: 'constraint',
       })),
     ...(textOf(table, 'rowSecurity') === 'off' ? [] : rowSecurity(table)),
@@ -92,7 +96,10 @@ function tableAction(
 ): Action {
   const lines = parts
     .filter((part) => part.kind !== 'column' || isOwn(part, catalog))
-    .map((part) => (part.kind === 'column' ? columnText(part, catalog) : constraintText(part)))
+    .map(
+      (part) =>
+        `${part.kind === 'column' ? '' : 'constraint '}${ownNameOf(part)} ${definitionOf(part, catalog)}`,
+    )
   const unlogged = textOf(table, 'persistence') === 'unlogged' ? 'unlogged ' : ''
   const list = `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`
   const parent = textOf(table, 'partitionOf')
@@ -139,6 +146,6 @@ function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
   return [alterColumn(column, setting, { attribute: 'default' })]
 }
 
-function constraintText(constraint: CatalogObject): string {
-  return `constraint ${ownNameOf(constraint)} ${textIn(constraint, 'definition')}`
+function definitionOf(part: CatalogObject, catalog: Catalog): string {
+  return part.kind === 'column' ? columnDefinition(part, catalog) : textIn(part, 'definition')
 }

@@ -1,6 +1,6 @@
-import type { ColumnSetting } from '../action.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
+import type { ColumnSetting } from '../action.ts'
 import { recordsOf, textsOf, spell } from '../attribute.ts'
 import { createComment, writeComment } from '../facets/comment.ts'
 import { alterOptions } from '../facets/options.ts'

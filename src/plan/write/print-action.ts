@@ -25,6 +25,9 @@ const printers: ByAction<string> = {
   define: ({ definition, orReplace }) =>
     definition.replace(/^create (?:or replace )?/i, orReplace ? 'CREATE OR REPLACE ' : 'CREATE '),
   drop: ({ address, cascade }) => `drop ${address}${cascade ? ' cascade' : ''}`,
+  addPart: ({ subject, part: { what, name }, definition }) =>
+    `alter ${subject}\n  add ${what} ${name} ${definition}`,
+  dropPart: ({ subject, part: { what, name } }) => `alter ${subject}\n  drop ${what} ${name}`,
   rename: ({ subject, part, to }) =>
     part === null
       ? `alter ${subject} rename to ${to}`
