@@ -9,7 +9,7 @@ export interface Attempt {
 }
 
 /** An attempt that was made, and why it does not hold; undefined where it does. */
-interface Tried extends Attempt {
+export interface Tried extends Attempt {
   readonly why: string | undefined
 }
 

@@ -120,7 +120,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
       if (!question.proof) return undefined
       context.talk.step('proving the plan on a copy, up and back')
       const plans = { up: up.plan, down: down.plan }
-      return (await proveBetween({ ...question, renaming, ...plans })).outcome
+      return proveBetween({ ...question, renaming, ...plans })
     },
   })
   const result = {
@@ -130,9 +130,9 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
     segments: showSegments(draft.up.plan.segments),
     down: showSegments(draft.down.plan.segments),
     unmanaged: draft.unmanaged,
-    ...proof,
+    ...proof?.outcome,
   }
-  return { result, trace: traceOf(draft) }
+  return { result, trace: traceOf(draft, proof) }
 }
 
 /** What the rest of a plan starts from has to be all there. */

@@ -1,5 +1,6 @@
 import { emptyTrace } from '../plan/trace.ts'
 import type { Trace } from '../plan/trace.ts'
+import type { Tried } from './attempts.ts'
 import type { Draft } from './plan-ends.ts'
 import type { TablePlan } from './table-plans.ts'
 
@@ -9,6 +10,8 @@ export interface PlanTrace {
   readonly down: Trace
   /** Who planned each table that differs, and why not Atlas where it was asked. */
   readonly tables: readonly TablePlan[]
+  /** The attempts at a proof. The last one stands. */
+  readonly tried: readonly Tried[]
 }
 
 /** What a command answers, and how the plan in it came about. */
@@ -18,9 +21,12 @@ export interface Traced<T> {
 }
 
 /** The trace where nothing differs. */
-export const nothingTraced: PlanTrace = { up: emptyTrace, down: emptyTrace, tables: [] }
+export const nothingTraced: PlanTrace = { up: emptyTrace, down: emptyTrace, tables: [], tried: [] }
 
-/** The trace of a draft, with who planned the tables where somebody was asked. */
-export function traceOf({ up, down }: Draft, tables: readonly TablePlan[] = []): PlanTrace {
-  return { up: up.plan.trace, down: down.plan.trace, tables }
+/** The trace of a draft, and of its proof where there is one. */
+export function traceOf(
+  { up, down }: Draft,
+  { tables = [], tried = [] }: Partial<Pick<PlanTrace, 'tables' | 'tried'>> = {},
+): PlanTrace {
+  return { up: up.plan.trace, down: down.plan.trace, tables, tried }
 }

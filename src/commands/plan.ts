@@ -141,10 +141,10 @@ export interface Planned {
 class UnprovedPlan extends UserError {
   readonly traced: Traced<PlanResult>
 
-  constructor(failed: FailedWay, draft: Draft) {
+  constructor(failed: FailedWay, draft: Draft, tried: PlanTrace['tried']) {
     super(failed.message, { cause: failed })
     const result = { ...showDraft(draft), proved: false, why: failed.message }
-    this.traced = { result, trace: traceOf(draft) }
+    this.traced = { result, trace: traceOf(draft, { tried }) }
   }
 }
 
@@ -159,13 +159,13 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
     prove: async (planned) => {
       context.talk.step('proving the plan on a copy, up and back')
       const partial = planned.unmanaged.length > 0
-      const { outcome } = await provePlan(workbench, context, { ...task, partial })
-      if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, planned)
-      return outcome
+      const { outcome, tried } = await provePlan(workbench, context, { ...task, partial })
+      if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, planned, tried)
+      return { ...outcome, tried }
     },
   })
   const shown = showDraft(draft)
-  const trace = traceOf(draft, proof?.tables)
+  const trace = traceOf(draft, proof)
   return proof === undefined
     ? { shown, stages: [], trace }
     : { shown: withRun(shown, proof), stages: stagesOf(proof), trace }

@@ -8,12 +8,13 @@ import type { Paint } from './paint.ts'
 import { renderTable } from './table.ts'
 
 /** How a plan came about, for a person who asks why: both directions. */
-export function renderTrace({ up, down, tables }: PlanTrace, paint: Paint): string {
+export function renderTrace({ up, down, tables, tried }: PlanTrace, paint: Paint): string {
   if (up.deeds.size + down.deeds.size === 0) return 'There is no trace: no object differs.'
   const sections: readonly Section[] = [
     ...sectionsOf('up', up),
     ...sectionsOf('down', down),
     ['tables', renderTable(tables.map(renderTablePlan))],
+    ['attempts at a proof', renderTable(tried.map(renderTried))],
   ]
   return sections
     .filter(([, text]) => text !== '')
@@ -97,4 +98,13 @@ function renderEdge({ before, after, reasons }: GraphEdge): string {
 function renderTablePlan({ table, way, by, why, failed }: PlanTrace['tables'][number]): string[] {
   const planner = by === 'atlas' ? 'Atlas' : 'the planner'
   return [way, table, planner, failed === null ? why : `fallback, since Atlas was asked: ${failed}`]
+}
+
+function renderTried({ planner, texts, rows, why }: PlanTrace['tried'][number]): string[] {
+  return [
+    planner === 'atlas' ? 'tables by Atlas' : 'all by the planner',
+    texts === 'authored' ? 'texts of the schema files' : 'texts of the catalog',
+    rows === 'sample' ? 'with sample rows' : 'without rows',
+    why === undefined ? 'chosen' : `does not hold: ${why.split('\n')[0] ?? ''}`,
+  ]
 }

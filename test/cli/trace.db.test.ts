@@ -109,6 +109,8 @@ down: attempts at an order
   every edge: chosen
 down: order
   1.  drop view public.listed
+attempts at a proof
+  all by the planner  texts of the schema files  without rows  chosen
 `)
     expect(await run('plan', '--explain')).toMatchObject({
       code: 1,

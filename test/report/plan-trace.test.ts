@@ -27,7 +27,11 @@ test('a trace tells the changes, every attempt, the cycle that was broken, the o
     { table: 'public.a', way: 'up', by: 'atlas', why: 'column b: added', failed: null },
     { table: 'public.c', way: 'down', by: 'own', why: 'column d: added', failed: 'it is wrong' },
   ] as const
-  expect(renderTrace({ up, down: emptyTrace, tables }, plain)).toBe(`up: object changes
+  const tried = [
+    { planner: 'atlas', texts: 'authored', rows: 'sample', why: 'it is wrong\n  in a line' },
+    { planner: 'own', texts: 'catalog', rows: 'none', why: undefined },
+  ] as const
+  expect(renderTrace({ up, down: emptyTrace, tables, tried }, plain)).toBe(`up: object changes
   cast new    create    only the new state has it
   cast old    drop      only the old state has it
   language u  recreate  to break a cycle
@@ -72,12 +76,15 @@ up: edges dropped to break a cycle
     language u needs cast old in the old state
 tables
   up    public.a  Atlas        column b: added
-  down  public.c  the planner  fallback, since Atlas was asked: it is wrong`)
+  down  public.c  the planner  fallback, since Atlas was asked: it is wrong
+attempts at a proof
+  tables by Atlas     texts of the schema files  with sample rows  does not hold: it is wrong
+  all by the planner  texts of the catalog       without rows      chosen`)
 })
 
 test('a trace of a cycle that stands has no order', () => {
   const up = traced(toyRule('language'))
-  const said = renderTrace({ up, down: emptyTrace, tables: [] }, plain)
+  const said = renderTrace({ up, down: emptyTrace, tables: [], tried: [] }, plain)
   expect(said.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
     'up: object changes',
     'up: attempts at an order',
@@ -86,7 +93,7 @@ test('a trace of a cycle that stands has no order', () => {
 })
 
 test('a trace of nothing says so', () => {
-  expect(renderTrace({ up: emptyTrace, down: emptyTrace, tables: [] }, plain)).toBe(
+  expect(renderTrace({ up: emptyTrace, down: emptyTrace, tables: [], tried: [] }, plain)).toBe(
     'There is no trace: no object differs.',
   )
 })
