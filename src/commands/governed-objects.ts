@@ -1,5 +1,5 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
-import { unquoteName } from '../sql/qualified-name.ts'
+import { unquoteName } from '../model/qualified-name.ts'
 
 /** A database as it should be and as it is. */
 export interface Both<T> {

@@ -5,42 +5,18 @@ import type { Context } from '../files/context.ts'
 import { checkSeal, findUnsealed, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { strongestLocks, tableLocks } from '../proof/locks.ts'
-import type { TableLock } from '../proof/locks.ts'
 import { isClean } from '../proof/run-up-and-down.ts'
-import type { RowTrial } from '../proof/try-rows.ts'
 import { isEmptyText } from '../sql/stretches.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
-import type { ProofStep } from './plan-result.ts'
+import type { ProveResult } from './prove-result.ts'
 import { lookAt, migrations as allMigrations, schemaFiles } from './prove-plan.ts'
 import { proveFiles } from './prove-files.ts'
 import type { FilePair, ProvedFiles } from './prove-files.ts'
 import { renewHeads } from './renew-heads.ts'
 import type { ProvedFile } from './renew-heads.ts'
 import { overRows } from './sample-rows.ts'
-
-/** What `prove --json` prints; docs/planning.md explains it. Every key is always there. */
-export interface ProveResult {
-  /** Whether the files lead to what the schema files say, and back. */
-  readonly proved: boolean
-  /** The files that were proved, from the project's root, oldest first: a step's `part` counts them from 1. */
-  readonly files: readonly string[]
-  readonly proof: readonly ProofStep[]
-  /** The locks on tables against writes or reads that the up direction took, a table once. */
-  readonly locks: readonly TableLock[]
-  /**
-   * The sample rows after the up direction, and after the down direction. Values may change: only an author knows
-   * which should.
-   */
-  readonly rows: { readonly up: readonly RowTrial[]; readonly down: readonly RowTrial[] }
-  /** What is to be known of it, a sentence each. */
-  readonly notes: readonly string[]
-  /** Whether atlas.sum has the files as they are: it is renewed when they are proved. */
-  readonly sealed: boolean
-  /** The files at whose head was written what they do, from the project's root. */
-  readonly written: readonly string[]
-}
 
 /**
  * Proves migrations that people wrote or edited, from a version on (the newest alone when none is named): on a copy

@@ -1,5 +1,5 @@
 import type { ObjectName } from '../sql/object-name.ts'
-import type { StatementSort } from '../sql/statement-sort.ts'
+import type { StatementSort } from '../model/statement-sort.ts'
 
 /**
  * The order in which the loader first tries statements. Rights before publications and comments, since nothing

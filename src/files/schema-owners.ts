@@ -1,7 +1,7 @@
 import type { ColumnDef, Constraint, CreateStmt, Node } from 'libpg-query'
 import { listName, relationName, showName } from '../sql/object-name.ts'
 import type { ObjectName } from '../sql/object-name.ts'
-import type { OwnedSort, SubjectObject } from '../sql/statement-sort.ts'
+import type { OwnedSort, SubjectObject } from '../sql/statement-subject.ts'
 
 /** Which table an index, sequence or statistics object belongs to. */
 export type Owners = ReadonlyMap<string, ObjectName>

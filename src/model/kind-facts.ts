@@ -1,4 +1,4 @@
-import type { StatementSort } from '../sql/statement-sort.ts'
+import type { StatementSort } from './statement-sort.ts'
 
 /** How one object is called, spelled as SQL needs it. */
 interface Names {

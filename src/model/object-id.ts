@@ -1,4 +1,4 @@
-import { pathOf, splitName, unquoteName } from '../sql/qualified-name.ts'
+import { pathOf, splitName, unquoteName } from './qualified-name.ts'
 import type { ObjectId } from './catalog.ts'
 import { isKind } from './kind.ts'
 import type { Kind } from './kind.ts'

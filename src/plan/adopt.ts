@@ -2,18 +2,13 @@ import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { TableAction, UnreadAction } from '../sql/table-action.ts'
 import type { Action } from './action.ts'
 import type { Unmanaged } from './deed.ts'
+import type { AtlasAnswer } from './atlas-answer.ts'
 import { childId, idOf, isOfKind, kindTextOf, nameOf } from '../model/object-id.ts'
-import { schemaNameOf } from '../sql/qualified-name.ts'
+import { schemaNameOf } from '../model/qualified-name.ts'
 import { tableOf } from './route-tables.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
 import { printAction } from './write/print-action.ts'
-
-/** What Atlas answered: the tables that it was asked about, and what it would do. */
-export interface AtlasAnswer {
-  readonly tables: readonly ObjectId[]
-  readonly actions: readonly (TableAction | UnreadAction)[]
-}
 
 /** The plan with Atlas's statements, and the tables that the planner keeps because the two do not match. */
 export interface Adoption {

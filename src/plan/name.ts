@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../model/catalog.ts'
 import { factsOf } from '../model/kind.ts'
 import { nameOf } from '../model/object-id.ts'
-import { schemaNameOf } from '../sql/qualified-name.ts'
+import { schemaNameOf } from '../model/qualified-name.ts'
 
 /** The name of a child without its parent's: `select_own`. */
 export function ownNameOf({ id, parent }: CatalogObject): string {

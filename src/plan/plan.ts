@@ -1,6 +1,6 @@
 import { placeAfterColumns } from './after-columns.ts'
 import { adopt } from './adopt.ts'
-import type { AtlasAnswer } from './adopt.ts'
+import type { AtlasAnswer } from './atlas-answer.ts'
 import { decideDeeds } from './decide.ts'
 import type { Rules, Unmanaged } from './deed.ts'
 import { withRisks } from './hazards/find-risks.ts'

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../model/catalog.ts'
-import type { AtlasAnswer } from './adopt.ts'
+import type { AtlasAnswer } from './atlas-answer.ts'
 import type { Authored } from './authored.ts'
 import type { Rules } from './decide.ts'
 import { withAtlasCodes } from './atlas-codes.ts'

@@ -1,4 +1,4 @@
-import type { ProveResult } from '../commands/prove.ts'
+import type { ProveResult } from '../commands/prove-result.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
 import { renderLocks } from './locks.ts'

@@ -5,7 +5,7 @@ import type { PartKind } from '../model/kind-facts.ts'
 import { listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { argumentTypes } from './argument-types.ts'
-import type { StatementSort } from './statement-sort.ts'
+import type { StatementSort } from '../model/statement-sort.ts'
 import { subjectOf } from './subject.ts'
 
 /** What a statement declares, by the kinds that catalogs have; labels and fields are parts of their type. */

@@ -1,13 +1,8 @@
 import type { CommentStmt, GrantStmt, Node, ObjectType } from 'libpg-query'
 import { listName, nodeName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
-import type {
-  CommentNoun,
-  OwnedSort,
-  RightsNoun,
-  Subject,
-  SubjectObject,
-} from './statement-sort.ts'
+import type { OwnedSort, Subject, SubjectObject } from './statement-subject.ts'
+import type { CommentNoun, RightsNoun } from '../model/statement-sort.ts'
 
 /** What `comment on …` is about: a column, constraint, policy, rule or trigger is about its table. */
 export function readCommentSubject(statement: CommentStmt): Subject | undefined {

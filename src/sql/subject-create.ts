@@ -1,7 +1,8 @@
 import type { Node } from 'libpg-query'
 import { listName, nodeName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
-import type { StatementSort, Subject } from './statement-sort.ts'
+import type { Subject } from './statement-subject.ts'
+import type { StatementSort } from '../model/statement-sort.ts'
 
 /**
  * What a statement is about that creates something, or goes on with it (`alter sequence`, `alter publication`): an

@@ -1,6 +1,6 @@
 import type { AlterTableCmd, AlterTableStmt, Node } from 'libpg-query'
 import { nodeName, relationName } from './object-name.ts'
-import type { Subject } from './statement-sort.ts'
+import type { Subject } from './statement-subject.ts'
 import { readCommentSubject, readRightsSubject } from './subject-about.ts'
 import { readCreateSubject } from './subject-create.ts'
 

@@ -7,7 +7,7 @@ import {
   parseObjectId,
 } from '../../src/model/object-id.ts'
 import { quoteName } from '../../src/sql/quote.ts'
-import { schemaNameOf, unquoteName } from '../../src/sql/qualified-name.ts'
+import { schemaNameOf, unquoteName } from '../../src/model/qualified-name.ts'
 import { randomFrom, seed } from '../schema/random.ts'
 
 const signs = ['a', 'B', ' ', '.', '"', '(', ')', ':', ',', "'", 'é', '漢', '\n', 'table ', '[]']

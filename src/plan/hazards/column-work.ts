@@ -1,9 +1,9 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../model/needs.ts'
-import { flagOf, textIn, textOf } from '../attribute.ts'
-import { nameOf } from '../../model/object-id.ts'
-import { ownNameOf } from '../name.ts'
+import { textIn, textOf } from '../attribute.ts'
+import { isOfKind, nameOf } from '../../model/object-id.ts'
+import { lacksValue } from './null-values.ts'
 import { bothOf } from './object-step.ts'
 import type { Both, ObjectStep } from './object-step.ts'
 import { heirsOf } from './relations.ts'
@@ -25,13 +25,6 @@ export function needsRewrite({ verb, after, to }: ObjectStep): boolean {
 export function addingReads(step: ObjectStep): boolean {
   const { after } = step
   return needsRewrite(step) || (after !== undefined && lacksValue(after))
-}
-
-/** Whether rows that are there would have no value for a column that must have one. */
-export function lacksValue(column: CatalogObject): boolean {
-  const hasValue =
-    textOf(column, 'default') !== null || (column.attributes['identity'] ?? null) !== null
-  return isNotNull(column) && !hasValue
 }
 
 function differsByRow(column: CatalogObject, catalog: Catalog): boolean {
@@ -105,38 +98,8 @@ export function typeNeedsScan(step: ObjectStep): boolean {
   if (typeNeedsRewrite(step)) return true
   const both = bothOf(step)
   if (both === undefined || isSameCollation(both.before, both.after)) return false
-  return dependentsOf(step.from, both.before.id).some((id) => /^(?:index|constraint) /.test(id))
-}
-
-/**
- * Whether setting NOT NULL reads the rows: not where a valid check proves it (manual, ALTER TABLE). A check that
- * goes, goes first.
- */
-export function checksNotNull(step: ObjectStep): boolean {
-  return becomesNotNull(step) && !isProvedNotNull(step, [step.from, step.to])
-}
-
-/** Whether rows may refuse NOT NULL: not where a check has refused them until now. */
-export function mayHoldNulls(step: ObjectStep): boolean {
-  return becomesNotNull(step) && !isProvedNotNull(step, [step.from])
-}
-
-function becomesNotNull({ before, after }: ObjectStep): boolean {
-  if (after === undefined || !isNotNull(after)) return false
-  return before === undefined || !flagOf(before, 'notNull')
-}
-
-/** Whether each of the catalogs has a valid check that lets no null in. */
-function isProvedNotNull({ after }: ObjectStep, catalogs: readonly Catalog[]): boolean {
-  if (after === undefined) return false
-  const proof = `CHECK ((${ownNameOf(after)} IS NOT NULL))`
-  return catalogs.every((catalog) =>
-    childrenOf(catalog, after.parent ?? '').some(
-      (child) =>
-        child.kind === 'constraint' &&
-        flagOf(child, 'validated') &&
-        textIn(child, 'definition') === proof,
-    ),
+  return dependentsOf(step.from, both.before.id).some(
+    (id) => isOfKind(id, 'index') || isOfKind(id, 'constraint'),
   )
 }
 
@@ -164,8 +127,4 @@ export function sequencesOfTable({ id, from }: ObjectStep): Work[] {
     .flatMap((column) => childrenOf(from, column.id))
     .filter(({ kind }) => kind === 'identitySequence')
     .map((sequence) => ({ relation: nameOf(sequence.id), lock: 'access exclusive' }))
-}
-
-function isNotNull(column: CatalogObject): boolean {
-  return flagOf(column, 'notNull') && column.attributes['notNullValidated'] !== false
 }

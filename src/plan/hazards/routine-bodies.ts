@@ -4,7 +4,7 @@ import { hasWord, namesInBody, plainName } from '../../sql/body-names.ts'
 import type { BodyNames } from '../../sql/body-names.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
 import { bareNameOf, nameOf } from '../../model/object-id.ts'
-import { schemaNameOf } from '../../sql/qualified-name.ts'
+import { schemaNameOf } from '../../model/qualified-name.ts'
 
 /** A routine whose body is a text, with the names in it, and the schemas for names without one. */
 export interface Body {

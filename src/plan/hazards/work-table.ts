@@ -1,6 +1,5 @@
 import {
   addingReads,
-  checksNotNull,
   identityPartitions,
   identitySequence,
   needsRewrite,
@@ -9,6 +8,7 @@ import {
   typeNeedsRewrite,
   typeNeedsScan,
 } from './column-work.ts'
+import { checksNotNull } from './null-values.ts'
 import { tablesOfDomain } from './domain-work.ts'
 import { checksRows, constraintLock, keysOfColumn, referencedTables } from './key-work.ts'
 import { optionsLock, sequenceLock } from './option-locks.ts'

@@ -4,7 +4,7 @@ import type { Declaration } from '../../sql/directives.ts'
 import { UserError } from '../../errors.ts'
 import { indexNames, keyOf } from './names.ts'
 import type { NameIndex, Named } from './names.ts'
-import { splitName, unquoteName } from '../../sql/qualified-name.ts'
+import { splitName, unquoteName } from '../../model/qualified-name.ts'
 
 /** A rename that a directive requests: the new object and the old one. */
 export interface RenameWish {
