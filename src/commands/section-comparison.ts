@@ -129,9 +129,10 @@ function isRepeated({ attributes }: Entry, name: string): boolean {
   return name === 'definition' && 'body' in attributes
 }
 
-/** An attribute and its value; of what has one attribute only its value. */
+/** An attribute and its value; of rights, and of a definition that stands alone, only the value. */
 function phrase(attributes: Entry['attributes'], name: string, text: string): string {
-  return Object.keys(attributes).length === 1 ? text : `${spaced(name)}: ${text}`
+  const alone = Object.keys(attributes).length === 1
+  return alone && (name === rights || name === 'definition') ? text : `${spaced(name)}: ${text}`
 }
 
 /** A value in words: yes and no; lists with commas; of records what is set. */

@@ -162,6 +162,11 @@ const changes: readonly Change[] = [
     ],
   },
   {
+    part: 'functions',
+    change: 'create extension citext with schema private',
+    told: ['extensions: not expected: citext: schema: private'],
+  },
+  {
     part: 'triggers',
     change: 'alter table private.pets disable trigger touched',
     told: ['triggers: private.pets.touched expected: enabled: origin found: enabled: disabled'],
