@@ -15,7 +15,7 @@ export const policyRule: Rule = {
   create: (policy, context) => [
     statement(
       { verb: 'create', object: policy.id },
-      create(addressOf(policy), `\n${clauses(policy).join('\n')}`),
+      create(addressOf(policy), `\n  ${clauses(policy).join('\n  ')}`),
     ),
     ...createFacets(policy, context),
   ],
@@ -26,16 +26,13 @@ export const policyRule: Rule = {
     const comment = attributes.includes('comment') ? [writeComment(to)] : []
     if (attributes.every((name) => name === 'comment')) return comment
     const changed = [
-      ...(attributes.includes('roles') ? [`  to ${textsOf(to, 'roles').join(', ')}`] : []),
+      ...(attributes.includes('roles') ? [`to ${textsOf(to, 'roles').join(', ')}`] : []),
       ...conditions(to)
         .filter(([name]) => attributes.includes(name))
         .map(([, clause]) => clause),
     ]
     return [
-      statement(
-        { verb: 'alter', object: to.id },
-        alterBelow(addressOf(to), changed.join('\n').trimStart()),
-      ),
+      statement({ verb: 'alter', object: to.id }, alterBelow(addressOf(to), changed.join('\n  '))),
       ...comment,
     ]
   },
@@ -43,9 +40,9 @@ export const policyRule: Rule = {
 
 function clauses(policy: CatalogObject): string[] {
   return [
-    ...(flagOf(policy, 'permissive') ? [] : ['  as restrictive']),
-    `  for ${textIn(policy, 'command')}`,
-    `  to ${textsOf(policy, 'roles').join(', ')}`,
+    ...(flagOf(policy, 'permissive') ? [] : ['as restrictive']),
+    `for ${textIn(policy, 'command')}`,
+    `to ${textsOf(policy, 'roles').join(', ')}`,
     ...conditions(policy).map(([, clause]) => clause),
   ]
 }
@@ -54,8 +51,8 @@ function conditions(policy: CatalogObject): (readonly [name: string, clause: str
   const using = textOf(policy, 'using')
   const check = textOf(policy, 'check')
   return [
-    ...(using === null ? [] : [['using', `  using (${bare(using)})`] as const]),
-    ...(check === null ? [] : [['check', `  with check (${bare(check)})`] as const]),
+    ...(using === null ? [] : [['using', `using (${bare(using)})`] as const]),
+    ...(check === null ? [] : [['check', `with check (${bare(check)})`] as const]),
   ]
 }
 

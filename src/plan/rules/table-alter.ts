@@ -107,13 +107,8 @@ function attachPartition({ from, to }: Altered, context: Context): readonly Stat
       refused: 'its partitioned table has constraints or indexes, which the partition would keep',
     }
   return [
-    ...(before === null ? [] : [partition(before, `detach partition ${nameOf(from.id)}`, from)]),
-    ...(after === null
-      ? []
-      : [
-          ...renameNotNulls(to, context),
-          partition(after, `attach partition ${nameOf(to.id)} ${textIn(to, 'bound')}`, to),
-        ]),
+    ...(before === null ? [] : [detach(before, from)]),
+    ...(after === null ? [] : [...renameNotNulls(to, context), attach(after, to)]),
   ]
 }
 
@@ -124,10 +119,16 @@ function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
   })
 }
 
-function partition(parent: string, action: string, { id }: CatalogObject): Statement {
-  const attribute = action.startsWith('attach') ? 'attach' : 'detach'
-  return statement({ verb: 'alter', object: id }, alterBelow(`table ${nameOf(parent)}`, action), {
-    attribute,
+function detach(parent: string, { id }: CatalogObject): Statement {
+  const action = alterBelow(`table ${nameOf(parent)}`, `detach partition ${nameOf(id)}`)
+  return statement({ verb: 'alter', object: id }, action, { attribute: 'detach' })
+}
+
+function attach(parent: string, partition: CatalogObject): Statement {
+  const { id } = partition
+  const clause = `attach partition ${nameOf(id)} ${textIn(partition, 'bound')}`
+  return statement({ verb: 'alter', object: id }, alterBelow(`table ${nameOf(parent)}`, clause), {
+    attribute: 'attach',
   })
 }
 
