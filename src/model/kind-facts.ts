@@ -12,6 +12,10 @@ interface Names {
   readonly parentSchema: string
 }
 
+interface Attributed {
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
 /**
  * What is known of a kind whatever the object is. A new kind answers each question; what is optional is off when
  * absent.
@@ -27,6 +31,8 @@ export interface KindFacts {
   readonly grant: GrantFacts | undefined
   /** Whether clients name or call it: a drop and a rename break them. `rename`: other hazards cover the drop. */
   readonly clients: 'drop and rename' | 'rename' | 'none'
+  /** Whether src/plan/hazards/by-kind.ts has hazards that such objects alone have. */
+  readonly hasOwnHazards: boolean
   /**
    * The statement of a schema file that makes one; undefined where several sorts of statements, or parts of them,
    * do.
@@ -50,6 +56,11 @@ export interface KindFacts {
   readonly secrets?: readonly string[]
   /** Whether it keeps rows. */
   readonly hasRows?: boolean
+  /**
+   * Whether it has to go while the type of a column that it needs changes, since PostgreSQL does not rebuild it, or not
+   * all of it (manual, ALTER TABLE, Notes). Takes the role that runs the plan.
+   */
+  readonly isInWayOfType?: (object: Attributed, role: string) => boolean
   /** How Atlas and the planner share it; absent where Atlas plans nothing of it. */
   readonly atlas?: AtlasFacts
   /** Whether a table of Atlas's may need one that the plan changes, though Atlas plans nothing of it. */

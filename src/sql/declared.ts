@@ -43,7 +43,10 @@ function ownObject({ tree, offset }: DeclaringStatement): Declared[] {
     return [{ kind: 'publication', names: [object.name], offset }]
   const kind = kindOf(tree, subject.sort)
   if (kind === undefined) return []
-  const names = [...namesOf(object), ...(subject.part === undefined ? [] : [subject.part])]
+  const names = [
+    ...namesOf(ownNameOf(tree) ?? object),
+    ...(subject.part === undefined ? [] : [subject.part]),
+  ]
   return [{ kind, names, offset, ...argumentsOf(tree) }]
 }
 
@@ -62,6 +65,11 @@ function argumentsOf(tree: Node): Pick<Declared, 'arguments'> {
   return 'CreateFunctionStmt' in tree
     ? { arguments: argumentTypes(tree.CreateFunctionStmt.parameters) }
     : {}
+}
+
+/** A statistics object is about its table, and has a schema of its own. */
+function ownNameOf(tree: Node): ObjectName | undefined {
+  return 'CreateStatsStmt' in tree ? listName(tree.CreateStatsStmt.defnames) : undefined
 }
 
 function namesOf({ schema = 'public', name }: ObjectName): string[] {

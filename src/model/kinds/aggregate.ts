@@ -7,5 +7,6 @@ export const aggregate: KindFacts = {
   rename: { form: 'whole' },
   grant: { word: 'function', isOpen: true },
   clients: 'drop and rename',
+  hasOwnHazards: false,
   createdBy: 'create aggregate',
 }

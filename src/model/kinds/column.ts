@@ -11,6 +11,7 @@ export const column: KindFacts = {
   },
   grant: { word: 'table', isOnParent: true },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: undefined,
   isToldWithKind: true,
   atlas: {
@@ -40,4 +41,6 @@ export const column: KindFacts = {
     // Doubted elsewhere where an identity has options.
     usual: { local: true, identity: '*' },
   },
+  // One that is computed of it; those that inherit it change with it.
+  isInWayOfType: ({ attributes }) => (attributes['generated'] ?? null) !== null,
 }

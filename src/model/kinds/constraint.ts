@@ -11,6 +11,7 @@ export const constraint: KindFacts = {
   },
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: undefined,
   atlas: {
     attributes: {

@@ -7,6 +7,7 @@ export const defaultPrivileges: KindFacts = {
   rename: undefined,
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: false,
   createdBy: undefined,
   isToldWhole: true,
   isInEmptySchema: true,

@@ -7,5 +7,6 @@ export const domainConstraint: KindFacts = {
   rename: { form: { alter: 'domain', part: 'constraint' } },
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: undefined,
 }

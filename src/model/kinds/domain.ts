@@ -7,6 +7,7 @@ export const domain: KindFacts = {
   rename: { form: 'whole', nameSpace: 'relation', isOwner: true },
   grant: { word: 'domain', told: 'type', isOpen: true },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: 'create domain',
   isVerbatim: true,
   type: 'own',

@@ -7,6 +7,7 @@ export const enumKind: KindFacts = {
   rename: { form: 'whole', nameSpace: 'relation', isOwner: true },
   grant: { word: 'type', told: 'type', isOpen: true },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: undefined,
   parts: 'label',
   type: 'own',

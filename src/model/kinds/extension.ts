@@ -7,5 +7,6 @@ export const extension: KindFacts = {
   rename: undefined,
   grant: undefined,
   clients: 'drop and rename',
+  hasOwnHazards: false,
   createdBy: 'create extension',
 }

@@ -8,6 +8,8 @@ export const functionKind: KindFacts = {
   rename: { form: 'whole', look: { without: ['comment', 'rights', 'owner', 'definition'] } },
   grant: { word: 'function', isOpen: true },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: 'create function',
   isVerbatim: true,
+  isInWayOfType: () => true,
 }

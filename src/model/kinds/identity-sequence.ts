@@ -13,6 +13,7 @@ export const identitySequence: KindFacts = {
   },
   grant: { word: 'sequence', told: 'sequence' },
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: undefined,
   isToldWhole: true,
   isRelation: true,

@@ -12,6 +12,7 @@ export const index: KindFacts = {
   },
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: 'create index',
   isVerbatim: true,
   atlas: {

@@ -7,8 +7,10 @@ export const materializedView: KindFacts = {
   rename: { form: 'whole', nameSpace: 'relation', isOwner: true },
   grant: { word: 'table' },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: 'create materialized view',
   isVerbatim: true,
   isRelation: true,
   hasRows: true,
+  isInWayOfType: () => true,
 }

@@ -7,7 +7,9 @@ export const policy: KindFacts = {
   rename: { form: 'whole', isNamedAfterParent: true, look: { without: ['comment'] } },
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: 'create policy',
   isVerbatim: true,
   isToldWithKind: true,
+  isInWayOfType: () => true,
 }

@@ -8,6 +8,8 @@ export const procedure: KindFacts = {
   rename: { form: 'whole', look: { without: ['comment', 'rights', 'owner', 'definition'] } },
   grant: { word: 'procedure', isOpen: true },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: 'create procedure',
   isVerbatim: true,
+  isInWayOfType: () => true,
 }

@@ -7,6 +7,8 @@ export const publicationMember: KindFacts = {
   rename: undefined,
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: undefined,
   isToldWhole: true,
+  isInWayOfType: () => true,
 }

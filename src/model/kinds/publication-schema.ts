@@ -7,5 +7,6 @@ export const publicationSchema: KindFacts = {
   rename: undefined,
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: true,
   createdBy: undefined,
 }

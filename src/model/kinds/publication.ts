@@ -7,6 +7,7 @@ export const publication: KindFacts = {
   rename: { form: 'whole', isOwner: true },
   grant: undefined,
   clients: 'rename',
+  hasOwnHazards: true,
   createdBy: 'create publication',
   isToldWithKind: true,
 }

@@ -7,5 +7,7 @@ export const rule: KindFacts = {
   rename: { form: 'whole' },
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: false,
   createdBy: 'create rule',
+  isInWayOfType: () => true,
 }

@@ -7,6 +7,7 @@ export const schema: KindFacts = {
   rename: undefined,
   grant: { word: 'schema', told: 'schema' },
   clients: 'drop and rename',
+  hasOwnHazards: false,
   createdBy: 'create schema',
   isToldWithKind: true,
   isInEmptySchema: true,

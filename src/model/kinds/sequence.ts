@@ -13,6 +13,7 @@ export const sequence: KindFacts = {
   },
   grant: { word: 'sequence', told: 'sequence' },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: 'create sequence',
   isRelation: true,
 }

@@ -7,6 +7,8 @@ export const trigger: KindFacts = {
   rename: { form: 'whole', look: { withoutNameIn: 'definition' }, isSilent: true },
   grant: undefined,
   clients: 'none',
+  hasOwnHazards: false,
   createdBy: 'create trigger',
   isVerbatim: true,
+  isInWayOfType: () => true,
 }

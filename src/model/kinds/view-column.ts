@@ -7,5 +7,6 @@ export const viewColumn: KindFacts = {
   rename: undefined,
   grant: { word: 'table', isOnParent: true },
   clients: 'none',
+  hasOwnHazards: false,
   createdBy: undefined,
 }

@@ -7,8 +7,10 @@ export const view: KindFacts = {
   rename: { form: 'whole', nameSpace: 'relation', isOwner: true },
   grant: { word: 'table' },
   clients: 'drop and rename',
+  hasOwnHazards: true,
   createdBy: 'create view',
   isVerbatim: true,
   type: 'row',
   isRelation: true,
+  isInWayOfType: () => true,
 }

@@ -55,6 +55,9 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   view: { privileged: viewRisks, clients: otherColumns },
 }
 
+/** The kinds that have hazards of their own. */
+export const kindsWithHazards: readonly string[] = Object.keys(byKind)
+
 /** Finds hazards of one subject by the kind of the object. */
 export function risksOfKind(subject: keyof KindRisks): FindRisks {
   return (step) => {

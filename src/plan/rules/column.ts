@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/diff.ts'
+import { factsOf } from '../../model/kind.ts'
 import { textIn, textOf } from '../attribute.ts'
 import { createComment } from '../facets/comment.ts'
 import { createColumnRights } from '../facets/rights.ts'
@@ -44,27 +45,10 @@ export const columnRule: Rule = {
     attach,
     takesDependents: typeGoes,
   },
-  blockedBy: ({ attributes }) =>
-    attributes.includes('type') || attributes.includes('collation') ? isInTheWayOfType : [],
-}
-
-/** What PostgreSQL does not rebuild by itself when a column's type changes (manual, ALTER TABLE, Notes). */
-const inTheWayOfType: readonly string[] = [
-  'view',
-  'materializedView',
-  'rule',
-  'policy',
-  'trigger',
-  'publicationMember',
-  'function',
-  'procedure',
-]
-
-/** Of columns those that are computed of it; those that inherit it change with it. */
-function isInTheWayOfType(dependent: CatalogObject): boolean {
-  return dependent.kind === 'column'
-    ? isComputed(dependent)
-    : inTheWayOfType.includes(dependent.kind)
+  blockedBy: ({ attributes }, { to }) =>
+    attributes.includes('type') || attributes.includes('collation')
+      ? (dependent) => factsOf(dependent.kind).isInWayOfType?.(dependent, to.role) === true
+      : [],
 }
 
 function isComputed(column: CatalogObject): boolean {
