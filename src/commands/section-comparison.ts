@@ -1,5 +1,7 @@
 import type { CatalogObject, Value } from '../model/catalog.ts'
 import { isSameValue } from '../model/diff.ts'
+import { factsOf } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
 import { nameOf } from '../model/object-id.ts'
 import type { SectionComparison } from '../model/sections.ts'
 import { showTwo } from '../model/two-values.ts'
@@ -64,7 +66,7 @@ function rightsOf(object: CatalogObject): Entry[] {
   const grantees = Map.groupBy(recordsOf(object, rights), ({ grantee }) => words(grantee))
   return [...grantees].map(([grantee, privileges]) => ({
     section: rights,
-    object: `${spaced(object.kind)} ${nameOf(object.id)} to ${grantee}`,
+    object: `${factsOf(object.kind).words} ${nameOf(object.id)} to ${grantee}`,
     attributes: { rights: privileges.map(privilegeOf) },
   }))
 }
@@ -160,8 +162,8 @@ function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
 }
 
-function pluralOf(kind: string): string {
-  const singular = spaced(kind)
+function pluralOf(kind: Kind): string {
+  const singular = factsOf(kind).words
   if (singular.endsWith('y')) return `${singular.slice(0, -1)}ies`
   return singular.endsWith('x') ? `${singular}es` : `${singular}s`
 }
