@@ -1,19 +1,25 @@
 import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { TableAction, UnreadAction } from '../sql/table-action.ts'
 import type { Action } from './action.ts'
-import type { Unmanaged } from './deed.ts'
 import type { AtlasAnswer } from './atlas-answer.ts'
 import { childId, idOf, isOfKind, kindTextOf, nameOf } from '../model/object-id.ts'
 import { schemaNameOf } from '../model/qualified-name.ts'
 import { tableOf } from './route-tables.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
-import { printAction } from './write/print-action.ts'
 
 /** The plan with Atlas's statements, and the tables that the planner keeps because the two do not match. */
 export interface Adoption {
   readonly statements: readonly Statement[]
-  readonly disowned: readonly Unmanaged[]
+  readonly disowned: readonly Fallback[]
+}
+
+/** A table that the planner keeps: Atlas says something beside its statements, or one of them less. */
+export interface Fallback {
+  readonly object: ObjectId
+  readonly reason:
+    | { readonly kind: 'more'; readonly sql: string }
+    | { readonly kind: 'less'; readonly action: Action }
 }
 
 /**
@@ -90,20 +96,20 @@ function compare(
   ours: readonly Ours[],
   theirs: readonly Theirs[],
   tables: readonly ObjectId[],
-): Unmanaged[] {
+): Fallback[] {
   const stray = theirs.find(({ table }) => table === undefined)
   const [mine, yours] = [countKeys(ours), countKeys(theirs)]
-  return tables.flatMap((table) => {
+  return tables.flatMap((table): Fallback[] => {
     const more =
       stray ??
       theirs.find((each) => each.table === table && mine.get(each.key) !== yours.get(each.key))
-    if (more !== undefined) return [{ object: table, why: `it says: ${oneLine(more.sql)}` }]
+    if (more !== undefined) return [{ object: table, reason: { kind: 'more', sql: more.sql } }]
     const less = ours.find(
       (each) => each.table === table && !goesAlong(each.statement) && !yours.has(each.key),
     )
     return less === undefined
       ? []
-      : [{ object: table, why: `it does not say: ${oneLine(printAction(less.statement.action))}` }]
+      : [{ object: table, reason: { kind: 'less', action: less.statement.action } }]
   })
 }
 
@@ -142,8 +148,4 @@ function keyOf(object: ObjectId, verb: string, part: string): string {
 
 function findObject(id: ObjectId, { from, to }: Context): CatalogObject | undefined {
   return to.objects.get(id) ?? from.objects.get(id)
-}
-
-function oneLine(sql: string): string {
-  return sql.replaceAll(/\s+/g, ' ')
 }

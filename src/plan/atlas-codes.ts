@@ -3,7 +3,7 @@ import { childId } from '../model/object-id.ts'
 import type { Action } from './action.ts'
 import { atlasReasons } from './atlas-reasons.ts'
 import type { AtlasCode } from './atlas-reasons.ts'
-import type { Plan } from './plan.ts'
+import type { UnwrittenPlan } from './plan.ts'
 import type { Segment } from './segment.ts'
 import type { Context } from './rule.ts'
 import type { Statement } from './statement.ts'
@@ -19,7 +19,7 @@ export function atlasDirectives({ statements }: Segment): string[] {
 }
 
 /** Says of each statement of a plan what Atlas's analyzers object to. */
-export function withAtlasCodes(plan: Plan<Statement>, context: Context): Plan<Statement> {
+export function withAtlasCodes(plan: UnwrittenPlan, context: Context): UnwrittenPlan {
   return {
     ...plan,
     segments: plan.segments.map(({ statements }) => {

@@ -1,5 +1,6 @@
 import { placeAfterColumns } from './after-columns.ts'
 import { adopt } from './adopt.ts'
+import type { Fallback } from './adopt.ts'
 import type { AtlasAnswer } from './atlas-answer.ts'
 import { decideDeeds } from './decide.ts'
 import type { Rules, Unmanaged } from './deed.ts'
@@ -14,15 +15,18 @@ import type { BrokenCycle, Trace } from './trace.ts'
 import type { WrittenStatement } from './write/written-statement.ts'
 
 /** What leads from one state to another, as far as it can be planned. */
-export interface Plan<Each extends Statement = WrittenStatement> {
+export interface Plan<Each extends Statement = WrittenStatement, Reasoned = Unmanaged> {
   readonly segments: readonly Segment<Each>[]
   /** What differs and is not planned: a plan with any of these does not arrive. */
   readonly unmanaged: readonly Unmanaged[]
   /** The tables that Atlas was asked about and the planner plans after all, and why. */
-  readonly disowned: readonly Unmanaged[]
+  readonly disowned: readonly Reasoned[]
   /** How it came about, for those who ask. */
   readonly trace: Trace
 }
+
+/** A plan before its SQL is written. */
+export type UnwrittenPlan = Plan<Statement, Fallback>
 
 /**
  * Plans from one catalog to another. Pure: the same catalogs and the same answers of Atlas give the same plan.
@@ -31,7 +35,7 @@ export function planCatalogs(
   context: Context,
   rules: Rules,
   atlas: AtlasAnswer = { tables: [], actions: [] },
-): Plan<Statement> {
+): UnwrittenPlan {
   const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
   const { statements, disowned } = adopt(ordered.statements, atlas, context)
   return {

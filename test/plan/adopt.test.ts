@@ -67,18 +67,18 @@ test('a table of which Atlas says less keeps ours, all of them', () => {
   const other = statement({ verb: 'alter', object: 'column public.notes.b' }, alter('column', 'b'))
   expect(adopt([adds, other], { tables: [table], actions: [action] }, context)).toEqual({
     statements: [adds, other],
-    disowned: [{ object: table, why: 'it lacks: alter column b' }],
+    disowned: [{ object: table, reason: { kind: 'less', action: other.action } }],
   })
 })
 
 test('a table of which Atlas says more, or something that cannot be read, keeps ours', () => {
-  const more = { ...action, name: 'b', sql: 'drop\n  everything' }
+  const more = { ...action, name: 'b', sql: 'drop everything' }
   const said = [more, { sql: 'set x' }].map(
     (other) => adopt([adds], { tables: [table], actions: [action, other] }, context).disowned,
   )
   expect(said).toEqual([
-    [{ object: table, why: 'it says: drop everything' }],
-    [{ object: table, why: 'it says: set x' }],
+    [{ object: table, reason: { kind: 'more', sql: 'drop everything' } }],
+    [{ object: table, reason: { kind: 'more', sql: 'set x' } }],
   ])
 })
 

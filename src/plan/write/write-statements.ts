@@ -1,7 +1,8 @@
 import type { ObjectId } from '../../model/catalog.ts'
 import { lowercaseWords } from '../../sql/lowercase.ts'
+import type { Fallback } from '../adopt.ts'
 import type { Authored } from '../authored.ts'
-import type { Plan } from '../plan.ts'
+import type { Plan, UnwrittenPlan } from '../plan.ts'
 import { routineText } from '../routine-text.ts'
 import type { Statement } from '../statement.ts'
 import { layOut } from './lay-out.ts'
@@ -14,7 +15,7 @@ import type { WrittenStatement } from './written-statement.ts'
  * that its author wrote a statement for, with that statement. The texts mean the same; the proof sees to it.
  */
 export function writeStatements(
-  plan: Plan<Statement>,
+  plan: UnwrittenPlan,
   authored: ReadonlyMap<ObjectId, Authored>,
 ): Plan {
   return {
@@ -22,6 +23,7 @@ export function writeStatements(
     segments: plan.segments.map(({ statements }) => ({
       statements: mergeGrants(statements).map((each) => write(each, authored.get(each.object))),
     })),
+    disowned: plan.disowned.map(({ object, reason }) => ({ object, why: reasonText(reason) })),
   }
 }
 
@@ -32,6 +34,13 @@ function write(statement: Statement, authored: Authored | undefined): WrittenSta
       ? printed(statement)
       : authored.sql.replace(/^create\s+(?:or\s+replace\s+)?/i, `${verb} `)
   return { ...statement, sql: layOut(sql, statement.action) }
+}
+
+/** Why Atlas does not plan a table. One line. */
+function reasonText(reason: Fallback['reason']): string {
+  const text =
+    reason.kind === 'more' ? `it says: ${reason.sql}` : `it lacks: ${printAction(reason.action)}`
+  return text.replaceAll(/\s+/g, ' ')
 }
 
 /** The words with which a statement creates its object; undefined for all others. */

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { alterBelow } from '../../../src/plan/action.ts'
+import { writeStatements } from '../../../src/plan/write/write-statements.ts'
+
+const object = 'table public.notes'
+
+test('why Atlas does not plan a table is told on one line', () => {
+  const { disowned } = writeStatements(
+    {
+      segments: [],
+      unmanaged: [],
+      trace: { deeds: new Map(), broken: [], attempts: [] },
+      disowned: [
+        { object, reason: { kind: 'more', sql: 'drop\n  everything' } },
+        { object, reason: { kind: 'less', action: alterBelow(object, 'set logged') } },
+      ],
+    },
+    new Map(),
+  )
+  expect(disowned).toEqual([
+    { object, why: 'it says: drop everything' },
+    { object, why: 'it lacks: alter table public.notes set logged' },
+  ])
+})
