@@ -1,13 +1,13 @@
 import type { MigrationFolder } from '../files/migrations.ts'
-import { loadSchemaFiles } from '../files/schema-files.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import type { AuthoredStatement } from '../plan/authored.ts'
 import { withoutDirectives } from '../sql/directives.ts'
 import { splitStatements } from '../sql/split.ts'
 import { subjectOf } from '../sql/subject.ts'
 
-/** The statements of the schema files, as a plan may use them. */
-export async function loadAuthored(folder: string): Promise<AuthoredStatement[]> {
-  const statements = await loadSchemaFiles(folder)
+/** The statements of schema files, as a plan may use them. */
+export async function authoredIn(files: SchemaFiles): Promise<AuthoredStatement[]> {
+  const statements = await files.statements()
   return Promise.all(
     statements.map(async ({ subject, sql, leading }) => ({
       subject,

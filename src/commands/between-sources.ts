@@ -10,6 +10,8 @@ import { readLogin, readUrl } from '../proof/read-url.ts'
 import type { Login } from '../proof/read-url.ts'
 import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
+import { loadSource } from '../workbench/loaded-source.ts'
+import type { LoadedSource } from '../workbench/loaded-source.ts'
 import { withPlainWorkbench } from '../workbench/plain-workbench.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
@@ -39,10 +41,10 @@ interface Origin {
   readonly login: Login | undefined
 }
 
-/** Two sources that were found, and where files of them are loaded. */
+/** Two sources that were loaded, and where files of them are loaded. */
 export interface Sides {
-  readonly from: Source
-  readonly to: Source
+  readonly from: LoadedSource
+  readonly to: LoadedSource
   readonly ground: Ground
   readonly view: View
 }
@@ -82,9 +84,10 @@ export async function withSides<T>(
   const logins = [from.login, to.login].flatMap((login) => login ?? [])
   const view = viewOf(request, platform, logins.length > 0)
   const hold = platform === 'none' ? withPlain : withWorkbench
+  const loaded = { from: await loadSource(from.source), to: await loadSource(to.source) }
   return hold(withVersion(context, logins), async (workbench) => {
     refuseOtherVersions(workbench, logins)
-    return use({ from: from.source, to: to.source, ground: { workbench, platform }, view })
+    return use({ ...loaded, ground: { workbench, platform }, view })
   })
 
   async function withPlain(own: Context, used: (workbench: Workbench) => Promise<T>): Promise<T> {
@@ -191,7 +194,7 @@ export async function withBoth<T>(
 
 async function withLoaded<T>(
   { ground }: Sides,
-  source: Source,
+  source: LoadedSource,
   use: (scratch: LoadedScratch | undefined) => Promise<T>,
 ): Promise<T> {
   return source.kind === 'url' ? use(undefined) : withFileSource(ground, source, use)
@@ -199,7 +202,7 @@ async function withLoaded<T>(
 
 async function read(
   { ground, view }: Sides,
-  source: Source,
+  source: LoadedSource,
   scratch: LoadedScratch | undefined,
 ): Promise<Opened> {
   if (source.kind === 'url') {

@@ -1,20 +1,20 @@
 import { relative } from 'node:path'
-import type { Project } from '../files/project.ts'
-import { loadDeclarations } from '../files/schema-files.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import { quoteName } from '../sql/quote.ts'
 import type { ShownDifference } from './shown-difference.ts'
 import type { ProofStep } from './plan-result.ts'
 
 /**
- * Says of each difference of a proof which schema file declares the object, or the table that it is a part of. Loads the
+ * Says of each difference of a proof which schema file declares the object, or the table that it is a part of. Parses the
  * schema files only where something differs.
  */
 export async function withFiles(
-  { root, folders }: Pick<Project, 'root' | 'folders'>,
+  root: string,
+  schema: SchemaFiles,
   proof: readonly ProofStep[],
 ): Promise<readonly ProofStep[]> {
   if (proof.every(({ differences }) => differences.length === 0)) return proof
-  const declarations = await loadDeclarations(folders.schema)
+  const declarations = await schema.declarations()
   const files = new Map(
     declarations.map(({ names, file }) => [names.map(spell).join('.'), relative(root, file)]),
   )

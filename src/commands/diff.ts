@@ -1,12 +1,12 @@
 import type { Context } from '../files/context.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal } from '../files/migrations.ts'
 import type { ObjectId, Value } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
 import type { Difference } from '../proof/compare.ts'
 import { compareSights } from '../proof/sight.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { lookAt, migrations, schemaFiles } from './prove-plan.ts'
+import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
 import { showObserved, valueOf } from './shown-difference.ts'
 
 /** What `diff --json` prints. Every key is always there. */
@@ -45,12 +45,13 @@ export interface ObjectDifference {
  * observer call so. Throws UserError for files that cannot be loaded.
  */
 export async function diffCommand(context: Context): Promise<DiffResult> {
-  await checkSeal(await loadMigrations(context.project.folders.migrations))
+  const { folder, schema } = await loadProjectFiles(context.project)
+  await checkSeal(folder)
   return withWorkbench(context, async (workbench) => {
     context.talk.step('loading migrations and schema files')
     const [current, desired] = await Promise.all([
-      lookAt(workbench, migrations),
-      lookAt(workbench, schemaFiles),
+      lookAt(workbench, startOf(folder)),
+      lookAt(workbench, goalOf(schema)),
     ])
     const differences = diffCatalogs(current.catalog, desired.catalog).map(showChange)
     const observed = await compareSights(current.sight, desired.sight)

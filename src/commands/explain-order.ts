@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal } from '../files/migrations.ts'
 import type { Trace } from '../plan/trace.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { readTask } from './plan.ts'
+import { loadProjectFiles } from './project-states.ts'
 import { planThere } from './two-ways.ts'
 
 /**
@@ -16,10 +17,10 @@ export async function explainOrderCommand(
 ): Promise<Trace> {
   if (name !== undefined)
     throw new UserError(`--explain-order writes nothing, so leave out the name ${name}.`)
-  const folder = await loadMigrations(context.project.folders.migrations)
-  await checkSeal(folder)
+  const files = await loadProjectFiles(context.project)
+  await checkSeal(files.folder)
   return withWorkbench(context, async (workbench) => {
-    const task = await readTask(workbench, context, folder)
+    const task = await readTask(workbench, context, files)
     return planThere(task, { authored: new Map<string, never>() }).plan.trace
   })
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal } from '../files/migrations.ts'
 import { listDoubts } from '../plan/doubts.ts'
 import type { Doubt } from '../plan/doubts.ts'
 import { nameOf } from '../model/object-id.ts'
@@ -8,7 +8,7 @@ import { routeTables } from '../plan/route-tables.ts'
 import { listAssignments } from '../plan/who-plans.ts'
 import type { Assignment } from '../plan/who-plans.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { lookAt, migrations, schemaFiles } from './prove-plan.ts'
+import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
 
 /** What `plan --explain --json` prints. Every key is always there. */
 export interface Explanation {
@@ -36,12 +36,13 @@ export async function explainCommand(
     throw new UserError(
       `--explain plans nothing, so it cannot write ${name}: leave one of them out.`,
     )
-  await checkSeal(await loadMigrations(context.project.folders.migrations))
+  const { folder, schema } = await loadProjectFiles(context.project)
+  await checkSeal(folder)
   return withWorkbench(context, async (workbench) => {
     context.talk.step('loading migrations and schema files')
     const [{ catalog: from }, { catalog: to }] = await Promise.all([
-      lookAt(workbench, migrations),
-      lookAt(workbench, schemaFiles),
+      lookAt(workbench, startOf(folder)),
+      lookAt(workbench, goalOf(schema)),
     ])
     const tables = routeTables({ from, to }).map(({ table, by, why }) => ({
       table: nameOf(table),

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import type { PlacedFinding } from '../lint/accept.ts'
 import { askCatalog } from '../lint/ask-catalog.ts'
 import type { RuleAnswer } from '../lint/ask-catalog.ts'
@@ -8,7 +9,7 @@ import type { Rule } from '../lint/rule-files.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { schemaFiles } from './prove-plan.ts'
+import { goalOf } from './project-states.ts'
 import { withTarget } from './target.ts'
 
 /** What the questions to a catalog came to. */
@@ -21,14 +22,15 @@ export interface CatalogLint {
 
 interface CatalogRequest {
   readonly environment: string | undefined
-  readonly isLoadable: boolean
+  /** The schema files, where they can be loaded. */
+  readonly files: SchemaFiles | undefined
   readonly rules: readonly Rule[]
 }
 
 /** Asks the database of an environment, or the one that the schema files make. */
 export async function lintCatalog(
   context: Context,
-  { environment, isLoadable, rules }: CatalogRequest,
+  { environment, files, rules }: CatalogRequest,
 ): Promise<CatalogLint> {
   const { project, talk } = context
   if (environment !== undefined) {
@@ -38,11 +40,11 @@ export async function lintCatalog(
     )
     return { placed: [], answers, why: undefined }
   }
-  if (!isLoadable) return { placed: [], answers: [], why: notLoaded }
+  if (files === undefined) return { placed: [], answers: [], why: notLoaded }
   talk.step('loading the schema files')
   try {
     const answers = await withWorkbench(context, async (workbench) =>
-      withScratch(workbench, schemaFiles, async ({ url }) =>
+      withScratch(workbench, goalOf(files), async ({ url }) =>
         withDatabase(url, async (db) => askCatalog(db, rules.filter(isForAll), project)),
       ),
     )

@@ -1,5 +1,4 @@
-import { loadDeclarations, findSchemaProblems } from '../files/schema-files.ts'
-import { readSchemaFolder } from '../files/schema-read.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import type { FileIgnores, PlacedFinding } from '../lint/accept.ts'
 import { asFileFinding } from '../lint/file-finding.ts'
 import { readLintIgnores } from '../sql/lint-ignores.ts'
@@ -13,14 +12,11 @@ export interface SchemaLint {
   readonly declarations: readonly Declaration[]
 }
 
-/** Checks the schema files of a folder by themselves. */
-export async function lintSchema(folder: string): Promise<SchemaLint> {
-  const [problems, { files }] = await Promise.all([
-    findSchemaProblems(folder),
-    readSchemaFolder(folder),
-  ])
+/** Checks schema files by themselves. */
+export async function lintSchema(schema: SchemaFiles): Promise<SchemaLint> {
+  const problems = await schema.problems()
   const ignores = await Promise.all(
-    files.map(async ({ path, text }) => ({
+    (await schema.files()).map(async ({ path, text }) => ({
       file: path,
       source: 'schema' as const,
       ignores: await readLintIgnores(text),
@@ -29,6 +25,6 @@ export async function lintSchema(folder: string): Promise<SchemaLint> {
   return {
     placed: problems.map((problem) => ({ finding: asFileFinding(problem), targets: [] })),
     ignores: ignores.filter((file) => file.ignores.length > 0),
-    declarations: problems.length > 0 ? [] : await loadDeclarations(folder),
+    declarations: problems.length > 0 ? [] : await schema.declarations(),
   }
 }

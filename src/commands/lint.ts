@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Context } from '../files/context.ts'
+import { loadSchemaFiles } from '../files/schema-files.ts'
 import { acceptFindings, ignoreRules } from '../lint/accept.ts'
 import type { Asked } from '../lint/accept.ts'
 import type { RuleAnswer } from '../lint/ask-catalog.ts'
@@ -44,14 +45,15 @@ export async function lintCommand(
 ): Promise<LintResult> {
   const { project, talk } = context
   talk.step('reading schema files and migrations')
+  const files = await loadSchemaFiles(project.folders.schema)
   const [rules, schema, migrations] = await Promise.all([
     loadRules(),
-    lintSchema(project.folders.schema),
+    lintSchema(files),
     lintMigrations(context),
   ])
   const catalog = await lintCatalog(context, {
     environment,
-    isLoadable: schema.placed.length === 0,
+    files: schema.placed.length === 0 ? files : undefined,
     rules,
   })
   const accepted = acceptFindings(

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { describeDifference } from '../model/two-values.ts'
-import { loadDirectives } from '../workbench/source-directives.ts'
+import { readDirectivesOf } from '../workbench/source-directives.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import type { State } from '../proof/state.ts'
@@ -11,7 +11,7 @@ import { withBoth, withOwners, withSides } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
-import { loadAccepted } from './load-accepted.ts'
+import { acceptedBetween } from './load-accepted.ts'
 import { planEnds } from './plan-ends.ts'
 import { showSegments } from './plan-result.ts'
 import { traceOf } from './plan-trace.ts'
@@ -42,7 +42,7 @@ export async function tracePlanBetween(
       refuseUnknownSchemas(request, [from.state, to.state])
       const question = { context, sides, from, to: to.state, proof: request.proof }
       const { result, trace } = await decide(question)
-      const failing = await findFailing(result, failOn, sides)
+      const failing = findFailing(result, failOn, sides)
       return { result: { ...result, failing, notes: await notesOf(from, to) }, trace }
     })
   })
@@ -55,14 +55,14 @@ interface Trying {
   readonly failOn?: readonly Hazard[]
 }
 
-async function findFailing(
+function findFailing(
   { segments }: BetweenResult,
   failOn: readonly Hazard[],
   { from, to }: Sides,
-): Promise<Hazard[]> {
+): Hazard[] {
   if (failOn.length === 0) return []
   const statements = segments.flatMap((segment) => segment.statements)
-  return failingHazards(statements, failOn, await loadAccepted(from, to))
+  return failingHazards(statements, failOn, acceptedBetween(from, to))
 }
 
 function refuseUnknownSchemas({ schemas = [] }: BetweenRequest, states: readonly State[]): void {
@@ -102,7 +102,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const renaming = await renameCurrent({
     ends: { current: from.state, desired: to },
     view: sides.view,
-    load: async () => loadDirectives(sides.to),
+    load: async () => readDirectivesOf(sides.to),
     openCopy: async (use) =>
       withCopy(question, async (copy) =>
         use(typeof copy === 'string' ? refuseRename(copy) : wholly(copy)),

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Talk } from '../files/context.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
-import { loadDeclarations } from '../files/schema-files.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import type { ObjectId } from '../model/catalog.ts'
 import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
@@ -19,7 +19,7 @@ import { firstThatHolds, listAttempts } from './attempts.ts'
 import { readAuthored } from './authored.ts'
 import { showProof, showSegments } from './plan-result.ts'
 import type { PlannedStatement, ProofStep } from './plan-result.ts'
-import { lookAt, startOf, viewOf } from './prove-plan.ts'
+import { lookAt, startOf, viewOf } from './project-states.ts'
 import { proveFiles } from './prove-files.ts'
 import type { ProveResult } from './prove-result.ts'
 import { renameCurrent } from './rename-current.ts'
@@ -45,7 +45,8 @@ export interface DownPlan {
 /** Which migration is planned back, and where its down file would lie. */
 interface DownTask {
   readonly migration: Migration
-  /** Those before it. */
+  readonly schema: SchemaFiles
+  /** The migrations before it. */
   readonly earlier: MigrationFolder
   /** Whether the schema files speak of it: they say what was renamed. */
   readonly isNewest: boolean
@@ -85,13 +86,11 @@ function asUserError(error: unknown): UserError {
 
 async function readEnds(
   workbench: Workbench,
-  { migration, earlier, isNewest }: DownTask,
+  { migration, schema, earlier, isNewest }: DownTask,
 ): Promise<Ends> {
   const start = startOf(earlier)
-  const [current, desired] = await Promise.all([
-    lookAt(workbench, start),
-    lookAt(workbench, { ...start, upTo: migration.version }),
-  ])
+  const after = startOf({ ...earlier, migrations: [...earlier.migrations, migration] })
+  const [current, desired] = await Promise.all([lookAt(workbench, start), lookAt(workbench, after)])
   const ends = { current, desired }
   if (!isNewest) {
     refuseLikely(migration, ends)
@@ -100,7 +99,7 @@ async function readEnds(
   const renaming: Renaming = await renameCurrent({
     ends,
     view: viewOf(workbench.project),
-    load: async () => loadDeclarations(workbench.project.folders.schema),
+    load: schema.declarations,
     openCopy: async (use) => withScratch(workbench, start, use),
   })
   return { ...ends, renaming }

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { keepMigrations } from '../files/keep-migrations.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { askEnvironments, refuseCi } from './ask-environments.ts'
@@ -12,6 +12,7 @@ import { planBehind } from './plan.ts'
 import type { PlanOptions } from './plan.ts'
 import type { PlanResult } from './plan-result.ts'
 import type { Traced } from './plan-trace.ts'
+import { loadProjectFiles } from './project-states.ts'
 import { afterTakingBack, checkTakeBack, takeBack } from './take-back.ts'
 import type { TakenBack } from './take-back.ts'
 import { writeMigrations } from './write-migrations.ts'
@@ -49,7 +50,8 @@ export async function traceReplace(
   { allowDataLoss, ...options }: ReplaceOptions,
 ): Promise<Traced<ReplaceResult>> {
   refuseCi(context, 'plan --replace')
-  const folder = await loadMigrations(context.project.folders.migrations)
+  const loaded = await loadProjectFiles(context.project)
+  const { folder } = loaded
   const { newest, earlier } = splitNewest(folder)
   await checkSeal(folder, new Set([newest.file]))
   // Refused now rather than when all is proved.
@@ -60,7 +62,11 @@ export async function traceReplace(
   const request = { folder, migration: newest, allowDataLoss }
   await checkTakeBack(context, holders, request)
   const accepted = acceptedIn(newest.text, newest.path)
-  const { shown, stages, trace } = await planBehind(context, earlier, { ...options, accepted })
+  const { shown, stages, trace } = await planBehind(
+    context,
+    { ...loaded, folder: earlier },
+    { ...options, accepted },
+  )
   if (shown.equal) throw nothingLeft(newest)
   const replaced = stemOf(newest)
   const result = { ...shown, replaced, asked, notAsked, takenBack: [] }

@@ -1,9 +1,8 @@
-import type { MigrationFolder } from '../files/migrations.ts'
+import type { ProjectFiles } from './project-states.ts'
 import type { Ends } from './two-ways.ts'
 
 /** Where a plan starts and where it leads. */
-export interface Task extends Ends {
-  readonly folder: MigrationFolder
+export interface Task extends Ends, ProjectFiles {
   /** Whether what cannot be planned is left undone. */
   readonly partial?: boolean
 }

@@ -1,9 +1,8 @@
-import type { Project } from '../files/project.ts'
 import type { ObjectId } from '../model/catalog.ts'
 import { findAuthored } from '../plan/authored.ts'
 import type { Authored } from '../plan/authored.ts'
 import { rules } from '../plan/rules/rules.ts'
-import { loadAuthored, readAuthored } from './authored.ts'
+import { authoredIn, readAuthored } from './authored.ts'
 import type { Task } from './plan-task.ts'
 
 /** The statements that authors wrote, for the up direction and for the down direction. */
@@ -19,14 +18,14 @@ export const noTexts: Texts = { up: new Map(), down: new Map() }
  * Finds what authors wrote for what a task's plan makes: in the schema files, and for the down direction in the
  * migrations.
  */
-export async function findTexts(
-  project: Project,
-  { folder, current, desired, renaming }: Task,
-): Promise<Texts> {
-  const [wanted, made] = await Promise.all([
-    loadAuthored(project.folders.schema),
-    readAuthored(folder),
-  ])
+export async function findTexts({
+  folder,
+  schema,
+  current,
+  desired,
+  renaming,
+}: Task): Promise<Texts> {
+  const [wanted, made] = await Promise.all([authoredIn(schema), readAuthored(folder)])
   return {
     up: findAuthored(wanted, desired.catalog, rules),
     // The down direction leads to the new names first, which the migrations know nothing of.

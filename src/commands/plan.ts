@@ -1,9 +1,8 @@
 import { relative } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
-import { loadDeclarations } from '../files/schema-files.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
 import type { Accepted } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
@@ -20,7 +19,9 @@ import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { nothingTraced, traceOf } from './plan-trace.ts'
 import type { PlanTrace, Traced } from './plan-trace.ts'
-import { lookAt, provePlan, schemaFiles, startOf, viewOf } from './prove-plan.ts'
+import { goalOf, loadProjectFiles, lookAt, startOf, viewOf } from './project-states.ts'
+import type { ProjectFiles } from './project-states.ts'
+import { provePlan } from './prove-plan.ts'
 import type { Task } from './plan-task.ts'
 import type { ProvedPlan } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
@@ -57,14 +58,15 @@ export async function tracePlan(
   name: string | undefined,
   options: PlanOptions,
 ): Promise<Traced<PlanResult>> {
-  const folder = await loadMigrations(context.project.folders.migrations)
+  const files = await loadProjectFiles(context.project)
+  const { folder } = files
   await checkSeal(folder)
   // Refused now rather than when all is proved.
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
-  const agreement = await findAgreement(context)
+  const agreement = await findAgreement(context, files)
   if (agreement.known)
     return { result: { ...nothing, equal: true, proved: true }, trace: nothingTraced }
-  const planned = await planBehind(context, folder, options)
+  const planned = await planBehind(context, files, options)
   const { shown, trace } = planned
   if (shown.equal) await agreement.remember()
   const isShown = name === undefined || shown.failing.length > 0
@@ -77,11 +79,11 @@ export async function tracePlan(
  */
 export async function planBehind(
   context: Context,
-  folder: MigrationFolder,
+  files: ProjectFiles,
   { allowUnmanaged = false, failOn = [], accepted = [] }: PlanOptions,
 ): Promise<Planned> {
   const { shown, ...rest } = await withWorkbench(context, async (workbench) => {
-    const task = await readTask(workbench, context, folder)
+    const task = await readTask(workbench, context, files)
     return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
   const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn, accepted)
@@ -112,22 +114,21 @@ function write(
 export async function readTask(
   workbench: Workbench,
   context: Context,
-  folder: MigrationFolder,
+  files: ProjectFiles,
 ): Promise<Task> {
   context.talk.step('loading migrations and schema files')
-  const start = startOf(folder)
+  const start = startOf(files.folder)
   const [current, desired] = await Promise.all([
     lookAt(workbench, start),
-    lookAt(workbench, schemaFiles),
+    lookAt(workbench, goalOf(files.schema)),
   ])
-  const { folders } = workbench.project
   const renaming = await renameCurrent({
     ends: { current, desired },
     view: viewOf(workbench.project),
-    load: async () => loadDeclarations(folders.schema),
+    load: files.schema.declarations,
     openCopy: async (use) => withScratch(workbench, start, use),
   })
-  return { folder, current, desired, renaming }
+  return { ...files, current, desired, renaming }
 }
 
 /** A plan as people see it, and what would be written of it. */

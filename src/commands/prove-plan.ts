@@ -1,11 +1,7 @@
-import { historySchemas } from '../deploy/history.ts'
 import type { Context } from '../files/context.ts'
-import type { MigrationFolder } from '../files/migrations.ts'
-import type { Project } from '../files/project.ts'
+import { once } from '../files/once.ts'
 import { describeDifference } from '../model/two-values.ts'
-import { withDatabase } from '../postgres/connect.ts'
-import { readStaying, withOpen } from '../proof/state.ts'
-import type { State, View } from '../proof/state.ts'
+import { withOpen } from '../proof/state.ts'
 import { FailedWay, asFailedWay, lacksValues } from '../proof/run-segment.ts'
 import { runPlan } from '../proof/run-plan.ts'
 import type { PlanRun } from '../proof/run-plan.ts'
@@ -23,38 +19,10 @@ import { planWith } from './plan-with.ts'
 import type { PlannedWays } from './plan-with.ts'
 import type { Task } from './plan-task.ts'
 import { findTexts, noTexts } from './plan-texts.ts'
+import { goalOf, startOf, viewOf } from './project-states.ts'
 import { noteLate, overRows, unloadedOf, whyNotOverRows } from './sample-rows.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
-
-/** What the migrations make: where a plan starts. */
-export const migrations = { kind: 'migrations', mode: 'today' } as const satisfies Content
-
-/** What the migrations of a folder make, though there may be more of them by now. */
-export function startOf(folder: MigrationFolder): Extract<Content, { kind: 'migrations' }> {
-  return { ...migrations, upTo: folder.migrations.at(-1)?.version ?? 'none' }
-}
-
-/** What the schema files say: where it leads. */
-export const schemaFiles: Content = { kind: 'schema', mode: 'today' }
-
-/**
- * Sees a content by both witnesses, on a scratch database; the observer's lines on another one where they are
- * asked for.
- */
-export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
-  const view = viewOf(workbench.project)
-  return withScratch(workbench, content, async (scratch) =>
-    readStaying(scratch, view, async (look) =>
-      withScratch(workbench, content, async ({ adminUrl }) => withDatabase(adminUrl, look)),
-    ),
-  )
-}
-
-/** What of the project's database is looked at. */
-export function viewOf({ schemas }: Pick<Project, 'schemas'>): View {
-  return { scope: { schemas }, ignoreSchemas: historySchemas }
-}
 
 /** A plan that was run in both directions, who planned its tables, and what is to be known of the sample rows. */
 export interface ProvedPlan extends PlanRun {
@@ -72,10 +40,7 @@ export async function provePlan(
   context: Context,
   task: Task,
 ): Promise<Outcome<ProvedPlan | FailedWay>> {
-  const [texts, consulted] = await Promise.all([
-    findTexts(context.project, task),
-    consult(workbench, context, task),
-  ])
+  const [texts, consulted] = await Promise.all([findTexts(task), consult(workbench, context, task)])
   const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
   const attempts = listAttempts(isAsked ? ['atlas', 'own'] : ['own'], ['authored', 'catalog'])
   const planFor = onceForEach(({ planner, texts: from }: Attempt) =>
@@ -116,7 +81,7 @@ function onceForEach(plan: (attempt: Attempt) => PlannedWays): (attempt: Attempt
 async function consult(
   workbench: Workbench,
   context: Context,
-  { folder, current, desired, renaming }: Task,
+  { folder, schema, current, desired, renaming }: Task,
 ): Promise<Consultation> {
   if (renaming.state !== current || renaming.conversions.size > 0) return nobodyAsked
   return consultAtlas(
@@ -124,7 +89,7 @@ async function consult(
     { current: current.catalog, desired: desired.catalog },
     async (use) =>
       withScratch(workbench, startOf(folder), (from) =>
-        withScratch(workbench, schemaFiles, (to) => use(from.url, to.url)),
+        withScratch(workbench, goalOf(schema), (to) => use(from.url, to.url)),
       ),
   )
 }
@@ -185,13 +150,13 @@ function doubtOver(
   workbench: Workbench,
   { folder, current }: Task,
 ): () => Promise<string | undefined> {
-  let doubt: Promise<string | undefined> | undefined
-  return async () =>
-    (doubt ??= whyNotOverRows(workbench, {
+  return once(async () =>
+    whyNotOverRows(workbench, {
       current,
       view: viewOf(workbench.project),
       content: overRows(startOf(folder)),
-    }))
+    }),
+  )
 }
 
 async function proveOn(

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { refuseInapplicable, refuseOwnTransactions } from '../deploy/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
-import { checkSeal, findUnsealed, loadMigrations } from '../files/migrations.ts'
+import { checkSeal, findUnsealed } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { strongestLocks, tableLocks } from '../proof/locks.ts'
 import { isClean } from '../proof/run-up-and-down.ts'
@@ -11,7 +11,7 @@ import { withWorkbench } from '../workbench/workbench.ts'
 import { withFiles } from './declared-files.ts'
 import { showProof } from './plan-result.ts'
 import type { ProveResult } from './prove-result.ts'
-import { lookAt, migrations as allMigrations, schemaFiles } from './prove-plan.ts'
+import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
 import { proveFiles } from './prove-files.ts'
 import type { FilePair, ProvedFiles } from './prove-files.ts'
 import { renewHeads } from './renew-heads.ts'
@@ -29,7 +29,7 @@ export async function proveCommand(
   version: string | undefined,
 ): Promise<ProveResult> {
   const { project, talk } = context
-  const folder = await loadMigrations(project.folders.migrations)
+  const { folder, schema } = await loadProjectFiles(project)
   const { before, pending } = choose(folder, version)
   const sealed = await checkSeal(folder, new Set(pending.map(({ file }) => file)))
   const pairs = pending.map(pairOf)
@@ -40,12 +40,10 @@ export async function proveCommand(
   }
   return withWorkbench(context, async (workbench) => {
     talk.step('loading migrations and schema files')
-    const desired = await lookAt(workbench, schemaFiles)
+    const desired = await lookAt(workbench, goalOf(schema))
     talk.step('proving the migrations on a copy, up and back')
-    const run = await proveFiles(workbench, overRows({ ...allMigrations, upTo: before }), {
-      pairs,
-      desired,
-    })
+    const start = overRows(startOf(folder, before))
+    const run = await proveFiles(workbench, start, { pairs, desired })
     const proved = isClean(run.steps)
     const edited = await findUnsealed(folder)
     const files = proved ? provedFiles(pending, run) : []
@@ -54,7 +52,7 @@ export async function proveCommand(
     return {
       proved,
       files: pending.map(({ path }) => relative(project.root, path)),
-      proof: await withFiles(project, showProof(run)),
+      proof: await withFiles(project.root, schema, showProof(run)),
       locks: strongestLocks(run.up.flatMap(tableLocks)),
       rows: run.rows,
       notes: [...run.notes, ...(run.leavesRest ? [restIsLeft] : [])],

@@ -3,11 +3,12 @@ import { refuseOwnTransactions } from '../deploy/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { keepMigrations } from '../files/keep-migrations.ts'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import { checkSeal } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { placeFiles } from '../files/place-files.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { planDown } from './plan-down.ts'
+import { loadProjectFiles } from './project-states.ts'
 import type { DownPlan } from './plan-down.ts'
 
 /** What `prove --write-down --json` prints; docs/planning.md explains it. Every key is always there. */
@@ -28,7 +29,7 @@ export async function writeDownCommand(
   version: string | undefined,
 ): Promise<WriteDownResult> {
   const { project, talk } = context
-  const folder = await loadMigrations(project.folders.migrations)
+  const { folder, schema } = await loadProjectFiles(project)
   const migration = choose(folder, version)
   await checkSeal(folder, new Set([migration.file]))
   await refuseOwnTransactions(migration.text, migration.path)
@@ -38,6 +39,7 @@ export async function writeDownCommand(
   const { text, ...planned } = await withWorkbench(context, async (workbench) =>
     planDown(workbench, talk, {
       migration,
+      schema,
       earlier: keepMigrations(folder, (each) => migrations.indexOf(each) < at),
       isNewest: migrations.at(-1) === migration,
       path,

@@ -1,22 +1,57 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { join, relative } from 'node:path'
+import { UserError } from '../errors.ts'
 import { listFolder } from './list-folder.ts'
 import { readIfThere } from './read-text.ts'
 
-/** Every file below a folder: its path and its bytes, one letter a byte, in the order of the paths. */
-export async function readTree(folder: string): Promise<string[]> {
-  const entries = ((await listFolder(folder)) ?? []).filter(({ name }) => !name.startsWith('.'))
-  const parts = await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) return readTree(path)
-      return [path, (await readIfThere(path))?.toString('latin1') ?? '']
-    }),
-  )
-  return parts.flat()
+/** A folder or a file, as it was when it was read. */
+export type TreeEntry =
+  | { readonly name: string; readonly path: string; readonly entries: readonly TreeEntry[] }
+  | {
+      readonly name: string
+      readonly path: string
+      /** Undefined for a link to a file that is not there, and for a file that cannot be read. */
+      readonly bytes: Buffer | undefined
+      readonly problem?: string
+    }
+
+/** Reads all below a folder but what starts with a dot, in byte order; undefined when the folder is not there. */
+export async function loadTree(folder: string): Promise<readonly TreeEntry[] | undefined> {
+  const all = await listFolder(folder)
+  if (all === undefined) return undefined
+  const entries = all.filter(({ name }) => !name.startsWith('.'))
+  const read: TreeEntry[] = []
+  // A few at a time: a process may not have thousands of files open.
+  for (let first = 0; first < entries.length; first += 64) {
+    const some = entries.slice(first, first + 64)
+    read.push(...(await Promise.all(some.map(async (entry) => loadEntry(folder, entry)))))
+  }
+  return read
 }
 
-/** A hash of texts, in hexadecimal. Each part follows its length, so that no two lists have the same text. */
+async function loadEntry(folder: string, entry: Dirent): Promise<TreeEntry> {
+  const { name } = entry
+  const path = join(folder, name)
+  if (entry.isDirectory()) return { name, path, entries: (await loadTree(path)) ?? [] }
+  try {
+    return { name, path, bytes: await readIfThere(path) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { name, path, bytes: undefined, problem: error.message }
+  }
+}
+
+/** The files of a tree: the path of each from a folder, and its bytes, one letter a byte. */
+export function listTree(folder: string, entries: readonly TreeEntry[]): string[] {
+  return entries.flatMap((entry) =>
+    'entries' in entry
+      ? listTree(folder, entry.entries)
+      : [relative(folder, entry.path), entry.bytes?.toString('latin1') ?? ''],
+  )
+}
+
+/** A hash of texts, in hexadecimal. Lengths stand before the parts, so that no two lists read the same. */
 export function hashParts(parts: readonly string[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${String(part.length)}:${part}`)

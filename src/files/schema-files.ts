@@ -6,6 +6,8 @@ import { splitForeignKeys } from '../sql/foreign-keys.ts'
 import type { SplitKey } from '../sql/foreign-keys.ts'
 import type { Statement } from '../sql/split.ts'
 import type { Subject } from '../sql/statement-subject.ts'
+import { once } from './once.ts'
+import { hashParts, listTree, loadTree } from './read-tree.ts'
 import { checkSchemaFile } from './schema-check.ts'
 import type { CheckedFile, CheckedStatement, SchemaFile } from './schema-check.ts'
 import { findDoubles } from './schema-doubles.ts'
@@ -13,7 +15,8 @@ import { homes } from './schema-folders.ts'
 import type { Phase } from './schema-folders.ts'
 import { collectNames, describeUnqualified } from './schema-names.ts'
 import { findOwners } from './schema-owners.ts'
-import { readSchemaFolder } from './schema-read.ts'
+import { splitSchemaFolder } from './schema-read.ts'
+import type { SchemaFolder } from './schema-read.ts'
 
 /** One statement of a schema file, ready to be loaded. A foreign key inside `create table` is a separate statement. */
 export interface SchemaStatement extends Statement {
@@ -26,23 +29,38 @@ export interface SchemaStatement extends Statement {
   readonly shift: number
 }
 
-/**
- * Loads the schema files of a folder, in byte order of their paths. Throws UserError with every problem found: a
- * syntax error, a statement that is not about the object that its path names, a name without schema, two
- * files with one object, a directive that is none, a folder or file that has no place.
- */
-export async function loadSchemaFiles(folder: string): Promise<SchemaStatement[]> {
-  const { checked, problems } = await checkFolder(folder)
-  if (problems.length > 0) throw new UserError(problems.join('\n'))
-  const statements = await Promise.all(
-    checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
-  )
-  return statements.flat()
+/** The schema files of a folder as they were when they were loaded. Each question is answered once, from those texts. */
+export interface SchemaFiles {
+  /** Names the paths and bytes of all files. */
+  readonly hash: string
+  /** The files, split, in byte order of their paths. Throws UserError when the folder is not there. */
+  readonly files: () => Promise<readonly SchemaFile[]>
+  /**
+   * Every problem: a syntax error, a statement that is not about the object that its path names, a name without schema,
+   * two files with one object, a directive that is none, a folder or file that has no place.
+   */
+  readonly problems: () => Promise<readonly string[]>
+  /** What is to be loaded. Throws UserError with every problem. */
+  readonly statements: () => Promise<readonly SchemaStatement[]>
+  /** What the files declare, with their directives. Throws UserError for a directive that is none. */
+  readonly declarations: () => Promise<readonly Declaration[]>
 }
 
-/** The problems for which loadSchemaFiles would refuse a folder: one each, with its place. */
-export async function findSchemaProblems(folder: string): Promise<readonly string[]> {
-  return (await checkFolder(folder)).problems
+/** Reads the schema files of a folder. They are parsed when somebody asks. */
+export async function loadSchemaFiles(folder: string): Promise<SchemaFiles> {
+  const tree = await loadTree(folder)
+  const split = once(async () => splitSchemaFolder(folder, tree))
+  const directives = once(async () =>
+    Promise.all((await split()).files.map(async (file) => readDirectives(file))),
+  )
+  const checked = once(async () => checkFolder(await split(), await directives()))
+  return {
+    hash: hashParts(listTree(folder, tree ?? [])),
+    files: async () => (await split()).files,
+    problems: async () => (await checked()).problems,
+    statements: once(async () => listStatements(await checked())),
+    declarations: async () => listDeclarations(await directives()),
+  }
 }
 
 interface CheckedFolder {
@@ -50,12 +68,15 @@ interface CheckedFolder {
   readonly problems: readonly string[]
 }
 
-async function checkFolder(folder: string): Promise<CheckedFolder> {
-  const { files, problems } = await readSchemaFolder(folder)
+type Directives = Awaited<ReturnType<typeof readDirectives>>
+
+function checkFolder(
+  { files, problems }: SchemaFolder,
+  directives: readonly Directives[],
+): CheckedFolder {
   const owners = findOwners(files.flatMap(({ statements }) => statements.map(({ tree }) => tree)))
   const checked = files.map((file) => ({ file, ...checkSchemaFile(file, owners) }))
   const declared = collectNames(checked.flatMap(({ statements }) => statements))
-  const directives = await Promise.all(files.map(async (file) => readDirectives(file)))
   const all = [
     ...problems,
     ...findDoubles(files),
@@ -70,13 +91,21 @@ async function checkFolder(folder: string): Promise<CheckedFolder> {
   return { checked, problems: all }
 }
 
-/** What the schema files of a folder declare, with their directives. Throws UserError for a directive that is none. */
-export async function loadDeclarations(folder: string): Promise<Declaration[]> {
-  const { files } = await readSchemaFolder(folder)
-  const read = await Promise.all(files.map(async (file) => readDirectives(file)))
-  const problems = read.flatMap((each) => each.problems)
+async function listStatements({ checked, problems }: CheckedFolder): Promise<SchemaStatement[]> {
+  refuse(problems)
+  const statements = await Promise.all(
+    checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
+  )
+  return statements.flat()
+}
+
+function listDeclarations(directives: readonly Directives[]): readonly Declaration[] {
+  refuse(directives.flatMap(({ problems }) => problems))
+  return directives.flatMap(({ declarations }) => declarations)
+}
+
+function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new UserError(problems.join('\n'))
-  return read.flatMap(({ declarations }) => declarations)
 }
 
 async function toLoad(

@@ -1,3 +1,6 @@
+import type { MigrationFolder } from '../files/migrations.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
+
 /** Which default privileges new objects get: Supabase's of today, or those that older projects keep. */
 export type DefaultPrivileges = 'today' | 'legacy'
 
@@ -11,6 +14,8 @@ export type Content =
       readonly kind: 'migrations'
       readonly mode: DefaultPrivileges
       readonly upTo?: string
+      /** Where they were loaded before; else the project's folder is read. */
+      readonly folder?: MigrationFolder
     }
   /**
    * The migrations, and the rows of each file of samples from the first version on at which it loads: later migrations
@@ -20,6 +25,11 @@ export type Content =
       readonly kind: 'samples'
       readonly mode: DefaultPrivileges
       readonly upTo?: string
+      readonly folder?: MigrationFolder
     }
-  /** The platform and the schema files. */
-  | { readonly kind: 'schema'; readonly mode: DefaultPrivileges }
+  /** The platform and the schema files: those that were loaded before, or what the project's folder has now. */
+  | {
+      readonly kind: 'schema'
+      readonly mode: DefaultPrivileges
+      readonly files?: SchemaFiles
+    }

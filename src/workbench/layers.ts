@@ -1,9 +1,8 @@
-import { UserError } from '../errors.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
-import { readTree } from '../files/read-tree.ts'
 import { loadSamples } from '../files/samples.ts'
 import { loadSchemaFiles } from '../files/schema-files.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Content, DefaultPrivileges } from './content.ts'
 import { nameLayer } from './layer.ts'
@@ -32,7 +31,10 @@ export async function findLayers(workbench: Workbench, content: Content): Promis
     case 'samples':
       return [ground, ...(await chainLayers(ground, folders, content))]
     case 'schema':
-      return [ground, await schemaLayer(ground.template, folders.schema)]
+      return [
+        ground,
+        schemaLayer(ground.template, content.files ?? (await loadSchemaFiles(folders.schema))),
+      ]
     default:
       return content satisfies never
   }
@@ -42,10 +44,10 @@ export async function findLayers(workbench: Workbench, content: Content): Promis
 async function chainLayers(
   ground: Layer,
   folders: Workbench['project']['folders'],
-  { kind, upTo }: Extract<Content, { readonly kind: 'migrations' | 'samples' }>,
+  { kind, upTo, folder: loaded }: Extract<Content, { readonly kind: 'migrations' | 'samples' }>,
 ): Promise<Layer[]> {
   const [folder, samples] = await Promise.all([
-    loadMigrations(folders.migrations),
+    loaded ?? loadMigrations(folders.migrations),
     kind === 'samples' ? loadSamples(folders.samples) : [],
   ])
   const migrations = migrationsUpTo(folder.migrations, upTo)
@@ -87,21 +89,13 @@ function migrationLayers(ground: string, migrations: readonly Migration[]): Laye
   })
 }
 
-/** Named by the files as they lie: they are parsed only when they have changed. */
-async function schemaLayer(ground: string, folder: string): Promise<Layer> {
-  const nameNow = async (): Promise<string> =>
-    nameLayer('schema', [ground, ...(await readTree(folder))])
-  const template = await nameNow()
+/** Named by the bytes of the files, which are parsed only when there is no such template. */
+function schemaLayer(ground: string, files: SchemaFiles): Layer {
   return {
     kind: 'schema',
-    template,
+    template: nameLayer('schema', [ground, files.hash]),
     build: async (workbench, { database }) => {
-      const statements = await loadSchemaFiles(folder)
-      // Otherwise the template would keep the new text under the name of the old one.
-      if ((await nameNow()) !== template)
-        throw new UserError(
-          'The schema files changed while they were loaded. Run the command again.',
-        )
+      const statements = await files.statements()
       await withSession(workbench.userUrl(database), (session) => loadSchema(session, statements))
       return silent
     },

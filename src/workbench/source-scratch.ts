@@ -1,23 +1,16 @@
-import { join } from 'node:path'
-import { checkSeal, loadMigrations } from '../files/migrations.ts'
-import { readIfThere } from '../files/read-text.ts'
-import { loadSchemaFiles } from '../files/schema-files.ts'
-import type { Source } from '../files/source.ts'
 import { withSession } from '../postgres/connect.ts'
 import { loadSchema } from './load-schema.ts'
+import type { FileSource } from './loaded-source.ts'
 import { withLoaded } from './load-tries.ts'
 import type { Load, MakeScratch } from './load-tries.ts'
 import { replayMigrations } from './replay.ts'
 import { withPlainScratch, withScratch } from './scratch.ts'
 import type { Scratch } from './scratch.ts'
 import type { Workbench } from './server.ts'
-import { loadSqlFile, loadsOf, provideRoles } from './sql-file.ts'
+import { loadsOf, provideRoles } from './sql-file.ts'
 
 /** What the files of a source are loaded on: Supabase's own, as the stand-in has it, or an empty database. */
 export type Platform = 'supabase' | 'none'
-
-/** A source that is made of files. */
-export type FileSource = Exclude<Source, { readonly kind: 'url' }>
 
 /** Where the files of a source are loaded. */
 export interface Ground {
@@ -41,22 +34,18 @@ export async function withFileSource<T>(
 ): Promise<T> {
   const plainly = async (scratch: Scratch): Promise<T> => use({ ...scratch, notes: [] })
   if (source.kind === 'file') {
-    const file = await loadSqlFile(source.path)
+    const { file } = source
     await provideRoles(workbench, file)
     const make = groundOf({ workbench, platform })
     return withLoaded({ workbench, make, loads: loadsOf(file) }, async (scratch) =>
       use({ ...scratch, notes: file.notes }),
     )
   }
-  if (source.kind === 'migrations') await checkSealIfThere(source.folder)
   if (platform === 'none') {
     const make = groundOf({ workbench, platform })
     return withLoaded({ workbench, make, loads: [loadOf(source)] }, plainly)
   }
-  const { project } = workbench
-  const folders = { ...project.folders, [source.kind]: source.folder }
-  const other = { ...workbench, project: { ...project, folders } }
-  return withScratch(other, { kind: source.kind, mode: 'today' }, plainly)
+  return withScratch(workbench, { ...source, mode: 'today' }, plainly)
 }
 
 /** An empty database of a ground, again and again. */
@@ -67,18 +56,11 @@ export function groundOf({ workbench, platform }: Ground): MakeScratch {
       : withScratch(workbench, { kind: 'platform', mode: 'today' }, use)
 }
 
-function loadOf({ kind, folder }: Exclude<FileSource, { readonly kind: 'file' }>): Load {
-  if (kind === 'migrations') {
-    return async ({ url }) => replayMigrations(url, (await loadMigrations(folder)).migrations)
-  }
+function loadOf(source: Exclude<FileSource, { readonly kind: 'file' }>): Load {
+  if (source.kind === 'migrations')
+    return async ({ url }) => replayMigrations(url, source.folder.migrations)
   return async ({ url }) => {
-    const statements = await loadSchemaFiles(folder)
+    const statements = await source.files.statements()
     await withSession(url, async (session) => loadSchema(session, statements))
   }
-}
-
-/** Other tools' folders need no seal; one that is there must hold. */
-async function checkSealIfThere(folder: string): Promise<void> {
-  if ((await readIfThere(join(folder, 'atlas.sum'))) !== undefined)
-    await checkSeal(await loadMigrations(folder))
 }

@@ -1,15 +1,14 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadSchemaFiles } from '../../src/files/schema-files.ts'
-import { messageOfFailure, withFiles } from '../support/files.ts'
+import { loadStatements, messageOfFailure, withFiles } from '../support/files.ts'
 
 type Files = Readonly<Record<string, string | Buffer>>
 
 /** The statements of a schema as `phase: what is sent`. */
 async function load(files: Files): Promise<string[]> {
   return withFiles(files, async (folder) => {
-    const statements = await loadSchemaFiles(folder)
+    const statements = await loadStatements(folder)
     return statements.map(({ phase, sql }) => `${phase}: ${sql.replaceAll(/\s+/g, ' ')}`)
   })
 }
@@ -17,7 +16,7 @@ async function load(files: Files): Promise<string[]> {
 /** What the loader says of a schema, paths inside the schema's folder. */
 async function refusal(files: Files): Promise<string> {
   return withFiles(files, async (folder) => {
-    return messageOfFailure(folder, () => loadSchemaFiles(folder))
+    return messageOfFailure(folder, () => loadStatements(folder))
   })
 }
 
@@ -117,7 +116,7 @@ test('foreign keys come after all tables, at their place in the file', async () 
 );
 `
   await withFiles({ 'tables/a.sql': text }, async (folder) => {
-    const statements = await loadSchemaFiles(folder)
+    const statements = await loadStatements(folder)
     expect(
       statements.map(({ phase, sql, line, column, shift, subject }) => ({
         phase,
@@ -376,9 +375,9 @@ test('a link to nowhere is refused, and a link to a file is read', async () => {
   await withFiles({ 'real.txt': 'create table public.a ();' }, async (folder) => {
     await mkdir(join(folder, 'schema/tables'), { recursive: true })
     await symlink(join(folder, 'real.txt'), join(folder, 'schema/tables/a.sql'))
-    expect((await loadSchemaFiles(join(folder, 'schema'))).length).toBe(1)
+    expect((await loadStatements(join(folder, 'schema'))).length).toBe(1)
     await symlink(join(folder, 'gone'), join(folder, 'schema/tables/b.sql'))
-    const action = async (): Promise<unknown> => loadSchemaFiles(join(folder, 'schema'))
+    const action = async (): Promise<unknown> => loadStatements(join(folder, 'schema'))
     expect(await messageOfFailure(folder, action)).toBe(
       'schema/tables/b.sql: a link to a file that is not there.',
     )
@@ -387,7 +386,7 @@ test('a link to nowhere is refused, and a link to a file is read', async () => {
 
 test('a schema that is not there is refused', async () => {
   await withFiles({}, async (folder) => {
-    const action = async (): Promise<unknown> => loadSchemaFiles(join(folder, 'schema'))
+    const action = async (): Promise<unknown> => loadStatements(join(folder, 'schema'))
     expect(await messageOfFailure(folder, action)).toMatch(
       /^schema: no such folder\. It should hold the schema files: schemas, /,
     )

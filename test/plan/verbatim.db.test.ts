@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadAuthored } from '../../src/commands/authored.ts'
+import { authoredIn } from '../../src/commands/authored.ts'
 import { findAuthored } from '../../src/plan/authored.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan } from '../../src/plan/write-plan.ts'
@@ -113,8 +113,9 @@ test('what is planned keeps every text to the byte, as the catalog and as the au
   await withTestDatabase(platform, async (wanted) => {
     const empty = await readState(wanted, view)
     const written = await withFiles(schemaFiles, async (folder) => {
-      await loadSchema(wanted.owner, await loadSchemaFiles(folder))
-      return loadAuthored(folder)
+      const loaded = await loadSchemaFiles(folder)
+      await loadSchema(wanted.owner, await loaded.statements())
+      return authoredIn(loaded)
     })
     const full = await readState(wanted, view)
     const expected = { differences: [], bodies: await bodiesIn(wanted) }

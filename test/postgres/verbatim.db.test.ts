@@ -3,16 +3,16 @@ import { applyCommand } from '../../src/commands/apply.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
 import type { Migration } from '../../src/files/migrations.ts'
 import { loadSamples } from '../../src/files/samples.ts'
-import { loadSchemaFiles } from '../../src/files/schema-files.ts'
 import { runSegment } from '../../src/proof/run-segment.ts'
 import { sendText, withDatabase } from '../../src/postgres/connect.ts'
 import { quoteName } from '../../src/sql/quote.ts'
 import { loadSchema } from '../../src/workbench/load-schema.ts'
 import { replayMigrations } from '../../src/workbench/replay.ts'
 import { fillSamples } from '../../src/workbench/sample-rows.ts'
+import { loadSqlFile } from '../../src/workbench/sql-file.ts'
 import { withFileSource } from '../../src/workbench/source-scratch.ts'
 import { sql, useDatabase, withTestWorkbench } from '../support/database.ts'
-import { withFiles } from '../support/files.ts'
+import { loadStatements, withFiles } from '../support/files.ts'
 import {
   digestsOf,
   fileOf,
@@ -106,7 +106,7 @@ test('schema files are loaded to the byte, also what has to wait for another fil
         [`types/${schema}.late.sql`]: `create domain ${schema}.late as text check (${schema}.kept() <> value);`,
         [`functions/${schema}.kept.sql`]: write(functionOf(body, schema)),
       }
-      await withFiles(files, async (folder) => loadSchema(db.owner, await loadSchemaFiles(folder)))
+      await withFiles(files, async (folder) => loadSchema(db.owner, await loadStatements(folder)))
       await sendText(db.owner, rowOf(literal, schema))
     },
   )
@@ -123,7 +123,7 @@ test.each([
       await withFiles({ 'a.sql': fileOf(text, 'kept') + tail }, async (folder) =>
         withFileSource(
           { workbench, platform: 'supabase' },
-          { kind: 'file', path: `${folder}/a.sql` },
+          { kind: 'file', file: await loadSqlFile(`${folder}/a.sql`) },
           async ({ adminUrl }) => {
             found[name] = await withDatabase(adminUrl, async (made) => keptIn(made, 'kept'))
           },

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { loadSchemaFiles } from '../../src/files/schema-files.ts'
+import type { SchemaStatement } from '../../src/files/schema-files.ts'
 
 /** Writes files, given by their paths, into a temporary folder, hands it to `use`, and removes it. */
 export async function withFiles<T>(
@@ -30,4 +32,9 @@ export async function messageOfFailure(
     return error instanceof Error ? error.message.replaceAll(`${folder}/`, '') : String(error)
   }
   throw new Error('nothing was refused')
+}
+
+/** The statements of a folder of schema files. */
+export async function loadStatements(folder: string): Promise<readonly SchemaStatement[]> {
+  return (await loadSchemaFiles(folder)).statements()
 }

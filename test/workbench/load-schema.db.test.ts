@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { loadProject } from '../../src/files/project.ts'
-import { loadSchemaFiles } from '../../src/files/schema-files.ts'
 import type { SchemaStatement } from '../../src/files/schema-files.ts'
 import { compareObservations } from '../../src/proof/compare.ts'
 import { observe, observeWithin } from '../../src/proof/observe.ts'
@@ -10,7 +9,7 @@ import { loadSchema } from '../../src/workbench/load-schema.ts'
 import { sql, useDatabase, withTestDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import type { Transaction } from '../../src/postgres/connect.ts'
-import { messageOfFailure, withFiles } from '../support/files.ts'
+import { loadStatements, messageOfFailure, withFiles } from '../support/files.ts'
 import { shuffle } from '../support/shuffle.ts'
 import { tangledSchema } from './tangled-schema.ts'
 
@@ -21,8 +20,8 @@ const db = useDatabase({ kind: 'platform', mode: 'today' })
 /** Another order of the files at each run; LOADER_SEED repeats one. */
 const seed = Number(process.env['LOADER_SEED'] ?? randomInt(1_000_000))
 
-async function filesOf(files: Files): Promise<SchemaStatement[]> {
-  return withFiles(files, loadSchemaFiles)
+async function filesOf(files: Files): Promise<readonly SchemaStatement[]> {
+  return withFiles(files, loadStatements)
 }
 
 /** Loads, answers what the catalog then holds, and takes all of it back. */
@@ -48,7 +47,7 @@ function reordered(statements: readonly SchemaStatement[], by: number): SchemaSt
 /** What the loader says of files that it cannot load, and that it then keeps nothing of them. */
 async function refusal(files: Files): Promise<string> {
   return withFiles(files, async (folder) => {
-    const statements = await loadSchemaFiles(folder)
+    const statements = await loadStatements(folder)
     const before = await observe(db.superuser)
     const message = await messageOfFailure(folder, () => loadSchema(db.owner, statements))
     expect(await observe(db.superuser)).toEqual(before)
@@ -61,7 +60,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const { folders } = await loadProject(import.meta.dirname)
-    const statements = await loadSchemaFiles(folders.schema)
+    const statements = await loadStatements(folders.schema)
     const straight = await catalogOf(statements)
     for (let by = seed; by < seed + 3; by += 1) {
       const catalog = await catalogOf(reordered(statements, by))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { loadSchemaFiles } from '../../src/files/schema-files.ts'
 import { sendText, sql, withDatabase } from '../../src/postgres/connect.ts'
 import type { Queryable, Session } from '../../src/postgres/connect.ts'
 import { releaseAdvisoryLock, tryAdvisoryLock } from '../../src/workbench/advisory-lock.ts'
 import type { Content } from '../../src/workbench/content.ts'
 import { noteUse, pruneTemplates } from '../../src/workbench/last-use.ts'
-import { findLayers } from '../../src/workbench/layers.ts'
 import { withScratch } from '../../src/workbench/scratch.ts'
 import type { Workbench } from '../../src/workbench/server.ts'
 import { heldPrefix } from '../../src/workbench/sweep.ts'
@@ -71,14 +71,15 @@ async function listUnheld(session: Session): Promise<string[]> {
   return unheld
 }
 
-test('schema files that are edited while they are loaded make no template under the old name', async () => {
+test('schema files that are edited after they were loaded make what they were', async () => {
   await withBench(async (workbench, project) => {
-    const [, layer] = await findLayers(workbench, { kind: 'schema', mode: 'today' })
+    const files = await loadSchemaFiles(workbench.project.folders.schema)
     await project.write('schema/tables/drafts.sql', 'create table public.drafts (id bigint);\n')
-    const refused = await refusalOf(
-      layer?.build(workbench, { database: 'unused', note: '' }) ?? Promise.resolve(),
-    )
-    expect(refused).toBe('The schema files changed while they were loaded. Run the command again.')
+    const content = { kind: 'schema', mode: 'today' } as const
+    expect([
+      await askScratch(workbench, { ...content, files }, readTables),
+      await askScratch(workbench, content, readTables),
+    ]).toEqual([[{ name: 'notes' }], [{ name: 'drafts' }, { name: 'notes' }]])
   })
 })
 
