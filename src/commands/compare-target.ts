@@ -43,12 +43,9 @@ async function compare(
     readCatalogWithin(tx, { schemas, superusers: true }),
   )
   const sections = compareObjects(governedObjects(catalogs, schemas))
-  if (!areSame(sections)) return sections
   const reason = reasonNotToObserve(catalogs, schemas)
-  if (reason !== undefined) {
-    talk.note(`${reason}: properties that no reader reads were not compared`)
-    return sections
-  }
+  if (reason !== undefined) talk.note(reason)
+  if (reason !== undefined || !areSame(sections)) return sections
   const options = { ignoreSchemas: { allBut: schemas } }
   const { expected, found } = await ofBoth(databases, (tx) => observeWithin(tx, options))
   for (const name of found.unreadable.filter((each) => !expected.unreadable.includes(each)))
@@ -74,13 +71,15 @@ function reasonNotToObserve(
     Math.floor(serverVersion / 10_000),
   )
   if (workbench !== target)
-    return `the database has PostgreSQL ${String(target)}, the workbench ${String(workbench)}`
+    return `the database has PostgreSQL ${String(target)}, the workbench ${String(workbench)}: they may print the same query in other words, and properties that no reader reads are not compared. Compare with the same version: WORKBENCH_POSTGRES=${String(target)}`
   const other = [...found.objects.values()].find(
     (object) =>
       isExtensionIn(object, schemas) &&
       object.attributes['version'] !== expected.objects.get(object.id)?.attributes['version'],
   )
-  return other === undefined ? undefined : `${other.id} has another version in the database`
+  return other === undefined
+    ? undefined
+    : `${other.id} has another version in the database: properties that no reader reads are not compared`
 }
 
 /** The lines about objects in the schemas: what initdb made, and what lies in no schema, the platform may have changed. */
