@@ -50,7 +50,7 @@ export const betweenExamples: Verb['examples'] = [
     'npm run --silent diff -- --from postgresql://… --to schema',
     'what a database lacks; nothing is written to it',
   ],
-  ['npm run diff -- --from a.sql --to b.sql --debug', 'also why each step stands where it does'],
+  ['npm run diff -- --from a.sql --to b.sql --debug', 'also why each step has its place'],
   [
     'npm run --silent diff -- --from a.sql --to b.sql --explain-order | dot -Tsvg',
     'the order as a picture',

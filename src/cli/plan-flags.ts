@@ -28,7 +28,7 @@ export const planExamples: Verb['examples'] = [
   ['npm run plan add_labels', 'write it: migration, down file, atlas.sum'],
   ['npm run plan add_labels -- --replace', 'the newest one again, after another edit'],
   ['npm run plan -- --explain', 'what Atlas plans, what the planner plans, and why'],
-  ['npm run plan -- --debug', 'the same, and on standard error why each step stands where it does'],
+  ['npm run plan -- --debug', 'the same, and on standard error why each step has its place'],
   ['npm run --silent plan -- --explain-order | dot -Tsvg', 'the order as a picture'],
 ]
 

@@ -50,7 +50,7 @@ const useless = [
   'allow-data-loss',
 ] as const
 
-/** How a plan came about, as talk beside the result; empty without --debug. */
+/** How the plan was made, on standard error; empty without --debug. */
 export function traceTalk({ flags }: Call, trace: PlanTrace): (paint: Paint) => string {
   return (paint) => (flags['debug'] === true ? renderTrace(trace, paint) : '')
 }

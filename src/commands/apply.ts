@@ -111,6 +111,6 @@ function refuseOthers(pending: readonly Migration[], agreed: readonly string[]):
   const versions = pending.map(({ version }) => version)
   if (versions.join() === agreed.join()) return
   throw new UserError(
-    `Other migrations are pending than you were shown (${agreed.join(', ')}): now ${versions.join(', ')}. Nothing was done; apply again.`,
+    `The pending migrations changed since they were shown (${agreed.join(', ')}): now ${versions.join(', ')}. Nothing was done. Apply again.`,
   )
 }

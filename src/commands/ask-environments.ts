@@ -16,7 +16,7 @@ export interface Asked {
 
 /** What the databases answered: none of those that have a URL has the migration. */
 export interface Answers extends Asked {
-  /** The local databases that have it: there it can be taken back. */
+  /** The local databases that have it: there it can be rolled back. */
   readonly holders: readonly Holder[]
   /** Every version that one of the databases has. */
   readonly versions: ReadonlySet<string>
@@ -33,7 +33,7 @@ export function refuseCi({ variables }: Context, verb: string): void {
   const value = variables['CI'] ?? ''
   if (['', '0', 'false'].includes(value)) return
   throw new UserError(
-    `${verb}: not under CI (the variable CI is set). It changes files that people review: run it on your machine, and commit.`,
+    `${verb}: not in CI (the variable CI is set). It changes files that people review. Run it on your machine, and commit.`,
   )
 }
 
@@ -114,15 +114,15 @@ function refuse(replies: readonly Reply[], migration: NamedVersion, instead: str
 }
 
 const again =
-  'Every environment whose URL is set is asked. Run it again when all of them answer, or without the URLs of those that cannot have it.'
+  'Every environment whose URL is set is asked. Run it again when all of them answer, or unset the URLs of those that cannot have it.'
 
-/** A local database that has it by name is no hindrance: there it can be taken back. */
+/** A local database that has it by name does not prevent that: there it can be rolled back. */
 function describeHolder(reply: Reply, migration: NamedVersion): string[] {
   if (reply.kind !== 'answer' || !hasMigration(reply.has, migration)) return []
   const { environment, address, has } = reply
   const { version } = migration
   const isNamed = (has.names.get(version) ?? []).length > 0
   if (isNamed && environment.kind === 'embedded') return []
-  const what = isNamed ? 'it' : `a version ${version}, and its history does not say of which name`
+  const what = isNamed ? 'it' : `a version ${version}, and its history does not have the name`
   return [`  ${environment.name} (${address}) has ${what}`]
 }

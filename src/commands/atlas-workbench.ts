@@ -20,7 +20,7 @@ export async function atlasWorkbenchCommand(context: Context): Promise<AtlasWork
   return withWorkbench(context, async (workbench) => {
     if (workbench.kind === 'container') {
       throw new UserError(
-        'WORKBENCH=container: goes when this command ends, before Atlas comes. Use the embedded one, or WORKBENCH_URL.',
+        'WORKBENCH=container: stops when this command ends, before Atlas connects. Use the embedded one, or WORKBENCH_URL.',
       )
     }
     const desired = await makeLasting(workbench, { kind: 'schema', mode: 'today' }, names.desired)

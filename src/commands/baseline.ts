@@ -83,11 +83,11 @@ async function refuseNothingToAdopt(
   const newest = applied.at(-1)
   if (newest !== undefined) {
     throw new UserError(
-      `${environment.name}: it has a history already, at version ${newest.version}. Go on with: npm run apply ${environment.name}`,
+      `${environment.name}: it already has a history, at version ${newest.version}. Continue with: npm run apply ${environment.name}`,
     )
   }
   if ((await countTables(session, project.schemas)) > 0) return
   throw new UserError(
-    `${environment.name}: there is no table in ${project.schemas.join(', ')} to adopt. Make them with: npm run apply ${environment.name}`,
+    `${environment.name}: there is no table in ${project.schemas.join(', ')} to adopt. Create them with: npm run apply ${environment.name}`,
   )
 }

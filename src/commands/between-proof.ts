@@ -36,8 +36,8 @@ export interface Trial extends Start {
 }
 
 /**
- * Runs a plan and its way back on a copy of where it starts: files are loaded, somebody's database is made again by a
- * plan of its own. What does not hold is unmanaged.
+ * Runs a plan in both directions on a copy of the first state. Files are loaded; a database is copied by a separate
+ * plan. What does not hold is unmanaged.
  */
 export async function proveBetween(trial: Trial): Promise<Outcome<Proof>> {
   const { outcome, tried } = await firstThatHolds<Proof | FailedWay>(
@@ -58,7 +58,7 @@ export async function proveBetween(trial: Trial): Promise<Outcome<Proof>> {
 function whyNot(outcome: Proof | FailedWay): string | undefined {
   if (outcome instanceof FailedWay) return outcome.reason
   if (outcome.proved === true) return undefined
-  return outcome.why ?? outcome.unmanaged[0]?.why ?? 'it does not lead where it should'
+  return outcome.why ?? outcome.unmanaged[0]?.why ?? 'it does not lead to the schema files'
 }
 
 /** Files that are loaded already are run once; a role that a statement needs is made, and a copy taken. */
@@ -127,18 +127,18 @@ async function worthOf({ lacks }: Copy, { from, to, up, down }: Trial): Promise<
 
 function hindranceOf({ needed, unmanaged }: Worth): Partial<Proof> | undefined {
   if (needed !== undefined)
-    return { why: `no copy can be made that has what the plan is about: ${needed}` }
+    return { why: `no copy can be made of what the plan changes: ${needed}` }
   return unmanaged.length > 0 ? { unmanaged } : undefined
 }
 
 const onEmpty =
-  'the down direction brings a required column without its values, so it was tried on empty tables'
+  'the down direction restores a required column without its values, so it was tried on empty tables'
 
 /** A proof that is weaker says by what. */
 function lackOf({ names }: Worth): string {
   const shown = names.slice(0, most).join(', ')
   const more = names.length > most ? ` and ${String(names.length - most)} more` : ''
-  return `the copy lacks what no statement of a plan makes, which both states have alike and the plan does not touch: ${shown}${more}`
+  return `the copy lacks objects that no plan can create; both states have them, and the plan does not touch them: ${shown}${more}`
 }
 
 const most = 5
@@ -192,7 +192,7 @@ function judge({ steps, up, down, locks, rows }: PlanRun): Proof {
       .filter(({ kept }) => kept === false)
       .map(({ table }) => ({
         object: idOf('table', table),
-        why: 'values of its rows change, and no statement declares it',
+        why: 'values of its rows change, and no statement declares that',
       })),
   ]
   return {

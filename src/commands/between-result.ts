@@ -15,7 +15,7 @@ export interface BetweenResult {
   readonly proved: boolean | null
   /** Why it was not proved, or what the proof leaves out; null when nothing is to be said. */
   readonly why: string | null
-  /** The way: each segment is one transaction, in this order. */
+  /** The up direction: each segment is one transaction, in this order. */
   readonly segments: readonly PlannedSegment[]
   /** The down direction, in the order in which it is run. */
   readonly down: readonly PlannedSegment[]

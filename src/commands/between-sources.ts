@@ -117,7 +117,7 @@ function usualPlatform({ project }: Context, sources: readonly Source[]): Platfo
   return isOwn ? 'supabase' : 'none'
 }
 
-/** What Supabase makes in a project's database, beside what the stand-in knows of. */
+/** What Supabase makes in a project's database, besides what the stand-in has. */
 const platformSchemas = [
   'auth',
   'storage',
@@ -148,7 +148,7 @@ function viewOf({ schemas, proof }: SidesRequest, platform: Platform, across: bo
       unobserved,
     }
   }
-  // Two stand-ins are alike; another server has a platform of its own.
+  // Two stand-ins are alike; another server has a different platform.
   const ignoreSchemas = superusers || !across ? historySchemas : except
   return { scope: { except, superusers }, ignoreSchemas, across, unobserved }
 }
@@ -169,7 +169,7 @@ function refuseOtherVersions({ serverVersion }: Workbench, logins: readonly Logi
   if (other === undefined) return
   throw new UserError(
     `The workbench is PostgreSQL ${String(majorOf(serverVersion))} and a database ${String(majorOf(other.serverVersion))}: ` +
-      'two versions cannot be compared. Give WORKBENCH_URL a server of that version; embedded ones are 15, 17 and 18.',
+      'two versions cannot be compared. Set WORKBENCH_URL to a server of that version; embedded ones are 15, 17 and 18.',
   )
 }
 
@@ -218,5 +218,5 @@ async function read(
 }
 
 function noteSetting(setting: string): string {
-  return `of the database itself, not of what is in it, nothing is planned: ${setting}`
+  return `settings of the database itself are not planned: ${setting}`
 }

@@ -19,7 +19,7 @@ interface LiveState {
   readonly catalog: Catalog
 }
 
-/** Who plans the tables in one direction, and what Atlas said of its own. */
+/** Who plans the tables in one direction, and what Atlas answered about its tables. */
 export interface Consulted {
   readonly routes: readonly Route[]
   readonly answer: AtlasAnswer
@@ -37,9 +37,8 @@ export interface Consultation {
 export const nobodyAsked: Consultation = { up: ofOwn([]), down: ofOwn([]) }
 
 /**
- * Asks Atlas about the tables that are its to plan, all of a way at once. Where there are none in either direction
- * it is not even looked for; where there are, `withLive` opens the two states. Throws UserError where there is no
- * Atlas to be had.
+ * Asks Atlas about its tables, all of one direction at once. Where there are none in either direction, Atlas is not
+ * searched for. Otherwise `withLive` opens the two states. Throws UserError where no Atlas is found.
  */
 export async function consultAtlas(
   context: Context,
@@ -101,7 +100,7 @@ async function askAbout(
     )
     return { routes, answer: { tables: asked, actions }, failure: undefined }
   } catch (error) {
-    // Its own words, for a state that it cannot plan: own rules can.
+    // Atlas's message, for a state that it cannot plan: the planner can.
     if (!(error instanceof UserError)) throw error
     return { ...ofOwn(routes), failure: error.message }
   }

@@ -33,9 +33,9 @@ export interface Copy extends Scratch {
 }
 
 /**
- * Makes a copy of where a plan starts and hands it over; in its place a sentence that says why that cannot be done.
- * Files are loaded, somebody's database is made again by a plan of its own. What of that no statement makes is left out,
- * with all that needs it, and the copy says so.
+ * Makes a copy of the first state and passes it on, or a sentence why that is impossible. Files are loaded; a
+ * database is copied by a separate plan. What no statement creates is left out, with its dependents, and the copy
+ * lists it.
  */
 export async function withCopy<T>(
   start: Start,
@@ -141,5 +141,5 @@ function isLeavable(id: ObjectId, { objects }: Catalog): boolean {
 }
 
 function noCopy([problem]: readonly Unmanaged[]): string {
-  return `no copy can be made to try it on: ${problem?.object ?? ''}: ${problem?.why ?? ''}`
+  return `no copy can be made for the proof: ${problem?.object ?? ''}: ${problem?.why ?? ''}`
 }

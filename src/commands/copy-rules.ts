@@ -33,7 +33,7 @@ function ruleFor(kind: Kind, statements: ReadonlyMap<ObjectId, string>): Rule {
   }
 }
 
-const unmade = { refused: 'no statement is known that makes it' } as const
+const unmade = { refused: 'no known statement creates it' } as const
 
 /** With comment and owner; rights that somebody changed are what the copy lacks. */
 export function makeByStatement(

@@ -12,7 +12,7 @@ import {
 import type { LocalDatabase } from '../workbench/local.ts'
 import { stopWorkbenches } from '../workbench/stop-workbench.ts'
 
-/** What a person can do with the local database, `psql` aside, which is a terminal of its own. */
+/** What a person can do with the local database, except `psql`, which is a separate terminal. */
 export type DbAction = 'start' | 'stop' | 'status' | 'url' | 'reset' | 'stop-workbench'
 
 /** What an action came to: how the server is now, or the URL that was asked for. */
@@ -36,7 +36,10 @@ export type DbResult =
   /** The workbenches that ran, by their folders. */
   | { readonly kind: 'workbench'; readonly stopped: readonly string[] }
 
-/** Starts, stops, looks at or resets the local database, or stops the workbench. Errors as ensureLocalDatabase and stopWorkbenches. */
+/**
+ * Starts, stops, looks at or resets the local database, or stops the workbench. Errors as ensureLocalDatabase and
+ * stopWorkbenches.
+ */
 export async function dbCommand(context: Context, action: DbAction): Promise<DbResult> {
   if (action === 'stop-workbench')
     return { kind: 'workbench', stopped: await stopWorkbenches(context) }
@@ -94,6 +97,6 @@ function localEnvironment({ project }: Context): EmbeddedEnvironment {
   const environment = findEnvironment(project, 'local')
   if (environment.kind === 'embedded') return environment
   throw new UserError(
-    `${project.folders.environments}/local.json: is no embedded database, so there is none to start or stop.`,
+    `${project.folders.environments}/local.json: is not an embedded database, so it cannot be started or stopped.`,
   )
 }

@@ -12,11 +12,11 @@ import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
 
 /** What `plan --explain --json` prints. Every key is always there. */
 export interface Explanation {
-  /** Who plans what, by kind and attribute; what differs makes own rules plan the whole table, or does not. */
+  /** Who plans what, by kind and attribute, and whether a difference makes the planner plan the whole table. */
   readonly assignments: readonly Assignment[]
-  /** What else makes own rules plan a whole table. */
+  /** What else makes the planner plan a whole table. */
   readonly doubts: readonly Doubt[]
-  /** Who would plan each table that differs now, and what of it differs or why own rules would. */
+  /** Who would plan each table that differs now, and its differences or the reason against Atlas. */
   readonly tables: readonly {
     readonly table: string
     readonly by: 'atlas' | 'own'
@@ -34,7 +34,7 @@ export async function explainCommand(
 ): Promise<Explanation> {
   if (name !== undefined)
     throw new UserError(
-      `--explain plans nothing, so it cannot write ${name}: leave one of them out.`,
+      `--explain plans nothing, so it cannot write ${name}. Leave one of them out.`,
     )
   const { folder, schema } = await loadProjectFiles(context.project)
   await checkSeal(folder)

@@ -16,7 +16,7 @@ export interface HashResult extends SealDifference {
   readonly written: boolean
 }
 
-/** Writes atlas.sum anew, and says which files are not as the old one had them. A wrong one is replaced. */
+/** Writes atlas.sum again, and lists the files that differ from the old one. A wrong one is replaced. */
 export async function hashCommand({ project }: Context): Promise<HashResult> {
   const folder = await loadMigrations(project.folders.migrations)
   const path = join(folder.path, 'atlas.sum')
@@ -36,7 +36,10 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
-/** How the files differ from the old seal, which a merge may have left in conflict. One that cannot be read says nothing of them. */
+/**
+ * How the files differ from the old seal, which a merge may have left in conflict. One that cannot be read says
+ * nothing of them.
+ */
 function compare(bytes: Buffer, path: string, files: readonly SealedFile[]): SealDifference {
   try {
     return compareSeal(parseSeal(decodeText(bytes, path), path), files)

@@ -94,7 +94,7 @@ function runOf(rule: Rule, { answers, why }: CatalogLint): RuleRun {
   return { name: rule.name, lookedAt: null, why: why ?? 'needs live data: name an environment' }
 }
 
-/** Migrations are read by tools that have rules of their own. */
+/** Migrations are read by tools with other rules. */
 function whatWasAsked(
   rules: readonly Rule[],
   answers: readonly RuleAnswer[],

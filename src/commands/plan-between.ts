@@ -21,8 +21,8 @@ import { showAmiss } from './shown-difference.ts'
 import type { Ends } from './two-ways.ts'
 
 /**
- * Plans the way between two states, each given by a source, and back, and tries both on a copy. Throws UserError for
- * sources that are not there or cannot be loaded; what cannot be planned is in the result.
+ * Plans both directions between two states, each given by a source, and proves them on a copy. Throws UserError for
+ * sources that are missing or cannot be loaded. What cannot be planned is in the result.
  */
 export async function planBetweenCommand(
   context: Context,
@@ -85,7 +85,7 @@ async function notesOf(from: Opened, to: Opened): Promise<string[]> {
     ...new Set([
       ...from.notes,
       ...to.notes,
-      ...unread.map((name) => `may not be read by this user, so nothing is said of it: ${name}`),
+      ...unread.map((name) => `left out, because this user may not read it: ${name}`),
     ]),
   ]
 }
@@ -118,7 +118,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const { draft, proof } = await planEnds(ends, {
     prove: async ({ up, down }) => {
       if (!question.proof) return undefined
-      context.talk.step('proving the plan on a copy, up and back')
+      context.talk.step('proving the plan on a copy, in both directions')
       const plans = { up: up.plan, down: down.plan }
       return proveBetween({ ...question, renaming, ...plans })
     },
@@ -140,18 +140,16 @@ function wholly(copy: Copy): Copy {
   const [lacking] = showAmiss(copy.lacks)
   return lacking === undefined
     ? copy
-    : refuseRename(
-        `no copy can be made that has ${lacking.object}: it ${describeDifference(lacking)}`,
-      )
+    : refuseRename(`no copy can be made of ${lacking.object}: it ${describeDifference(lacking)}`)
 }
 
 function refuseRename(hindrance: string): never {
-  throw new UserError(`what is renamed is renamed on a copy first, and ${hindrance}`)
+  throw new UserError(`renames are first made on a copy, and ${hindrance}`)
 }
 
 const unasked = {
   proved: null,
-  why: 'the proof was not asked for (--no-proof): nothing was tried on a copy, and what only the observer sees was not compared',
+  why: 'no proof was requested (--no-proof): nothing ran on a copy, and the observer compared nothing',
 } as const
 
 const nothing: BetweenResult = {

@@ -53,7 +53,10 @@ interface DownTask {
   readonly path: string
 }
 
-/** Plans the down direction of a migration and proves it. Throws UserError when a statement fails, or nothing is to be planned. */
+/**
+ * Plans the down direction of a migration and proves it. Throws UserError when a statement fails, or nothing is to
+ * be planned.
+ */
 export async function planDown(
   workbench: Workbench,
   talk: Talk,
@@ -116,14 +119,14 @@ function refuseLikely(
     ({ kind, names: parts }) => `${kind} ${parts.join('.')}`,
   )
   throw new UserError(
-    `${path}: ${names.join(' and ')} may be one thing under two names. Only its author knows: write migrations/down/${file} by hand.`,
+    `${path}: ${names.join(' and ')} may be one object under two names. Only its author knows. Write migrations/down/${file} by hand.`,
   )
 }
 
 function whyNot(outcome: DownPlan | UserError): string | undefined {
   if (outcome instanceof UserError) return outcome.message
   if (outcome.proved) return undefined
-  return outcome.unmanaged[0]?.why ?? 'it does not lead where it should'
+  return outcome.unmanaged[0]?.why ?? 'it does not lead to the schema files'
 }
 
 /** What is planned, and over which rows it is proved. */
@@ -153,7 +156,7 @@ async function planIn(place: Place, authored: ReadonlyMap<ObjectId, Authored>): 
 
 function nothingToPlan({ migration, path }: DownTask): UserError {
   return new UserError(
-    `${migration.path}: it changes no object, so there is nothing to plan. What takes its rows back only its author knows: write ${path} by hand.`,
+    `${migration.path}: it changes no object, so there is nothing to plan. Only its author knows how to undo the changes of rows. Write ${path} by hand.`,
   )
 }
 
@@ -172,7 +175,7 @@ async function prove(place: Place, text: string): Promise<Proved> {
 type Proved = Pick<DownPlan, 'proved' | 'proof' | 'rows'>
 
 const needsEmptyTable =
-  'the down file needs an empty table, since it brings a required column without its values'
+  'the down file needs an empty table, since it restores a required column without its values'
 
 function lacksValues(error: unknown): boolean {
   const cause = error instanceof UserError ? error.cause : undefined

@@ -7,7 +7,7 @@ import { showObserved } from './shown-difference.ts'
 import { planBack, planThere } from './two-ways.ts'
 import type { Ends } from './two-ways.ts'
 
-/** What leads from one state to another and back, as own rules plan it, before anything is tried. */
+/** The plan of both directions by the planner, before the proof. */
 export interface Draft {
   /** Whether there is nothing to do: by the readers and by the observer. */
   readonly equal: boolean
@@ -26,8 +26,8 @@ export interface Attempt<T> {
 }
 
 /**
- * Plans the way between two states and back, and has it proved: the one entry of everything that plans, wherever the
- * states come from. Without a proof there was nothing to do, or something that cannot be planned.
+ * Plans both directions between two states, and has them proved: the one entry of everything that plans. Without a
+ * proof there was nothing to do, or something that cannot be planned.
  */
 export async function planEnds<T>(
   ends: Ends,
@@ -67,6 +67,6 @@ async function unseenBetween(from: State, to: State): Promise<Unmanaged[]> {
   const { differences } = await compareSights(from.sight, to.sight)
   return differences.flatMap(showObserved).map((difference) => ({
     object: difference.object,
-    why: `the two states differ in it (${nameBoth(difference)}), and no rule plans that`,
+    why: `it differs (${nameBoth(difference)}), and no rule plans that`,
   }))
 }

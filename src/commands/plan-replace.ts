@@ -21,7 +21,7 @@ import { writeMigrations } from './write-migrations.ts'
 export interface ReplaceResult extends PlanResult, Asked {
   /** The migration in whose place the plan comes, such as `007_add_b`; it is still there when nothing was written. */
   readonly replaced: string
-  /** The local databases in which it was taken back. */
+  /** The local databases in which it was rolled back. */
   readonly takenBack: readonly TakenBack[]
 }
 
@@ -99,7 +99,7 @@ function splitNewest(folder: MigrationFolder): {
 function checkName(earlier: MigrationFolder, newest: Migration, name: string | undefined): string {
   if (name === undefined) {
     throw new UserError(
-      `--replace writes the plan: say under which name, such as npm run plan ${newest.name} -- --replace`,
+      `--replace writes the plan. Give a name, such as npm run plan ${newest.name} -- --replace`,
     )
   }
   nameMigrations(earlier, name, { count: 1, now: '', at: newest.version })
@@ -108,8 +108,8 @@ function checkName(earlier: MigrationFolder, newest: Migration, name: string | u
 
 function nothingLeft(newest: Migration): UserError {
   return new UserError(
-    `${stemOf(newest)}: without it the migrations make what the schema files say, so there is nothing to plan in its place. ` +
-      `Where it is not wanted any more, take it back (npm run rollback -- --steps 1), remove its files and run: npm run hash`,
+    `${stemOf(newest)}: the migrations before it make what the schema files say, so there is nothing to plan instead. ` +
+      `If it is no longer wanted, roll it back (npm run rollback -- --steps 1), remove its files and run: npm run hash`,
   )
 }
 

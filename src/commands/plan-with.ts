@@ -26,7 +26,7 @@ interface Sources {
 export function planWith(task: Task, { texts, consulted }: Sources): PlannedWays {
   const { current, desired } = task
   const up = planThere(task, { authored: texts.up, atlas: consulted.up.answer })
-  // Atlas was asked of the whole way back: not of the ways between the parts of a plan.
+  // Atlas was asked about the whole down direction, not about the parts of a plan.
   const isWhole = up.plan.segments.length === 1
   const style = { authored: texts.down }
   const back = planBack(task, style)
@@ -41,7 +41,7 @@ export function planWith(task: Task, { texts, consulted }: Sources): PlannedWays
   }
 }
 
-/** A way back in parts starts from states in between, of which Atlas knows nothing. */
+/** A down direction in parts starts from intermediate states, which Atlas does not know. */
 function inParts(consulted: Consulted): Consulted {
   const routes = consulted.routes.map((route) => ({ ...route, by: 'own' as const }))
   return { ...consulted, routes }

@@ -39,10 +39,10 @@ export interface PlanOptions {
 }
 
 /**
- * Plans the way from what the migrations make to what the schema files say, and back, and proves both on a real
- * copy with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all of it is
- * planned and proved; what cannot be planned is left undone, and listed, where that is allowed. Throws UserError
- * for a statement that fails, and for whatever else a person can fix; nothing is written then.
+ * Plans both directions between what the migrations make and what the schema files say. Proves them on a real copy
+ * with sample rows. With a name, writes the migrations, their down files and atlas.sum, when all is planned and
+ * proved. What cannot be planned is left out and listed, where that is allowed. Throws UserError for a statement
+ * that fails, and for whatever else a person can fix; nothing is written then.
  */
 export async function planCommand(
   context: Context,
@@ -74,8 +74,7 @@ export async function tracePlan(
 }
 
 /**
- * Plans the way from what the migrations of a folder make to the schema files, and back, and proves both. Errors as
- * above.
+ * Plans and proves both directions between the migrations of a folder and the schema files. Errors as above.
  */
 export async function planBehind(
   context: Context,
@@ -158,7 +157,7 @@ async function planAndProve(workbench: Workbench, context: Context, task: Task):
   const { draft, proof } = await planEnds(task, {
     partial: task.partial === true,
     prove: async (planned) => {
-      context.talk.step('proving the plan on a copy, up and back')
+      context.talk.step('proving the plan on a copy, in both directions')
       const partial = planned.unmanaged.length > 0
       const { outcome, tried } = await provePlan(workbench, context, { ...task, partial })
       if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, planned, tried)
@@ -186,7 +185,7 @@ function showDraft({ equal, up, down, unmanaged }: Draft): PlanResult {
     ...nothing,
     equal,
     proved: equal,
-    why: unmanaged.length > 0 ? 'not all of it can be planned' : null,
+    why: unmanaged.length > 0 ? 'some of it cannot be planned' : null,
     segments: showOwnedSegments(up.plan.segments),
     down: showOwnedSegments(down.plan.segments),
     unmanaged,
@@ -229,8 +228,8 @@ function withRun(shown: PlanResult, run: ProvedPlan): PlanResult {
 function whyNot({ stuck, steps, rows }: ProvedPlan): string | null {
   if (stuck.length > 0) return 'its down direction cannot be planned'
   if (steps.some(({ changes, differences }) => changes.length + differences.length > 0))
-    return 'it does not lead where it should'
+    return 'it does not lead to the schema files'
   if (rows.some(({ kept }) => kept === false))
-    return 'values of rows change, and no statement declares it'
+    return 'values of rows change, and no statement declares that'
   return null
 }

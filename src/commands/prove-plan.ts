@@ -75,8 +75,8 @@ function onceForEach(plan: (attempt: Attempt) => PlannedWays): (attempt: Attempt
 }
 
 /**
- * Atlas is asked about two databases; one in which things were renamed is not at hand, and own rules know the
- * names. Nor does it know of what directives say.
+ * Atlas is asked about two databases; none has the renamed state, and the planner knows the names. Atlas does not
+ * know directives either.
  */
 async function consult(
   workbench: Workbench,
@@ -143,7 +143,7 @@ async function proveBare(
 }
 
 const needsEmptyTable =
-  'the down direction needs an empty table, since it brings a required column without its values'
+  'the down direction needs an empty table, since it restores a required column without its values'
 
 /** Looks only when something does not hold, and then once: rows seldom change what migrations make. */
 function doubtOver(

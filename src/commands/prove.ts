@@ -41,7 +41,7 @@ export async function proveCommand(
   return withWorkbench(context, async (workbench) => {
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, goalOf(schema))
-    talk.step('proving the migrations on a copy, up and back')
+    talk.step('proving the migrations on a copy, in both directions')
     const start = overRows(startOf(folder, before))
     const run = await proveFiles(workbench, start, { pairs, desired })
     const proved = isClean(run.steps)
@@ -86,7 +86,7 @@ function provedFiles(
 }
 
 const restIsLeft =
-  'The files change no object, rows at most. The schema files say something else still: plan that with npm run plan NAME.'
+  'The files change no object, rows at most. The schema files still differ. Plan that with npm run plan NAME.'
 
 interface Choice {
   /** The version before those to prove, or `none`. */

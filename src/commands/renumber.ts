@@ -23,7 +23,7 @@ export interface RenumberResult extends Asked {
   readonly version: string
   /** The files that were written, from the project's root, without atlas.sum. */
   readonly files: readonly string[]
-  /** The local databases in which it was taken back, with what was applied after it. */
+  /** The local databases in which it was rolled back, with what was applied after it. */
   readonly takenBack: readonly TakenBack[]
   /** The migrations that still share their version with another one. */
   readonly doubled: readonly string[]
@@ -85,7 +85,7 @@ function refuseNewest({ migrations }: MigrationFolder, migration: Migration): vo
   const isShared = rivalsOf(migrations, migration).length > 0
   if (isShared || migrations.at(-1) !== migration) return
   throw new UserError(
-    `${stemOf(migration)}: the newest already, and no other has its version: there is nothing to renumber.`,
+    `${stemOf(migration)}: it is already the newest, and its version is unique. There is nothing to renumber.`,
   )
 }
 
@@ -93,7 +93,7 @@ function insteadOf({ migrations }: MigrationFolder, migration: Migration): strin
   const rivals = rivalsOf(migrations, migration).map(stemOf)
   return rivals.length === 0
     ? 'write the change as another migration'
-    : `renumber ${rivals.join(' or ')}, if no database has that`
+    : `renumber ${rivals.join(' or ')}, if no database has applied that`
 }
 
 function rivalsOf(migrations: readonly Migration[], migration: Migration): Migration[] {

@@ -15,7 +15,7 @@ import { withLockedTarget } from './locked-target.ts'
 import type { LockedRequest } from './locked-target.ts'
 import type { Target } from './target.ts'
 
-/** Which database to take back how far, and what that may cost. */
+/** Which database to roll back how far, and what may be lost. */
 export interface RollbackRequest extends LockedRequest {
   /** What stays the newest applied version, or `none`. */
   readonly to: RollbackGoal
@@ -36,7 +36,7 @@ export interface RollbackResult {
   readonly dryRun: boolean
   readonly limits: Limits
   readonly rolledBack: readonly RolledBack[]
-  /** What a dry run would take back, newest first. */
+  /** What a dry run would roll back, newest first. */
   readonly pending: readonly NamedVersion[]
   /** What is lost, or in a dry run would be. */
   readonly losses: readonly Loss[]
@@ -89,11 +89,11 @@ async function rollbackLocked(
   return { ...common, rolledBack, pending: [], current }
 }
 
-/** What a down file does that is empty: right where a migration changed nothing that can be taken back. */
+/** What a down file does that is empty: right where a migration changed nothing that can be undone. */
 function emptyFiles(migrations: readonly Migration[]): string[] {
   return migrations.flatMap(({ version, down }) =>
     down !== undefined && isEmptyText(down.text)
-      ? [`${down.path}: empty: it changes nothing, and ${version} goes from the history alone`]
+      ? [`${down.path}: empty: it changes nothing, and ${version} is only removed from the history`]
       : [],
   )
 }

@@ -34,7 +34,7 @@ export function noteLate(
     const [loaded, whose] =
       files.length === 1 ? ['was loaded', 'its rows'] : ['were loaded', 'their rows']
     const after = relative(root, join(folders.migrations, first.after))
-    return [`${names} ${loaded} after ${after}, which fails over ${whose}: ${first.why}`]
+    return [`${names} ${loaded} after ${after}, which fails on ${whose}: ${first.why}`]
   })
 }
 
@@ -57,6 +57,6 @@ export async function whyNotOverRows(
   const [found] = showAmiss(await whatIsAmiss(state, current))
   return (
     found &&
-    `the migrations make something else over sample rows than without: ${found.object} ${describeDifference(found)}`
+    `the migrations give another result with sample rows than without: ${found.object} ${describeDifference(found)}`
   )
 }

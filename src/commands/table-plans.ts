@@ -3,27 +3,27 @@ import type { Unmanaged } from '../plan/deed.ts'
 import { nameOf } from '../model/object-id.ts'
 import type { Consultation } from './consult-atlas.ts'
 
-/** Who planned a table that differs, on one of the two ways. */
+/** Who planned a table that differs, in one of the two directions. */
 export interface TablePlan {
   /** `public.notes` */
   readonly table: string
   readonly way: 'up' | 'down'
   readonly by: 'atlas' | 'own'
-  /** What of it differs, or why own rules planned it. */
+  /** Its differences, or why the planner planned it. */
   readonly why: string
-  /** What Atlas's own plan of it came to, where it was asked and own rules planned the table all the same. */
+  /** Why Atlas's plan of it was not used, where it was asked and the planner planned the table after all. */
   readonly failed: string | null
 }
 
-/** What stands against Atlas's answers: the tables of which they say something else than differs, in each direction. */
+/** The reasons against Atlas's answers: the tables for which they differ from the differences, in each direction. */
 export interface Objections {
   readonly up: readonly Unmanaged[]
   readonly down: readonly Unmanaged[]
 }
 
 /**
- * Who planned each table in the end: Atlas those that it was asked about, as far as it could plan them and own rules
- * found all that differs in what it said. `broken` says why its whole plan did not hold, where it did not.
+ * Who planned each table in the end: Atlas those that it was asked about, if it could plan them and its answer
+ * covers all differences. `broken` says why its whole plan did not hold.
  */
 export function tablePlans(
   consulted: Consultation,

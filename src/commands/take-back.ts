@@ -19,7 +19,7 @@ export interface TakenBack {
   readonly losses: readonly Loss[]
 }
 
-/** Which migration is to be taken back, out of which folder, and what that may cost. */
+/** Which migration is to be rolled back, of which folder, and what may be lost. */
 export interface TakeBackRequest {
   /** May hold several files of one version: a database knows by name which of them it has. */
   readonly folder: MigrationFolder
@@ -62,7 +62,7 @@ export async function afterTakingBack<T>(taken: readonly TakenBack[], use: () =>
     if (!(error instanceof UserError) || taken.length === 0) throw error
     const names = taken.map(({ environment }) => environment)
     throw new UserError(
-      `${error.message}\nIt was taken back in ${names.join(', ')} before; npm run apply brings it again.`,
+      `${error.message}\nIt was rolled back in ${names.join(', ')} before; npm run apply applies it again.`,
       { cause: error },
     )
   }

@@ -11,5 +11,6 @@ export function tellSummaries(
   for (const { file, lines } of all)
     if (lines.length > 0) note([file, ...lines.map((line) => `  ${line}`)].join('\n'))
   const bare = all.filter(({ lines }) => lines.length === 0).map(({ file }) => file)
-  if (bare.length > 0) note(`${bare.join(', ')}: the head says nothing of locks, data and access`)
+  if (bare.length > 0)
+    note(`${bare.join(', ')}: the head has no lines about locks, data and access`)
 }

@@ -9,7 +9,7 @@ import type { WrittenPlan } from '../plan/write-plan.ts'
 import type { State } from '../proof/state.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 
-/** Between what a plan leads, and what it begins with. */
+/** The two states of a plan, and what it begins with. */
 export interface Ends {
   readonly current: State
   readonly desired: State
@@ -29,7 +29,7 @@ interface Pair {
 /** How a plan is written, but for the rules, which are all. */
 type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 
-/** Plans the way from the current state to the desired one: renames first. */
+/** Plans the up direction, from the current state to the desired one: renames first. */
 export function planThere(ends: Ends, style: Style): WrittenPlan {
   const { renaming } = ends
   const { conversions } = renaming
@@ -42,7 +42,7 @@ export function planThere(ends: Ends, style: Style): WrittenPlan {
   })
 }
 
-/** Plans the down direction from any state on the way: where it leads to the current one, by way of the renamed one. */
+/** Plans the down direction from any state in between: to the current one, through the renamed one. */
 export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog) => WrittenPlan {
   const { current, renaming, severalBack = false } = ends
   const write = severalBack ? writePlan : writeWayBack
@@ -51,7 +51,7 @@ export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog)
     const pair = pairOf(ends, from, to === current.catalog ? renaming.state.catalog : to)
     const back = write({ ...pair, conversions }, { ...style, rules })
     if (to !== current.catalog) return back
-    // The names that they take back are those of the renamed state: of both states, what is renamed is in that one.
+    // The names that they restore are those of the renamed state, which has the renamed objects.
     const renamed = renaming.state.catalog
     const reverse = withRisks(renaming.reverse, { from: renamed, to: renamed })
     return endWithRenames(back, { ...renaming, reverse })

@@ -3,7 +3,7 @@ import { appliedVersions, hasFlag, recordedName, revisionType } from '../deploy/
 import type { History } from '../deploy/history.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 
-/** One version and where it stands in the database. */
+/** One version, and whether the database has it. */
 export interface VersionStatus {
   readonly version: string
   /** As the folder has it, or the history where the folder lacks the version. */

@@ -37,7 +37,7 @@ export async function judgeCopy({ from, to, plans, lacks }: Question): Promise<W
   return {
     unmanaged: differing.map((difference) => ({
       object: difference.object,
-      why: `the two states differ in it (${nameBoth(difference)}), and no copy of it can be made to try a plan on`,
+      why: `it differs (${nameBoth(difference)}), and no copy of it can be made for a proof`,
     })),
     needed: findNeeded(missing, touchedBy(plans), [from.catalog, to.catalog]),
     names: namesOf(lacks),

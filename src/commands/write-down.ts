@@ -67,7 +67,7 @@ function choose({ path, migrations }: MigrationFolder, version: string | undefin
   }
   if (found.down === undefined) return found
   throw new UserError(
-    `${found.down.path}: is there already, and is not overwritten. Whether it holds is said by: npm run prove ${found.version}`,
+    `${found.down.path}: already exists, and is not overwritten. Prove it with: npm run prove ${found.version}`,
   )
 }
 

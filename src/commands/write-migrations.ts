@@ -13,7 +13,7 @@ import type { Segment } from '../plan/segment.ts'
 import { downSummaryOf, renderSummary, summaryOf } from '../plan/summary.ts'
 import type { Summary } from '../plan/summary.ts'
 
-/** The texts of one migration, without its head, and the statements that the head tells of. */
+/** The texts of one migration, without its head, and the statements that its head describes. */
 export interface MigrationTexts {
   readonly up: Segment
   readonly upText: string

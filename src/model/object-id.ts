@@ -1,6 +1,6 @@
 import { pathOf, splitName, unquoteName } from './qualified-name.ts'
 import type { ObjectId } from './catalog.ts'
-import { isKind } from './kind.ts'
+import { factsOf, isKind } from './kind.ts'
 import type { Kind } from './kind.ts'
 
 /** What an id says. */
@@ -44,6 +44,12 @@ export function kindTextOf(id: ObjectId): string {
 export function kindOf(id: ObjectId): Kind | undefined {
   const word = kindTextOf(id)
   return isKind(word) ? word : undefined
+}
+
+/** An id as people read it: `materialized view public.m`. What is no id stays as it is. */
+export function idInWords(id: ObjectId): string {
+  const kind = kindOf(id)
+  return kind === undefined ? id : `${factsOf(kind).words} ${nameOf(id)}`
 }
 
 /** Whether an id names something of a kind; nothing is of none. */

@@ -8,7 +8,7 @@ interface Actions {
   readonly defaultPrivileges: DefaultRights
   /** `null` takes the comment away. */
   readonly comment: { readonly on: string; readonly text: string | null }
-  /** `alter SUBJECT CLAUSE`; `below`: the clause stands on its own line. */
+  /** `alter SUBJECT CLAUSE`; `below`: the clause has a separate line. */
   readonly alter: { readonly subject: string; readonly clause: string; readonly below: boolean }
   readonly alterColumn: AlterColumn
   readonly create: Create
@@ -73,7 +73,7 @@ interface AlterColumn extends ColumnSetting {
 /** What of a column a statement sets, and to what. */
 export interface ColumnSetting {
   readonly part: ColumnPart
-  /** What stands behind the words of the part. */
+  /** What follows the words of the part. */
   readonly value?: string
 }
 
@@ -100,7 +100,7 @@ interface Create {
   readonly orReplace: boolean
   /** `type public.a`, `policy own on public.a` */
   readonly what: string
-  /** What stands behind it, the space or line break before it included. */
+  /** What follows it, with the space or line break before it. */
   readonly rest: string
 }
 
@@ -150,7 +150,7 @@ export function alter(subject: string, clause: string): Action<'alter'> {
   return { kind: 'alter', subject, clause, below: false }
 }
 
-/** A form of ALTER whose clause stands on its own line. */
+/** A form of ALTER whose clause has a separate line. */
 export function alterBelow(subject: string, clause: string): Action<'alter'> {
   return { kind: 'alter', subject, clause, below: true }
 }

@@ -1,8 +1,7 @@
 import type { ObjectId } from '../model/catalog.ts'
-import { kindTextOf, nameOf } from '../model/object-id.ts'
+import { idInWords, nameOf } from '../model/object-id.ts'
 import { mergeRisks, riskText } from './hazards/hazard.ts'
 import type { Hazard, Risk } from './hazards/hazard.ts'
-import { spaced } from './spaced.ts'
 import type { Effect } from './statement.ts'
 
 /** What a migration does, as the lines at its head say it: a subject, and what there is to say of it. */
@@ -110,7 +109,7 @@ function changesOf(statements: readonly Effect[]): string[] {
   const all = shown.map(([object, list]) => {
     const [comes, goes] = ['create', 'drop'].map((verb) => list.some((each) => each.verb === verb))
     const sign = comes === goes ? '~' : comes === true ? '+' : '-'
-    return { sign, text: `${spaced(kindTextOf(object))} ${nameOf(object)}` }
+    return { sign, text: idInWords(object) }
   })
   return ['+', '~', '-'].flatMap((sign) =>
     all.filter((each) => each.sign === sign).map(({ text }) => `${sign} ${text}`),

@@ -5,9 +5,9 @@ import type { Observation, ObserveOptions } from './observe.ts'
 import type { ObservedLine } from './observed-line.ts'
 
 /**
- * Looks at a database so that it can be compared with one of another server, inside a transaction of the caller's. What
- * initdb made is printed whole, since its numbers are a server's own, and names its superuser alike. The database itself
- * is told apart: its encoding, owner and settings are not made by what is loaded into it.
+ * Looks at a database so that it can be compared with one of another server, inside a transaction of the caller's.
+ * What initdb made is printed whole, since its numbers are a server's own, and names its superuser alike. The
+ * database itself is told apart: its encoding, owner and settings are not made by what is loaded into it.
  */
 export async function observeAcrossWithin(
   tx: Transaction,
@@ -44,10 +44,10 @@ export async function readFirstRole(tx: Transaction): Promise<string> {
   return row.name
 }
 
-/** What stands for its name. */
+/** The placeholder for its name. */
 export const roleMark = '(first superuser)'
 
-/** In lines about what initdb made the name stands for an owner or for one who granted. */
+/** In lines about objects of initdb the name is that of an owner or a grantor. */
 function withoutRole(line: ObservedLine, name: string): ObservedLine {
   if (!line.builtIn || !line.fields.includes(name)) return line
   const spelled = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

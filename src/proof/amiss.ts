@@ -4,7 +4,7 @@ import type { Difference } from './compare.ts'
 import { compareSights } from './sight.ts'
 import type { State } from './state.ts'
 
-/** What of a state is not as wanted, by the readers and by the observer. */
+/** How a state differs from the wanted one, by the readers and by the observer. */
 export interface Amiss {
   readonly changes: readonly Change[]
   readonly differences: readonly Difference[]

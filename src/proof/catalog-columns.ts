@@ -12,7 +12,7 @@ export interface CatalogColumn {
   readonly target: string | null
   /** Whether it holds many of them. */
   readonly many: boolean
-  /** For column numbers: the column beside it that says of which table. */
+  /** For column numbers: the column next to it that has the table. */
   readonly relation: string | null
   /** Whether this user may read the column. */
   readonly readable: boolean

@@ -2,7 +2,7 @@ import type { Catalog, CatalogColumn } from './catalog-columns.ts'
 import { aclLetters, expressionOf, ownNames, ownWays, secrets, sets } from './exceptions.ts'
 import { columnNames, nameOf, rightsText, sorted } from './expressions.ts'
 
-/** Types whose text is the name of what their number stands for; faster than asking for the object's identity. */
+/** Types whose text is the name of the object of their number; faster than asking for the object's identity. */
 const namingTypes: Readonly<Record<string, string>> = {
   pg_authid: 'regrole',
   pg_class: 'regclass',
@@ -38,7 +38,7 @@ export const hiddenMark = 'hidden '
 
 type Printer = (catalog: Catalog, column: CatalogColumn) => string
 
-/** How to print types that the same text does not stand for the same thing in. */
+/** How to print types of which the same text may mean different values. */
 const printers: Readonly<Record<string, Printer>> = {
   'aclitem[]': effectiveRights,
   'text[]': (_, { name }) => sorted(`t.${name}`),
@@ -55,7 +55,7 @@ function generalText(catalog: Catalog, column: CatalogColumn): string {
   return many ? namesText(catalog, column, target) : nameText(target, `t.${name}`)
 }
 
-/** An absent list stands for the default one. */
+/** An absent list means the default one. */
 function effectiveRights(catalog: Catalog, { name }: CatalogColumn): string {
   const initial = defaultRights(catalog)
   return rightsText(initial === undefined ? `t.${name}` : `coalesce(t.${name}, ${initial})`)

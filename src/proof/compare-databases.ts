@@ -5,8 +5,8 @@ import { observe } from './observe.ts'
 import type { Observation, ObserveOptions } from './observe.ts'
 
 /**
- * Observes two databases and compares them. They may stand on two servers of one major version. Where what PostgreSQL
- * itself brought is not alike at first sight, all of it is looked at, so that each difference has a name.
+ * Observes two databases and compares them. They may be on two servers of one major version. Where the objects of
+ * PostgreSQL itself differ in sum, all of them are compared, so that each difference has a name.
  */
 export async function compareDatabases(
   left: Queryable,

@@ -96,7 +96,7 @@ function nameless(changed: readonly string[], named: readonly ObservedLine[]): D
     }))
 }
 
-/** What is left of two sorted lists of lines when the lines that both have are taken out, each as often as it stands there. */
+/** What remains of two sorted lists of lines without the lines that both have, each counted. */
 function withoutCommon(
   left: readonly ObservedLine[],
   right: readonly ObservedLine[],

@@ -1,6 +1,6 @@
 import { columnNames, constraintName, identity, nameOf, sorted, typedName } from './expressions.ts'
 
-// What the general way cannot know. Each entry says why it is here.
+// What the general method cannot know. Each entry says why it is here.
 
 /** Catalogs that are not read. */
 export const passedOver: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export const passedOverColumns: ReadonlySet<string> = new Set([
   'pg_class.relfrozenxid',
   'pg_class.relminmxid',
   'pg_class.relrewrite',
-  // hints that VACUUM takes back some time after the last index, rule, trigger or child is gone
+  // hints that VACUUM resets some time after the last index, rule, trigger or child is gone
   'pg_class.relhasindex',
   'pg_class.relhasrules',
   'pg_class.relhastriggers',
@@ -50,7 +50,7 @@ export const passedOverColumns: ReadonlySet<string> = new Set([
   'pg_type.typtypmod',
   // an index over rows that an older snapshot cannot see
   'pg_index.indcheckxmin',
-  // a number that stands for the rank of a label
+  // a number that is the rank of a label
   'pg_enum.enumsortorder',
   // the name of the database is where one looks, not what one sees
   'pg_database.datname',
@@ -79,7 +79,7 @@ export const passedOverColumns: ReadonlySet<string> = new Set([
   'pg_subscription.subskiplsn',
 ])
 
-/** Columns that the general way cannot print, as SQL over a row `t`. */
+/** Columns that the general method cannot print, as SQL over a row `t`. */
 export const ownWays: Readonly<Record<string, string>> = {
   // expressions that PostgreSQL prints only with what they belong to
   'pg_rewrite.ev_qual': 'null',
@@ -191,13 +191,13 @@ export const identities: Readonly<Record<string, string>> = {
   end`,
 }
 
-/** How to name what a number stands for, where neither a reg* type nor pg_identify_object will do. */
+/** How to name the object of a number, where neither a reg* type nor pg_identify_object will do. */
 export const ownNames: Readonly<Record<string, (number: string) => string>> = {
   pg_constraint: (number) =>
     `(select ${constraintName('c', isNumbered('c'))} from pg_catalog.pg_constraint as c where c.oid = ${number})`,
 }
 
-/** Fields that a catalog's rows need beside their columns. */
+/** Fields that a catalog's rows need besides their columns. */
 export const extraFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pg_enum: {
     rank: '(select count(*) from pg_catalog.pg_enum as e where e.enumtypid = t.enumtypid and e.enumsortorder < t.enumsortorder)',

@@ -1,6 +1,9 @@
 // Pieces of SQL that name things: no number of an object is left in what they print.
 
-/** The object of an address (catalog, number, number of the column): type, schema, name and identity as a row's text. */
+/**
+ * The object of an address (catalog, number, number of the column): type, schema, name and identity as a row's
+ * text.
+ */
 export function identity(address: string): string {
   return `pg_catalog.pg_identify_object(${address})::text`
 }
@@ -15,7 +18,7 @@ export function typedName(address: string): string {
   return `pg_catalog.concat((pg_catalog.pg_identify_object(${address})).type, ' ', ${nameOf(address)})`
 }
 
-/** The names of columns by their numbers; 0 stands for an expression. In the order of the numbers unless told. */
+/** The names of columns by their numbers; 0 means an expression. In the order of the numbers unless told. */
 export function columnNames(relation: string, numbers: string, order = 'k.rank'): string {
   return `case when ${numbers} is not null then (
     select pg_catalog.string_agg(coalesce(pg_catalog.quote_ident(a.attname), '-'), ', ' order by ${order})

@@ -80,16 +80,16 @@ export function checksumQuery(catalog: Catalog, newest: number): string {
 }
 
 /**
- * Whether a row was written by a younger transaction than `newest`. Ages would wrap around after two thousand million
- * transactions. Those that the bootstrap wrote (source, access/transam.h, BootstrapTransactionId) are passed over first,
- * since to read a number as text takes long.
+ * Whether a row was written by a younger transaction than `newest`. Ages would wrap around after two thousand
+ * million transactions. Those that the bootstrap wrote (source, access/transam.h, BootstrapTransactionId) are
+ * passed over first, since to read a number as text takes long.
  */
 function isYounger(newest: number): string {
   if (newest < 1) return 'true'
   return `(t.xmin <> '1'::xid and t.xmin::text::bigint > ${String(newest)})`
 }
 
-/** A number for which row it is: of its own number, or where it has none, of all numbers in it. */
+/** A number for the row: its oid, or where it has none, all numbers in it. */
 function keyHash({ columns }: Catalog): string {
   const [first] = columns
   const key =

@@ -5,14 +5,13 @@ import type { Difference } from './compare.ts'
 import type { State } from './state.ts'
 
 /**
- * Leaves out what differed in the same way before a plan that leaves things undone: what it made worse, or did by half,
- * stays.
+ * Leaves out what differed equally before an incomplete plan. What the plan made worse, or did only partly, stays.
  */
 export async function withoutUndone(amiss: Amiss, current: State, desired: State): Promise<Amiss> {
   return withoutKnown(amiss, await whatIsAmiss(current, desired))
 }
 
-/** Leaves out what is known to differ in the same way. */
+/** Leaves out what is known to differ equally. */
 export function withoutKnown(amiss: Amiss, { changes, differences }: Amiss): Amiss {
   const known = new Set([...changes.map(keyOfChange), ...differences.map(keyOfDifference)])
   return {

@@ -24,7 +24,7 @@ export interface PlanRequest {
   readonly up: WrittenPlan
   /** Plans and writes the down direction from one state to another. */
   readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
-  /** Whether all transactions are run before any is taken back; a file each when absent, which one file takes back. */
+  /** Whether all transactions are run before any is undone; when absent, a file each, which one down file undoes. */
   readonly asOne?: boolean
   /** Whether the plan leaves things undone, which then stay as they are. */
   readonly partial?: boolean

@@ -8,7 +8,7 @@ import type { ServerError } from '../postgres/server-error.ts'
 import { startMeasuring } from './measure.ts'
 import type { Measurement } from './measure.ts'
 
-/** A way that fails at one of its statements. */
+/** A direction that fails at one of its statements. */
 export class FailedWay extends UserError {
   readonly way: 'up' | 'down'
   /** What PostgreSQL calls the error: SQLSTATE. */
@@ -38,7 +38,7 @@ export class FailedWay extends UserError {
   }
 }
 
-/** For catching: a way that failed is an answer, anything else goes on. */
+/** For catching: a failed direction is a result; anything else is thrown again. */
 export function asFailedWay(error: unknown): FailedWay {
   if (error instanceof FailedWay) return error
   throw error

@@ -8,7 +8,7 @@ import type { OpenDatabase, State, View } from './state.ts'
 import { noteRows } from './try-rows.ts'
 import type { RowQuestion, RowTrial } from './try-rows.ts'
 
-/** What is run as one and taken back as one: a migration, or a whole plan. `T` is what running it tells. */
+/** What is run and undone as one: a migration, or a whole plan. `T` is the result of running it. */
 export interface Part<T> {
   readonly up: () => Promise<T>
   /** Called when the states around the part are known. */
@@ -159,7 +159,7 @@ async function runDown<T>(
   return { steps, down }
 }
 
-/** Goes one way and compares the state that `go` answers with where it should lead. */
+/** Runs one direction and compares the state that `go` returns with the wanted one. */
 async function stepTo(
   name: Pick<RunStep, 'way' | 'part'>,
   wanted: State,

@@ -124,7 +124,7 @@ export function stayingSight(digest: Digest, view: View, again: Again): Sight {
 }
 
 const changed =
-  'A database changed while it was being compared. Run it again when nobody changes tables, functions or similar there.'
+  'A database changed while it was being compared. Run it again when no other session changes objects there.'
 
 async function sumUp(admin: Queryable, view: View): Promise<Digest> {
   return inSnapshot(admin, async (tx) => readDigestWithin(tx, optionsOf(view)))

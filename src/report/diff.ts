@@ -1,3 +1,4 @@
+import { idInWords } from '../model/object-id.ts'
 import type { DiffResult, ObjectDifference } from '../commands/diff.ts'
 import { showTwo } from '../model/two-values.ts'
 import type { Paint } from './paint.ts'
@@ -29,12 +30,12 @@ export function renderDiff(result: DiffResult, paint: Paint): string {
 }
 
 function renderObject({ object, kind, attributes }: ObjectDifference, paint: Paint): string {
-  if (kind === 'added') return `${paint.good('+')} ${object}`
-  if (kind === 'removed') return `${paint.bad('-')} ${object}`
+  if (kind === 'added') return `${paint.good('+')} ${idInWords(object)}`
+  if (kind === 'removed') return `${paint.bad('-')} ${idInWords(object)}`
   const lines = attributes.map(
     ({ name, from, to }) => `    ${name}: ${showTwo(from, to).join(' → ')}`,
   )
-  return [`${paint.notice('~')} ${object}`, ...lines].join('\n')
+  return [`${paint.notice('~')} ${idInWords(object)}`, ...lines].join('\n')
 }
 
 function renderUnread(
@@ -42,5 +43,5 @@ function renderUnread(
   paint: Paint,
 ): string {
   const values = from === null && to === null ? '' : `: ${showTwo(from, to).join(' → ')}`
-  return `${paint.notice('~')} ${object}\n    ${what}${values}`
+  return `${paint.notice('~')} ${idInWords(object)}\n    ${what}${values}`
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from '../commands/explain-plan.ts'
+import { factsOf, isKind } from '../model/kind.ts'
 import type { Paint } from './paint.ts'
 import { renderTable } from './table.ts'
 
@@ -38,7 +39,10 @@ type Assignments = Explanation['assignments']
 function rowsOf(assignments: Assignments): string[][] {
   const kinds = Map.groupBy(assignments, ({ kind }) => kind)
   return [...kinds].flatMap(([kind, list]) =>
-    wrap(list.map(({ attribute }) => attribute)).map((line, at) => [at === 0 ? kind : '', line]),
+    wrap(list.map(({ attribute }) => attribute)).map((line, at) => [
+      at === 0 ? wordsOf(kind) : '',
+      line,
+    ]),
   )
 }
 
@@ -50,7 +54,7 @@ function renderWhole(assignments: Assignments, paint: Paint): string[] {
   return titles.map(([title, planner]) => {
     const kinds = assignments
       .filter(({ attribute, by }) => attribute === '*' && by === planner)
-      .map(({ kind }) => kind)
+      .map(({ kind }) => wordsOf(kind))
     return `${paint.bold(title)}\n${renderTable(wrap(kinds).map((line) => [line]))}`
   })
 }
@@ -63,6 +67,10 @@ function renderTables(tables: Explanation['tables'], paint: Paint): string {
     why,
   ])
   return `${paint.bold('Tables that differ now')}\n${renderTable(rows)}`
+}
+
+function wordsOf(kind: string): string {
+  return isKind(kind) ? factsOf(kind).words : kind
 }
 
 /** Words with commas, in lines that are not too long. */

@@ -1,3 +1,4 @@
+import { idInWords } from '../model/object-id.ts'
 import type { BetweenResult } from '../commands/between-result.ts'
 import type { PlannedSegment } from '../commands/plan-result.ts'
 import { reasonOf } from '../model/two-values.ts'
@@ -58,10 +59,10 @@ function renderUnmanaged({ unmanaged, proof }: BetweenResult, paint: Paint): str
   const failed = proof.filter(({ differences }) => differences.length > 0)
   const found = new Set(
     failed.flatMap(({ way, differences }) =>
-      differences.map((each) => `${each.object}: ${reasonOf(way, each)}`),
+      differences.map((each) => `${idInWords(each.object)}: ${reasonOf(way, each)}`),
     ),
   )
-  const others = unmanaged.map(({ object, why }) => `${object}: ${why}`)
+  const others = unmanaged.map(({ object, why }) => `${idInWords(object)}: ${why}`)
   return [
     ...others.filter((line) => !found.has(line)).map((line) => paint.bad(`not planned: ${line}`)),
     ...renderProofSteps(failed, paint),

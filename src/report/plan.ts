@@ -1,3 +1,4 @@
+import { idInWords } from '../model/object-id.ts'
 import type { PlanResult, OwnedStatement } from '../commands/plan-result.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { renderRisks } from './risks.ts'
@@ -45,7 +46,9 @@ const toldOfWayBack: readonly Hazard[] = ['data_loss', 'needs_empty_table']
 
 function renderTree(result: PlanResult, paint: Paint): string {
   const verbs = Map.groupBy(statementsOf(result), ({ object }) => object)
-  return [...verbs].map(([object, list]) => `  ${signOf(list, paint)} ${object}`).join('\n')
+  return [...verbs]
+    .map(([object, list]) => `  ${signOf(list, paint)} ${idInWords(object)}`)
+    .join('\n')
 }
 
 /** Who planned the tables, where Atlas was asked. */
@@ -81,17 +84,17 @@ function signOf(statements: readonly OwnedStatement[], paint: Paint): string {
 function renderSql({ segments }: PlanResult): string {
   return segments
     .map(({ statements }) => statements.map(({ sql }) => `${sql};`).join('\n'))
-    .join('\n\n-- The next migration: what stands above must be committed first.\n\n')
+    .join('\n\n-- The next migration: the statements above must be committed first.\n\n')
 }
 
 function renderProof({ unmanaged, proof, rows, notes, proved }: PlanResult, paint: Paint): string {
   return [
-    ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${object}: ${why}`)),
+    ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${idInWords(object)}: ${why}`)),
     ...renderProofSteps(proof, paint),
     ...rows.map(({ table, rows: count, kept, why }) => {
       if (kept === null) return paint.notice(`rows of ${table}: not tried, ${why ?? ''}`)
       if (kept) return paint.good(`rows of ${table}: ${countOf(count, 'sample row')} kept`)
-      return paint.bad(`rows of ${table}: values change, and the plan does not say so`)
+      return paint.bad(`rows of ${table}: values change, and the plan does not declare it`)
     }),
     ...notes.map((note) => paint.notice(note)),
     ...(proved ? [] : [paint.bad('Nothing was written.')]),

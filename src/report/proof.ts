@@ -1,3 +1,4 @@
+import { idInWords } from '../model/object-id.ts'
 import type { ProofStep } from '../commands/plan-result.ts'
 import { describeDifference } from '../model/two-values.ts'
 import type { Paint } from './paint.ts'
@@ -13,7 +14,7 @@ export function renderProofSteps(proof: readonly ProofStep[], paint: Paint): str
     return differences.map((difference) => {
       const place = difference.file === null ? '' : `${difference.file}: `
       return paint.bad(
-        `not proved ${name}: ${place}${difference.object} ${describeDifference(difference)}`,
+        `not proved ${name}: ${place}${idInWords(difference.object)} ${describeDifference(difference)}`,
       )
     })
   })

@@ -1,3 +1,4 @@
+import { idInWords } from '../model/object-id.ts'
 import type { WriteDownResult } from '../commands/write-down.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
@@ -23,7 +24,7 @@ export function renderWriteDown(result: WriteDownResult, paint: Paint): string {
 function renderOutcome({ proved, proof, rows, unmanaged }: WriteDownResult, paint: Paint): string {
   const changed = rows.up.filter(({ kept }) => kept === false)
   return [
-    ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${object}: ${why}`)),
+    ...unmanaged.map(({ object, why }) => paint.bad(`not planned: ${idInWords(object)}: ${why}`)),
     ...renderProofSteps(proof, paint),
     ...changed.map(({ table }) =>
       paint.notice(

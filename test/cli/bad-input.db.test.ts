@@ -356,7 +356,7 @@ describe.concurrent('a user with too few rights', () => {
       'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.'
     await withThird('alter table public.notes add column more text;\n', async (project) => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
-        '003_more.sql: the head says nothing of locks, data and access\n' +
+        '003_more.sql: the head has no lines about locks, data and access\n' +
           'migrations/003_more.sql:1:1: must be owner of table notes (42501)\n' +
           `  alter table public.notes add column more text;\n  ^\n${advice} The file was rolled back.`,
       )
@@ -368,7 +368,7 @@ describe.concurrent('a user with too few rights', () => {
     // This one comes as far as the history.
     await withThird('create table public.more (id bigint);\n', async (project) => {
       expect(await refusal(project, 'apply', { words: ['test'], url })).toBe(
-        '003_more.sql: the head says nothing of locks, data and access\n' +
+        '003_more.sql: the head has no lines about locks, data and access\n' +
           `${at(as(guest))}: permission denied for table atlas_schema_revisions (42501). ${advice}`,
       )
     })

@@ -24,7 +24,7 @@ describeWith('script', 'apply of production', () => {
       expect(shown).toContain(
         '003_less.sql\n  changes: - column public.notes.body\n  data: data_loss: column public.notes.body\n',
       )
-      expect(shown).toMatch(/001_notes\.sql, 002_bodies\.sql: the head says nothing of/)
+      expect(shown).toMatch(/001_notes\.sql, 002_bodies\.sql: the head has no lines about/)
       expect(shown.indexOf('003_less.sql')).toBeLessThan(shown.indexOf('Type its name'))
       expect(shown).toContain('production: not confirmed, so nothing was done.')
       expect(

@@ -181,7 +181,7 @@ describe('what needs no Atlas', longer, () => {
     })
     expect(await run('plan', ['--explain', 'add_note'])).toMatchObject({
       code: 1,
-      stderr: '--explain plans nothing, so it cannot write add_note: leave one of them out.\n',
+      stderr: '--explain plans nothing, so it cannot write add_note. Leave one of them out.\n',
     })
   })
 })

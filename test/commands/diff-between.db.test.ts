@@ -247,7 +247,7 @@ describe('diff between two sources, further', longer, () => {
     expect(await json('--from', 'a.sql', '--to', 'b.sql', '--no-proof')).toMatchObject({
       code: 2,
       proved: null,
-      why: expect.stringMatching(/^the proof was not asked for \(--no-proof\)/),
+      why: expect.stringMatching(/^no proof was requested \(--no-proof\)/),
       segments: forth,
     })
   })

@@ -112,7 +112,7 @@ describe.concurrent('the way between two databases by URL', () => {
       const result = await between(from, to)
       expect(result).toMatchObject({
         proved: true,
-        why: 'the copy lacks what no statement of a plan makes, which both states have alike and the plan does not touch: foreignTable public.ft, large object 4711, operator family public.fam USING btree, server far, view public.fv',
+        why: 'the copy lacks objects that no plan can create; both states have them, and the plan does not touch them: foreignTable public.ft, large object 4711, operator family public.fam USING btree, server far, view public.fv',
         unmanaged: [],
       })
       expect(JSON.stringify(result)).not.toContain('secret.example')
@@ -125,13 +125,13 @@ describe.concurrent('the way between two databases by URL', () => {
       const unmanaged = [
         {
           object: 'large object 4711',
-          why: 'the two states differ in it (pg_description: description, picture and photograph), and no copy of it can be made to try a plan on',
+          why: 'it differs (pg_description: description, picture and photograph), and no copy of it can be made for a proof',
         },
       ]
       expect(await between(from, to)).toMatchObject({ proved: false, unmanaged })
       expect(await between(from, to, false)).toMatchObject({
         proved: null,
-        why: expect.stringContaining('what only the observer sees was not compared'),
+        why: expect.stringContaining('the observer compared nothing'),
         unmanaged: [],
       })
     })
@@ -142,7 +142,7 @@ describe.concurrent('the way between two databases by URL', () => {
     await withTexts([doc + unmade, doc + unmade + other], async (from, to) => {
       expect(await between(from, to)).toMatchObject({
         proved: false,
-        why: 'no copy can be made that has what the plan is about: view public.fv',
+        why: 'no copy can be made of what the plan changes: view public.fv',
         unmanaged: [],
       })
     })
@@ -155,7 +155,7 @@ describe.concurrent('the way between two databases by URL', () => {
         unmanaged: [
           {
             object: 'table constraint v_ok on public.led_0',
-            why: 'the two states differ in it (pg_description: description, kid and none), and no copy of it can be made to try a plan on',
+            why: 'it differs (pg_description: description, kid and none), and no copy of it can be made for a proof',
           },
         ],
       })

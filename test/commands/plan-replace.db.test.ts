@@ -88,21 +88,21 @@ describe.concurrent('the newest planned again', () => {
         )
       })
       const ci = { ...context, variables: { ...context.variables, CI: '1' } }
-      expect(await refusalOf(project, ci)).toMatch(/^plan --replace: not under CI /)
+      expect(await refusalOf(project, ci)).toMatch(/^plan --replace: not in CI /)
     })
   })
 
   it('stays as it was where the plan is refused, with a sentence each', async () => {
     await withPlanned(async ({ project, context }) => {
       expect(await replaceCommand(context, undefined, allowed).catch(messageOf)).toBe(
-        '--replace writes the plan: say under which name, such as npm run plan add_one -- --replace',
+        '--replace writes the plan. Give a name, such as npm run plan add_one -- --replace',
       )
       expect(await refusalOf(project, context, 'bodies')).toMatch(
         /^bodies: 002_bodies\.sql already has this name\./,
       )
       await project.remove(path)
       expect(await refusalOf(project, context)).toMatch(
-        /^003_add_one: without it the migrations make what the schema files say, so there is nothing to plan in its place\. /,
+        /^003_add_one: the migrations before it make what the schema files say, so there is nothing to plan instead\. /,
       )
       await project.write(path, 'create function public.one() returns nothing;\n')
       expect(await refusalOf(project, context)).toMatch(/one\.sql:1:/)

@@ -99,7 +99,7 @@ describeWith('go', 'what a plan says', () => {
           table: 'public.user_tokens',
           rows: 0,
           kept: null,
-          why: 'the down direction needs an empty table, since it brings a required column without its values',
+          why: 'the down direction needs an empty table, since it restores a required column without its values',
         },
       ],
     })

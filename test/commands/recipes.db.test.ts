@@ -319,7 +319,7 @@ describe('what a plan and a proof say of sample rows', longer, () => {
     }
     await withRows(async (world) => {
       const said = [
-        'samples/notes.sql was loaded after migrations/003_only.sql, which fails over its rows: ' +
+        'samples/notes.sql was loaded after migrations/003_only.sql, which fails on its rows: ' +
           'check constraint "only_first" of relation "notes" is violated by some row (23514)',
       ]
       expect(await edit(world, 'open', policy)).toEqual({
@@ -346,7 +346,7 @@ describe('what a plan and a proof say of sample rows', longer, () => {
       }
       await withRows(async (world) => {
         const why = expect.stringMatching(
-          /^the migrations make something else over sample rows than without: .*public\.extra.* should not be there$/,
+          /^the migrations give another result with sample rows than without: .*public\.extra.* should not be there$/,
         )
         expect(await edit(world, 'open', policy)).toEqual({
           proved: true,

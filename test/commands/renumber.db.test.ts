@@ -112,12 +112,12 @@ describe.concurrent('two branches with 003', () => {
       }
       const refusal = await renumberCommand(all, '003_add_mark.sql', keep).catch(messageOf)
       expect(refusal).toMatch(
-        /^003_add_mark: nothing was changed, since others may have it:\n {2}test \(postgres@.*\) has it\n {2}staging does not answer: postgres@127\.0\.0\.1:1\/x: no server answers at this address\. .*\nWhat a database has keeps its version: renumber 003_add_color, if no database has that\.\nEvery environment whose URL is set is asked\. /,
+        /^003_add_mark: nothing was changed, since others may have it:\n {2}test \(postgres@.*\) has it\n {2}staging does not answer: postgres@127\.0\.0\.1:1\/x: no server answers at this address\. .*\nWhat a database has keeps its version: renumber 003_add_color, if no database has applied that\.\nEvery environment whose URL is set is asked\. /,
       )
       expect(refusal).not.toContain('s3cret')
       const ci = { ...context, variables: { ...context.variables, CI: 'true' } }
       expect(await renumberCommand(ci, '003_add_color', keep).catch(messageOf)).toMatch(
-        /^renumber: not under CI \(the variable CI is set\)\. /,
+        /^renumber: not in CI \(the variable CI is set\)\. /,
       )
       expect(await listMigrations(project)).toEqual(before)
       expect(await read(project, 'migrations/atlas.sum')).toBe(seals.conflict)
@@ -133,7 +133,7 @@ describe.concurrent('two branches with 003', () => {
         delete from atlas_schema_revisions.atlas_schema_revisions where version < '005'`,
         )
         expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
-          /\n {2}test \(.*\) has a version 003, and its history does not say of which name\n/,
+          /\n {2}test \(.*\) has a version 003, and its history does not have the name\n/,
         )
         await db.text(`
         drop schema atlas_schema_revisions cascade;
@@ -142,7 +142,7 @@ describe.concurrent('two branches with 003', () => {
         insert into supabase_migrations.schema_migrations values ('001'), ('002'), ('003');
       `)
         expect(await renumberCommand(context, '003_add_color', keep).catch(messageOf)).toMatch(
-          /\n {2}test \(.*\) has a version 003, and its history does not say of which name\n/,
+          /\n {2}test \(.*\) has a version 003, and its history does not have the name\n/,
         )
         await db.text(`
         alter table supabase_migrations.schema_migrations add column name text;
@@ -235,7 +235,7 @@ describe.concurrent('a migration to renumber', () => {
       const context = await contextFor('', await project.load())
       await hashCommand(context)
       expect(await renumberCommand(context, '002', keep).catch(messageOf)).toBe(
-        '002_bodies: the newest already, and no other has its version: there is nothing to renumber.',
+        '002_bodies: it is already the newest, and its version is unique. There is nothing to renumber.',
       )
       for (const name of ['20260101000000_late', '20260202000000_early'])
         await project.write(`migrations/${name}.sql`, 'select 1;\n')

@@ -98,7 +98,7 @@ describe('rollback', () => {
       const talk = { ...context.talk, note: (text: string) => void notes.push(text) }
       expect(await rollbackCommand({ ...context, talk }, toOne)).toMatchObject({ current: '001' })
       expect(notes).toEqual([
-        `${path}: empty: it changes nothing, and 002 goes from the history alone`,
+        `${path}: empty: it changes nothing, and 002 is only removed from the history`,
       ])
       expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
         { n: 0 },

@@ -120,11 +120,11 @@ describe('a database that has the tables but no history', () => {
 it('baseline refuses a database with a history, and one with nothing to adopt', async () => {
   await withSmallWorld(async ({ context }) => {
     expect(await baselineCommand(context, adopt).catch(messageOf)).toBe(
-      'test: there is no table in public, private to adopt. Make them with: npm run apply test',
+      'test: there is no table in public, private to adopt. Create them with: npm run apply test',
     )
     await applyCommand(context, { ...usual, version: '001' })
     expect(await baselineCommand(context, adopt).catch(messageOf)).toBe(
-      'test: it has a history already, at version 001. Go on with: npm run apply test',
+      'test: it already has a history, at version 001. Continue with: npm run apply test',
     )
   })
 })

@@ -11,7 +11,7 @@ function full(): never {
 it('says that a database is no longer as it was where files cannot be written afterwards', async () => {
   expect(await afterTakingBack(taken, full).catch(messageOf)).toBe(
     'atlas.sum: the disk is full. Nothing was written.\n' +
-      'It was taken back in local before; npm run apply brings it again.',
+      'It was rolled back in local before; npm run apply applies it again.',
   )
   expect(await afterTakingBack([], full).catch(messageOf)).toBe(
     'atlas.sum: the disk is full. Nothing was written.',

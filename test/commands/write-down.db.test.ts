@@ -76,7 +76,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
           files: [`migrations/down/${byAtlas}.sql`],
         })
         expect(await writeDownCommand(context, undefined).catch(messageOf)).toMatch(
-          /20260201000000_more\.sql: it changes no object, so there is nothing to plan\. What takes its rows back only its author knows: write .*down\/20260201000000_more\.sql by hand\.$/,
+          /20260201000000_more\.sql: it changes no object, so there is nothing to plan\. Only its author knows how to undo the changes of rows\. Write .*down\/20260201000000_more\.sql by hand\.$/,
         )
       })
     },
@@ -103,7 +103,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
         await project.write('migrations/20260201000000_more.sql', 'select 1;\n')
         await hashCommand(context)
         expect(await writeDownCommand(context, '20260131093000').catch(messageOf)).toMatch(
-          /add_marks\.sql: column public\.notes\.body and column public\.notes\.content may be one thing under two names\. Only its author knows: write migrations\/down\/20260131093000_add_marks\.sql by hand\.$/,
+          /add_marks\.sql: column public\.notes\.body and column public\.notes\.content may be one object under two names\. Only its author knows\. Write migrations\/down\/20260131093000_add_marks\.sql by hand\.$/,
         )
       })
     },
@@ -129,7 +129,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
             down: [
               {
                 kept: null,
-                why: 'the down file needs an empty table, since it brings a required column without its values',
+                why: 'the down file needs an empty table, since it restores a required column without its values',
               },
             ],
           },
@@ -142,7 +142,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
     await withAtlas(async ({ project, context }) => {
       const before = await listMigrations(project)
       expect(await writeDownCommand(context, '002').catch(messageOf)).toMatch(
-        /down\/002_bodies\.sql: is there already, and is not overwritten\. Whether it holds is said by: npm run prove 002$/,
+        /down\/002_bodies\.sql: already exists, and is not overwritten\. Prove it with: npm run prove 002$/,
       )
       expect(await writeDownCommand(context, '009').catch(messageOf)).toMatch(
         /^009: no such version in .*migrations\. There are: 001, 002, 20260131093000\.$/,

@@ -9,7 +9,7 @@ export const publicationMemberRule: Rule = {
   kind: 'publicationMember',
   create: (member) => [
     statement(
-      { verb: 'alter', object: member.id },
+      { verb: 'create', object: member.id },
       alter(
         `publication ${textIn(member, 'publication')}`,
         `add table ${textIn(member, 'table')}${columnsOf(member)}${filterOf(member)}`,
@@ -18,7 +18,7 @@ export const publicationMemberRule: Rule = {
   ],
   drop: (member) => [
     statement(
-      { verb: 'alter', object: member.id },
+      { verb: 'drop', object: member.id },
       alter(
         `publication ${textIn(member, 'publication')}`,
         `drop table ${textIn(member, 'table')}`,

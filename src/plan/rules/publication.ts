@@ -48,10 +48,10 @@ export const publicationRule: Rule = {
 export const publicationSchemaRule: Rule = {
   kind: 'publicationSchema',
   create: (member) => [
-    statement({ verb: 'alter', object: member.id }, alterPublication(member, 'add')),
+    statement({ verb: 'create', object: member.id }, alterPublication(member, 'add')),
   ],
   drop: (member) => [
-    statement({ verb: 'alter', object: member.id }, alterPublication(member, 'drop')),
+    statement({ verb: 'drop', object: member.id }, alterPublication(member, 'drop')),
   ],
   alter: () => 'replace',
 }

@@ -24,7 +24,7 @@ export const viewRule: Rule = {
   alter: alterView,
 }
 
-/** Materialised views: their rows are computed again when they are recreated. */
+/** Materialized views: their rows are computed again when they are recreated. */
 export const materializedViewRule: Rule = {
   kind: 'materializedView',
   looksAtData: true,

@@ -17,7 +17,7 @@ const layouts: Partial<Record<Action['kind'], (sql: string) => string>> = {
   comment: layOutComment,
 }
 
-/** A long comment stands below its object. */
+/** A long comment is below its object. */
 function layOutComment(sql: string): string {
   return sql.length <= width ? sql : sql.replace(/^([^']+) is (?=E?')/, '$1 is\n  ')
 }

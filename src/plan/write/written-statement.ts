@@ -7,7 +7,7 @@ export interface WrittenStatement extends Statement {
   readonly sql: string
 }
 
-/** A statement with its SQL as the planner says it, for what nobody reads as a file of its own style. */
+/** A statement with its SQL as the planner says it, for what is not written to a file. */
 export function printStatement(statement: Statement): WrittenStatement {
   return { ...statement, sql: printAction(statement.action) }
 }

@@ -77,7 +77,10 @@ const statistics = sql`(
   where a.attrelid = i.indexrelid and a.attstattarget >= 0
 )`
 
-/** Indexes of tables and materialised views. Left out: those of constraints, and those that a partition has of its parent. */
+/**
+ * Indexes of tables and materialized views. Left out: those of constraints, and those that a partition has of its
+ * parent.
+ */
 export const indexes: KindReader = {
   stage: 'parts of relations',
   kinds: ['index'],

@@ -27,14 +27,20 @@ export interface KindReader {
   readonly stage: (typeof stages)[number]
   /** The kinds of objects that it reads. */
   readonly kinds: readonly Kind[]
-  /** The names under which `exists` tells of them: it is asked where one of them may be there. */
+  /** The names under which `exists` reports them: it is asked where one of them may exist. */
   readonly of: readonly string[]
-  /** A query for the kinds of which there may be objects, in rows `kind`; `area` are the oids of the schemas that are ours. */
+  /**
+   * A query for the kinds of which there may be objects, in rows `kind`; `area` are the oids of the schemas that
+   * are ours.
+   */
   readonly exists: SQLQuery
   /** What it says of an object: the names and the kinds of the attributes. */
   readonly attributes: Columns
   readonly read: Reader
-  /** Rows `catalog, oid, column, id`: their addresses in pg_depend, where src/postgres/read/addresses has none for them. */
+  /**
+   * Rows `catalog, oid, column, id`: their addresses in pg_depend, where src/postgres/read/addresses has none for
+   * them.
+   */
   readonly addresses?: SQLQuery
 }
 

@@ -62,7 +62,7 @@ const somethingIsSaid = sql`(
 )`
 
 /**
- * What is said of single columns of views and materialised views. A column of which nothing is said is no object of
+ * What is said of single columns of views and materialized views. A column of which nothing is said is no object of
  * its own: the view's query makes it.
  */
 export const viewColumns: KindReader = {

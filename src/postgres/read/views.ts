@@ -101,7 +101,7 @@ export const views: KindReader = {
   read: readViews,
 }
 
-/** Materialised views. */
+/** Materialized views. */
 export const materializedViews: KindReader = {
   stage: 'views',
   kinds: ['materializedView'],

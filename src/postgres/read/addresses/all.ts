@@ -25,7 +25,7 @@ export function addresses(presence: Presence, { others }: { readonly others: boo
   )
 }
 
-/** Those of catalogs that hold several kinds, or of things that stand for others. */
+/** Those of catalogs that hold several kinds, or of objects that count as others. */
 const shared: readonly Addresses[] = [
   ...relationAddresses,
   ...typeAddresses,
