@@ -123,6 +123,25 @@ describe('of a cycle the trace has', () => {
     expect(cycle).toEqual([])
   })
 
+  test('the edges that are not required, where an attempt without them has an order', () => {
+    const [old, wanted] = [1, 2].map((word) =>
+      toys(
+        [toy('language step', { word }), toy(`cast ${word}`), toy('language seen', { word })],
+        [`cast ${word} > language step`, `language seen > cast ${word}`],
+      ),
+    )
+    const trace = traced(old ?? toys([]), wanted ?? toys([]), [cast, language])
+    expect(trace.broken).toEqual([])
+    expect(trace.attempts.map(({ strategy, sorting }) => [strategy, sorting.kind])).toEqual([
+      ['every edge', 'cycle'],
+      ['children apart', 'cycle'],
+      ['required edges', 'sorted'],
+    ])
+    expect(findGraph(trace).dropped.map(({ before, after }) => [before, after])).toEqual([
+      ['drop cast 1', 'change language step'],
+    ])
+  })
+
   test('the steps that wait for each other, where it cannot be broken', () => {
     const { steps, dropped, cycle } = findGraph(traced(from, to, [type, cast, language]))
     expect(dropped).toEqual([])
