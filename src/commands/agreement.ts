@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Context } from '../files/context.ts'
+import type { Variables } from '../files/environment.ts'
+import type { Project } from '../files/project.ts'
 import { readIfThere } from '../files/read-text.ts'
 import { hashParts, listTree, loadTree } from '../files/read-tree.ts'
 import type { ProjectFiles } from './project-states.ts'
@@ -16,33 +17,36 @@ export interface Agreement {
  * Looks up whether these very files were seen to agree before, by this very engine on the same server: then nobody needs
  * to look again. A server that is somebody else's may change under its address, so nothing is remembered of it.
  */
-export async function findAgreement(context: Context, files: ProjectFiles): Promise<Agreement> {
-  const { project, variables } = context
+export async function findAgreement(
+  project: Project,
+  variables: Variables,
+  files: ProjectFiles,
+): Promise<Agreement> {
   if (variables['WORKBENCH'] !== undefined || variables['WORKBENCH_URL'] !== undefined)
     return { known: false, remember: async () => undefined }
-  const hash = await hashAll(context, files)
+  const hashNow = async (): Promise<string> =>
+    hashAll(project, variables['WORKBENCH_POSTGRES'] ?? '', files)
+  const hash = await hashNow()
   const path = join(project.root, '.local', 'agreed')
   const known = (await readIfThere(path).catch(() => undefined))?.toString('latin1') === hash
   return {
     known,
-    remember: async () => ((await hashAll(context, files)) === hash ? note(path, hash) : undefined),
+    remember: async () => ((await hashNow()) === hash ? note(path, hash) : undefined),
   }
 }
 
 /** Names all that the comparison depends on by its bytes, this engine included. */
 async function hashAll(
-  { project, variables }: Context,
+  { root, folders }: Project,
+  server: string,
   { folder, schema }: ProjectFiles,
 ): Promise<string> {
   const engine = join(import.meta.dirname, '..')
   const trees = await Promise.all(
-    [project.folders.platform, engine].map(async (path) =>
-      listTree(path, (await loadTree(path)) ?? []),
-    ),
+    [folders.platform, engine].map(async (path) => listTree(path, (await loadTree(path)) ?? [])),
   )
   const migrations = folder.migrations.flatMap(({ file, text }) => [file, text])
-  const config = await readIfThere(join(project.root, 'database.json'))
-  const server = variables['WORKBENCH_POSTGRES'] ?? ''
+  const config = await readIfThere(join(root, 'database.json'))
   return hashParts([
     server,
     config?.toString('latin1') ?? '',

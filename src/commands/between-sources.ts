@@ -12,12 +12,11 @@ import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import { loadSource } from '../workbench/loaded-source.ts'
 import type { LoadedSource } from '../workbench/loaded-source.ts'
-import { withPlainWorkbench } from '../workbench/plain-workbench.ts'
 import type { Scratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withFileSource } from '../workbench/source-scratch.ts'
 import type { Ground, LoadedScratch, Platform } from '../workbench/source-scratch.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
+import { withPlainWorkbench, withWorkbench } from '../workbench/workbench.ts'
 
 /** The two states of a plan, and what is looked at. */
 export interface BetweenRequest {

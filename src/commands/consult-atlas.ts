@@ -1,9 +1,9 @@
 import { diffTables } from '../atlas/diff-tables.ts'
 import { builds } from '../atlas/engine.ts'
+import type { EnginePlaces } from '../atlas/engine.ts'
 import { findAtlas } from '../atlas/find-atlas.ts'
 import type { TableName } from '../atlas/other-tables.ts'
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
 import type { Catalog, ObjectId } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
 import type { AtlasAnswer } from '../plan/atlas-answer.ts'
@@ -12,6 +12,9 @@ import { ownNameOf } from '../plan/name.ts'
 import { routeTables } from '../plan/route-tables.ts'
 import type { Route } from '../plan/route-tables.ts'
 import { readTableActions } from '../sql/table-actions.ts'
+
+/** Where Atlas is looked for, and who hears of it. */
+export type AtlasPlaces = Omit<EnginePlaces, 'cache'>
 
 /** A state that Atlas can be asked about. */
 interface LiveState {
@@ -41,7 +44,7 @@ export const nobodyAsked: Consultation = { up: ofOwn([]), down: ofOwn([]) }
  * searched for. Otherwise `withLive` opens the two states. Throws UserError where no Atlas is found.
  */
 export async function consultAtlas(
-  context: Context,
+  places: AtlasPlaces,
   { current, desired }: { readonly current: Catalog; readonly desired: Catalog },
   withLive: (
     use: (current: string, desired: string) => Promise<Consultation>,
@@ -53,7 +56,7 @@ export async function consultAtlas(
   ]
   if (![...up, ...down].some(({ by }) => by === 'atlas'))
     return { up: ofOwn(up), down: ofOwn(down) }
-  const { variables, talk } = context
+  const { variables, talk } = places
   talk.step('asking Atlas about tables')
   const atlas = await findAtlas({ variables, cache: builds, talk })
   const ask: Ask = async (question) => diffTables(atlas, { ...question, variables })

@@ -20,7 +20,7 @@ export async function explainOrderCommand(
   const files = await loadProjectFiles(context.project)
   await checkSeal(files.folder)
   return withWorkbench(context, async (workbench) => {
-    const task = await readTask(workbench, context, files)
+    const task = await readTask(workbench, context.talk, files)
     return planThere(task, { authored: new Map<string, never>() }).plan.trace
   })
 }

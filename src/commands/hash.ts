@@ -6,7 +6,7 @@ import type { SealDifference, SealedFile } from '../files/checksum.ts'
 import { compareMergedSeal, firstEdited, parseMergedSeal } from '../files/merged-seal.ts'
 import { loadMigrations, sealedFiles } from '../files/migrations.ts'
 import { decodeText, readIfThere } from '../files/read-text.ts'
-import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
 
 /** What the seal says now, and which files were not as the old one had them. */
 export interface HashResult extends SealDifference {
@@ -17,7 +17,7 @@ export interface HashResult extends SealDifference {
 }
 
 /** Writes atlas.sum again, and lists the files that differ from the old one. A wrong one is replaced. */
-export async function hashCommand({ project }: Context): Promise<HashResult> {
+export async function hashCommand({ project }: { readonly project: Project }): Promise<HashResult> {
   const folder = await loadMigrations(project.folders.migrations)
   const path = join(folder.path, 'atlas.sum')
   const before = await readIfThere(path)

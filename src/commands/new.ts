@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import type { Context } from '../files/context.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
+import type { Project } from '../files/project.ts'
 import { writeMigrations } from './write-migrations.ts'
 
 /** The pair of files that was made. */
@@ -13,7 +13,10 @@ export interface NewResult {
  * Writes an empty migration with the next version, its down file and atlas.sum: for steps that change rows. Throws
  * UserError when the name cannot be used, or the folder is not as it was sealed.
  */
-export async function newCommand({ project }: Context, name: string): Promise<NewResult> {
+export async function newCommand(
+  { project }: { readonly project: Project },
+  name: string,
+): Promise<NewResult> {
   const folder = await loadMigrations(project.folders.migrations)
   await checkSeal(folder)
   const files = writeMigrations(project, folder, { name, stages: [empty] })

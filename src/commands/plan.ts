@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Context, Talk } from '../files/context.ts'
 import { checkSeal } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
@@ -8,14 +8,13 @@ import type { Accepted } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { nameMigrations } from '../plan/migration-files.ts'
 import { FailedWay } from '../proof/run-segment.ts'
-import { arrives } from '../proof/run-up-and-down.ts'
 import { withScratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { findAgreement } from './agreement.ts'
-import { onceEach, planEnds } from './plan-ends.ts'
+import type { AtlasPlaces } from './consult-atlas.ts'
+import { planEnds } from './plan-ends.ts'
 import type { Draft } from './plan-ends.ts'
-import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
 import { nothingTraced, traceOf } from './plan-trace.ts'
 import type { PlanTrace, Traced } from './plan-trace.ts'
@@ -25,6 +24,7 @@ import { provePlan } from './prove-plan.ts'
 import type { Task } from './plan-task.ts'
 import type { ProvedPlan } from './prove-plan.ts'
 import { renameCurrent } from './rename-current.ts'
+import { nothing, showDraft, withRun } from './show-plan.ts'
 import { writeMigrations } from './write-migrations.ts'
 import type { MigrationTexts } from './write-migrations.ts'
 
@@ -63,7 +63,7 @@ export async function tracePlan(
   await checkSeal(folder)
   // Refused now rather than when all is proved.
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
-  const agreement = await findAgreement(context, files)
+  const agreement = await findAgreement(context.project, context.variables, files)
   if (agreement.known)
     return { result: { ...nothing, equal: true, proved: true }, trace: nothingTraced }
   const planned = await planBehind(context, files, options)
@@ -82,7 +82,7 @@ export async function planBehind(
   { allowUnmanaged = false, failOn = [], accepted = [] }: PlanOptions,
 ): Promise<Planned> {
   const { shown, ...rest } = await withWorkbench(context, async (workbench) => {
-    const task = await readTask(workbench, context, files)
+    const task = await readTask(workbench, context.talk, files)
     return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
   })
   const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn, accepted)
@@ -112,10 +112,10 @@ function write(
 /** Reads both states of a plan, and renames on a copy what the schema files say was renamed. Errors as above. */
 export async function readTask(
   workbench: Workbench,
-  context: Context,
+  talk: Talk,
   files: ProjectFiles,
 ): Promise<Task> {
-  context.talk.step('loading migrations and schema files')
+  talk.step('loading migrations and schema files')
   const start = startOf(files.folder)
   const [current, desired] = await Promise.all([
     lookAt(workbench, start),
@@ -153,13 +153,21 @@ export function unprovedOf(error: unknown): Traced<PlanResult> | undefined {
   return error instanceof UnprovedPlan ? error.traced : undefined
 }
 
-async function planAndProve(workbench: Workbench, context: Context, task: Task): Promise<Planned> {
+async function planAndProve(
+  workbench: Workbench,
+  { variables, talk }: AtlasPlaces,
+  task: Task,
+): Promise<Planned> {
   const { draft, proof } = await planEnds(task, {
     partial: task.partial === true,
     prove: async (planned) => {
-      context.talk.step('proving the plan on a copy, in both directions')
+      talk.step('proving the plan on a copy, in both directions')
       const partial = planned.unmanaged.length > 0
-      const { outcome, tried } = await provePlan(workbench, context, { ...task, partial })
+      const { outcome, tried } = await provePlan(
+        workbench,
+        { variables, talk },
+        { ...task, partial },
+      )
       if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, planned, tried)
       return { ...outcome, tried }
     },
@@ -178,58 +186,4 @@ function stagesOf({ up, down }: ProvedPlan): MigrationTexts[] {
     if (back === undefined) return []
     return [{ up: segment, upText: text, down: back.segment, downText: back.text }]
   })
-}
-
-function showDraft({ equal, up, down, unmanaged }: Draft): PlanResult {
-  return {
-    ...nothing,
-    equal,
-    proved: equal,
-    why: unmanaged.length > 0 ? 'some of it cannot be planned' : null,
-    segments: showOwnedSegments(up.plan.segments),
-    down: showOwnedSegments(down.plan.segments),
-    unmanaged,
-  }
-}
-
-const nothing: PlanResult = {
-  equal: false,
-  proved: false,
-  why: null,
-  segments: [],
-  down: [],
-  tables: [],
-  unmanaged: [],
-  locks: [],
-  proof: [],
-  rows: [],
-  notes: [],
-  files: [],
-  failing: [],
-}
-
-function withRun(shown: PlanResult, run: ProvedPlan): PlanResult {
-  const proof = showProof(run)
-  return {
-    ...shown,
-    proved: arrives(run),
-    why: whyNot(run),
-    segments: showOwnedSegments(run.up.map(({ segment }) => segment)),
-    down: showOwnedSegments(run.down.map(({ segment }) => segment).toReversed()),
-    tables: run.tables,
-    unmanaged: onceEach([...shown.unmanaged, ...run.stuck]),
-    locks: run.locks,
-    proof,
-    rows: run.rows,
-    notes: run.notes,
-  }
-}
-
-function whyNot({ stuck, steps, rows }: ProvedPlan): string | null {
-  if (stuck.length > 0) return 'its down direction cannot be planned'
-  if (steps.some(({ changes, differences }) => changes.length + differences.length > 0))
-    return 'it does not lead to the schema files'
-  if (rows.some(({ kept }) => kept === false))
-    return 'values of rows change, and no statement declares that'
-  return null
 }

@@ -1,4 +1,3 @@
-import type { Context } from '../files/context.ts'
 import { once } from '../files/once.ts'
 import { describeDifference } from '../model/two-values.ts'
 import { withOpen } from '../proof/state.ts'
@@ -13,7 +12,7 @@ import type { Workbench } from '../workbench/server.ts'
 import { firstThatHolds, listAttempts } from './attempts.ts'
 import type { Attempt, Outcome } from './attempts.ts'
 import { consultAtlas, nobodyAsked } from './consult-atlas.ts'
-import type { Consultation } from './consult-atlas.ts'
+import type { AtlasPlaces, Consultation } from './consult-atlas.ts'
 import { showProof } from './plan-result.ts'
 import { planWith } from './plan-with.ts'
 import type { PlannedWays } from './plan-with.ts'
@@ -37,10 +36,10 @@ export interface ProvedPlan extends PlanRun {
  */
 export async function provePlan(
   workbench: Workbench,
-  context: Context,
+  places: AtlasPlaces,
   task: Task,
 ): Promise<Outcome<ProvedPlan | FailedWay>> {
-  const [texts, consulted] = await Promise.all([findTexts(task), consult(workbench, context, task)])
+  const [texts, consulted] = await Promise.all([findTexts(task), consult(workbench, places, task)])
   const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
   const attempts = listAttempts(isAsked ? ['atlas', 'own'] : ['own'], ['authored', 'catalog'])
   const planFor = onceForEach(({ planner, texts: from }: Attempt) =>
@@ -80,17 +79,14 @@ function onceForEach(plan: (attempt: Attempt) => PlannedWays): (attempt: Attempt
  */
 async function consult(
   workbench: Workbench,
-  context: Context,
+  places: AtlasPlaces,
   { folder, schema, current, desired, renaming }: Task,
 ): Promise<Consultation> {
   if (renaming.state !== current || renaming.conversions.size > 0) return nobodyAsked
-  return consultAtlas(
-    context,
-    { current: current.catalog, desired: desired.catalog },
-    async (use) =>
-      withScratch(workbench, startOf(folder), (from) =>
-        withScratch(workbench, goalOf(schema), (to) => use(from.url, to.url)),
-      ),
+  return consultAtlas(places, { current: current.catalog, desired: desired.catalog }, async (use) =>
+    withScratch(workbench, startOf(folder), (from) =>
+      withScratch(workbench, goalOf(schema), (to) => use(from.url, to.url)),
+    ),
   )
 }
 

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { UserError, messageOf } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Talk } from '../files/context.ts'
 import { clusterSuperuser } from './initialise.ts'
 import { holdServer } from './hold.ts'
 import type { UseServer } from './server.ts'
 
 type StartedContainer = Awaited<ReturnType<typeof startContainer>>
 
-/** Starts a container of WORKBENCH_IMAGE (postgres:17 unless told), holds it while `use` runs, and stops it. */
-export async function withContainer<T>(context: Context, use: UseServer<T>): Promise<T> {
-  const { WORKBENCH_IMAGE: image = 'postgres:17' } = context.variables
-  context.talk.step(`starting a container of ${image}`)
+/** Starts a container of an image, holds it while `use` runs, and stops it. */
+export async function withContainer<T>(image: string, talk: Talk, use: UseServer<T>): Promise<T> {
+  talk.step(`starting a container of ${image}`)
   const container = await tryStart(image)
   try {
     const url = container.getConnectionUri()

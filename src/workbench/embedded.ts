@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Context } from '../files/context.ts'
+import type { Talk } from '../files/context.ts'
 import type { Session } from '../postgres/connect.ts'
 import { findCluster, startCluster } from './cluster.ts'
 import type { ClusterServer } from './cluster.ts'
@@ -7,17 +7,18 @@ import { holdServer } from './hold.ts'
 import { ensureIdleStop } from './idle-stop.ts'
 import type { UseServer } from './server.ts'
 import { locateWorkbench, removeFormer } from './workbench-cluster.ts'
-import type { WorkbenchCluster, WorkbenchSort } from './workbench-cluster.ts'
+import type { WorkbenchCluster, WorkbenchPlace } from './workbench-cluster.ts'
 
 /** Holds an embedded workbench of a project: makes and starts it when it is not there, and leaves it running. */
 export async function withEmbedded<T>(
-  context: Context,
+  place: WorkbenchPlace,
+  talk: Talk,
   use: UseServer<T>,
-  sort: WorkbenchSort = 'platform',
 ): Promise<T> {
-  const cluster = await locateWorkbench(context, sort)
+  const onWait = (): void => talk.step('waiting for another process that starts the workbench')
+  const cluster = { ...(await locateWorkbench(place)), onWait }
   for (let attempt = 1; ; attempt += 1) {
-    if ((await findCluster(cluster)) === undefined) context.talk.step('starting the workbench')
+    if ((await findCluster(cluster)) === undefined) talk.step('starting the workbench')
     const server = await startCluster(cluster)
     if (server.started) await removeFormer(cluster)
     const outcome = await tryHold(server, cluster, use)

@@ -1,45 +1,18 @@
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
 import { checkUrl } from '../postgres/check-url.ts'
 import { sendText, sql } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { describeUrl, withDatabaseName, withUser } from '../postgres/url.ts'
 import { quoteLiteral, quoteName } from '../sql/quote.ts'
-import { withContainer } from './container.ts'
-import { withEmbedded } from './embedded.ts'
 import { holdServer } from './hold.ts'
 import type { Server, UseServer, Workbench } from './server.ts'
-import { sweepScratches } from './sweep.ts'
 
 /**
- * Holds a workbench for databases without a platform: any server on which the user of WORKBENCH_URL may create
- * databases, a container, or an embedded one whose superuser is postgres. That user loads and owns everything
- * there. On the embedded one `owner`, when given, replaces the user, and is created where missing. Throws UserError
- * when no workbench is available.
+ * Holds a given server on which there is no platform: any on which the user of the URL may create databases. Throws
+ * UserError where that is not so.
  */
-export async function withPlainWorkbench<T>(
-  context: Context,
-  owner: string | undefined,
-  use: (workbench: Workbench) => Promise<T>,
-): Promise<T> {
-  return withPlainServer(context, async (server, session) => {
-    const workbench = await describePlain(context, { server, session, owner })
-    await sweepScratches(workbench)
-    return use(workbench)
-  })
-}
-
-async function withPlainServer<T>(context: Context, use: UseServer<T>): Promise<T> {
-  const { WORKBENCH: kind = '', WORKBENCH_URL: url = '' } = context.variables
-  if (url !== '') return withPlainGiven(url, use)
-  if (kind === 'container') return withContainer(context, use)
-  if (kind === '' || kind === 'embedded') return withEmbedded(context, use, 'plain')
-  throw new UserError(
-    `WORKBENCH=${kind}: no such workbench. It is embedded (the default) or container; or set WORKBENCH_URL.`,
-  )
-}
-
-async function withPlainGiven<T>(given: string, use: UseServer<T>): Promise<T> {
+export async function withPlainGiven<T>(given: string, use: UseServer<T>): Promise<T> {
   const asked = checkUrl(given, 'WORKBENCH_URL')
   // The database that the URL names, if any: there may be none called postgres, or no access to it.
   const url = new URL(asked).pathname.length > 1 ? asked : withDatabaseName(asked, 'postgres')
@@ -66,17 +39,17 @@ async function withPlainGiven<T>(given: string, use: UseServer<T>): Promise<T> {
 
 const oldest = 150_000
 
-async function describePlain(
-  { project }: Context,
-  {
-    server,
-    session,
-    owner,
-  }: {
-    readonly server: Server
-    readonly session: Session
-    readonly owner: string | undefined
-  },
+/** A server that is held, and who is to own what is made there; the user of its URL when absent. */
+interface PlainServer {
+  readonly server: Server
+  readonly session: Session
+  readonly owner: string | undefined
+}
+
+/** A workbench on a server without a platform. */
+export async function describePlain(
+  project: Project,
+  { server, session, owner }: PlainServer,
 ): Promise<Workbench> {
   const [row] = await session.query(sql`
     select pg_catalog.current_setting('server_version_num')::integer as "serverVersion"

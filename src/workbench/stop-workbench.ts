@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { sql, withSession } from '../postgres/connect.ts'
 import { findCluster, withClusterLock } from './cluster.ts'
@@ -12,14 +11,15 @@ import { stopServer } from './server-process.ts'
 import { findServerUser } from './server-user.ts'
 import { openStateFolder } from './state-folder.ts'
 import { isWorkbenchName } from './workbench-cluster.ts'
+import type { WorkbenchPlace } from './workbench-cluster.ts'
 
 /**
  * Stops the embedded workbenches of a project, of every version, and returns their folders, in order. Data in
  * memory is lost with them. Throws UserError when another command uses one.
  */
-export async function stopWorkbenches(context: Context): Promise<string[]> {
+export async function stopWorkbenches(asked: WorkbenchPlace): Promise<string[]> {
   const stopped: string[] = []
-  for (const place of await findPlaces(context)) {
+  for (const place of await findPlaces(asked)) {
     if (await stopOne(place)) stopped.push(place.folder)
   }
   return stopped
@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** Everywhere where one may lie: there may have been less memory, or another variable, when it was started. */
-async function findPlaces({ project, variables }: Context): Promise<Place[]> {
+async function findPlaces({ project, variables }: WorkbenchPlace): Promise<Place[]> {
   const { WORKBENCH_FOLDER: asked = '' } = variables
   const memory = await findMemoryFolder(project.root)
   const onDisk = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UserError, messageOf } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Variables } from '../files/environment.ts'
 import type { Project } from '../files/project.ts'
 import { findBinaries } from './binaries.ts'
 import { withClusterLock } from './cluster.ts'
@@ -46,21 +46,26 @@ export interface WorkbenchCluster extends Cluster {
  * What a workbench is for: databases with the platform, or plain ones, whose superuser is postgres as nearly
  * everywhere.
  */
-export type WorkbenchSort = 'platform' | 'plain'
+type WorkbenchSort = 'platform' | 'plain'
+
+/** Which embedded workbench is meant. */
+export interface WorkbenchPlace {
+  readonly project: Project
+  /** WORKBENCH_POSTGRES and WORKBENCH_FOLDER are read. */
+  readonly variables: Variables
+  readonly sort?: WorkbenchSort
+}
 
 /**
  * Where the embedded workbench of a project lies and how it runs: the version of WORKBENCH_POSTGRES, 17 unless
  * told; in memory where there is enough, else on disk; in WORKBENCH_FOLDER if that is set.
  */
-export async function locateWorkbench(
-  context: Context,
-  sort: WorkbenchSort = 'platform',
-): Promise<WorkbenchCluster> {
-  const { project, variables, talk } = context
+export async function locateWorkbench(place: WorkbenchPlace): Promise<WorkbenchCluster> {
+  const { project, variables, sort = 'platform' } = place
   const major = readMajor(variables['WORKBENCH_POSTGRES'])
   const user = await findServerUser()
   const binaries = await findBinaries({ root: project.root, major, user })
-  const { state, inMemory } = await findPlace(context, user)
+  const { state, inMemory } = await findPlace(place, user)
   return {
     root: project.root,
     folder: join(
@@ -74,7 +79,6 @@ export async function locateWorkbench(
     user,
     port: 'free',
     settings,
-    onWait: () => talk.step('waiting for another process that starts the workbench'),
   }
 }
 
@@ -85,7 +89,10 @@ interface Place {
   readonly inMemory: boolean
 }
 
-async function findPlace({ project, variables }: Context, user?: ServerUser): Promise<Place> {
+async function findPlace(
+  { project, variables }: WorkbenchPlace,
+  user?: ServerUser,
+): Promise<Place> {
   const { WORKBENCH_FOLDER: asked = '' } = variables
   if (asked !== '')
     return { state: await openFolder(resolve(project.root, asked)), inMemory: false }

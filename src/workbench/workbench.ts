@@ -7,6 +7,7 @@ import { withDatabaseName, withUser } from '../postgres/url.ts'
 import { withContainer } from './container.ts'
 import { withEmbedded } from './embedded.ts'
 import { withGivenServer } from './given-server.ts'
+import { describePlain, withPlainGiven } from './plain-workbench.ts'
 import type { Server, UseServer, Workbench } from './server.ts'
 import { sweepScratches } from './sweep.ts'
 
@@ -19,8 +20,26 @@ export async function withWorkbench<T>(
   context: Context,
   use: (workbench: Workbench) => Promise<T>,
 ): Promise<T> {
-  return withServer(context, async (server, session) => {
+  return withServer(context, 'platform', async (server, session) => {
     const workbench = await describeWorkbench(context.project, server, session)
+    await sweepScratches(workbench)
+    return use(workbench)
+  })
+}
+
+/**
+ * Holds a workbench for databases without a platform: any server on which the user of WORKBENCH_URL may create
+ * databases, a container, or an embedded one whose superuser is postgres. That user loads and owns everything
+ * there. On the embedded one `owner`, when given, replaces the user, and is created where missing. Throws UserError
+ * when no workbench is available.
+ */
+export async function withPlainWorkbench<T>(
+  context: Context,
+  owner: string | undefined,
+  use: (workbench: Workbench) => Promise<T>,
+): Promise<T> {
+  return withServer(context, 'plain', async (server, session) => {
+    const workbench = await describePlain(context.project, { server, session, owner })
     await sweepScratches(workbench)
     return use(workbench)
   })
@@ -37,14 +56,24 @@ export async function withWorkbenchAt<T>(
   )
 }
 
-async function withServer<T>(context: Context, use: UseServer<T>): Promise<T> {
-  const { WORKBENCH: kind = '', WORKBENCH_URL: url = '' } = context.variables
-  if (url !== '') return withGivenServer({ kind: 'url', url }, use)
-  if (kind === 'container') return withContainer(context, use)
-  if (kind === '' || kind === 'embedded') return withEmbedded(context, use)
+async function withServer<T>(
+  { project, variables, talk }: Context,
+  sort: 'platform' | 'plain',
+  use: UseServer<T>,
+): Promise<T> {
+  const { WORKBENCH: kind = '', WORKBENCH_URL: url = '' } = variables
+  const { WORKBENCH_IMAGE: image = 'postgres:17' } = variables
+  if (url !== '') return withUrl(url, sort, use)
+  if (kind === 'container') return withContainer(image, talk, use)
+  if (kind === '' || kind === 'embedded')
+    return withEmbedded({ project, variables, sort }, talk, use)
   throw new UserError(
     `WORKBENCH=${kind}: no such workbench. It is embedded (the default) or container; or set WORKBENCH_URL.`,
   )
+}
+
+async function withUrl<T>(url: string, sort: 'platform' | 'plain', use: UseServer<T>): Promise<T> {
+  return sort === 'plain' ? withPlainGiven(url, use) : withGivenServer({ kind: 'url', url }, use)
 }
 
 async function describeWorkbench(

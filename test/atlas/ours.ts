@@ -1,6 +1,5 @@
 import { consultAtlas } from '../../src/commands/consult-atlas.ts'
 import type { Consultation } from '../../src/commands/consult-atlas.ts'
-import { loadProject } from '../../src/files/project.ts'
 import type { Catalog } from '../../src/model/catalog.ts'
 import { diffCatalogs } from '../../src/model/diff.ts'
 import type { AtlasAnswer } from '../../src/plan/atlas-answer.ts'
@@ -90,11 +89,8 @@ async function consult(
   goal: TestDatabase,
   [current, desired]: readonly [Catalog, Catalog],
 ): Promise<Consultation> {
-  const project = await loadProject(import.meta.dirname)
-  return consultAtlas(
-    { project, variables: toolVariables(), talk: silent },
-    { current, desired },
-    (use) => use(start.adminUrl, goal.adminUrl),
+  return consultAtlas({ variables: toolVariables(), talk: silent }, { current, desired }, (use) =>
+    use(start.adminUrl, goal.adminUrl),
   )
 }
 

@@ -31,7 +31,7 @@ export async function runWithAtlas(
       const routes = [...routeTables({ from, to }), ...routeTables({ from: to, to: from })]
       if (!routes.some(({ by }) => by === 'atlas')) return undefined
       const consulted = await consultAtlas(
-        { project: workbench.project, variables: toolVariables(), talk: silent },
+        { variables: toolVariables(), talk: silent },
         { current: from, desired: to },
         (use) => use(start.url, goal.url),
       )

@@ -4,11 +4,10 @@ import type { Agreement } from '../../src/commands/agreement.ts'
 import { loadProjectFiles } from '../../src/commands/project-states.ts'
 import { withProject } from '../support/project.ts'
 import type { TemporaryProject } from '../support/project.ts'
-import { silent } from '../support/talk.ts'
 
 async function find(project: TemporaryProject): Promise<Agreement> {
-  const context = { project: await project.load(), variables: {}, talk: silent }
-  return findAgreement(context, await loadProjectFiles(context.project))
+  const loaded = await project.load()
+  return findAgreement(loaded, {}, await loadProjectFiles(loaded))
 }
 
 it('remembers files that agree', async () => {

@@ -3,14 +3,13 @@ import { withProject } from './project.ts'
 import type { TemporaryProject } from './project.ts'
 import { hashCommand } from '../../src/commands/hash.ts'
 import { runVerb } from './cli.ts'
-import { silent } from './talk.ts'
 
 /** The small project, sealed, whose local database has a port of its own; its server is stopped in the end. */
 export async function withLocal(
   use: (project: TemporaryProject, port: number) => Promise<void>,
 ): Promise<void> {
   await withProject(async (project) => {
-    await hashCommand({ project: await project.load(), variables: {}, talk: silent })
+    await hashCommand({ project: await project.load() })
     const port = await freePort()
     try {
       await usePort(project, port)

@@ -10,7 +10,6 @@ import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
 import type { WorkbenchCluster } from '../../src/workbench/workbench-cluster.ts'
 import type { Variables } from '../../src/files/environment.ts'
 import { withProject } from '../support/project.ts'
-import { silent } from '../support/talk.ts'
 import { withFiles } from '../support/files.ts'
 import { refusalOf } from '../support/refusal.ts'
 
@@ -31,9 +30,7 @@ function packageFiles(folder: string, version: string): Record<string, string> {
 }
 
 const locate = async (variables: Variables): Promise<WorkbenchCluster> =>
-  withProject(async (tree) =>
-    locateWorkbench({ project: await tree.load(), variables, talk: silent }),
-  )
+  withProject(async (tree) => locateWorkbench({ project: await tree.load(), variables }))
 
 describe('the way to a path', () => {
   test('is open when every folder and the path itself may be entered', async () => {
@@ -170,7 +167,7 @@ describe('the place of the embedded workbench', () => {
       const other = await withProject(async (tree) => {
         await tree.write('platform/99_more.sql', 'select 1;')
         const variables = { WORKBENCH_FOLDER: folder }
-        return locateWorkbench({ project: await tree.load(), variables, talk: silent })
+        return locateWorkbench({ project: await tree.load(), variables })
       })
       expect(other.folder).not.toBe(first.folder)
     })
