@@ -57,10 +57,15 @@ export interface KindFacts {
   /** Whether it keeps rows. */
   readonly hasRows?: boolean
   /**
-   * Whether it has to go while the type of a column that it needs changes, since PostgreSQL does not rebuild it, or not
-   * all of it (manual, ALTER TABLE, Notes). Takes the role that runs the plan.
+   * Whether it has to go while the type of a column that it needs changes, since PostgreSQL does not rebuild it (manual,
+   * ALTER TABLE, Notes).
    */
-  readonly isInWayOfType?: (object: Attributed, role: string) => boolean
+  readonly isInWayOfType?: (object: Attributed) => boolean
+  /**
+   * Whether PostgreSQL rebuilds it when the type or the generation expression of a column changes, and loses a part of
+   * it: it has to go meanwhile too. Takes the role that runs the plan.
+   */
+  readonly losesByRebuild?: (object: Attributed, role: string) => boolean
   /** How Atlas and the planner share it; absent where Atlas plans nothing of it. */
   readonly atlas?: AtlasFacts
   /** Whether a table of Atlas's may need one that the plan changes, though Atlas plans nothing of it. */

@@ -45,11 +45,22 @@ export const columnRule: Rule = {
     attach,
     takesDependents: typeGoes,
   },
-  blockedBy: ({ attributes }, { to }) =>
-    attributes.includes('type') || attributes.includes('collation')
-      ? (dependent) => factsOf(dependent.kind).isInWayOfType?.(dependent, to.role) === true
-      : [],
+  blockedBy,
 }
+
+function blockedBy({ to, attributes }: Altered, { to: { role } }: Context): Blocked {
+  const isRetyped = attributes.includes('type') || attributes.includes('collation')
+  if (!isRetyped && !(attributes.includes('default') && isComputed(to))) return []
+  return (dependent) => {
+    const { isInWayOfType, losesByRebuild } = factsOf(dependent.kind)
+    return (
+      (isRetyped && isInWayOfType?.(dependent) === true) ||
+      losesByRebuild?.(dependent, role) === true
+    )
+  }
+}
+
+type Blocked = ReturnType<NonNullable<Rule['blockedBy']>>
 
 function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
