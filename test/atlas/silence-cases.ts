@@ -525,7 +525,6 @@ export const silenceCases: readonly SilenceCase[] = [
     edit: 'added',
     change: 'create statistics $s.both on a, b from $s.t;',
     alone: 'nothing',
-    ours: 'refused',
   },
   {
     kind: 'event trigger',

@@ -56,26 +56,21 @@ Nothing was written.`,
   })
 })
 
+/** No statement of a plan makes a table of a type. */
+const typed = [
+  add('types/pair.sql', 'create type public.pair as (a integer);\n'),
+  add('tables/pairs.sql', 'create table public.pairs of public.pair;\n'),
+]
+
 test('what no rule plans is named, and nothing is written', async () => {
-  const statistics = add(
-    'tables/task_history.sql',
-    'create statistics public.task_history_stats on user_id, status from public.task_history;\n',
-  )
-  const { said, more } = await attempt([statistics, label], 'add_statistics')
-  expect(said).toContain('task_history_stats')
+  const { said, more } = await attempt([...typed, label], 'add_pairs')
+  expect(said).toContain('table public.pairs')
   expect(more).toEqual([])
 })
 
 describeWith('go', 'what no rule plans, where that is allowed', () => {
   test('is left undone, and listed in the migration; the rest is proved and written', async () => {
-    const changes = [
-      add(
-        'tables/task_history.sql',
-        'create statistics public.task_history_stats on user_id, status from public.task_history;\n',
-      ),
-      label,
-    ]
-    const edited = applyEdit(schema, { name: 'add_label', changes })
+    const edited = applyEdit(schema, { name: 'add_label', changes: [...typed, label] })
     const seen = await withEditedProject(edited, async (context) => {
       const plan = await planCommand(context, 'add_label', { allowUnmanaged: true })
       const [file = ''] = plan.files
@@ -83,18 +78,18 @@ describeWith('go', 'what no rule plans, where that is allowed', () => {
       const next = await planCommand(context, undefined, { allowUnmanaged: true })
       return { plan, text, next }
     })
-    const statistics = [{ object: expect.stringContaining('public.task_history_stats') }]
+    const pairs = [{ object: 'table public.pairs' }]
     expect(seen).toMatchObject({
       plan: {
         proved: true,
-        unmanaged: statistics,
+        unmanaged: pairs,
         files: ['migrations/007_add_label.sql', 'migrations/down/007_add_label.sql'],
       },
       text: expect.stringMatching(
-        /^-- Add label\.\n-- changes: \+ column public\.task_history\.label\n(?:-- [a-z]+: .*\n){5}-- Not planned: .*public\.task_history_stats.*\n\n-- [\s\S]*add column label text;\n$/,
+        /^-- Add label\.\n-- changes: \+ column public\.task_history\.label; \+ composite public\.pair\n(?:-- [a-z]+: .*\n){5}-- Not planned: .*public\.pairs.*\n\n-- [\s\S]*add column label text;\n[\s\S]*create type public\.pair as [\s\S]*\n$/,
       ),
       // What is left is no plan: it says so.
-      next: { proved: false, equal: false, segments: [], unmanaged: statistics },
+      next: { proved: false, equal: false, segments: [], unmanaged: pairs },
     })
   })
 })

@@ -414,6 +414,7 @@ create table public.happenings (
           create view public.all_notes as select * from public.notes;
           create materialized view public.counted as select body, count(*) as n from public.notes group by body;
           create unique index counted_idx on public.counted (body);
+          create statistics public.notes_stat on id, body from public.notes;
           create rule no_delete as on delete to public.notes do instead nothing;
           create procedure public.clean(days integer) language plpgsql as $$ begin end $$;
           create aggregate public.total(integer) (sfunc = int4pl, stype = integer, initcond = '0');
@@ -428,6 +429,8 @@ create table public.happenings (
 );
 -- @renamed from=no_delete
 create rule keep_all as on delete to public.notes do instead nothing;
+-- @renamed from=notes_stat
+create statistics public."Id and content" on id, content from public.notes;
 `.replaceAll('\n', '\r\n'),
           'views/all_notes.sql': 'create view public.all_notes as select * from public.notes;\n',
           'views/per_body.sql': `-- @renamed from=counted
@@ -451,6 +454,7 @@ create aggregate public.sum_up(integer) (sfunc = int4pl, stype = integer, initco
     )
     expect(trip.renames.up).toEqual([
       'alter materialized view public.counted rename to per_body',
+      'alter statistics public.notes_stat rename to "Id and content"',
       'alter aggregate public.total(integer) rename to sum_up',
       'alter procedure public.clean(integer) rename to sweep',
       'alter table public.notes rename column body to content',

@@ -125,10 +125,8 @@ describe.concurrent('the newest planned again', () => {
         takenBack: [],
       })
       expect(await contentsOf(project)).toEqual(written)
-      await project.write(
-        'schema/tables/notes.sql',
-        `${await read(project, 'schema/tables/notes.sql')}create statistics public.notes_stats on id, body from public.notes;\n`,
-      )
+      await project.write('schema/types/pair.sql', 'create type public.pair as (a integer);\n')
+      await project.write('schema/tables/pairs.sql', 'create table public.pairs of public.pair;\n')
       const before = await contentsOf(project)
       expect(await replaceCommand(context, 'add_two', allowed)).toMatchObject({
         proved: false,

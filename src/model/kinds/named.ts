@@ -25,7 +25,6 @@ export const named = {
     words: 'text search configuration',
     sql: 'text search configuration',
   },
-  'statistics object': { words: 'statistics object', sql: 'statistics' },
   'foreign-data wrapper': {
     words: 'foreign-data wrapper',
     sql: 'foreign data wrapper',

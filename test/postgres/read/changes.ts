@@ -228,7 +228,7 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
       '- rule s.child.quiet',
       '+ rule s.kid.quiet',
       '~ sequence s.child_id_seq: ownedBy',
-      '~ statistics object s.stats: definition',
+      '~ statisticsObject s.stats: table',
       '- table s.child',
       '~ table s.heir: inherits',
       '+ table s.kid',
@@ -434,11 +434,11 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
     'create publication another; alter publication another owner to postgres',
     ['+ publication another'],
   ],
-  ['alter statistics s.stats set statistics 7', ['~ statistics object s.stats: definition']],
-  ['comment on statistics s.stats is null', ['~ statistics object s.stats: comment']],
+  ['alter statistics s.stats set statistics 7', ['~ statisticsObject s.stats: target']],
+  ['comment on statistics s.stats is null', ['~ statisticsObject s.stats: comment']],
   [
     'create statistics s.more (ndistinct) on id, base_id from s.child',
-    ['+ statistics object s.more'],
+    ['+ statisticsObject s.more'],
   ],
   ['alter event trigger ours disable', ['~ event trigger ours: definition']],
   [

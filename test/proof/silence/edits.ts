@@ -625,25 +625,25 @@ export const edits: readonly Edit[] = [
   // pg_statistic_ext
   {
     sql: 'create statistics s.more (ndistinct) on id, base_id from s.child',
-    names: 'statistics object s.more',
+    names: 'statisticsObject s.more',
   },
-  { sql: 'alter statistics s.stats set statistics 500', names: 'statistics object s.stats' },
+  { sql: 'alter statistics s.stats set statistics 500', names: 'statisticsObject s.stats' },
   {
     sql: 'drop statistics s.stats; create statistics s.stats (ndistinct) on id, base_id from s.child',
-    names: 'statistics object s.stats',
+    names: 'statisticsObject s.stats',
   },
   {
     sql: 'drop statistics s.stats; create statistics s.stats (dependencies) on id, note from s.child',
-    names: 'statistics object s.stats',
+    names: 'statisticsObject s.stats',
   },
   {
     sql: 'drop statistics s.stats; create statistics s.stats (dependencies) on id, (base_id + 1) from s.child',
-    names: 'statistics object s.stats',
+    names: 'statisticsObject s.stats',
   },
   {
     sql: 'alter statistics s.stats owner to supabase_admin',
     by: 'superuser',
-    names: 'statistics object s.stats',
+    names: 'statisticsObject s.stats',
   },
   // pg_event_trigger
   {

@@ -1,30 +1,9 @@
 import { sql } from '../../connect.ts'
-import { functionOf, nameIn, optionsOf, words } from './kind.ts'
+import { functionOf, optionsOf, words } from './kind.ts'
 import type { OtherKind } from './kind.ts'
 
-/** Statistics, foreign data, and what listens to events, in the order in which such objects need each other. */
+/** Foreign data, and what listens to events, in the order in which such objects need each other. */
 export const serviceKinds: readonly OtherKind[] = [
-  {
-    kind: 'statistics object',
-    catalog: 'pg_statistic_ext',
-    from: sql`pg_catalog.pg_statistic_ext as o`,
-    schema: sql`o.stxnamespace`,
-    owner: sql`o.stxowner`,
-    definition: words(
-      sql`pg_catalog.pg_get_statisticsobjdef(o.oid)`,
-      sql`'statistics ' || nullif(o.stxstattarget, -1)`,
-    ),
-    making: sql`pg_catalog.concat(
-    pg_catalog.pg_get_statisticsobjdef(o.oid),
-    case
-      when o.stxstattarget >= 0 then pg_catalog.format(
-        E';\\nalter statistics %s set statistics %s',
-        ${nameIn(sql`o.stxnamespace`, sql`o.stxname`)},
-        o.stxstattarget
-      )
-    end
-  )`,
-  },
   {
     kind: 'foreign-data wrapper',
     catalog: 'pg_foreign_data_wrapper',

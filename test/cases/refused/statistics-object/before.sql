@@ -1,1 +1,0 @@
-create table public.t (a integer, b integer);

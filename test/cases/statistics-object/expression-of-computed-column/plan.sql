@@ -1,0 +1,19 @@
+-- up
+drop statistics public.st;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column c set expression as ((a * b));
+create statistics public.st
+  on a, c
+  from public.t;
+alter statistics public.st set statistics 7;
+
+-- down
+drop statistics public.st;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column c set expression as ((a + b));
+create statistics public.st
+  on a, c
+  from public.t;
+alter statistics public.st set statistics 7;

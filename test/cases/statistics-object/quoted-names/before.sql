@@ -1,0 +1,2 @@
+create schema "An app";
+create table "An app"."The t" ("A b" integer, "c.d" text);

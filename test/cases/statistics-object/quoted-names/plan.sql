@@ -1,0 +1,13 @@
+-- up
+create statistics "An app"."S.t ""x"""
+  on "A b", "c.d"
+  from "An app"."The t";
+alter statistics "An app"."S.t ""x""" set statistics 3;
+comment on statistics "An app"."S.t ""x""" is 'odd';
+create statistics public."S"
+  on lower("c.d")
+  from "An app"."The t";
+
+-- down
+drop statistics "An app"."S.t ""x""";
+drop statistics public."S";

@@ -1,0 +1,3 @@
+create table public.t (a bigint, b integer);
+create statistics public.st on a, b from public.t;
+alter statistics public.st set statistics 77;

@@ -1,0 +1,2 @@
+create table public.t (a integer, b integer);
+create statistics public.st on a, b from public.t;
