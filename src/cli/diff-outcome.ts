@@ -4,7 +4,7 @@ import { renderDiff } from '../report/diff.ts'
 import { renderBetween, renderBetweenTalk } from '../report/plan-between.ts'
 import { betweenExit, betweenOf } from './between-flags.ts'
 import type { BetweenCall } from './between-flags.ts'
-import { contextOf } from './context.ts'
+import { contextOf, lookingOf } from './context.ts'
 import { orderOutcome, traceTalk } from './trace-flags.ts'
 import type { Call, Outcome } from './verb.ts'
 
@@ -16,7 +16,7 @@ export async function diffOutcome(call: Call): Promise<Outcome> {
 }
 
 async function compare(call: Call): Promise<Outcome> {
-  const result = await diffCommand(contextOf(call))
+  const result = await diffCommand(call.project, lookingOf(call))
   const exit = result.equal ? 0 : 2
   return { value: result, text: (paint) => renderDiff(result, paint), exit }
 }

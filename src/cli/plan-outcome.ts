@@ -1,4 +1,4 @@
-import { contextOf } from './context.ts'
+import { contextOf, lookingOf } from './context.ts'
 import { failOnOf } from './flags.ts'
 import { refuseLossAlone } from './plan-flags.ts'
 import { orderOutcome, refuseApart, traceTalk } from './trace-flags.ts'
@@ -20,13 +20,13 @@ export async function planOutcome(call: Call): Promise<Outcome> {
   refuseLossAlone(call.flags)
   refuseApart(call.flags)
   if (call.flags['explain-order'] === true)
-    return orderOutcome(await explainOrderCommand(contextOf(call), call.words[0]))
+    return orderOutcome(await explainOrderCommand(call.project, lookingOf(call), call.words[0]))
   if (call.flags['explain'] === true) return explain(call)
   return call.flags['replace'] === true ? replace(call) : plan(call)
 }
 
 async function explain(call: Call): Promise<Outcome> {
-  const said = await explainCommand(contextOf(call), call.words[0])
+  const said = await explainCommand(call.project, lookingOf(call), call.words[0])
   return { value: said, text: (paint) => renderExplanation(said, paint), exit: 0 }
 }
 

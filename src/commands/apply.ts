@@ -14,9 +14,8 @@ import { UserError } from '../errors.ts'
 import { stepOf } from './step.ts'
 import { tellSummaries } from './tell-summaries.ts'
 import { findStandingOf } from './standing.ts'
-import { withLockedTarget } from './locked-target.ts'
-import type { LockedRequest } from './locked-target.ts'
-import type { Target } from './target.ts'
+import { withLockedTarget } from './target.ts'
+import type { LockedRequest, Target } from './target.ts'
 
 /** Which database to bring how far, and how patiently. */
 export interface ApplyRequest extends LockedRequest {

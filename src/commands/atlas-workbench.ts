@@ -1,8 +1,7 @@
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
 import { withoutTls } from '../postgres/url.ts'
 import { hideSchemas, makeLasting } from '../workbench/lasting.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
+import type { HoldWorkbench } from '../workbench/server.ts'
 
 /** The two databases that Atlas's own command line asks for in atlas.hcl. */
 export interface AtlasWorkbench {
@@ -16,8 +15,8 @@ export interface AtlasWorkbench {
  * Makes the databases that `atlas migrate diff NAME --env local` compares, and answers their URLs, with passwords. They
  * last until the next call. Throws UserError for files that cannot be loaded and for a workbench that does not stay.
  */
-export async function atlasWorkbenchCommand(context: Context): Promise<AtlasWorkbench> {
-  return withWorkbench(context, async (workbench) => {
+export async function atlasWorkbenchCommand(hold: HoldWorkbench): Promise<AtlasWorkbench> {
+  return hold(async (workbench) => {
     if (workbench.kind === 'container') {
       throw new UserError(
         'WORKBENCH=container: stops when this command ends, before Atlas connects. Use the embedded one, or WORKBENCH_URL.',
@@ -26,7 +25,7 @@ export async function atlasWorkbenchCommand(context: Context): Promise<AtlasWork
     const desired = await makeLasting(workbench, { kind: 'schema', mode: 'today' }, names.desired)
     const dev = await makeLasting(workbench, { kind: 'platform', mode: 'today' }, names.dev)
     // Atlas refuses to work on a database that holds more than it is asked about.
-    await hideSchemas(workbench.adminUrl(names.dev), ['public', ...context.project.schemas])
+    await hideSchemas(workbench.adminUrl(names.dev), ['public', ...workbench.project.schemas])
     return { desired: withoutTls(desired), dev: withoutTls(dev) }
   })
 }

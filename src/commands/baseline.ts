@@ -10,9 +10,9 @@ import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
 import { compareTarget } from './compare-target.ts'
 import { findStandingOf } from './standing.ts'
-import { withLockedTarget } from './locked-target.ts'
-import type { LockedRequest } from './locked-target.ts'
-import type { Target } from './target.ts'
+import { withLockedTarget } from './target.ts'
+import { workbenchOf } from '../workbench/workbench.ts'
+import type { LockedRequest, Target } from './target.ts'
 
 /** Which versions to record where. */
 export interface BaselineRequest extends LockedRequest {
@@ -63,7 +63,10 @@ async function baselineLocked(
   await refuseNothingToAdopt(context, standing.applied, target)
   const migrations = decideApply(standing, version)
   context.talk.step('replaying the migrations to compare with')
-  const sections = await compareTarget(context, migrations.at(-1)?.version, session)
+  const sections = await compareTarget(workbenchOf(context), session, {
+    version: migrations.at(-1)?.version,
+    talk: context.talk,
+  })
   const accepted = allowDifferences || areSame(sections)
   const done = accepted && !dryRun
   const deed = { type: revisionType.baseline, milliseconds: 0, operator }

@@ -1,10 +1,8 @@
-import type { Context } from '../files/context.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { observe } from '../proof/observe.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
-import type { Workbench } from '../workbench/server.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
+import type { HoldWorkbench, Workbench } from '../workbench/server.ts'
 import { measure, timeRuns } from './timing.ts'
 import type { Timing } from './timing.ts'
 
@@ -17,9 +15,9 @@ export interface BenchResult {
 const runs = 10
 
 /** Times what every verb and test is made of, on the workbench, with warm templates. */
-export async function benchCommand(context: Context): Promise<BenchResult> {
-  const open = await time('open the workbench', () => withWorkbench(context, async () => undefined))
-  return withWorkbench(context, async (workbench) => ({
+export async function benchCommand(hold: HoldWorkbench): Promise<BenchResult> {
+  const open = await time('open the workbench', () => hold(async () => undefined))
+  return hold(async (workbench) => ({
     serverVersion: workbench.serverVersion,
     timings: [open, ...(await timeScratches(workbench))],
   }))

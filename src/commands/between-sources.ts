@@ -1,6 +1,7 @@
 import { historySchemas } from '../deploy/history.ts'
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Variables } from '../files/environment.ts'
+import type { Project } from '../files/project.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { findSource } from '../files/source.ts'
 import type { Source } from '../files/source.ts'
@@ -16,7 +17,6 @@ import type { Scratch } from '../workbench/scratch.ts'
 import type { Workbench } from '../workbench/server.ts'
 import { withFileSource } from '../workbench/source-scratch.ts'
 import type { Ground, LoadedScratch, Platform } from '../workbench/source-scratch.ts'
-import { withPlainWorkbench, withWorkbench } from '../workbench/workbench.ts'
 
 /** The two states of a plan, and what is looked at. */
 export interface BetweenRequest {
@@ -69,38 +69,51 @@ export function withOwners(
   return users.size === 1 ? { from, to } : { from, to: { ...to, role: '' } }
 }
 
-/** Finds two sources and holds the workbench for them. Throws UserError for what is not there. */
-export async function withSides<T>(
-  context: Context,
+/** Two sources that were loaded, before there is a workbench for them. */
+interface FoundSides extends Pick<Sides, 'from' | 'to' | 'view'> {
+  readonly platform: Platform
+  /** Who logs in to the databases of URLs. */
+  readonly logins: readonly Login[]
+  /** With the version of the workbench that is to be compared with a database. */
+  readonly variables: Variables
+}
+
+/** Finds two sources and loads them. Throws UserError for what is not there. */
+export async function findSides(
+  project: Project,
+  variables: Variables,
   request: SidesRequest,
-  use: (sides: Sides) => Promise<T>,
-): Promise<T> {
+): Promise<FoundSides> {
   const [from, to] = await Promise.all(
-    (['from', 'to'] as const).map(async (name) => findOrigin(context, request[name], name)),
+    (['from', 'to'] as const).map(async (name) => {
+      // npm runs a verb at the project's root, and says where it was called.
+      const folders = [variables['INIT_CWD'] ?? '', process.cwd(), project.root]
+      return findOrigin(folders, request[name], name)
+    }),
   )
   if (from === undefined || to === undefined) throw new Error('two sources')
-  const platform = request.platform ?? usualPlatform(context, [from.source, to.source])
+  const platform = request.platform ?? usualPlatform(project, [from.source, to.source])
   const logins = [from.login, to.login].flatMap((login) => login ?? [])
-  const view = viewOf(request, platform, logins.length > 0)
-  const hold = platform === 'none' ? withPlain : withWorkbench
-  const loaded = { from: await loadSource(from.source), to: await loadSource(to.source) }
-  return hold(withVersion(context, logins), async (workbench) => {
-    refuseOtherVersions(workbench, logins)
-    return use({ ...loaded, ground: { workbench, platform }, view })
-  })
-
-  async function withPlain(own: Context, used: (workbench: Workbench) => Promise<T>): Promise<T> {
-    return withPlainWorkbench(own, logins[0]?.user, used)
+  return {
+    from: await loadSource(from.source),
+    to: await loadSource(to.source),
+    view: viewOf(request, platform, logins.length > 0),
+    platform,
+    logins,
+    variables: withVersion(variables, logins),
   }
 }
 
-async function findOrigin(
-  { project, variables }: Context,
-  text: string,
-  name: string,
-): Promise<Origin> {
-  // npm runs a verb at the project's root, and says where it was called.
-  const folders = [variables['INIT_CWD'] ?? '', process.cwd(), project.root]
+/** Two sources with the workbench on which their files are loaded. Throws UserError where its version is another one. */
+export function sidesOn(
+  workbench: Workbench,
+  { from, to, view, platform, logins }: FoundSides,
+): Sides {
+  refuseOtherVersions(workbench, logins)
+  return { from, to, view, ground: { workbench, platform } }
+}
+
+async function findOrigin(folders: readonly string[], text: string, name: string): Promise<Origin> {
   const source = await findSource(
     text,
     folders.filter((folder) => folder !== ''),
@@ -110,8 +123,8 @@ async function findOrigin(
   return { source: { kind: 'url', url }, login: await readLogin(url) }
 }
 
-function usualPlatform({ project }: Context, sources: readonly Source[]): Platform {
-  const own = [project.folders.schema, project.folders.migrations]
+function usualPlatform({ folders }: Project, sources: readonly Source[]): Platform {
+  const own = [folders.schema, folders.migrations]
   const isOwn = sources.some((source) => 'folder' in source && own.includes(source.folder))
   return isOwn ? 'supabase' : 'none'
 }
@@ -153,12 +166,11 @@ function viewOf({ schemas, proof }: SidesRequest, platform: Platform, across: bo
 }
 
 /** An embedded workbench is of the version of the database that files are compared with. */
-function withVersion(context: Context, logins: readonly Login[]): Context {
+function withVersion(variables: Variables, logins: readonly Login[]): Variables {
   const [login] = logins
-  if (login === undefined || context.variables['WORKBENCH_POSTGRES'] !== undefined) return context
+  if (login === undefined || variables['WORKBENCH_POSTGRES'] !== undefined) return variables
   const major = String(majorOf(login.serverVersion))
-  if (!embedded.has(major)) return context
-  return { ...context, variables: { ...context.variables, WORKBENCH_POSTGRES: major } }
+  return embedded.has(major) ? { ...variables, WORKBENCH_POSTGRES: major } : variables
 }
 
 const embedded: ReadonlySet<string> = new Set(['15', '17', '18'])

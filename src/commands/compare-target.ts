@@ -1,4 +1,4 @@
-import type { Context } from '../files/context.ts'
+import type { Talk } from '../files/context.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { areSame } from '../model/sections.ts'
 import type { SectionComparison } from '../model/sections.ts'
@@ -9,7 +9,7 @@ import { compareObservations } from '../proof/compare.ts'
 import { observeWithin } from '../proof/observe.ts'
 import type { Observation } from '../proof/observe.ts'
 import { withScratch } from '../workbench/scratch.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
+import type { HoldWorkbench } from '../workbench/server.ts'
 import { governedObjects, isExtensionIn } from './governed-objects.ts'
 import type { Both } from './governed-objects.ts'
 import { compareObjects, sectionOfUnread } from './section-comparison.ts'
@@ -19,16 +19,18 @@ import { compareObjects, sectionOfUnread } from './section-comparison.ts'
  * compare first; where they find no difference, the observer compares what no reader reads. Tells what it could not compare.
  */
 export async function compareTarget(
-  context: Context,
-  version: string | undefined,
+  hold: HoldWorkbench,
   session: Session,
+  { version, talk }: { readonly version: string | undefined; readonly talk: Talk },
 ): Promise<SectionComparison[]> {
   const content = { kind: 'migrations', mode: 'today', upTo: version ?? 'none' } as const
-  return withWorkbench(context, (workbench) =>
+  return hold((workbench) =>
     withScratch(workbench, content, ({ url }) =>
       withDatabase(url, (db) =>
         inSnapshot(db, (expected) =>
-          inSnapshot(session, (found) => compare(context, { expected, found })),
+          inSnapshot(session, (found) =>
+            compare(workbench.project.schemas, talk, { expected, found }),
+          ),
         ),
       ),
     ),
@@ -36,7 +38,8 @@ export async function compareTarget(
 }
 
 async function compare(
-  { project: { schemas }, talk }: Context,
+  schemas: readonly string[],
+  talk: Talk,
   databases: Both<Transaction>,
 ): Promise<SectionComparison[]> {
   const catalogs = await ofBoth(databases, (tx) =>

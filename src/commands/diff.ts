@@ -1,12 +1,12 @@
-import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
 import type { ObjectId, Value } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/diff.ts'
 import type { Change } from '../model/diff.ts'
 import type { Difference } from '../proof/compare.ts'
 import { compareSights } from '../proof/sight.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
 import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
+import type { Looking } from './project-states.ts'
 import { showObserved, valueOf } from './shown-difference.ts'
 
 /** What `diff --json` prints. Every key is always there. */
@@ -44,11 +44,11 @@ export interface ObjectDifference {
  * Compares what the migrations make with what the schema files say, object by object. Equal is what the readers and the
  * observer call so. Throws UserError for files that cannot be loaded.
  */
-export async function diffCommand(context: Context): Promise<DiffResult> {
-  const { folder, schema } = await loadProjectFiles(context.project)
+export async function diffCommand(project: Project, { hold, talk }: Looking): Promise<DiffResult> {
+  const { folder, schema } = await loadProjectFiles(project)
   await checkSeal(folder)
-  return withWorkbench(context, async (workbench) => {
-    context.talk.step('loading migrations and schema files')
+  return hold(async (workbench) => {
+    talk.step('loading migrations and schema files')
     const [current, desired] = await Promise.all([
       lookAt(workbench, startOf(folder)),
       lookAt(workbench, goalOf(schema)),

@@ -1,10 +1,10 @@
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
 import type { Trace } from '../plan/trace.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
 import { readTask } from './plan.ts'
 import { loadProjectFiles } from './project-states.ts'
+import type { Looking } from './project-states.ts'
 import { planThere } from './two-ways.ts'
 
 /**
@@ -12,15 +12,16 @@ import { planThere } from './two-ways.ts'
  * UserError when a name is given, and for files that cannot be loaded.
  */
 export async function explainOrderCommand(
-  context: Context,
+  project: Project,
+  { hold, talk }: Looking,
   name: string | undefined,
 ): Promise<Trace> {
   if (name !== undefined)
     throw new UserError(`--explain-order writes nothing, so leave out the name ${name}.`)
-  const files = await loadProjectFiles(context.project)
+  const files = await loadProjectFiles(project)
   await checkSeal(files.folder)
-  return withWorkbench(context, async (workbench) => {
-    const task = await readTask(workbench, context.talk, files)
+  return hold(async (workbench) => {
+    const task = await readTask(workbench, talk, files)
     return planThere(task, { authored: new Map<string, never>() }).plan.trace
   })
 }

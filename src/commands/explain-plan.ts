@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
 import { listDoubts } from '../plan/doubts.ts'
 import type { Doubt } from '../plan/doubts.ts'
@@ -7,8 +7,8 @@ import { nameOf } from '../model/object-id.ts'
 import { routeTables } from '../plan/route-tables.ts'
 import { listAssignments } from '../plan/who-plans.ts'
 import type { Assignment } from '../plan/who-plans.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
 import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
+import type { Looking } from './project-states.ts'
 
 /** What `plan --explain --json` prints. Every key is always there. */
 export interface Explanation {
@@ -29,17 +29,18 @@ export interface Explanation {
  * UserError when a name is given, and for files that cannot be loaded.
  */
 export async function explainCommand(
-  context: Context,
+  project: Project,
+  { hold, talk }: Looking,
   name: string | undefined,
 ): Promise<Explanation> {
   if (name !== undefined)
     throw new UserError(
       `--explain plans nothing, so it cannot write ${name}. Leave one of them out.`,
     )
-  const { folder, schema } = await loadProjectFiles(context.project)
+  const { folder, schema } = await loadProjectFiles(project)
   await checkSeal(folder)
-  return withWorkbench(context, async (workbench) => {
-    context.talk.step('loading migrations and schema files')
+  return hold(async (workbench) => {
+    talk.step('loading migrations and schema files')
     const [{ catalog: from }, { catalog: to }] = await Promise.all([
       lookAt(workbench, startOf(folder)),
       lookAt(workbench, goalOf(schema)),

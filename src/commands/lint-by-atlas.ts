@@ -3,31 +3,31 @@ import { findAtlas } from '../atlas/find-atlas.ts'
 import { lintFolder } from '../atlas/lint-folder.ts'
 import type { AtlasLint } from '../atlas/lint-folder.ts'
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
 import type { Migration } from '../files/migrations.ts'
 import { hideSchemas } from '../workbench/lasting.ts'
 import { withScratch } from '../workbench/scratch.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
+import type { HoldWorkbench } from '../workbench/server.ts'
+import type { AtlasPlaces } from './consult-atlas.ts'
 
 /**
  * Has Atlas's analyzers look at what the newest plan wrote, on a scratch database; says why where there is no Atlas on
  * the machine.
  */
 export async function lintByAtlas(
-  context: Context,
+  hold: HoldWorkbench,
+  { variables, talk }: AtlasPlaces,
   migrations: readonly Migration[],
 ): Promise<AtlasLint> {
-  const { project, variables, talk } = context
   const atlas = await findAtlas({ variables, cache: builds, talk }).catch((error: unknown) => {
     if (error instanceof UserError) return error
     throw error
   })
   if (atlas instanceof UserError) return { kind: 'failed', message: inOneLine(atlas.message) }
-  return withWorkbench(context, async (workbench) =>
+  return hold(async (workbench) =>
     withScratch(workbench, { kind: 'platform', mode: 'today' }, async ({ url, adminUrl }) => {
-      await hideSchemas(adminUrl, ['public', ...project.schemas])
+      await hideSchemas(adminUrl, ['public', ...workbench.project.schemas])
       return lintFolder(atlas, {
-        folder: project.folders.migrations,
+        folder: workbench.project.folders.migrations,
         dev: url,
         latest: countNewest(migrations),
         variables,

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
 import type { SchemaFiles } from '../files/schema-files.ts'
 import type { PlacedFinding } from '../lint/accept.ts'
 import { askCatalog } from '../lint/ask-catalog.ts'
@@ -8,9 +7,8 @@ import { asFileFinding, namesPlace } from '../lint/file-finding.ts'
 import type { Rule } from '../lint/rule-files.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { withScratch } from '../workbench/scratch.ts'
-import { withWorkbench } from '../workbench/workbench.ts'
+import type { HoldWorkbench } from '../workbench/server.ts'
 import { goalOf } from './project-states.ts'
-import { withTarget } from './target.ts'
 
 /** What the questions to a catalog came to. */
 export interface CatalogLint {
@@ -20,32 +18,20 @@ export interface CatalogLint {
   readonly why: string | undefined
 }
 
-interface CatalogRequest {
-  readonly environment: string | undefined
-  /** The schema files, where they can be loaded. */
-  readonly files: SchemaFiles | undefined
-  readonly rules: readonly Rule[]
-}
-
-/** Asks the database of an environment, or the one that the schema files make. */
-export async function lintCatalog(
-  context: Context,
-  { environment, files, rules }: CatalogRequest,
+/**
+ * Asks the database that schema files make, which answers no question that needs live data. Nothing is asked where
+ * they cannot be loaded.
+ */
+export async function lintSchemaCatalog(
+  hold: HoldWorkbench,
+  files: SchemaFiles | undefined,
+  rules: readonly Rule[],
 ): Promise<CatalogLint> {
-  const { project, talk } = context
-  if (environment !== undefined) {
-    talk.step(`asking ${environment}`)
-    const answers = await withTarget(context, environment, async ({ session }) =>
-      askCatalog(session, rules, project),
-    )
-    return { placed: [], answers, why: undefined }
-  }
   if (files === undefined) return { placed: [], answers: [], why: notLoaded }
-  talk.step('loading the schema files')
   try {
-    const answers = await withWorkbench(context, async (workbench) =>
+    const answers = await hold(async (workbench) =>
       withScratch(workbench, goalOf(files), async ({ url }) =>
-        withDatabase(url, async (db) => askCatalog(db, rules.filter(isForAll), project)),
+        withDatabase(url, async (db) => askCatalog(db, rules.filter(isForAll), workbench.project)),
       ),
     )
     return { placed: [], answers, why: undefined }

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
+import type { AtlasLint } from '../atlas/lint-folder.ts'
 import { readIfThere } from '../files/read-text.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
-import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
 import type { FileIgnores, PlacedFinding } from '../lint/accept.ts'
 import { askSquawk } from '../lint/squawk.ts'
 import type { SquawkFinding } from '../lint/squawk.ts'
 import { readLintIgnores } from '../sql/lint-ignores.ts'
 import { splitStatements } from '../sql/split.ts'
+import type { HoldWorkbench } from '../workbench/server.ts'
+import type { AtlasPlaces } from './consult-atlas.ts'
 import { lintByAtlas } from './lint-by-atlas.ts'
 
 /** A tool that may not be on the machine, and why it was not asked. */
@@ -25,12 +28,15 @@ export interface MigrationsLint {
 }
 
 /** Has squawk and Atlas look at the migrations. Throws UserError for a folder that is none. */
-export async function lintMigrations(context: Context): Promise<MigrationsLint> {
-  const { root, folders } = context.project
+export async function lintMigrations(
+  { root, folders }: Project,
+  places: AtlasPlaces,
+  hold: HoldWorkbench,
+): Promise<MigrationsLint> {
   const { migrations } = await loadMigrations(folders.migrations)
   const [squawk, atlas, ignores] = await Promise.all([
     readBySquawk(root, migrations),
-    readByAtlas(context, migrations),
+    lintByAtlas(hold, places, migrations).then((answer) => showAtlas(folders.migrations, answer)),
     Promise.all(migrations.map(readIgnores)),
   ])
   const placed = [...squawk.found, ...atlas.found].map(async (each) =>
@@ -58,16 +64,11 @@ async function readBySquawk(root: string, migrations: readonly Migration[]): Pro
     : { tool: { name: 'squawk', ran: false, why: answer.why }, found: [] }
 }
 
-async function readByAtlas(
-  context: Context,
-  migrations: readonly Migration[],
-): Promise<ToolAnswer> {
-  const { folders } = context.project
-  const answer = await lintByAtlas(context, migrations)
+function showAtlas(folder: string, answer: AtlasLint): ToolAnswer {
   if (answer.kind === 'failed') {
     const failing = /^(?<file>[^:\s]+\.sql):(?<line>\d+): (?<text>.*)/s.exec(answer.message)?.groups
     const { file = '', line = '', text = '' } = failing ?? {}
-    const place = { file: join(folders.migrations, file), line: Number(line), column: 1 }
+    const place = { file: join(folder, file), line: Number(line), column: 1 }
     const found: SquawkFinding[] =
       failing === undefined
         ? []
@@ -75,7 +76,7 @@ async function readByAtlas(
     return { tool: { name: 'atlas', ran: false, why: answer.message }, found }
   }
   const found = answer.diagnostics.map(({ file, line, code, text }) => ({
-    file: join(folders.migrations, file),
+    file: join(folder, file),
     line,
     column: 1,
     rule: code,

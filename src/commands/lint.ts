@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import type { Context } from '../files/context.ts'
 import { loadSchemaFiles } from '../files/schema-files.ts'
+import type { SchemaFiles } from '../files/schema-files.ts'
 import { acceptFindings, ignoreRules } from '../lint/accept.ts'
 import type { Asked } from '../lint/accept.ts'
 import type { RuleAnswer } from '../lint/ask-catalog.ts'
@@ -9,10 +10,13 @@ import type { Finding, IgnoredFinding } from '../lint/finding.ts'
 import { indexPlaces } from '../lint/places.ts'
 import { loadRules } from '../lint/rule-files.ts'
 import type { Rule } from '../lint/rule-files.ts'
-import { lintCatalog } from './lint-catalog.ts'
+import { lintSchemaCatalog } from './lint-catalog.ts'
 import type { CatalogLint } from './lint-catalog.ts'
 import { lintMigrations } from './lint-migrations.ts'
 import type { ToolRun } from './lint-migrations.ts'
+import { askCatalog } from '../lint/ask-catalog.ts'
+import { withTarget } from './target.ts'
+import { workbenchOf } from '../workbench/workbench.ts'
 import { lintSchema } from './lint-schema.ts'
 
 /** What `lint --json` prints; docs/lint.md explains it. Every key is always there. */
@@ -43,16 +47,15 @@ export async function lintCommand(
   context: Context,
   environment: string | undefined,
 ): Promise<LintResult> {
-  const { project, talk } = context
+  const { project, variables, talk } = context
   talk.step('reading schema files and migrations')
   const files = await loadSchemaFiles(project.folders.schema)
   const [rules, schema, migrations] = await Promise.all([
     loadRules(),
     lintSchema(files),
-    lintMigrations(context),
+    lintMigrations(project, { variables, talk }, workbenchOf(context)),
   ])
-  const catalog = await lintCatalog(context, {
-    environment,
+  const catalog = await lintCatalog(context, environment, {
     files: schema.placed.length === 0 ? files : undefined,
     rules,
   })
@@ -76,6 +79,24 @@ export async function lintCommand(
     tools: migrations.tools,
     counts: countLevels(findings, ignored.length),
   }
+}
+
+/** Asks the database of an environment, or the one that the schema files make. */
+async function lintCatalog(
+  context: Context,
+  environment: string | undefined,
+  { files, rules }: { readonly files: SchemaFiles | undefined; readonly rules: readonly Rule[] },
+): Promise<CatalogLint> {
+  const { project, talk } = context
+  if (environment !== undefined) {
+    talk.step(`asking ${environment}`)
+    const answers = await withTarget(context, environment, async ({ session }) =>
+      askCatalog(session, rules, project),
+    )
+    return { placed: [], answers, why: undefined }
+  }
+  if (files !== undefined) talk.step('loading the schema files')
+  return lintSchemaCatalog(workbenchOf(context), files, rules)
 }
 
 /** By place, which is told from the project's root. */

@@ -1,13 +1,15 @@
 import { UserError } from '../errors.ts'
-import type { Context } from '../files/context.ts'
+import type { Context, Talk } from '../files/context.ts'
 import { describeDifference } from '../model/two-values.ts'
 import { readDirectivesOf } from '../workbench/source-directives.ts'
+import type { Workbench } from '../workbench/server.ts'
+import { withPlainWorkbench, withWorkbench } from '../workbench/workbench.ts'
 import { failingHazards } from '../plan/hazards/gate.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import type { State } from '../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
 import type { BetweenResult } from './between-result.ts'
-import { withBoth, withOwners, withSides } from './between-sources.ts'
+import { findSides, sidesOn, withBoth, withOwners } from './between-sources.ts'
 import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
@@ -40,12 +42,26 @@ export async function tracePlanBetween(
     context.talk.step('reading the two states')
     return withBoth(sides, async (from, to) => {
       refuseUnknownSchemas(request, [from.state, to.state])
-      const question = { context, sides, from, to: to.state, proof: request.proof }
+      const question = { talk: context.talk, sides, from, to: to.state, proof: request.proof }
       const { result, trace } = await decide(question)
       const failing = findFailing(result, failOn, sides)
       return { result: { ...result, failing, notes: await notesOf(from, to) }, trace }
     })
   })
+}
+
+/** Finds two sources and holds the workbench for them. Errors as findSides. */
+async function withSides<T>(
+  context: Context,
+  request: BetweenRequest & Trying,
+  use: (sides: Sides) => Promise<T>,
+): Promise<T> {
+  const found = await findSides(context.project, context.variables, request)
+  const own = { ...context, variables: found.variables }
+  const used = async (workbench: Workbench): Promise<T> => use(sidesOn(workbench, found))
+  return found.platform === 'none'
+    ? withPlainWorkbench(own, found.logins[0]?.user, used)
+    : withWorkbench(own, used)
 }
 
 /** How a plan is tried. */
@@ -92,13 +108,13 @@ async function notesOf(from: Opened, to: Opened): Promise<string[]> {
 
 /** All that a decision is made of. */
 interface Question extends Start {
-  readonly context: Context
+  readonly talk: Talk
   readonly to: State
   readonly proof: boolean
 }
 
 async function decide(question: Question): Promise<Traced<BetweenResult>> {
-  const { context, sides, from, to } = question
+  const { talk, sides, from, to } = question
   const renaming = await renameCurrent({
     ends: { current: from.state, desired: to },
     view: sides.view,
@@ -118,7 +134,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const { draft, proof } = await planEnds(ends, {
     prove: async ({ up, down }) => {
       if (!question.proof) return undefined
-      context.talk.step('proving the plan on a copy, in both directions')
+      talk.step('proving the plan on a copy, in both directions')
       const plans = { up: up.plan, down: down.plan }
       return proveBetween({ ...question, renaming, ...plans })
     },

@@ -1,4 +1,5 @@
 import { historySchemas } from '../deploy/history.ts'
+import type { Talk } from '../files/context.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
@@ -9,12 +10,18 @@ import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import type { Content } from '../workbench/content.ts'
 import { withScratch } from '../workbench/scratch.ts'
-import type { Workbench } from '../workbench/server.ts'
+import type { HoldWorkbench, Workbench } from '../workbench/server.ts'
 
 /** The files that say both states of a project, as they were when they were loaded. */
 export interface ProjectFiles {
   readonly folder: MigrationFolder
   readonly schema: SchemaFiles
+}
+
+/** Where states are looked at, and who hears of it. */
+export interface Looking {
+  readonly hold: HoldWorkbench
+  readonly talk: Talk
 }
 
 /** Loads the files of both states, once for all that a command does. Throws UserError for a folder of migrations that is none. */

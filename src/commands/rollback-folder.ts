@@ -7,13 +7,12 @@ import { refuseLosses, rollbackMigrations } from '../deploy/rollback.ts'
 import type { RolledBack } from '../deploy/rollback.ts'
 import type { Limits } from '../deploy/session.ts'
 import type { Migration, MigrationFolder, NamedVersion } from '../files/migrations.ts'
+import type { Project } from '../files/project.ts'
 import { isEmptyText } from '../sql/stretches.ts'
-import type { Context } from '../files/context.ts'
+import type { Talk } from '../files/context.ts'
 import { stepOf } from './step.ts'
 import { findStandingOf } from './standing.ts'
-import { withLockedTarget } from './locked-target.ts'
-import type { LockedRequest } from './locked-target.ts'
-import type { Target } from './target.ts'
+import type { LockedRequest, Target } from './target.ts'
 
 /** Which database to roll back how far, and what may be lost. */
 export interface RollbackRequest extends LockedRequest {
@@ -44,33 +43,30 @@ export interface RollbackResult {
   readonly current: string | undefined
 }
 
+/** The database, whose migration lock is held, who rolls back, and who hears of it. */
+interface Ground {
+  readonly target: Target
+  readonly operator: Project['operator']
+  readonly talk: Talk
+}
+
 /**
  * Rolls back migrations of a folder that is loaded and checked, newest first. Before anything is changed it counts what
  * would be lost, and refuses when that is anything, unless data loss is allowed. Throws UserError for whatever a person
  * can correct.
  */
 export async function rollbackFolder(
-  context: Context,
-  request: RollbackRequest,
-  folder: MigrationFolder,
-): Promise<RollbackResult> {
-  return withLockedTarget(context, request, (target) =>
-    rollbackLocked(context, request, { folder, target }),
-  )
-}
-
-async function rollbackLocked(
-  context: Context,
   { to, dryRun, allowDataLoss, limits }: RollbackRequest,
-  { folder, target }: { readonly folder: MigrationFolder; readonly target: Target },
+  folder: MigrationFolder,
+  { target, operator, talk }: Ground,
 ): Promise<RollbackResult> {
   const { session, environment, address } = target
   const history = await readHistory(session)
   const standing = findStandingOf(environment, folder, history)
   const undone = decideRollback(standing, goalVersion(to, standing.applied))
   const current = standing.applied.at(-1 - undone.length)?.version
-  for (const sentence of emptyFiles(undone)) context.talk.note(sentence)
-  context.talk.step('counting what would be lost')
+  for (const sentence of emptyFiles(undone)) talk.note(sentence)
+  talk.step('counting what would be lost')
   const losses = await measureLosses(session, undone, limits)
   const common = { environment: environment.name, address, dryRun, limits, losses }
   if (dryRun) {
@@ -78,13 +74,12 @@ async function rollbackLocked(
     return { ...common, rolledBack: [], pending, current: standing.applied.at(-1)?.version }
   }
   if (!allowDataLoss) refuseLosses(losses)
-  const { operator } = context.project
   await recordUnrecorded(session, standing.unrecorded, { history, operator })
   const rolledBack = await rollbackMigrations(session, undone, {
     history: await readHistory(session),
     limits,
     allowDataLoss,
-    onStart: (migration) => context.talk.step(`taking back ${stepOf(migration, undone)}`),
+    onStart: (migration) => talk.step(`taking back ${stepOf(migration, undone)}`),
   })
   return { ...common, rolledBack, pending: [], current }
 }

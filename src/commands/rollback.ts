@@ -2,6 +2,7 @@ import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
 import { rollbackFolder } from './rollback-folder.ts'
 import type { RollbackRequest, RollbackResult } from './rollback-folder.ts'
+import { withLockedTarget } from './target.ts'
 
 /**
  * Takes migrations back, newest first. Before anything is changed it counts what would be lost, and refuses
@@ -13,5 +14,8 @@ export async function rollbackCommand(
 ): Promise<RollbackResult> {
   const folder = await loadMigrations(context.project.folders.migrations)
   await checkSeal(folder)
-  return rollbackFolder(context, request, folder)
+  const { project, talk } = context
+  return withLockedTarget(context, request, (target) =>
+    rollbackFolder(request, folder, { target, operator: project.operator, talk }),
+  )
 }

@@ -10,6 +10,7 @@ import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import type { Holder } from './ask-environments.ts'
 import { rollbackFolder } from './rollback-folder.ts'
 import type { RollbackRequest, RollbackResult } from './rollback-folder.ts'
+import { withLockedTarget } from './target.ts'
 
 /** What a local database gave up so that a migration could change: the newest first, and what was lost by it. */
 export interface TakenBack {
@@ -83,5 +84,8 @@ async function rollBack(
     limits: usualLimits,
     lockWait: 10_000,
   }
-  return rollbackFolder(context, request, known)
+  const { project, talk } = context
+  return withLockedTarget(context, request, (target) =>
+    rollbackFolder(request, known, { target, operator: project.operator, talk }),
+  )
 }

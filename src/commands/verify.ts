@@ -5,6 +5,7 @@ import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
 import { compareTarget } from './compare-target.ts'
 import { findStandingOf } from './standing.ts'
+import { workbenchOf } from '../workbench/workbench.ts'
 import { withTarget } from './target.ts'
 
 /** Expected against found, section by section. */
@@ -32,7 +33,7 @@ export async function verifyCommand(context: Context, environment: string): Prom
     const { applied, pending } = findStandingOf(target.environment, folder, history)
     const current = applied.at(-1)?.version
     talk.step('replaying the migrations to compare with')
-    const sections = await compareTarget(context, current, session)
+    const sections = await compareTarget(workbenchOf(context), session, { version: current, talk })
     return {
       environment,
       address,

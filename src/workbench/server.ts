@@ -14,6 +14,9 @@ export interface Workbench extends Server {
   readonly session: Session
 }
 
+/** Holds a workbench while `use` runs. */
+export type HoldWorkbench = <T>(use: (workbench: Workbench) => Promise<T>) => Promise<T>
+
 /** How a server is reached; plain values, so that processes can hand it to each other. */
 export interface Server {
   readonly kind: 'embedded' | 'container' | 'url'

@@ -8,7 +8,7 @@ import { withContainer } from './container.ts'
 import { withEmbedded } from './embedded.ts'
 import { withGivenServer } from './given-server.ts'
 import { describePlain, withPlainGiven } from './plain-workbench.ts'
-import type { Server, UseServer, Workbench } from './server.ts'
+import type { HoldWorkbench, Server, UseServer, Workbench } from './server.ts'
 import { sweepScratches } from './sweep.ts'
 
 /**
@@ -25,6 +25,11 @@ export async function withWorkbench<T>(
     await sweepScratches(workbench)
     return use(workbench)
   })
+}
+
+/** For those who need a workbench and nothing else of a context. */
+export function workbenchOf(context: Context): HoldWorkbench {
+  return async (use) => withWorkbench(context, use)
 }
 
 /**

@@ -9,6 +9,7 @@ import type { AtlasWorkbench } from '../../src/commands/atlas-workbench.ts'
 import { sendText, withSession } from '../../src/postgres/connect.ts'
 import { buildTime, openTestAtlas } from '../support/atlas.ts'
 import { contextFor } from '../support/target.ts'
+import { workbenchOf } from '../../src/workbench/workbench.ts'
 import { describeWith } from '../support/tools.ts'
 
 describeWith('go', 'the two databases that atlas.hcl asks for', () => {
@@ -28,7 +29,7 @@ describeWith('go', 'the two databases that atlas.hcl asks for', () => {
   test('are such that Atlas replays the migrations and sees what the schema files changed', async () => {
     const context = await contextFor('')
     const { migrations } = context.project.folders
-    const made = await atlasWorkbenchCommand(context)
+    const made = await atlasWorkbenchCommand(workbenchOf(context))
     expect(await migrateDiff(made, migrations)).toEqual({
       kind: 'done',
       out: 'The migration directory is synced with the desired state, no changes to be made\n',
@@ -38,7 +39,7 @@ describeWith('go', 'the two databases that atlas.hcl asks for', () => {
       sendText(session, 'create table public.pets (id integer primary key, name text not null)'),
     )
     // What the replay left is no matter: they are recreated.
-    const again = await atlasWorkbenchCommand(context)
+    const again = await atlasWorkbenchCommand(workbenchOf(context))
     await withSession(again.desired, (session) =>
       sendText(session, 'create table public.cats (id integer primary key, name text not null)'),
     )

@@ -12,6 +12,7 @@ import { edits } from '../edits/edits.ts'
 import { loadSchemaTexts, withEditedProject } from '../support/edited-project.ts'
 import { once } from '../support/once.ts'
 import { sample } from '../support/sample.ts'
+import { workbenchOf } from '../../src/workbench/workbench.ts'
 import { describeWith } from '../support/tools.ts'
 
 const schema = await loadSchemaTexts()
@@ -43,10 +44,13 @@ describe('what is planned', once, () => {
       const seen = await withEditedProject(applyEdit(schema, edit), async (context) => {
         const { files } = await planCommand(context, 'everyday_edit')
         const { findings, tools } = await lintCommand(context, undefined)
-        const { equal } = await diffCommand(context)
+        const { equal } = await diffCommand(context.project, {
+          hold: workbenchOf(context),
+          talk: context.talk,
+        })
         const up = files.filter((file) => !file.includes('/down/'))
         const noted = await strip(context, up)
-        const { placed } = await lintMigrations(context)
+        const { placed } = await lintMigrations(context.project, context, workbenchOf(context))
         const rules = [...new Set(placed.map(({ finding }) => finding.rule))].toSorted()
         return {
           equal,
