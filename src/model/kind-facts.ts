@@ -54,6 +54,10 @@ export interface KindFacts {
   readonly isRelation?: boolean
   /** Attributes with options of foreign data, where people put passwords and keys; the observer hides them too. */
   readonly secrets?: readonly string[]
+  /** Whether it is an index or may have one: it goes with its columns, and is rebuilt when their type changes. */
+  readonly hasIndex?: boolean
+  /** Whether it has a body that may be a text, which PostgreSQL does not look into before it is called. */
+  readonly hasBody?: boolean
   /** Whether it keeps rows. */
   readonly hasRows?: boolean
   /**
@@ -124,6 +128,8 @@ export type PartFacts = Pick<KindFacts, 'words' | 'rename'>
 
 /** What Atlas does with a kind: a table, or a part of one. */
 interface AtlasFacts {
+  /** What Atlas does to one, as far as it does it by a statement of its own. */
+  readonly verbs: readonly ('create' | 'drop' | 'alter' | 'comment')[]
   /**
    * Who plans which attribute; `added` and `removed` are the object as a whole. `beside`: the planner, while Atlas
    * plans the rest of the table; `own`: the planner, and all of the table with it.

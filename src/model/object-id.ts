@@ -52,6 +52,12 @@ export function idInWords(id: ObjectId): string {
   return kind === undefined ? id : `${factsOf(kind).words} ${nameOf(id)}`
 }
 
+/** What is known of the kind that an id begins with. */
+export function factsOfId(id: ObjectId): ReturnType<typeof factsOf> | undefined {
+  const kind = kindOf(id)
+  return kind === undefined ? undefined : factsOf(kind)
+}
+
 /** Whether an id names something of a kind; nothing is of none. */
 export function isOfKind(id: ObjectId | null | undefined, kind: string): boolean {
   return id?.startsWith(`${kind} `) === true

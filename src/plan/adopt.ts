@@ -2,7 +2,7 @@ import type { CatalogObject, ObjectId } from '../model/catalog.ts'
 import type { TableAction, UnreadAction } from '../sql/table-action.ts'
 import type { Action } from './action.ts'
 import type { AtlasAnswer } from './atlas-answer.ts'
-import { childId, idOf, isOfKind, kindTextOf, nameOf } from '../model/object-id.ts'
+import { childId, factsOfId, idOf, isOfKind, nameOf } from '../model/object-id.ts'
 import { schemaNameOf } from '../model/qualified-name.ts'
 import { tableOf } from './route-tables.ts'
 import type { Context } from './rule.ts'
@@ -119,21 +119,12 @@ function countKeys(list: readonly { readonly key: string }[]): ReadonlyMap<strin
 
 /** What Atlas may leave out: what is dropped with a column, and the comment on a recreated object. */
 function goesAlong({ verb, object }: Statement): boolean {
-  return (
-    verb === 'comment' || (verb === 'drop' && ['index', 'constraint'].includes(kindTextOf(object)))
-  )
+  return verb === 'comment' || (verb === 'drop' && factsOfId(object)?.hasIndex === true)
 }
 
 /** Whether Atlas has a say in it. */
 function isComparable({ object, verb }: Statement): boolean {
-  return verbs[kindTextOf(object)]?.includes(verb) === true
-}
-
-const verbs: Readonly<Record<string, readonly string[]>> = {
-  table: ['create', 'drop', 'comment'],
-  column: ['create', 'drop', 'alter', 'comment'],
-  constraint: ['create', 'drop'],
-  index: ['create', 'drop', 'comment'],
+  return factsOfId(object)?.atlas?.verbs.some((each) => each === verb) === true
 }
 
 function partOf({ object, verb, action }: Statement): string {

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import { childrenOf } from '../model/catalog.ts'
+import { factsOf } from '../model/kind.ts'
 import type { Altered, Change } from '../model/diff.ts'
 import { needs } from '../model/needs.ts'
 import { recordOf, textIn, textOf } from './attribute.ts'
@@ -148,11 +149,11 @@ function definitionsOf(change: Change): string[] {
 function swapDoubts(object: CatalogObject, others: readonly Change[]): string[] {
   const swapped = others.some((change) => {
     const other = change.kind === 'altered' ? change.to : change.object
-    return other.kind !== object.kind && holdsIndex(other) && ownNameOf(other) === ownNameOf(object)
+    return (
+      other.kind !== object.kind &&
+      factsOf(other.kind).hasIndex === true &&
+      ownNameOf(other) === ownNameOf(object)
+    )
   })
   return swapped ? [doubts.swapped] : []
-}
-
-function holdsIndex({ kind }: CatalogObject): boolean {
-  return kind === 'index' || kind === 'constraint'
 }

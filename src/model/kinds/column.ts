@@ -15,6 +15,7 @@ export const column: KindFacts = {
   createdBy: undefined,
   isToldWithKind: true,
   atlas: {
+    verbs: ['create', 'drop', 'alter', 'comment'],
     attributes: {
       added: 'atlas',
       removed: 'atlas',

@@ -13,7 +13,9 @@ export const constraint: KindFacts = {
   clients: 'none',
   hasOwnHazards: true,
   createdBy: undefined,
+  hasIndex: true,
   atlas: {
+    verbs: ['create', 'drop'],
     attributes: {
       added: 'atlas',
       removed: 'atlas',

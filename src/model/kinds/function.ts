@@ -11,5 +11,6 @@ export const functionKind: KindFacts = {
   hasOwnHazards: true,
   createdBy: 'create function',
   isVerbatim: true,
+  hasBody: true,
   isInWayOfType: () => true,
 }

@@ -15,7 +15,9 @@ export const index: KindFacts = {
   hasOwnHazards: true,
   createdBy: 'create index',
   isVerbatim: true,
+  hasIndex: true,
   atlas: {
+    verbs: ['create', 'drop', 'comment'],
     attributes: {
       added: 'atlas',
       removed: 'atlas',

@@ -11,5 +11,6 @@ export const procedure: KindFacts = {
   hasOwnHazards: true,
   createdBy: 'create procedure',
   isVerbatim: true,
+  hasBody: true,
   isInWayOfType: () => true,
 }

@@ -20,6 +20,7 @@ export const table: KindFacts = {
   isRelation: true,
   hasRows: true,
   atlas: {
+    verbs: ['create', 'drop', 'comment'],
     attributes: {
       added: 'atlas',
       removed: 'atlas',

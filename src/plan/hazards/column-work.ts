@@ -2,7 +2,7 @@ import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../model/needs.ts'
 import { textIn, textOf } from '../attribute.ts'
-import { isOfKind, nameOf } from '../../model/object-id.ts'
+import { factsOfId, nameOf } from '../../model/object-id.ts'
 import { lacksValue } from './null-values.ts'
 import { bothOf } from './object-step.ts'
 import type { Both, ObjectStep } from './object-step.ts'
@@ -98,9 +98,7 @@ export function typeNeedsScan(step: ObjectStep): boolean {
   if (typeNeedsRewrite(step)) return true
   const both = bothOf(step)
   if (both === undefined || isSameCollation(both.before, both.after)) return false
-  return dependentsOf(step.from, both.before.id).some(
-    (id) => isOfKind(id, 'index') || isOfKind(id, 'constraint'),
-  )
+  return dependentsOf(step.from, both.before.id).some((id) => factsOfId(id)?.hasIndex === true)
 }
 
 /** The options of an identity are those of its sequence, which is changed with it (manual, ALTER TABLE). */

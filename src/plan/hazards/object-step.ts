@@ -1,8 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/diff.ts'
-import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
-import { kindOf, nameOf } from '../../model/object-id.ts'
+import { factsOfId, kindOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
 import type { Renamed, Statement, Verb } from '../statement.ts'
 import type { Hazard, Risk } from './hazard.ts'
@@ -83,8 +82,7 @@ export function sets(step: ObjectStep, name: string): boolean {
 
 /** An object as people name it: `public.t`, `column public.t.a`. */
 export function spokenName(id: ObjectId): string {
-  const kind = kindOf(id)
-  return kind !== undefined && factsOf(kind).isToldWithKind === true ? id : nameOf(id)
+  return factsOfId(id)?.isToldWithKind === true ? id : nameOf(id)
 }
 
 /** One risk as a list. */

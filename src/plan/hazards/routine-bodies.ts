@@ -3,6 +3,7 @@ import { objectsOfKind } from '../../model/catalog.ts'
 import { hasWord, namesInBody, plainName } from '../../sql/body-names.ts'
 import type { BodyNames } from '../../sql/body-names.ts'
 import { textIn, textOf, textsOf } from '../attribute.ts'
+import { factsOf, kinds } from '../../model/kind.ts'
 import { bareNameOf, nameOf } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../model/qualified-name.ts'
 
@@ -36,7 +37,8 @@ export function naming(qualified: string): (body: Body) => boolean {
 }
 
 function readBodies(catalog: Catalog): Body[] {
-  const routines = (['function', 'procedure'] as const)
+  const routines = kinds
+    .filter((kind) => factsOf(kind).hasBody === true)
     .flatMap((kind) => objectsOfKind(catalog, kind))
     // PostgreSQL follows the names in a body that it has parsed.
     .filter((routine) => /\nAS \$/.test(textIn(routine, 'definition')))

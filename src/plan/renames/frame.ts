@@ -4,7 +4,7 @@ import { printStatement } from '../write/written-statement.ts'
 import type { WrittenStatement } from '../write/written-statement.ts'
 import type { WrittenPlan } from '../write-plan.ts'
 import type { RenameStatements } from './rename-text.ts'
-import { kindTextOf } from '../../model/object-id.ts'
+import { factsOfId } from '../../model/object-id.ts'
 
 /** A plan from the renamed state, as one from the state before: its first segment begins with the renames. */
 export function beginWithRenames(
@@ -51,8 +51,7 @@ const whyUnchecked =
 function uncheckedBodies({ statements }: Segment): WrittenStatement[] {
   const routine = statements.find(
     ({ verb, object }) =>
-      (verb === 'create' || verb === 'alter') &&
-      ['function', 'procedure'].includes(kindTextOf(object)),
+      (verb === 'create' || verb === 'alter') && factsOfId(object)?.hasBody === true,
   )
   return routine === undefined
     ? []
