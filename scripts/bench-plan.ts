@@ -5,6 +5,7 @@ import { renderTimings } from '../src/report/bench.ts'
 import { verbs } from './verbs.ts'
 
 await main(verbs['bench:plan'], async (call) => {
-  const result = await benchPlanCommand(contextOf(call))
+  const { project, variables, talk } = contextOf(call)
+  const result = await benchPlanCommand(project, variables, talk)
   return { value: result, text: () => renderTimings(result.timings), exit: 0 }
 })

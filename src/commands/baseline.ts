@@ -12,6 +12,7 @@ import { compareTarget } from './compare-target.ts'
 import { findStandingOf } from './standing.ts'
 import { withLockedTarget } from './target.ts'
 import { workbenchOf } from '../workbench/workbench.ts'
+import { startOf } from './project-states.ts'
 import type { LockedRequest, Target } from './target.ts'
 
 /** Which versions to record where. */
@@ -64,7 +65,7 @@ async function baselineLocked(
   const migrations = decideApply(standing, version)
   context.talk.step('replaying the migrations to compare with')
   const sections = await compareTarget(workbenchOf(context), session, {
-    version: migrations.at(-1)?.version,
+    start: startOf(folder, migrations.at(-1)?.version ?? 'none'),
     talk: context.talk,
   })
   const accepted = allowDifferences || areSame(sections)

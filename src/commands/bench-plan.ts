@@ -3,8 +3,10 @@ import { chmod, cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Context } from '../files/context.ts'
+import type { Talk } from '../files/context.ts'
+import type { Variables } from '../files/environment.ts'
 import { loadProject } from '../files/project.ts'
+import type { Project } from '../files/project.ts'
 import { quoteQualified } from '../sql/quote.ts'
 import { stopCluster } from '../workbench/cluster.ts'
 import { locateWorkbench } from '../workbench/workbench-cluster.ts'
@@ -22,13 +24,16 @@ export interface BenchPlanResult {
  * Times `npm run plan` as a person calls it, on a copy of the project with a table that no migration brings: with no
  * server there yet, with all templates there, and when there is nothing to plan. Nothing of the project is touched.
  */
-export async function benchPlanCommand(context: Context): Promise<BenchPlanResult> {
-  const { talk } = context
+export async function benchPlanCommand(
+  project: Project,
+  variables: Variables,
+  talk: Talk,
+): Promise<BenchPlanResult> {
   talk.step('cold: a new workbench each time')
   const cold = await timeRuns('plan a table, cold', 3, async () =>
-    withCopy(context, async (copy) => measure(() => plan(copy))),
+    withCopy(project, variables, async (copy) => measure(() => plan(copy))),
   )
-  return withCopy(context, async (copy) => {
+  return withCopy(project, variables, async (copy) => {
     const time = async (name: string): Promise<Timing> => {
       // The first of each makes what the next ones find.
       await plan(copy)
@@ -48,9 +53,12 @@ interface Copy {
   readonly schema: string
 }
 
-async function withCopy<T>(context: Context, use: (copy: Copy) => Promise<T>): Promise<T> {
+async function withCopy<T>(
+  project: Project,
+  variables: Variables,
+  use: (copy: Copy) => Promise<T>,
+): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'bench-'))
-  const { project } = context
   const copy = { root, schema: project.schemas[0] ?? 'public' }
   try {
     // Servers that root starts run as another user, who must get in.
@@ -69,7 +77,7 @@ async function withCopy<T>(context: Context, use: (copy: Copy) => Promise<T>): P
     )
     return await use(copy)
   } finally {
-    await stopCluster(await locateWorkbench({ ...context, project: await loadProject(root) }))
+    await stopCluster(await locateWorkbench({ project: await loadProject(root), variables }))
     await rm(root, { recursive: true, force: true })
   }
 }

@@ -9,23 +9,23 @@ import { compareObservations } from '../proof/compare.ts'
 import { observeWithin } from '../proof/observe.ts'
 import type { Observation } from '../proof/observe.ts'
 import { withScratch } from '../workbench/scratch.ts'
+import type { Content } from '../workbench/content.ts'
 import type { HoldWorkbench } from '../workbench/server.ts'
 import { governedObjects, isExtensionIn } from './governed-objects.ts'
 import type { Both } from './governed-objects.ts'
 import { compareObjects, sectionOfUnread } from './section-comparison.ts'
 
 /**
- * Compares a database with what the migrations up to `version` make on a scratch database (undefined: none). The readers
- * compare first; where they find no difference, the observer compares what no reader reads. Tells what it could not compare.
+ * Compares a database with a content that is made on a scratch database. The readers compare first; where they find no
+ * difference, the observer compares what no reader reads. Tells what it could not compare.
  */
 export async function compareTarget(
   hold: HoldWorkbench,
   session: Session,
-  { version, talk }: { readonly version: string | undefined; readonly talk: Talk },
+  { start, talk }: { readonly start: Content; readonly talk: Talk },
 ): Promise<SectionComparison[]> {
-  const content = { kind: 'migrations', mode: 'today', upTo: version ?? 'none' } as const
   return hold((workbench) =>
-    withScratch(workbench, content, ({ url }) =>
+    withScratch(workbench, start, ({ url }) =>
       withDatabase(url, (db) =>
         inSnapshot(db, (expected) =>
           inSnapshot(session, (found) =>

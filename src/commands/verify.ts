@@ -6,6 +6,7 @@ import type { Context } from '../files/context.ts'
 import { compareTarget } from './compare-target.ts'
 import { findStandingOf } from './standing.ts'
 import { workbenchOf } from '../workbench/workbench.ts'
+import { startOf } from './project-states.ts'
 import { withTarget } from './target.ts'
 
 /** Expected against found, section by section. */
@@ -33,7 +34,10 @@ export async function verifyCommand(context: Context, environment: string): Prom
     const { applied, pending } = findStandingOf(target.environment, folder, history)
     const current = applied.at(-1)?.version
     talk.step('replaying the migrations to compare with')
-    const sections = await compareTarget(workbenchOf(context), session, { version: current, talk })
+    const sections = await compareTarget(workbenchOf(context), session, {
+      start: startOf(folder, current ?? 'none'),
+      talk,
+    })
     return {
       environment,
       address,
