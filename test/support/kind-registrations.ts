@@ -47,7 +47,7 @@ export function missingOf(kind: string, known: Registrations): string[] {
       'hazards: make `hasOwnHazards` agree with src/plan/hazards/by-kind.ts',
     ],
     [
-      new RegExp(String.raw`\b${kind}\b`).test(known.docs),
+      new RegExp(String.raw`\b${String(known.facts[kind]?.['words'] ?? kind)}\b`).test(known.docs),
       'docs: name it in docs/planning.md, in the output of plan --explain',
     ],
     [known.cases.has(casesOf(kind)), `cases: write some in test/cases/${casesOf(kind)}`],
