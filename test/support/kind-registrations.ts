@@ -22,6 +22,7 @@ export interface Registrations {
 /** What a kind lacks, each as a sentence with what to do. */
 export function missingOf(kind: string, known: Registrations): string[] {
   const facts = known.facts[kind] ?? {}
+  const { words } = facts
   const reader = known.readers.find(({ kinds }) => kinds.some((each) => each === kind))
   const isSaid = (name: string): boolean => Object.hasOwn(facts, name)
   const checks: readonly (readonly [isThere: boolean, todo: string])[] = [
@@ -47,7 +48,7 @@ export function missingOf(kind: string, known: Registrations): string[] {
       'hazards: make `hasOwnHazards` agree with src/plan/hazards/by-kind.ts',
     ],
     [
-      new RegExp(String.raw`\b${String(known.facts[kind]?.['words'] ?? kind)}\b`).test(known.docs),
+      new RegExp(String.raw`\b${typeof words === 'string' ? words : kind}\b`).test(known.docs),
       'docs: name it in docs/planning.md, in the output of plan --explain',
     ],
     [known.cases.has(casesOf(kind)), `cases: write some in test/cases/${casesOf(kind)}`],
