@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { atlasWorkbenchCommand } from '../src/commands/atlas-workbench.ts'
 import { verbs } from './verbs.ts'

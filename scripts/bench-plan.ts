@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { benchPlanCommand } from '../src/commands/bench-plan.ts'
 import { renderTimings } from '../src/report/bench.ts'

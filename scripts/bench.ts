@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { benchCommand } from '../src/commands/bench.ts'
 import { renderBench } from '../src/report/bench.ts'

@@ -1,5 +1,5 @@
-import { contextOf } from '../src/cli/context.ts'
-import { placeDbAction } from '../src/cli/db-action.ts'
+import { contextOf } from '../src/cli/command-context.ts'
+import { placeDbAction } from '../src/cli/verbs/db-action.ts'
 import { main } from '../src/cli/main.ts'
 import { runPsql } from '../src/cli/psql.ts'
 import { dbCommand, openLocal } from '../src/commands/db.ts'

@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { hashCommand } from '../src/commands/hash.ts'
 import { renderHash } from '../src/report/hash.ts'

@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { lintCommand } from '../src/commands/lint.ts'
 import { renderAnnotations, renderLint } from '../src/report/lint.ts'

@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { newCommand } from '../src/commands/new.ts'
 import { renderNew } from '../src/report/new.ts'

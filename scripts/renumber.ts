@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { renumberCommand } from '../src/commands/renumber.ts'
 import { renderRenumber } from '../src/report/renumber.ts'

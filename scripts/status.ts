@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { statusCommand } from '../src/commands/status.ts'
 import { renderStatus } from '../src/report/status.ts'

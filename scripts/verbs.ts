@@ -1,10 +1,10 @@
-import { betweenExamples, betweenFlags } from '../src/cli/between-flags.ts'
-import { changeFlags, limitFlags, lossFlag } from '../src/cli/flags.ts'
-import { planExamples, planFlags } from '../src/cli/plan-flags.ts'
-import { renumberVerb } from '../src/cli/renumber-verb.ts'
-import { lintVerbs } from '../src/cli/lint-verbs.ts'
+import { betweenExamples, betweenFlags } from '../src/cli/verbs/between-flags.ts'
+import { changeFlags, limitFlags, lossFlag } from '../src/cli/verbs/flags.ts'
+import { planExamples, planFlags } from '../src/cli/verbs/plan-flags.ts'
+import { renumberVerb } from '../src/cli/verbs/renumber-verb.ts'
+import { lintVerbs } from '../src/cli/verbs/lint-verbs.ts'
 import type { Verb } from '../src/cli/verb.ts'
-import { environmentWord } from '../src/cli/words.ts'
+import { environmentWord } from '../src/cli/arguments.ts'
 
 /** Neither arguments nor flags. */
 const bare = { words: [], flags: [] } as const

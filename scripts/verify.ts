@@ -1,4 +1,4 @@
-import { contextOf } from '../src/cli/context.ts'
+import { contextOf } from '../src/cli/command-context.ts'
 import { main } from '../src/cli/main.ts'
 import { verifyCommand } from '../src/commands/verify.ts'
 import { renderVerify } from '../src/report/verify.ts'

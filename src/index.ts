@@ -1,6 +1,6 @@
-import { planBetweenCommand } from './commands/plan-between.ts'
-import type { BetweenResult } from './commands/between-result.ts'
-import type { BetweenRequest } from './commands/between-sources.ts'
+import { planBetweenCommand } from './planning/two-states/plan-states.ts'
+import type { BetweenResult } from './planning/two-states/between-result.ts'
+import type { BetweenRequest } from './planning/two-states/between-sources.ts'
 import { loadProject } from './files/project.ts'
 import type { Talk } from './files/context.ts'
 

@@ -1,4 +1,4 @@
-import { countOf, renderTable } from '../report/table.ts'
+import { countOf, renderTable } from '../report/text-table.ts'
 import type { Paint } from '../report/paint.ts'
 import type { Flag, Verb, Word } from './verb.ts'
 

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts'
-import type { PlanTrace } from '../commands/plan-trace.ts'
+import type { PlanTrace } from '../planning/plan-trace.ts'
 import type { Trace } from '../plan/trace.ts'
 import type { Paint } from '../report/paint.ts'
 import { renderDot } from '../report/plan-graph.ts'
-import { renderTrace } from '../report/plan-trace.ts'
+import { renderTrace } from '../report/trace-lines.ts'
 import type { Call, Flag, FlagValues, Outcome } from './verb.ts'
 
 /** The flags of verbs that plan: how it came about, and the graph alone. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { withoutTls } from '../postgres/url.ts'
-import { hideSchemas, makeLasting } from '../workbench/lasting.ts'
-import type { HoldWorkbench } from '../workbench/server.ts'
+import { hideSchemas, makeLasting } from '../workbench/scratch/lasting.ts'
+import type { HoldWorkbench } from '../workbench/server/server.ts'
 
 /** The two databases that Atlas's own command line asks for in atlas.hcl. */
 export interface AtlasWorkbench {

@@ -8,10 +8,10 @@ import type { Variables } from '../files/environment.ts'
 import { loadProject } from '../files/project.ts'
 import type { Project } from '../files/project.ts'
 import { quoteQualified } from '../sql/quote.ts'
-import { stopCluster } from '../workbench/cluster.ts'
+import { stopCluster } from '../workbench/server/cluster.ts'
 import { locateWorkbench } from '../workbench/workbench-cluster.ts'
-import { measure, timeRuns } from './timing.ts'
-import type { Timing } from './timing.ts'
+import { measure, timeRuns } from '../model/timing.ts'
+import type { Timing } from '../model/timing.ts'
 
 const run = promisify(execFile)
 

@@ -1,10 +1,10 @@
 import { withDatabase } from '../postgres/connect.ts'
-import { observe } from '../proof/observe.ts'
-import type { Content } from '../workbench/content.ts'
-import { withScratch } from '../workbench/scratch.ts'
-import type { HoldWorkbench, Workbench } from '../workbench/server.ts'
-import { measure, timeRuns } from './timing.ts'
-import type { Timing } from './timing.ts'
+import { observe } from '../observer/observe.ts'
+import type { Content } from '../workbench/load/content.ts'
+import { withScratch } from '../workbench/scratch/scratch.ts'
+import type { HoldWorkbench, Workbench } from '../workbench/server/server.ts'
+import { measure, timeRuns } from '../model/timing.ts'
+import type { Timing } from '../model/timing.ts'
 
 /** How long each thing took, on which server. */
 export interface BenchResult {

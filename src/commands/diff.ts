@@ -1,13 +1,13 @@
 import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
 import type { ObjectId, Value } from '../model/catalog.ts'
-import { diffCatalogs } from '../model/diff.ts'
-import type { Change } from '../model/diff.ts'
-import type { Difference } from '../proof/compare.ts'
-import { compareSights } from '../proof/sight.ts'
-import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
-import type { Looking } from './project-states.ts'
-import { showObserved, valueOf } from './shown-difference.ts'
+import { diffCatalogs } from '../model/compare-catalogs.ts'
+import type { Change } from '../model/compare-catalogs.ts'
+import type { Difference } from '../observer/compare-observations.ts'
+import { compareSights } from '../observer/sight.ts'
+import { goalOf, loadProjectFiles, lookAt, startOf } from '../planning/project-states.ts'
+import type { Looking } from '../planning/project-states.ts'
+import { showObserved, valueOf } from '../proof/shown-difference.ts'
 
 /** What `diff --json` prints. Every key is always there. */
 export interface DiffResult {

@@ -3,9 +3,9 @@ import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
 import type { Trace } from '../plan/trace.ts'
 import { readTask } from './plan.ts'
-import { loadProjectFiles } from './project-states.ts'
-import type { Looking } from './project-states.ts'
-import { planThere } from './two-ways.ts'
+import { loadProjectFiles } from '../planning/project-states.ts'
+import type { Looking } from '../planning/project-states.ts'
+import { planThere } from '../planning/state-pair.ts'
 
 /**
  * Plans the up direction and answers how its order came about. Neither asks Atlas, nor proves or writes anything. Throws

@@ -1,14 +1,14 @@
 import { UserError } from '../errors.ts'
 import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
-import { listDoubts } from '../plan/doubts.ts'
-import type { Doubt } from '../plan/doubts.ts'
+import { listDoubts } from '../plan/atlas/reasons-against.ts'
+import type { Doubt } from '../plan/atlas/reasons-against.ts'
 import { nameOf } from '../model/object-id.ts'
-import { routeTables } from '../plan/route-tables.ts'
-import { listAssignments } from '../plan/who-plans.ts'
-import type { Assignment } from '../plan/who-plans.ts'
-import { goalOf, loadProjectFiles, lookAt, startOf } from './project-states.ts'
-import type { Looking } from './project-states.ts'
+import { routeTables } from '../plan/atlas/route-tables.ts'
+import { listAssignments } from '../plan/atlas/who-plans.ts'
+import type { Assignment } from '../plan/atlas/who-plans.ts'
+import { goalOf, loadProjectFiles, lookAt, startOf } from '../planning/project-states.ts'
+import type { Looking } from '../planning/project-states.ts'
 
 /** What `plan --explain --json` prints. Every key is always there. */
 export interface Explanation {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
-import { writeMigrations } from './write-migrations.ts'
+import { writeMigrations } from '../planning/writing/write-migrations.ts'
 
 /** The pair of files that was made. */
 export interface NewResult {

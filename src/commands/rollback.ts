@@ -1,8 +1,8 @@
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
-import { rollbackFolder } from './rollback-folder.ts'
-import type { RollbackRequest, RollbackResult } from './rollback-folder.ts'
-import { withLockedTarget } from './target.ts'
+import { rollbackFolder } from '../targets/rollback-folder.ts'
+import type { RollbackRequest, RollbackResult } from '../targets/rollback-folder.ts'
+import { withLockedTarget } from '../targets/target.ts'
 
 /**
  * Takes migrations back, newest first. Before anything is changed it counts what would be lost, and refuses

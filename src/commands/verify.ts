@@ -1,13 +1,13 @@
-import { readHistory } from '../deploy/history.ts'
+import { readHistory } from '../deploy/history/history.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import { areSame } from '../model/sections.ts'
 import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
-import { compareTarget } from './compare-target.ts'
-import { findStandingOf } from './standing.ts'
+import { compareTarget } from '../targets/compare-target.ts'
+import { findStandingOf } from '../targets/target-standing.ts'
 import { workbenchOf } from '../workbench/workbench.ts'
-import { startOf } from './project-states.ts'
-import { withTarget } from './target.ts'
+import { startOf } from '../planning/project-states.ts'
+import { withTarget } from '../targets/target.ts'
 
 /** Expected against found, section by section. */
 export interface VerifyResult {

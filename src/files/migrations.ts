@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import { refusePsql } from '../sql/psql-text.ts'
+import { refusePsql } from '../sql/scan/psql-text.ts'
 import { compareSeal, isUnsealed, parseSeal, renderSeal, sealFiles } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
 import { listFolder } from './list-folder.ts'

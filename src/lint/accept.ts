@@ -1,4 +1,4 @@
-import type { LintIgnore } from '../sql/lint-ignores.ts'
+import type { LintIgnore } from '../sql/scan/lint-ignores.ts'
 import type { Finding, IgnoredFinding } from './finding.ts'
 
 /** A finding, and the lines of its file above which a comment may ignore it. */

@@ -1,7 +1,7 @@
 import type { KindFacts, PartFacts, PartKind } from './kind-facts.ts'
 import * as planned from './kinds/planned.ts'
 import { named } from './kinds/named.ts'
-import { parts } from './kinds/parts.ts'
+import { parts } from './kinds/part-kinds.ts'
 
 /** A kind of objects that rules plan. */
 export type PlannedKind = keyof typeof planned

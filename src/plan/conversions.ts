@@ -1,9 +1,9 @@
 import { UserError } from '../errors.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import type { Declaration } from '../sql/directives.ts'
-import { textIn, textOf } from './attribute.ts'
+import { textIn, textOf } from '../model/attribute.ts'
 import { indexNames } from './renames/names.ts'
-import { findDeclared } from './renames/wish.ts'
+import { findDeclared } from './renames/requested-rename.ts'
 import type { Context } from './rule.ts'
 
 type Conversions = NonNullable<Context['conversions']>

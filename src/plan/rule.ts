@@ -1,5 +1,5 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
-import type { Altered } from '../model/diff.ts'
+import type { Altered } from '../model/compare-catalogs.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Statement } from './statement.ts'
 

@@ -2,7 +2,7 @@ import type { Kind } from '../model/kind.ts'
 import type { PartKind } from '../model/kind-facts.ts'
 import type { ObjectId } from '../model/catalog.ts'
 import type { Action } from './action.ts'
-import type { AtlasCode } from './atlas-reasons.ts'
+import type { AtlasCode } from './write/atlas-reasons.ts'
 import type { Risk } from './hazards/hazard.ts'
 
 /** What a statement does to its object. */

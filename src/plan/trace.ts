@@ -1,8 +1,8 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Edge } from '../model/graph.ts'
-import type { Deeds } from './deed.ts'
-import type { EdgeReason, ReasonedEdge } from './edges.ts'
-import type { OrderAttempt } from './order.ts'
+import type { Deeds } from './decide/object-change.ts'
+import type { EdgeReason, ReasonedEdge } from './order/edges.ts'
+import type { OrderAttempt } from './order/order-changes.ts'
 
 /** How a plan came to its statements and their order. */
 export interface Trace {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
-import { placeOf, renderCaret } from '../sql/place.ts'
-import type { Place } from '../sql/place.ts'
-import type { Statement } from '../sql/split.ts'
+import { placeOf, renderCaret } from '../sql/scan/place.ts'
+import type { Place } from '../sql/scan/place.ts'
+import type { Statement } from '../sql/scan/split.ts'
 import { isSQLError } from './connect.ts'
 
 /** An error that PostgreSQL sent, as far as people see it. */

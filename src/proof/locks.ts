@@ -1,5 +1,5 @@
-import { lockModes } from '../plan/hazards/work-row.ts'
-import type { MeasuredWork } from '../plan/hazards/measured.ts'
+import { lockModes } from '../plan/hazards/work/work-row.ts'
+import type { MeasuredWork } from '../plan/write/measured-hazards.ts'
 
 /** The strongest lock that a transaction took on a table, called as the manual does (13.3.1): `access exclusive`. */
 export interface TableLock {

@@ -1,7 +1,7 @@
-import type { Change } from '../model/diff.ts'
-import { whatIsAmiss } from './amiss.ts'
-import type { Amiss } from './amiss.ts'
-import type { Difference } from './compare.ts'
+import type { Change } from '../model/compare-catalogs.ts'
+import { whatIsAmiss } from './compare-states.ts'
+import type { Amiss } from './compare-states.ts'
+import type { Difference } from '../observer/compare-observations.ts'
 import type { State } from './state.ts'
 
 /**

@@ -3,11 +3,11 @@ import type { Plan } from '../plan/plan.ts'
 import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import { sendText } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
-import { checkRows, keptTables, readRows } from './rows.ts'
-import type { KeptTable, TableRows } from './rows.ts'
+import { checkRows, keptTables, readRows } from './kept-rows.ts'
+import type { KeptTable, TableRows } from './kept-rows.ts'
 import type { State } from './state.ts'
 import type { Renaming } from './with-renames.ts'
-import { lostBy, touchedTables } from './touched.ts'
+import { lostBy, touchedTables } from './touched-tables.ts'
 
 /** What became of the rows of a table that a plan touches. */
 export interface RowTrial {

@@ -1,7 +1,7 @@
 import type { ApplyResult } from '../commands/apply.ts'
 import type { Paint } from './paint.ts'
 import { renderLimits } from './limits.ts'
-import { countOf, renderDuration, renderTable } from './table.ts'
+import { countOf, renderDuration, renderTable } from './text-table.ts'
 
 /** What `apply` did, or in a dry run would do. */
 export function renderApply(result: ApplyResult, paint: Paint): string {

@@ -1,6 +1,6 @@
-import type { Asked } from '../commands/ask-environments.ts'
-import type { TakenBack } from '../commands/take-back.ts'
-import { renderLosses } from '../deploy/losses.ts'
+import type { Asked } from '../targets/ask-environments.ts'
+import type { TakenBack } from '../planning/take-back.ts'
+import { renderLosses } from '../deploy/rollback/losses.ts'
 import type { Paint } from './paint.ts'
 
 /** Who was asked whether he has a migration, and who was not. */

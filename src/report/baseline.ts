@@ -2,7 +2,7 @@ import type { BaselineResult } from '../commands/baseline.ts'
 import { isSame } from '../model/sections.ts'
 import { renderDifferences } from './differences.ts'
 import type { Paint } from './paint.ts'
-import { countOf, renderTable } from './table.ts'
+import { countOf, renderTable } from './text-table.ts'
 
 /** What `baseline` recorded, or why it did not. */
 export function renderBaseline(result: BaselineResult, paint: Paint): string {

@@ -1,7 +1,7 @@
 import type { BenchResult } from '../commands/bench.ts'
-import type { Timing } from '../commands/timing.ts'
+import type { Timing } from '../model/timing.ts'
 import type { Paint } from './paint.ts'
-import { renderDuration, renderTable } from './table.ts'
+import { renderDuration, renderTable } from './text-table.ts'
 
 /** Times, a line each: the shortest, the median and the longest of the runs. */
 export function renderBench({ serverVersion, timings }: BenchResult, paint: Paint): string {

@@ -2,7 +2,7 @@ import { idInWords } from '../model/object-id.ts'
 import type { DiffResult, ObjectDifference } from '../commands/diff.ts'
 import { showTwo } from '../model/two-values.ts'
 import type { Paint } from './paint.ts'
-import { countOf } from './table.ts'
+import { countOf } from './text-table.ts'
 
 /** How the schema files differ from the migrations: `+` what they add, `-` what they leave out, `~` what is other. */
 export function renderDiff(result: DiffResult, paint: Paint): string {

@@ -1,4 +1,4 @@
-import type { EdgeReason } from '../plan/edges.ts'
+import type { EdgeReason } from '../plan/order/edges.ts'
 
 /** Why one step comes before another, a sentence for each reason, each sentence once. */
 export function renderReasons(reasons: readonly EdgeReason[]): string[] {

@@ -1,7 +1,7 @@
 import type { Explanation } from '../commands/explain-plan.ts'
 import { factsOf, isKind } from '../model/kind.ts'
 import type { Paint } from './paint.ts'
-import { renderTable } from './table.ts'
+import { renderTable } from './text-table.ts'
 
 /** Who plans what, and who would plan the tables that differ now. */
 export function renderExplanation(said: Explanation, paint: Paint): string {

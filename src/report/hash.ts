@@ -1,6 +1,6 @@
 import type { HashResult } from '../commands/hash.ts'
 import type { Paint } from './paint.ts'
-import { countOf } from './table.ts'
+import { countOf } from './text-table.ts'
 
 /** What changed since atlas.sum was written last. */
 export function renderHash(

@@ -1,4 +1,4 @@
-import type { Limits } from '../deploy/session.ts'
+import type { Limits } from '../deploy/run/session.ts'
 
 /** The limits that a run worked under, in one line. */
 export function renderLimits({ lock, statement, idle }: Limits): string {

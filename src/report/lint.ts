@@ -1,7 +1,7 @@
 import type { LintResult } from '../commands/lint.ts'
 import type { Finding } from '../lint/finding.ts'
 import type { Paint } from './paint.ts'
-import { countOf } from './table.ts'
+import { countOf } from './text-table.ts'
 
 /** Findings with their places and what to do, then what was not checked, then the totals. */
 export function renderLint(result: LintResult, paint: Paint): string {

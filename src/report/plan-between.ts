@@ -1,11 +1,11 @@
 import { idInWords } from '../model/object-id.ts'
-import type { BetweenResult } from '../commands/between-result.ts'
-import type { PlannedSegment } from '../commands/plan-result.ts'
+import type { BetweenResult } from '../planning/two-states/between-result.ts'
+import type { PlannedSegment } from '../planning/plan-result.ts'
 import { reasonOf } from '../model/two-values.ts'
 import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
-import { countOf } from './table.ts'
+import { countOf } from './text-table.ts'
 
 /**
  * A plan between two states as SQL, in the up or the down direction. Each segment is a transaction. Empty where

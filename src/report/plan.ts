@@ -1,11 +1,11 @@
 import { idInWords } from '../model/object-id.ts'
-import type { PlanResult, OwnedStatement } from '../commands/plan-result.ts'
+import type { PlanResult, OwnedStatement } from '../planning/plan-result.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
-import { renderLocks } from './locks.ts'
+import { renderLocks } from './lock-lines.ts'
 import { renderProofSteps } from './proof.ts'
-import { countOf } from './table.ts'
+import { countOf } from './text-table.ts'
 
 /** A plan: what it locks and risks, what it changes, its SQL, and what was proved. */
 export function renderPlan(result: PlanResult, paint: Paint): string {

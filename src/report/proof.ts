@@ -1,8 +1,8 @@
 import { idInWords } from '../model/object-id.ts'
-import type { ProofStep } from '../commands/plan-result.ts'
+import type { ProofStep } from '../planning/plan-result.ts'
 import { describeDifference } from '../model/two-values.ts'
 import type { Paint } from './paint.ts'
-import { renderDuration } from './table.ts'
+import { renderDuration } from './text-table.ts'
 
 /** The steps of a proof, a line each: how long it took, or what is not as it should be, with both values. */
 export function renderProofSteps(proof: readonly ProofStep[], paint: Paint): string[] {

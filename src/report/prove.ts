@@ -1,8 +1,8 @@
-import type { ProveResult } from '../commands/prove-result.ts'
+import type { ProveResult } from '../planning/prove-result.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
-import { renderLocks } from './locks.ts'
-import { countOf } from './table.ts'
+import { renderLocks } from './lock-lines.ts'
+import { countOf } from './text-table.ts'
 
 /** The result of proving files: locks, both directions, rows, and what is left to do. */
 export function renderProve(result: ProveResult, paint: Paint): string {

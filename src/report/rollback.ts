@@ -1,8 +1,8 @@
-import type { RollbackResult } from '../commands/rollback-folder.ts'
+import type { RollbackResult } from '../targets/rollback-folder.ts'
 import { renderLimits } from './limits.ts'
-import { renderLosses } from '../deploy/losses.ts'
+import { renderLosses } from '../deploy/rollback/losses.ts'
 import type { Paint } from './paint.ts'
-import { countOf, renderDuration, renderTable } from './table.ts'
+import { countOf, renderDuration, renderTable } from './text-table.ts'
 
 /** What `rollback` did, or in a dry run would do, and what is lost by it. */
 export function renderRollback(result: RollbackResult, paint: Paint): string {

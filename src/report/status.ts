@@ -1,7 +1,7 @@
 import type { StatusResult } from '../commands/status.ts'
-import type { VersionStatus } from '../commands/version-status.ts'
+import type { VersionStatus } from '../targets/version-status.ts'
 import type { Paint } from './paint.ts'
-import { countOf, renderTable } from './table.ts'
+import { countOf, renderTable } from './text-table.ts'
 
 /** Which migrations a database has and which it lacks. */
 export function renderStatus(

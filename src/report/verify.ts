@@ -3,7 +3,7 @@ import { isSame } from '../model/sections.ts'
 import type { SectionComparison } from '../model/sections.ts'
 import { renderDifferences } from './differences.ts'
 import type { Paint } from './paint.ts'
-import { countOf, renderTable } from './table.ts'
+import { countOf, renderTable } from './text-table.ts'
 
 /** Expected against found, a line a section, then what differs. */
 export function renderVerify(result: VerifyResult, paint: Paint): string {

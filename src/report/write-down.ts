@@ -1,5 +1,5 @@
 import { idInWords } from '../model/object-id.ts'
-import type { WriteDownResult } from '../commands/write-down.ts'
+import type { WriteDownResult } from '../planning/writing/write-down-file.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
 import { renderRisks } from './risks.ts'

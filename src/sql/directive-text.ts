@@ -1,6 +1,6 @@
 import { parseSync } from 'libpg-query'
 import type { Node } from 'libpg-query'
-import type { DeclaredKind } from './declared.ts'
+import type { DeclaredKind } from './parsed/declared.ts'
 
 /** What a directive says about the object below it. */
 export type Wish =

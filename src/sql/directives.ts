@@ -1,13 +1,13 @@
 import { loadModule, scanSync } from 'libpg-query'
-import type { Declared } from './declared.ts'
-import { declaredBy } from './declared.ts'
+import type { Declared } from './parsed/declared.ts'
+import { declaredBy } from './parsed/declared.ts'
 import { readDirective } from './directive-text.ts'
 import type { Wish } from './directive-text.ts'
-import { indexLines } from './line-index.ts'
-import { isLintIgnore } from './lint-ignores.ts'
-import type { LineAt } from './line-index.ts'
-import { renderCaret } from './place.ts'
-import type { Statement } from './split.ts'
+import { indexLines } from './scan/line-index.ts'
+import { isLintIgnore } from './scan/lint-ignores.ts'
+import type { LineAt } from './scan/line-index.ts'
+import { renderCaret } from './scan/place.ts'
+import type { Statement } from './scan/split.ts'
 
 /** A file's text and its statements. */
 export interface SqlFile {

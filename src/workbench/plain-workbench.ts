@@ -5,8 +5,8 @@ import { sendText, sql } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { describeUrl, withDatabaseName, withUser } from '../postgres/url.ts'
 import { quoteLiteral, quoteName } from '../sql/quote.ts'
-import { holdServer } from './hold.ts'
-import type { Server, UseServer, Workbench } from './server.ts'
+import { holdServer } from './server/use-lock.ts'
+import type { Server, UseServer, Workbench } from './server/server.ts'
 
 /**
  * Holds a given server on which there is no platform: any on which the user of the URL may create databases. Throws

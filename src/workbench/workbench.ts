@@ -4,12 +4,12 @@ import type { Project } from '../files/project.ts'
 import { sql } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
 import { withDatabaseName, withUser } from '../postgres/url.ts'
-import { withContainer } from './container.ts'
-import { withEmbedded } from './embedded.ts'
-import { withGivenServer } from './given-server.ts'
+import { withContainer } from './server/container.ts'
+import { withEmbedded } from './server/embedded.ts'
+import { withGivenServer } from './server/given-server.ts'
 import { describePlain, withPlainGiven } from './plain-workbench.ts'
-import type { HoldWorkbench, Server, UseServer, Workbench } from './server.ts'
-import { sweepScratches } from './sweep.ts'
+import type { HoldWorkbench, Server, UseServer, Workbench } from './server/server.ts'
+import { sweepScratches } from './scratch/sweep.ts'
 
 /**
  * Holds a workbench while `use` runs: the server of WORKBENCH_URL, a container, or by default an embedded one,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writePlan, writeWayBack } from '../../src/plan/write-plan.ts'
+import { writePlan, writeWayBack } from '../../src/plan/write/write-plan.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { sql } from '../../src/postgres/connect.ts'
 import type { Queryable } from '../../src/postgres/connect.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planCommand } from '../../src/commands/plan.ts'
-import type { PlanResult } from '../../src/commands/plan-result.ts'
+import type { PlanResult } from '../../src/planning/plan-result.ts'
 import { messageOf } from '../../src/errors.ts'
 import { applyEdit } from '../edits/edit.ts'
 import { edits } from '../edits/edits.ts'

@@ -14,16 +14,16 @@ const hazardCore = ['find-risks', 'hazard', 'measured'].map((name) => `src/plan/
 /** Files that name kinds, and why. One that names none any more leaves the list. */
 const exceptions: Readonly<Record<string, string>> = {
   'src/model/statement-sort.ts': 'statements are called by the words of SQL for what they create',
-  'src/plan/adopt.ts': 'what Atlas plans is tables and their parts',
-  'src/plan/after-columns.ts': 'it is about the columns of tables',
-  'src/plan/atlas-codes.ts': 'Atlas objects by kind',
-  'src/plan/atlas-doubts.ts': 'what Atlas plans is tables and their parts',
-  'src/plan/change-doubts.ts': 'what Atlas plans is tables and their parts',
+  'src/plan/atlas/adopt.ts': 'what Atlas plans is tables and their parts',
+  'src/plan/order/after-columns.ts': 'it is about the columns of tables',
+  'src/plan/write/atlas-directives.ts': 'Atlas objects by kind',
+  'src/plan/atlas/table-reasons.ts': 'what Atlas plans is tables and their parts',
+  'src/plan/atlas/change-reasons.ts': 'what Atlas plans is tables and their parts',
   'src/plan/conversions.ts': 'only a column is converted',
-  'src/plan/doubts.ts': 'what Atlas plans is tables and their parts',
-  'src/plan/lint-notes.ts': 'squawk objects by kind',
-  'src/plan/migration-text.ts': 'a table is told of by its name',
-  'src/plan/route-tables.ts': 'what Atlas plans is tables and their parts',
+  'src/plan/atlas/reasons-against.ts': 'what Atlas plans is tables and their parts',
+  'src/plan/write/lint-notes.ts': 'squawk objects by kind',
+  'src/plan/write/migration-text.ts': 'a table is told of by its name',
+  'src/plan/atlas/route-tables.ts': 'what Atlas plans is tables and their parts',
   'src/plan/write/merge-grants.ts':
     'a column is granted with its table, and a trigger is a privilege too',
 }

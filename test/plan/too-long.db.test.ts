@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../src/plan/rules/rules.ts'
-import { writePlan } from '../../src/plan/write-plan.ts'
+import { writePlan } from '../../src/plan/write/write-plan.ts'
 import { isSQLError, sendText } from '../../src/postgres/connect.ts'
-import { readCatalog } from '../../src/postgres/read/catalog.ts'
+import { readCatalog } from '../../src/postgres/read/read-catalog.ts'
 import { useDatabase, withTestDatabase } from '../support/database.ts'
 
 const empty = { kind: 'empty' } as const

@@ -2,7 +2,7 @@ import type { Catalog, CatalogObject, Dependency, ObjectId } from '../../src/mod
 import type { Kind } from '../../src/model/kind.ts'
 import { kindOf } from '../../src/model/object-id.ts'
 import { alter } from '../../src/plan/action.ts'
-import type { Rules } from '../../src/plan/deed.ts'
+import type { Rules } from '../../src/plan/decide/object-change.ts'
 import { planCatalogs } from '../../src/plan/plan.ts'
 import type { Rule } from '../../src/plan/rule.ts'
 import { statement } from '../../src/plan/statement.ts'

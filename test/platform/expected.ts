@@ -1,4 +1,4 @@
-import type { DefaultPrivileges } from '../../src/workbench/content.ts'
+import type { DefaultPrivileges } from '../../src/workbench/load/content.ts'
 import type { Column, DefaultPrivilege, Membership, Platform, Role, Schema } from './read.ts'
 
 /** What `readPlatform` is to find on a server of that `server_version_num`, in that mode. */

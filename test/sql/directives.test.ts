@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDirectives, withoutDirectives } from '../../src/sql/directives.ts'
-import { splitStatements } from '../../src/sql/split.ts'
+import { splitStatements } from '../../src/sql/scan/split.ts'
 
 /** What a text says of what: kind, names and wish; or its problems. */
 async function read(text: string): Promise<unknown> {

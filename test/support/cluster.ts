@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBinaries } from '../../src/workbench/binaries.ts'
-import { stopCluster } from '../../src/workbench/cluster.ts'
-import type { Cluster } from '../../src/workbench/cluster.ts'
-import { findServerUser } from '../../src/workbench/server-user.ts'
+import { findBinaries } from '../../src/workbench/server/binaries.ts'
+import { stopCluster } from '../../src/workbench/server/cluster.ts'
+import type { Cluster } from '../../src/workbench/server/cluster.ts'
+import { findServerUser } from '../../src/workbench/server/server-user.ts'
 
 /** The cluster's settings in tests: nothing survives a crash, nothing needs to. */
 const settings = { fsync: 'off', wal_level: 'logical' }

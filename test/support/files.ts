@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { loadSchemaFiles } from '../../src/files/schema-files.ts'
-import type { SchemaStatement } from '../../src/files/schema-files.ts'
+import { loadSchemaFiles } from '../../src/files/schema/schema-files.ts'
+import type { SchemaStatement } from '../../src/files/schema/schema-files.ts'
 
 /** Writes files, given by their paths, into a temporary folder, hands it to `use`, and removes it. */
 export async function withFiles<T>(

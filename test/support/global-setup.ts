@@ -1,8 +1,8 @@
 import type { TestProject } from 'vitest/node'
 import { processVariables } from '../../src/files/environment.ts'
 import { loadProject } from '../../src/files/project.ts'
-import { withScratch } from '../../src/workbench/scratch.ts'
-import type { Server, Workbench } from '../../src/workbench/server.ts'
+import { withScratch } from '../../src/workbench/scratch/scratch.ts'
+import type { Server, Workbench } from '../../src/workbench/server/server.ts'
 import { withWorkbench } from '../../src/workbench/workbench.ts'
 import { silent } from './talk.ts'
 

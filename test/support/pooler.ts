@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { findServerUser } from '../../src/workbench/server-user.ts'
+import { findServerUser } from '../../src/workbench/server/server-user.ts'
 import { freePort } from './listeners.ts'
 import { pgbouncer } from './tools.ts'
 

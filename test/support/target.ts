@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { usualLimits } from '../../src/deploy/session.ts'
+import { usualLimits } from '../../src/deploy/run/session.ts'
 import type { Context } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
 import type { Project } from '../../src/files/project.ts'

@@ -8,15 +8,20 @@ import {
   otherSignature,
   retyped,
 } from './client-changes.ts'
-import { columnRisks } from './column-data.ts'
-import { constraintRisks, domainConstraintRisks, indexRisks } from './constraint-data.ts'
+import { columnRisks } from './data/column-data.ts'
+import { constraintRisks, domainConstraintRisks, indexRisks } from './data/constraint-data.ts'
 import type { FindRisks } from './object-step.ts'
-import { policyRisks } from './policies.ts'
-import { definerRisks, rowSecurityRisks, viewRisks } from './privileged.ts'
-import { memberRisks, newTableRisks, publicationItself, schemaRisks } from './publications.ts'
-import { identityRisks, sequenceRisks } from './sequence-data.ts'
+import { policyRisks } from './access/policy-risks.ts'
+import { definerRisks, rowSecurityRisks, viewRisks } from './access/privileged.ts'
+import {
+  memberRisks,
+  newTableRisks,
+  publicationItself,
+  schemaRisks,
+} from './access/publication-risks.ts'
+import { identityRisks, sequenceRisks } from './data/sequence-data.ts'
 import { materializedViewRisks, tableRisks } from './table-data.ts'
-import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './type-data.ts'
+import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './data/type-data.ts'
 
 /** What hazards of one kind alone are about. */
 interface KindRisks {

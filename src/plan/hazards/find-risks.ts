@@ -1,15 +1,15 @@
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { risksOfKind } from './by-kind.ts'
-import { clientRisks } from './clients.ts'
-import { functionRisks } from './functions.ts'
+import { clientRisks } from './access/clients.ts'
+import { functionRisks } from './access/function-risks.ts'
 import { hazardNames, mergeRisks, riskText } from './hazard.ts'
 import type { Risk } from './hazard.ts'
 import { stepOf } from './object-step.ts'
 import type { FindRisks } from './object-step.ts'
-import { ownerRisks } from './privileged.ts'
-import { rightsRisks } from './rights.ts'
-import { workRisks } from './work.ts'
+import { ownerRisks } from './access/privileged.ts'
+import { rightsRisks } from './access/rights-risks.ts'
+import { workRisks } from './work/found-work.ts'
 
 /** Every subject of hazards; adding one is adding a file and a line here. */
 const subjects: readonly FindRisks[] = [

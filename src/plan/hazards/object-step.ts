@@ -1,5 +1,5 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { isSameValue } from '../../model/diff.ts'
+import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Kind } from '../../model/kind.ts'
 import { factsOfId, kindOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { flagOf } from '../attribute.ts'
+import { flagOf } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Risk } from './hazard.ts'
 import { bothOf, risk } from './object-step.ts'

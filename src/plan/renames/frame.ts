@@ -2,7 +2,7 @@ import type { Segment } from '../segment.ts'
 import { statement } from '../statement.ts'
 import { printStatement } from '../write/written-statement.ts'
 import type { WrittenStatement } from '../write/written-statement.ts'
-import type { WrittenPlan } from '../write-plan.ts'
+import type { WrittenPlan } from '../write/write-plan.ts'
 import type { RenameStatements } from './rename-text.ts'
 import { factsOfId } from '../../model/object-id.ts'
 

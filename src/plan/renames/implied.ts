@@ -1,11 +1,11 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { namingOf } from '../../model/kind.ts'
-import { flagOf, textOf } from '../attribute.ts'
+import { flagOf, textOf } from '../../model/attribute.ts'
 import { findLikelyRenames } from './likely.ts'
 import { unquoteName } from '../../model/qualified-name.ts'
 import { nameObject } from './names.ts'
 import type { Named } from './names.ts'
-import type { RenameWish } from './wish.ts'
+import type { RenameWish } from './requested-rename.ts'
 
 /**
  * Finds what was named after something that is renamed, and is to have the new name in its own: `notes_pkey` of a table

@@ -5,10 +5,10 @@ import type { Kind } from '../../model/kind.ts'
 import type { PartKind } from '../../model/kind-facts.ts'
 import { parseObjectId } from '../../model/object-id.ts'
 import { unquoteName } from '../../model/qualified-name.ts'
-import { splitAtCommas } from '../../sql/lowercase.ts'
+import { splitAtCommas } from '../../sql/scan/lowercase.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
-import { ownNameOf } from '../name.ts'
-import { recordsOf, spell, textsOf } from '../attribute.ts'
+import { ownNameOf } from '../rules/facets/name.ts'
+import { recordsOf, spell, textsOf } from '../../model/attribute.ts'
 
 /** Something that has a name: an object of a catalog, or a label or field of a type. */
 export interface Named {

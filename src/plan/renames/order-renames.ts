@@ -1,7 +1,7 @@
 import { namingOf } from '../../model/kind.ts'
 import { keyOf } from './names.ts'
 import type { Named } from './names.ts'
-import type { RenameWish } from './wish.ts'
+import type { RenameWish } from './requested-rename.ts'
 
 /** One rename as it is carried out: what has a name, and which name it gets. Spelled as SQL needs it. */
 export interface Rename {

@@ -6,7 +6,7 @@ import { findLikelyRenames } from './likely.ts'
 import type { LikelyRename } from './likely.ts'
 import { indexNames } from './names.ts'
 import type { Named } from './names.ts'
-import { findDeclared } from './wish.ts'
+import { findDeclared } from './requested-rename.ts'
 
 /**
  * Throws UserError for a likely rename without a directive: it would be dropped and created. The message has the

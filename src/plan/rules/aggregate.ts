@@ -1,7 +1,7 @@
 import { define, drop } from '../action.ts'
-import { textIn } from '../attribute.ts'
-import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
-import { addressOf } from '../name.ts'
+import { textIn } from '../../model/attribute.ts'
+import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
+import { addressOf } from './facets/name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 

@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { alterBelow } from '../action.ts'
 import type { ColumnSetting } from '../action.ts'
-import { ownNameOf, parentNameOf } from '../name.ts'
+import { ownNameOf, parentNameOf } from './facets/name.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 

@@ -1,5 +1,5 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { recordsOf, textIn, textOf, spell } from '../attribute.ts'
+import { recordsOf, textIn, textOf, spell } from '../../model/attribute.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'

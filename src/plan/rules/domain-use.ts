@@ -1,7 +1,7 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
 import { dependentsOf } from '../../model/needs.ts'
-import { textOf } from '../attribute.ts'
+import { textOf } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 
 /**

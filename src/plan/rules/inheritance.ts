@@ -1,9 +1,9 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
-import { isSameValue } from '../../model/diff.ts'
-import type { Altered } from '../../model/diff.ts'
-import { flagOf, textOf, textsOf } from '../attribute.ts'
-import { ownNameOf } from '../name.ts'
+import { isSameValue } from '../../model/compare-catalogs.ts'
+import type { Altered } from '../../model/compare-catalogs.ts'
+import { flagOf, textOf, textsOf } from '../../model/attribute.ts'
+import { ownNameOf } from './facets/name.ts'
 import type { Context } from '../rule.ts'
 import { childId } from '../../model/object-id.ts'
 

@@ -2,7 +2,7 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
 import { addPart, dropPart } from '../action.ts'
 import type { OfPart } from '../action.ts'
-import { ownNameOf, parentNameOf } from '../name.ts'
+import { ownNameOf, parentNameOf } from './facets/name.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 

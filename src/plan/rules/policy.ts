@@ -1,9 +1,9 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { alterBelow, create, drop } from '../action.ts'
-import { flagOf, textIn, textOf, textsOf } from '../attribute.ts'
-import { createFacets } from '../facets/facets.ts'
-import { writeComment } from '../facets/comment.ts'
-import { addressOf } from '../name.ts'
+import { flagOf, textIn, textOf, textsOf } from '../../model/attribute.ts'
+import { createFacets } from './facets/facets.ts'
+import { writeComment } from './facets/comment.ts'
+import { addressOf } from './facets/name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 

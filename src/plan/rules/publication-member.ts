@@ -1,6 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { alter } from '../action.ts'
-import { textIn, textOf, textsOf } from '../attribute.ts'
+import { textIn, textOf, textsOf } from '../../model/attribute.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts'
-import { textIn } from '../attribute.ts'
+import { textIn } from '../../model/attribute.ts'
 import { idOf } from '../../model/object-id.ts'
 
 /** A type in its parts. */

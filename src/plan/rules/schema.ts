@@ -1,5 +1,5 @@
 import { create, drop } from '../action.ts'
-import { alterFacets, createFacets, withoutFacets } from '../facets/facets.ts'
+import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'

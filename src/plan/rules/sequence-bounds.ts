@@ -1,5 +1,5 @@
 import type { Value } from '../../model/catalog.ts'
-import { spell } from '../attribute.ts'
+import { spell } from '../../model/attribute.ts'
 
 /** The options of a sequence or an identity. */
 type Options = Readonly<Record<string, Value>>

@@ -1,5 +1,5 @@
 import { drop } from '../action.ts'
-import { textOf } from '../attribute.ts'
+import { textOf } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'

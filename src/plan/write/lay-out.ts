@@ -1,4 +1,4 @@
-import { mapCode } from '../../sql/stretches.ts'
+import { mapCode } from '../../sql/scan/stretches.ts'
 import type { Action } from '../action.ts'
 
 /** How wide a line may be before it is broken. */

@@ -2,7 +2,7 @@ import { kindOf, parseObjectId } from '../../model/object-id.ts'
 import type { Action } from '../action.ts'
 import { mergeRisks } from '../hazards/hazard.ts'
 import type { Risk } from '../hazards/hazard.ts'
-import { isGrantedOnParent } from '../name.ts'
+import { isGrantedOnParent } from '../rules/facets/name.ts'
 import type { Statement } from '../statement.ts'
 
 /** One right that a statement grants to one grantee. */

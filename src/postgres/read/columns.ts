@@ -1,7 +1,7 @@
 import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 import { ownCollation } from './collation.ts'
-import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
+import { commentOn, listRights, notOfExtension, sortedOptions } from './facet-columns.ts'
 import { childId, relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'

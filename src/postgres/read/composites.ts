@@ -1,6 +1,6 @@
 import { sql } from '../connect.ts'
 import { ownCollation } from './collation.ts'
-import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
+import { commentOn, notOfExtension, rightsOf, roleName } from './facet-columns.ts'
 import { relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'

@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { catalogOid, listRights, roleName } from './facets.ts'
+import { catalogOid, listRights, roleName } from './facet-columns.ts'
 import { defaultPrivilegesId, objectType } from './ids.ts'
 import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'

@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { commentOn, notOfExtension } from './facets.ts'
+import { commentOn, notOfExtension } from './facet-columns.ts'
 import { domainConstraintId, typeId } from './ids.ts'
 import type { KindReader } from './kind-reader.ts'
 import { typesExist } from './shared-catalogs.ts'

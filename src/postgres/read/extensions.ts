@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { commentOn, roleName } from './facets.ts'
+import { commentOn, roleName } from './facet-columns.ts'
 import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'

@@ -6,7 +6,7 @@ import {
   rightsOf,
   roleName,
   sortedOptions,
-} from './facets.ts'
+} from './facet-columns.ts'
 import { relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'

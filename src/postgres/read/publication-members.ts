@@ -2,7 +2,7 @@ import { sql } from '../connect.ts'
 import { publicationMemberId, publicationSchemaId } from './ids.ts'
 import { whether } from './kind-reader.ts'
 import { ours } from './addresses/ours.ts'
-import { catalogOid } from './facets.ts'
+import { catalogOid } from './facet-columns.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
 

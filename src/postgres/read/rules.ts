@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { commentOn, notOfExtension } from './facets.ts'
+import { commentOn, notOfExtension } from './facet-columns.ts'
 import { childId, relationId } from './ids.ts'
 import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'

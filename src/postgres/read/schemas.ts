@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { catalogOid, commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
+import { catalogOid, commentOn, notOfExtension, rightsOf, roleName } from './facet-columns.ts'
 import { ours } from './addresses/ours.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'

@@ -1,6 +1,6 @@
 import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
-import { commentOn, notOfExtension, rightsOf, roleName } from './facets.ts'
+import { commentOn, notOfExtension, rightsOf, roleName } from './facet-columns.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'

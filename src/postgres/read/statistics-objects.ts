@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { catalogOid, commentOn, notOfExtension, roleName } from './facets.ts'
+import { catalogOid, commentOn, notOfExtension, roleName } from './facet-columns.ts'
 import { relationId } from './ids.ts'
 import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'

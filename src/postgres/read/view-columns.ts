@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { commentOn, listRights, notOfExtension, sortedOptions } from './facets.ts'
+import { commentOn, listRights, notOfExtension, sortedOptions } from './facet-columns.ts'
 import { childId, relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'

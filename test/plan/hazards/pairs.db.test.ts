@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, test } from 'vitest'
 import { mergeRisks, riskText } from '../../../src/plan/hazards/hazard.ts'
-import type { WrittenPlan } from '../../../src/plan/write-plan.ts'
+import type { WrittenPlan } from '../../../src/plan/write/write-plan.ts'
 import { expectGolden, renderGolden } from '../../cases/golden.ts'
 import { planOnly, useGround } from '../../cases/plan-only.ts'
 import { loadPairs } from '../../cases/run-case.ts'

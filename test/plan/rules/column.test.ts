@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Catalog, CatalogObject } from '../../../src/model/catalog.ts'
 import { rules } from '../../../src/plan/rules/rules.ts'
-import { writePlan } from '../../../src/plan/write-plan.ts'
+import { writePlan } from '../../../src/plan/write/write-plan.ts'
 
 const table: CatalogObject = {
   kind: 'table',

@@ -1,5 +1,5 @@
 import { sql } from '../../connect.ts'
-import { catalogOid } from '../facets.ts'
+import { catalogOid } from '../facet-columns.ts'
 import { childId, relationId } from '../ids.ts'
 import { relations } from './address.ts'
 import type { Addresses } from './address.ts'

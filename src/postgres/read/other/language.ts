@@ -1,6 +1,6 @@
 import { sql } from '../../connect.ts'
-import { functionOf, list, nameIn, operatorOption, option, words } from './kind.ts'
-import type { OtherKind } from './kind.ts'
+import { functionOf, list, nameIn, operatorOption, option, words } from './other-kind.ts'
+import type { OtherKind } from './other-kind.ts'
 
 /** What types, operators and languages are made of, in the order in which such objects need each other. */
 export const languageKinds: readonly OtherKind[] = [

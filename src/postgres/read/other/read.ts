@@ -7,11 +7,11 @@ import {
   notOfExtension,
   rightsOf,
   roleName,
-} from '../facets.ts'
+} from '../facet-columns.ts'
 import type { KindReader } from '../kind-reader.ts'
 import type { Area, Reader } from '../reader.ts'
 import type { RowOf } from '../row.ts'
-import type { OtherKind } from './kind.ts'
+import type { OtherKind } from './other-kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
 import { textSearchKinds } from './text-search.ts'

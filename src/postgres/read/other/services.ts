@@ -1,6 +1,6 @@
 import { sql } from '../../connect.ts'
-import { functionOf, optionsOf, words } from './kind.ts'
-import type { OtherKind } from './kind.ts'
+import { functionOf, optionsOf, words } from './other-kind.ts'
+import type { OtherKind } from './other-kind.ts'
 
 /** Foreign data, and what listens to events, in the order in which such objects need each other. */
 export const serviceKinds: readonly OtherKind[] = [

@@ -1,8 +1,0 @@
-import type { ProjectFiles } from './project-states.ts'
-import type { Ends } from './two-ways.ts'
-
-/** Where a plan starts and where it leads. */
-export interface Task extends Ends, ProjectFiles {
-  /** Whether what cannot be planned is left undone. */
-  readonly partial?: boolean
-}

@@ -1,0 +1,86 @@
+import { sql } from '../../postgres/connect.ts'
+import type { Queryable } from '../../postgres/connect.ts'
+import type { Migration } from '../../files/migrations.ts'
+import { splitStatements } from '../../sql/scan/split.ts'
+import type { Statement } from '../../sql/scan/split.ts'
+import type { History } from './history.ts'
+
+/** What a history row says besides the migration. */
+export interface Deed {
+  readonly type: number
+  /** How long the statements took, in milliseconds. */
+  readonly milliseconds: number
+  /** Who wrote the row, such as `my-database 1.2.0`. */
+  readonly operator: string
+}
+
+/** Records a migration in Atlas's history and, where that exists, in the Supabase CLI's. Rows that are there stay. */
+export async function recordMigration(
+  db: Queryable,
+  migration: Migration,
+  { deed, history }: { readonly deed: Deed; readonly history: History },
+): Promise<void> {
+  const statements = await splitStatements(migration.text, migration.path)
+  await insertRevision(db, migration, { deed, total: statements.length })
+  if (history.supabase !== undefined) await insertSupabaseVersion(db, migration, statements)
+}
+
+/** Takes a version out of both histories. */
+export async function removeVersion(
+  db: Queryable,
+  version: string,
+  history: History,
+): Promise<void> {
+  if (history.atlas !== undefined) {
+    await db.query(sql`
+      delete from atlas_schema_revisions.atlas_schema_revisions
+      where version = ${version}
+    `)
+  }
+  if (history.supabase !== undefined) {
+    await db.query(sql`
+      delete from supabase_migrations.schema_migrations
+      where version = ${version}
+    `)
+  }
+}
+
+async function insertRevision(
+  db: Queryable,
+  migration: Migration,
+  { deed, total }: { readonly deed: Deed; readonly total: number },
+): Promise<void> {
+  // Atlas counts the time in nanoseconds.
+  const nanoseconds = Math.round(deed.milliseconds * 1_000_000)
+  await db.query(sql`
+    insert into atlas_schema_revisions.atlas_schema_revisions
+      (version, description, type, applied, total, executed_at, execution_time, hash, operator_version)
+    values (
+      ${migration.version},
+      ${migration.name},
+      ${deed.type},
+      ${total},
+      ${total},
+      pg_catalog.clock_timestamp(),
+      ${nanoseconds},
+      ${migration.hash},
+      ${deed.operator}
+    )
+    on conflict (version) do nothing
+  `)
+}
+
+async function insertSupabaseVersion(
+  db: Queryable,
+  migration: Migration,
+  statements: readonly Statement[],
+): Promise<void> {
+  const texts = statements.map(({ leading, text }) =>
+    leading === '' ? text : `${leading}\n${text}`,
+  )
+  await db.query(sql`
+    insert into supabase_migrations.schema_migrations (version, statements, name)
+    values (${migration.version}, ${texts}, ${migration.name})
+    on conflict (version) do nothing
+  `)
+}

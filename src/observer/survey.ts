@@ -1,0 +1,130 @@
+import { sql } from '../postgres/connect.ts'
+import type { Queryable, Transaction } from '../postgres/connect.ts'
+import { printPlainly } from '../postgres/print-plainly.ts'
+import { readCatalogs } from './catalog-columns.ts'
+import type { Catalog } from './catalog-columns.ts'
+import { passedOver } from './exceptions.ts'
+import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
+import type { IgnoredSchemas } from './ignored.ts'
+import { fieldNames, lineQuery } from './line-query.ts'
+import { readPresences } from './catalogs-in-use.ts'
+import type { Presence } from './catalogs-in-use.ts'
+
+/** What to look at. */
+export interface ObserveOptions {
+  /** Schemas whose objects are left out, such as those of histories. */
+  readonly ignoreSchemas?: IgnoredSchemas
+  /** `all` also prints the thousands of rows that initdb made: to name what was taken from them. */
+  readonly builtIns?: 'written' | 'all'
+  /** The catalogs to print; all that can be read when absent. */
+  readonly only?: readonly string[] | undefined
+}
+
+/** What there is to be observed in a database: found out before any line is printed. */
+export interface Survey {
+  /** The major version of the server. */
+  readonly version: number
+  /** Names this run of the server. */
+  readonly server: string
+  /** The last transaction of initdb's; 0 where all that it made is printed. */
+  readonly newest: number
+  readonly builtIns: 'written' | 'all'
+  /** The catalogs that are printed. */
+  readonly catalogs: readonly Catalog[]
+  readonly presences: ReadonlyMap<string, Presence>
+  /** The names of the fields of their lines. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** The columns of each table in their order. */
+  readonly columnOrder: Readonly<Record<string, string>>
+  /** Catalogs, or columns of them, that this user may not read. */
+  readonly unreadable: readonly string[]
+  /** The query that prints lines `catalog, builtIn, object, fields`; undefined where there can be none. */
+  readonly lines: { readonly head: string; readonly body: string } | undefined
+}
+
+/** Finds out what there is to be observed, inside a transaction of the caller's. */
+export async function survey(
+  tx: Transaction,
+  { ignoreSchemas = [], builtIns = 'written', only }: ObserveOptions,
+): Promise<Survey> {
+  await printPlainly(tx)
+  const all = await readCatalogs(tx)
+  const told = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
+  const catalogs = only === undefined ? told : told.filter(({ name }) => only.includes(name))
+  const ignored = await readIgnoredSchemas(tx, ignoreSchemas)
+  const { version, server, last } = await readServer(tx)
+  const newest = builtIns === 'all' ? 0 : last
+  const presences = await readPresences(tx, catalogs, newest)
+  const present = catalogs.filter(
+    ({ name, shared }) => shared || presences.get(name)?.ours === true,
+  )
+  const queries = present.map((catalog) =>
+    lineQuery(catalog, newest, outside(catalog, told, ignored)),
+  )
+  return {
+    version,
+    server,
+    newest,
+    builtIns,
+    catalogs,
+    presences,
+    fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
+    columnOrder: await readColumnOrder(tx, ignored),
+    unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
+    lines:
+      queries.length === 0
+        ? undefined
+        : { head: ignoredObjects(told, ignored), body: queries.join('\nunion all\n') },
+  }
+}
+
+function isReadable(columns: Catalog['columns']): boolean {
+  return columns.some(({ readable }) => readable)
+}
+
+function unreadableOf({ name, columns }: Catalog): string[] {
+  if (!isReadable(columns)) return [name]
+  return columns.filter(({ readable }) => !readable).map((column) => `${name}.${column.name}`)
+}
+
+interface Server {
+  readonly version: number
+  /** The transaction in which initdb made one of its last views; what a younger one wrote, somebody wrote. */
+  readonly last: number
+  /** Names this run of the server. */
+  readonly server: string
+}
+
+async function readServer(db: Queryable): Promise<Server> {
+  const [row] = await db.query(sql`
+    select
+      pg_catalog.current_setting('server_version_num')::integer / 10000 as version,
+      pg_catalog.concat(pg_catalog.pg_postmaster_start_time(), ' ', pg_catalog.version()) as server,
+      coalesce(min(a.xmin::text::bigint), 0) as last
+    from pg_catalog.pg_attribute as a
+    where a.attrelid = pg_catalog.to_regclass('information_schema.user_mappings')
+  `)
+  return row
+}
+
+async function readColumnOrder(
+  db: Queryable,
+  ignored: readonly number[],
+): Promise<Record<string, string>> {
+  const rows: { readonly relation: string; readonly columns: string }[] = await db.query(sql`
+    select
+      c.oid::pg_catalog.regclass::text as relation,
+      pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) as columns
+    from pg_catalog.pg_class as c
+    join pg_catalog.pg_attribute as a on a.attrelid = c.oid
+    where
+      c.oid >= 16384
+      and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+      and c.relnamespace <> all(${ignored})
+      and a.attnum > 0
+      and not a.attisdropped
+    group by c.oid
+    order by relation
+  `)
+  return Object.fromEntries(rows.map(({ relation, columns }) => [relation, columns]))
+}

@@ -1,0 +1,111 @@
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import type { Change } from '../../model/compare-catalogs.ts'
+import { changeDoubts } from './change-reasons.ts'
+import { doubts, entangled } from './reasons-against.ts'
+import { factsOf } from '../../model/kind.ts'
+import type { Kind } from '../../model/kind.ts'
+import { nameOf } from '../../model/object-id.ts'
+import type { Context } from '../rule.ts'
+import { textIn, textsOf } from '../../model/attribute.ts'
+
+/** The reasons against Atlas for a table whose differences Atlas could plan; empty when there are none. */
+export type Doubts = (table: ObjectId, changes: readonly Change[]) => readonly string[]
+
+/**
+ * Reasons that are not in the differences of a table: the sort of table, and what it needs. Takes all changes
+ * between the two states, and the table of each object.
+ */
+export function findDoubts(
+  context: Context,
+  all: readonly Change[],
+  tableOf: (object: CatalogObject | undefined) => ObjectId | undefined,
+): Doubts {
+  const states = [context.from, context.to]
+  const handedOn = new Set(
+    states.flatMap(({ objects }) => [...objects.values()].flatMap(parentsOf)),
+  )
+  const moving = new Map(all.map((change) => [objectOf(change).id, objectOf(change)]))
+  const goneSchemas = new Set(
+    all.flatMap((change) =>
+      change.kind === 'removed' && change.object.kind === 'schema' ? [change.object.schema] : [],
+    ),
+  )
+  const needing = new Map<ObjectId, string>()
+  for (const { objects, dependencies } of states) {
+    for (const { dependent, needed } of dependencies) {
+      const object = moving.get(needed)
+      if (object === undefined || isHarmless(object.kind)) continue
+      const table = tableOf(objects.get(dependent))
+      if (table !== undefined) needing.set(table, entangled(needed))
+    }
+  }
+  return (table, changes) => {
+    const sorts = states.flatMap(({ objects }) => sortOf(objects.get(table)))
+    const needs = needing.get(table)
+    return [
+      ...(handedOn.has(table) ? [doubts.handsOn] : []),
+      ...sorts,
+      ...wholeDoubts(table, changes, { to: context.to, goneSchemas }),
+      ...(needs === undefined ? [] : [needs]),
+      ...(isQuoted(table, context) ? [doubts.quoted] : []),
+      ...changes.flatMap((change) => changeDoubts(change, changes, context)),
+    ]
+  }
+}
+
+/** What Atlas plans itself, or need not know of. */
+function isHarmless(kind: Kind): boolean {
+  const { atlas, isHarmlessToAtlas } = factsOf(kind)
+  return atlas !== undefined || isHarmlessToAtlas === true
+}
+
+function parentsOf(object: CatalogObject): ObjectId[] {
+  if (object.kind !== 'table') return []
+  const { partitionOf } = object.attributes
+  return [...textsOf(object, 'inherits'), ...(typeof partitionOf === 'string' ? [partitionOf] : [])]
+}
+
+function sortOf(table: CatalogObject | undefined): string[] {
+  if (table === undefined) return []
+  const { partitionKey, ofType } = table.attributes
+  return [
+    ...((partitionKey ?? null) === null ? [] : [doubts.partitioned]),
+    ...((ofType ?? null) === null ? [] : [doubts.typed]),
+    ...(parentsOf(table).length === 0 ? [] : [doubts.inherits]),
+  ]
+}
+
+/** What Atlas's engine does not plan when a whole table is created or dropped. */
+function wholeDoubts(
+  table: ObjectId,
+  changes: readonly Change[],
+  { to, goneSchemas }: Surroundings,
+): string[] {
+  const whole = changes.find((change) => objectOf(change).id === table)
+  if (whole?.kind === 'removed')
+    return goneSchemas.has(whole.object.schema) ? [doubts.goneSchema] : []
+  const hasColumns = childrenOf(to, table).some(({ kind }) => kind === 'column')
+  return whole?.kind === 'added' && !hasColumns ? [doubts.noColumns] : []
+}
+
+interface Surroundings {
+  readonly to: Catalog
+  readonly goneSchemas: ReadonlySet<string | null>
+}
+
+/** Atlas does not escape quotes in names, so a name could inject a statement. */
+function isQuoted(table: ObjectId, { from, to }: Context): boolean {
+  return [from, to].some((catalog) =>
+    [
+      nameOf(table),
+      ...childrenOf(catalog, table).flatMap((child) =>
+        child.kind === 'constraint' ? [child.id, textIn(child, 'definition')] : [child.id],
+      ),
+    ].some((text) => text.includes('""')),
+  )
+}
+
+function objectOf(change: Change): CatalogObject {
+  return change.kind === 'altered' ? change.to : change.object
+}

@@ -1,0 +1,54 @@
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { isComing, isGoing } from './object-change.ts'
+import type { Deeds, Rules } from './object-change.ts'
+import type { Context } from '../rule.ts'
+
+/** The objects that are dropped and created with a parent, and have no separate step. */
+export interface Family {
+  readonly context: Context
+  readonly goesAlong: (id: ObjectId) => boolean
+  readonly comesAlong: (id: ObjectId) => boolean
+  /** Whose step takes an object away: its own, or that of a parent that it goes along with. */
+  readonly whoDrops: (id: ObjectId) => ObjectId
+  readonly whoMakes: (id: ObjectId) => ObjectId
+}
+
+/** Finds it. With `apart`, children that may have to go first do. */
+export function findFamily(
+  deeds: Deeds,
+  {
+    context,
+    rules,
+    apart,
+  }: { readonly context: Context; readonly rules: Rules; readonly apart: boolean },
+): Family {
+  const { from, to } = context
+  const goesAlong = (id: ObjectId): boolean => {
+    const [child, parent] = pairOf(id, from)
+    if (child === undefined || parent === undefined || !isGoing(deeds.get(parent.id))) return false
+    return !apart || rules[parent.kind]?.dropsApart?.(child) !== true
+  }
+  const comesAlong = (id: ObjectId): boolean => {
+    const [child, parent] = pairOf(id, to)
+    if (child === undefined || parent === undefined || !isComing(deeds.get(parent.id))) return false
+    return rules[parent.kind]?.makes?.(child) === true
+  }
+  return {
+    context,
+    goesAlong,
+    comesAlong,
+    whoDrops: (id) => climb(id, from, goesAlong),
+    whoMakes: (id) => climb(id, to, comesAlong),
+  }
+}
+
+/** An object and its parent. */
+function pairOf(id: ObjectId, { objects }: Catalog): (CatalogObject | undefined)[] {
+  const child = objects.get(id)
+  return [child, objects.get(child?.parent ?? '')]
+}
+
+function climb(id: ObjectId, catalog: Catalog, along: (id: ObjectId) => boolean): ObjectId {
+  const parent = catalog.objects.get(id)?.parent ?? null
+  return parent !== null && along(id) ? climb(parent, catalog, along) : id
+}

@@ -1,0 +1,63 @@
+import type { CatalogObject } from '../../../model/catalog.ts'
+import { isSameValue } from '../../../model/compare-catalogs.ts'
+import { neededBy } from '../../../model/needs.ts'
+import { flagOf, textIn } from '../../../model/attribute.ts'
+import { parentNameOf } from '../../rules/facets/name.ts'
+import type { Risk } from '../hazard.ts'
+import { risk } from '../object-step.ts'
+import type { ObjectStep } from '../object-step.ts'
+import { columnsOfType } from './type-users.ts'
+
+/** The rows that a constraint of a table refuses when it is added or validated. */
+export function constraintRisks(step: ObjectStep): Risk[] {
+  const { after, from } = step
+  if (after === undefined || !from.objects.has(after.parent ?? '')) return []
+  if (isOfNewColumns(after, step)) return []
+  return isAdded(step, after) || isValidated(step) ? risk('fails_on_rows', parentNameOf(after)) : []
+}
+
+/** A check of columns that the plan adds without a value: every row has NULL there, which a check lets pass. */
+function isOfNewColumns(constraint: CatalogObject, { from, to }: ObjectStep): boolean {
+  const columns = neededBy(to, constraint.id).flatMap((id) => to.objects.get(id) ?? [])
+  const isNew = ({ kind, id, attributes }: CatalogObject): boolean =>
+    kind === 'column' && !from.objects.has(id) && (attributes['default'] ?? null) === null
+  const own = columns.filter(({ kind }) => kind === 'column')
+  return textIn(constraint, 'type') === 'check' && own.length > 0 && own.every(isNew)
+}
+
+function isAdded({ verb, before }: ObjectStep, after: CatalogObject): boolean {
+  // Only checks and foreign keys may be there without holding for all rows.
+  const isChecked =
+    flagOf(after, 'validated') || !['check', 'foreign'].includes(textIn(after, 'type'))
+  return verb === 'create' && isChecked && !isSameRule(before, after)
+}
+
+function isValidated({ verb, attribute }: ObjectStep): boolean {
+  return verb === 'alter' && attribute === 'validated'
+}
+
+/** A constraint that comes back as it was holds for all rows that it held for. */
+function isSameRule(before: CatalogObject | undefined, after: CatalogObject): boolean {
+  if (before === undefined) return false
+  return ['type', 'definition', 'validated'].every((name) =>
+    isSameValue(before.attributes[name], after.attributes[name]),
+  )
+}
+
+/** The rows that a unique index refuses. */
+export function indexRisks({ verb, before, after, from }: ObjectStep): Risk[] {
+  if (verb !== 'create' || after === undefined || !from.objects.has(after.parent ?? '')) return []
+  const definition = textIn(after, 'definition')
+  const isSame = before !== undefined && textIn(before, 'definition') === definition
+  return definition.startsWith('CREATE UNIQUE ') && !isSame
+    ? risk('fails_on_rows', parentNameOf(after))
+    : []
+}
+
+/** The rows of all tables with values of a domain that its new check refuses. */
+export function domainConstraintRisks({ verb, before, after, from }: ObjectStep): Risk[] {
+  if (verb !== 'create' || after === undefined || !flagOf(after, 'validated')) return []
+  return isSameRule(before, after)
+    ? []
+    : columnsOfType(after.parent ?? '', from).flatMap((table) => risk('fails_on_rows', table))
+}

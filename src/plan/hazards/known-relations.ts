@@ -1,0 +1,83 @@
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { objectsOfKind } from '../../model/catalog.ts'
+import { factsOf } from '../../model/kind.ts'
+import { textOf, textsOf } from '../../model/attribute.ts'
+import { kindOf, nameOf } from '../../model/object-id.ts'
+import type { ObjectStep } from './object-step.ts'
+
+/** The relation that a step locks: the object itself, or the one that it is a part of. */
+export function relationOf(step: ObjectStep): CatalogObject | undefined {
+  return climb(step.after ?? step.before, step)
+}
+
+function climb(
+  object: CatalogObject | undefined,
+  { from, to }: Pick<ObjectStep, 'from' | 'to'>,
+): CatalogObject | undefined {
+  if (object === undefined || factsOf(object.kind).isRelation === true) return object
+  const parent = object.parent ?? ''
+  return climb(to.objects.get(parent) ?? from.objects.get(parent) ?? platformRelation(parent), {
+    from,
+    to,
+  })
+}
+
+/** A table of the platform, which is in no catalog: a trigger of ours may be on it. */
+function platformRelation(id: ObjectId): CatalogObject | undefined {
+  const kind = kindOf(id)
+  return kind !== undefined && factsOf(kind).isRelation === true
+    ? { kind, id, schema: null, parent: null, attributes: {} }
+    : undefined
+}
+
+/** The partitions of a table and the tables that inherit from it, over any number of steps, in either state. */
+export function heirsOf(
+  { id }: CatalogObject,
+  { from, to }: Pick<ObjectStep, 'from' | 'to'>,
+): CatalogObject[] {
+  const found = new Map<ObjectId, CatalogObject>()
+  const look = [id]
+  for (const parent of look) {
+    for (const heir of [from, to].flatMap((catalog) => childTables(catalog).get(parent) ?? [])) {
+      if (found.has(heir.id)) continue
+      found.set(heir.id, heir)
+      look.push(heir.id)
+    }
+  }
+  return [...found.values()]
+}
+
+/** The tables that a table inherits from, or is a partition of. */
+export function parentsOf(table: CatalogObject | undefined): string[] {
+  if (table === undefined) return []
+  const partitioned = textOf(table, 'partitionOf')
+  return partitioned === null ? textsOf(table, 'inherits') : [partitioned]
+}
+
+/** The table or materialized view that an object is, or else what it is a part of; undefined where it is neither. */
+export function tableNameOf(object: CatalogObject | undefined): string | undefined {
+  if (object === undefined) return undefined
+  const id = factsOf(object.kind).hasRows === true ? object.id : object.parent
+  return id === null ? undefined : nameOf(id)
+}
+
+const known = new WeakMap<Catalog, ReadonlyMap<ObjectId, readonly CatalogObject[]>>()
+
+/** Grouped once a catalog, which never changes. */
+function childTables(catalog: Catalog): ReadonlyMap<ObjectId, readonly CatalogObject[]> {
+  const found = known.get(catalog) ?? groupTables(catalog)
+  known.set(catalog, found)
+  return found
+}
+
+function groupTables(catalog: Catalog): ReadonlyMap<ObjectId, readonly CatalogObject[]> {
+  const pairs = objectsOfKind(catalog, 'table').flatMap((table) =>
+    parentsOf(table).map((parent) => ({ parent, table })),
+  )
+  return new Map(
+    Array.from(
+      Map.groupBy(pairs, ({ parent }) => parent),
+      ([id, list]) => [id, list.map(({ table }) => table)],
+    ),
+  )
+}

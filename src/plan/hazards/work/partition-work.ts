@@ -1,0 +1,43 @@
+import type { CatalogObject } from '../../../model/catalog.ts'
+import { objectsOfKind } from '../../../model/catalog.ts'
+import { textOf } from '../../../model/attribute.ts'
+import { nameOf } from '../../../model/object-id.ts'
+import type { ObjectStep } from '../object-step.ts'
+import { parentsOf } from '../known-relations.ts'
+import type { Work } from './work-row.ts'
+
+/** The partitioned table that a table comes to or goes from as a partition (manual, CREATE TABLE, PARTITION OF). */
+export function partitionedTable({ before, after }: ObjectStep): Work[] {
+  return [before, after].flatMap(partitionedBy).map(locked)
+}
+
+/** A partition that leaves its table locks that and its default partition (manual, ALTER TABLE, DETACH PARTITION). */
+export function formerParent(step: ObjectStep): Work[] {
+  return [...partitionedBy(step.before), ...defaultPartitions(step.before, step)].map(locked)
+}
+
+/** The default partition may hold rows that belong to a partition that is attached (manual, ALTER TABLE). */
+export function newSibling(step: ObjectStep): Work[] {
+  return defaultPartitions(step.after, step).map((relation) => ({
+    ...locked(relation),
+    scan: true,
+  }))
+}
+
+function locked(relation: string): Work {
+  return { relation, lock: 'access exclusive' }
+}
+
+function partitionedBy(table: CatalogObject | undefined): string[] {
+  if (table === undefined || textOf(table, 'partitionOf') === null) return []
+  return parentsOf(table).map(nameOf)
+}
+
+/** The other partitions of the same tables that take what no bound covers. */
+function defaultPartitions(table: CatalogObject | undefined, { from }: ObjectStep): string[] {
+  const parents = parentsOf(table)
+  return objectsOfKind(from, 'table')
+    .filter((each) => each.id !== table?.id && textOf(each, 'bound') === 'DEFAULT')
+    .filter((each) => parentsOf(each).some((parent) => parents.includes(parent)))
+    .map(({ id }) => nameOf(id))
+}

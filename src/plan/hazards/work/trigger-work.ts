@@ -1,0 +1,13 @@
+import { objectsOfKind } from '../../../model/catalog.ts'
+import { textIn } from '../../../model/attribute.ts'
+import { nameOf } from '../../../model/object-id.ts'
+import { isOnForeignTable } from '../../rules/trigger.ts'
+import type { ObjectStep } from '../object-step.ts'
+import type { Work } from './work-row.ts'
+
+/** The tables of the platform whose triggers are dropped together with their function (manual, DROP TRIGGER). */
+export function platformTriggers({ id, from }: ObjectStep): Work[] {
+  return objectsOfKind(from, 'trigger')
+    .filter((trigger) => textIn(trigger, 'function') === id && isOnForeignTable(trigger, from))
+    .map(({ parent }) => ({ relation: nameOf(parent ?? ''), lock: 'access exclusive' }))
+}

@@ -1,0 +1,26 @@
+import { childId } from '../../model/object-id.ts'
+import type { Statement } from '../statement.ts'
+
+/** Puts statements that count for columns behind the last one that makes or changes a column of their table. */
+export function placeAfterColumns(statements: readonly Statement[]): readonly Statement[] {
+  const late = statements.filter(({ afterColumns }) => afterColumns === true)
+  return late.reduce(placeOne, statements)
+}
+
+function placeOne(statements: readonly Statement[], late: Statement): readonly Statement[] {
+  const at = statements.indexOf(late)
+  const last = statements.findLastIndex((each) => isOfColumn(each, late))
+  if (last < at) return statements
+  return [
+    ...statements.slice(0, at),
+    ...statements.slice(at + 1, last + 1),
+    late,
+    ...statements.slice(last + 1),
+  ]
+}
+
+/** Whoever planned it: Atlas changes columns in statements about the table. */
+function isOfColumn({ object, verb }: Statement, late: Statement): boolean {
+  if (verb !== 'create' && verb !== 'alter') return false
+  return object === late.object || object.startsWith(childId('column', late.object, ''))
+}

@@ -1,0 +1,140 @@
+import type { Dependency, ObjectId } from '../../model/catalog.ts'
+import type { Edge } from '../../model/graph.ts'
+import { needs } from '../../model/needs.ts'
+import { isRefusal } from '../decide/object-change.ts'
+import type { Family } from '../decide/implied-by-parent.ts'
+import type { Names } from './relation-names.ts'
+import { stepId } from './change-step.ts'
+import type { Step } from './change-step.ts'
+
+/** That one step comes before another, and why. */
+export interface ReasonedEdge extends Edge {
+  readonly reason: EdgeReason
+}
+
+/** Why one step comes before another: an object needs another one, or a name is free only after the drop. */
+export type EdgeReason =
+  | {
+      readonly kind: 'needed in the old state' | 'needed in the new state'
+      readonly need: Dependency
+    }
+  | { readonly kind: 'name is taken'; readonly name: string }
+
+/** Whether what goes has to be gone before what it needs changes. */
+export type IsInTheWay = (dependent: ObjectId, needed: ObjectId) => boolean
+
+/**
+ * What has to come before what. What goes does so before what it needs changes; `isInTheWay` says where it must.
+ */
+export function edgesOf(
+  steps: ReadonlyMap<string, Step>,
+  family: Family,
+  { names, isInTheWay = () => true }: Surroundings,
+): ReasonedEdge[] {
+  const { context, whoDrops, whoMakes } = family
+  const moved = new Set(Array.from(steps.values(), ({ object }) => object))
+  const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
+  const going = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
+  const coming = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
+  return [
+    ...going.flatMap((need) => goingEdges(need, isInTheWay)),
+    ...going
+      .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
+      .map(leavingEdge),
+    ...coming.flatMap(comingEdges),
+    ...nameEdges([...steps.values()], names),
+  ].filter(({ before, after }) => steps.has(before) && steps.has(after))
+}
+
+interface Surroundings {
+  readonly names: Names
+  readonly isInTheWay?: IsInTheWay | undefined
+}
+
+/** That one object needs another, and whose steps take them away or make them. */
+interface Need extends Dependency {
+  readonly user: ObjectId
+  readonly used: ObjectId
+}
+
+function resolve({ dependent, needed }: Dependency, who: (id: ObjectId) => ObjectId): Need {
+  return { dependent, needed, user: who(dependent), used: who(needed) }
+}
+
+function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<ObjectId>): boolean {
+  return (moved.has(user) || moved.has(dependent)) && (moved.has(used) || moved.has(needed))
+}
+
+/**
+ * Whether what is needed stays as it is but for rights and comments: those change before or after what uses it alike,
+ * unless that is a part of it, whose rights go along.
+ */
+function isAside(
+  { dependent, needed }: Need,
+  steps: ReadonlyMap<string, Step>,
+  { from, to }: Family['context'],
+): boolean {
+  const change = steps.get(stepId('change', needed))
+  if (change === undefined || isRefusal(change.statements)) return false
+  const user = from.objects.get(dependent) ?? to.objects.get(dependent)
+  return user?.parent !== needed && change.statements.every(({ verb }) => besides.has(verb))
+}
+
+const besides: ReadonlySet<string> = new Set(['comment', 'grant', 'revoke'])
+
+function goingEdges(need: Need, isInTheWay: IsInTheWay): ReasonedEdge[] {
+  const { dependent, needed, user, used } = need
+  const reason = { kind: 'needed in the old state', need } as const
+  return [
+    { before: stepId('drop', user), after: stepId('drop', used), reason },
+    ...(isInTheWay(dependent, needed)
+      ? [{ before: stepId('drop', user), after: stepId('change', needed), reason }]
+      : []),
+    // what stops using something does so before that goes
+    ...(isInTheWay(dependent, used)
+      ? [{ before: stepId('change', dependent), after: stepId('drop', used), reason }]
+      : []),
+  ]
+}
+
+/** … and before that changes too. */
+function leavingEdge(need: Need): ReasonedEdge {
+  return {
+    before: stepId('change', need.dependent),
+    after: stepId('change', need.needed),
+    reason: { kind: 'needed in the old state', need },
+  }
+}
+
+function comingEdges(need: Need): ReasonedEdge[] {
+  const { dependent, needed, user, used } = need
+  const reason = { kind: 'needed in the new state', need } as const
+  return [stepId('make', used), stepId('change', needed)].flatMap((before) => [
+    { before, after: stepId('make', user), reason },
+    { before, after: stepId('change', dependent), reason },
+  ])
+}
+
+/**
+ * What goes makes room for what comes under its name, or under that of a part, so that no call can mean either of two
+ * overloads.
+ */
+function nameEdges(steps: readonly Step[], { taken, wanted }: Names): ReasonedEdge[] {
+  const going = Map.groupBy(
+    steps
+      .filter(({ stage }) => stage === 'drop')
+      .flatMap(({ object }) => taken(object).map((name) => ({ name, object }))),
+    ({ name }) => name,
+  )
+  return steps
+    .filter(({ stage }) => stage === 'make')
+    .flatMap(({ object }) =>
+      wanted(object)
+        .flatMap((name) => going.get(name) ?? [])
+        .map((gone) => ({
+          before: stepId('drop', gone.object),
+          after: stepId('make', object),
+          reason: { kind: 'name is taken' as const, name: gone.name },
+        })),
+    )
+}

@@ -1,0 +1,59 @@
+import type { Edge } from '../../model/graph.ts'
+import type { Deeds, Rules } from '../decide/object-change.ts'
+import type { Family } from '../decide/implied-by-parent.ts'
+import type { Rule } from '../rule.ts'
+import type { Step } from './change-step.ts'
+import { kindOf } from '../../model/object-id.ts'
+
+interface Surroundings {
+  readonly deeds: Deeds
+  readonly family: Family
+  readonly rules: Rules
+}
+
+/**
+ * What nothing else orders: first what goes, then what changes, then what comes. Of what holds rows or values the drop
+ * waits for what comes to hold some, and for all that this needs, so that they can move there; what looks at rows comes
+ * and changes after that, when they are in their places.
+ */
+export function rankSteps(
+  steps: ReadonlyMap<string, Step>,
+  edges: readonly Edge[],
+  surroundings: Surroundings,
+): (id: string) => number {
+  const own = new Map([...steps].map(([id, step]) => [id, rankOf(step, surroundings)]))
+  const before = Map.groupBy(edges, ({ after }) => after)
+  const early = new Set(
+    [...steps].flatMap(([id, step]) => (comesToHold(step, surroundings) ? [id] : [])),
+  )
+  for (const id of early) for (const edge of before.get(id) ?? []) early.add(edge.before)
+  return (id) => Math.min(own.get(id) ?? 0, early.has(id) ? ranks.make : ranks.last)
+}
+
+const ranks = { drop: 0, change: 1, make: 2, dropData: 3, looking: 3, last: 9 } as const
+
+function rankOf(step: Step, { deeds, family: { context }, rules }: Surroundings): number {
+  const { stage, object } = step
+  if (stage !== 'drop') return ranks[stage] + (looksAtData(object, rules) ? ranks.looking : 0)
+  const deed = deeds.get(object)
+  const isForGood =
+    deed?.kind === 'drop' && rules[deed.object.kind]?.holdsData?.(deed.object, context) === true
+  return isForGood ? ranks.dropData : ranks.drop
+}
+
+function looksAtData(object: string, rules: Rules): boolean {
+  return ruleOf(object, rules)?.looksAtData === true
+}
+
+function comesToHold({ stage, object }: Step, { deeds, rules }: Surroundings): boolean {
+  return (
+    stage === 'make' &&
+    deeds.get(object)?.kind === 'create' &&
+    ruleOf(object, rules)?.holdsData !== undefined
+  )
+}
+
+function ruleOf(object: string, rules: Rules): Rule | undefined {
+  const kind = kindOf(object)
+  return kind === undefined ? undefined : rules[kind]
+}

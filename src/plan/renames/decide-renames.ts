@@ -1,0 +1,138 @@
+import { UserError } from '../../errors.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import { isSameValue } from '../../model/compare-catalogs.ts'
+import { namingOf } from '../../model/kind.ts'
+import type { Declaration } from '../../sql/directives.ts'
+import { keyOf } from './names.ts'
+import type { Named } from './names.ts'
+import { readWish, wishSource } from './requested-rename.ts'
+import type { RenameWish } from './requested-rename.ts'
+
+/**
+ * Decides which of the renames that the schema files ask for are to be done: those whose old name is there and
+ * whose new one is not. Those that are done already are left out. Throws UserError, with the place, for what can be
+ * neither.
+ */
+export function decideRenames(
+  declarations: readonly Declaration[],
+  current: Catalog,
+  desired: Catalog,
+): RenameWish[] {
+  const asked = declarations.flatMap((declaration) => {
+    const { wish } = declaration
+    return wish?.kind === 'renamed' ? [{ declaration, from: wish.from }] : []
+  })
+  if (asked.length === 0) return []
+  const source = wishSource(current, desired)
+  const isOwner = ({ declaration: { kind } }: (typeof asked)[number]): boolean =>
+    namingOf(kind).rename?.isOwner === true
+  const first = dueAmong(
+    asked.filter(isOwner).map((each) => readWish(each.declaration, each.from, source)),
+  )
+  const renamed = new Map(first.map(({ to, oldNames }) => [keyOf('', to.names), oldNames]))
+  const rest = asked
+    .filter((each) => !isOwner(each))
+    .map((each) => readWish(each.declaration, each.from, { ...source, owners: renamed }))
+  return [...first, ...dueAmong(rest)]
+}
+
+function dueAmong(wishes: readonly RenameWish[]): RenameWish[] {
+  refuseDoubles(wishes)
+  return chainsOf(wishes).flatMap((chain) => (isDue(chain) ? chain : []))
+}
+
+function refuseDoubles(wishes: readonly RenameWish[]): void {
+  for (const [, [one, other]] of Map.groupBy(wishes, (wish) => oldKey(wish))) {
+    if (one !== undefined && other !== undefined) {
+      throw new UserError(
+        `${other.place}: ${describeOld(other)} is renamed twice, also in ${one.place}. Keep one of the two.`,
+      )
+    }
+  }
+}
+
+/** Renames of which each takes the old name of the next one, or that form a cycle. */
+function chainsOf(wishes: readonly RenameWish[]): RenameWish[][] {
+  const byOld = new Map(wishes.map((wish) => [oldKey(wish), wish]))
+  const taken = new Set(wishes.map((wish) => newKey(wish)))
+  const left = new Set(wishes)
+  const follow = (first: RenameWish): RenameWish[] => {
+    const chain: RenameWish[] = []
+    for (let wish: RenameWish | undefined = first; wish !== undefined && left.delete(wish);) {
+      chain.push(wish)
+      wish = byOld.get(newKey(wish))
+    }
+    return chain
+  }
+  const open = wishes.filter((wish) => !taken.has(oldKey(wish))).map(follow)
+  const circles = wishes.filter((wish) => left.has(wish)).map(follow)
+  return [...open, ...circles].filter((chain) => chain.length > 0)
+}
+
+function oldKey({ to, oldNames }: RenameWish): string {
+  return keyOf(`${to.kind}(${String(to.arguments)})`, oldNames)
+}
+
+function newKey({ to, newNames }: RenameWish): string {
+  return keyOf(`${to.kind}(${String(to.arguments)})`, newNames)
+}
+
+function isDue(chain: readonly RenameWish[]): boolean {
+  const [head] = chain
+  const last = chain.at(-1)
+  if (head === undefined || last === undefined) return false
+  return newKey(last) === oldKey(head) ? isCircleDue(chain) : isOpenDue(chain, head, last)
+}
+
+function isOpenDue(chain: readonly RenameWish[], head: RenameWish, last: RenameWish): boolean {
+  if (last.taken !== undefined) {
+    if (head.old === undefined) return false
+    throw new UserError(bothAreThere(head, last))
+  }
+  const lost = chain.find(({ old }) => old === undefined)
+  if (lost?.isFirst === true) return false
+  if (lost !== undefined) throw new UserError(nothingToRename(lost))
+  return true
+}
+
+/** Both names are there before and after: what they are like tells which it is. */
+function isCircleDue(chain: readonly RenameWish[]): boolean {
+  const asTheyStand = sum(chain.map(({ to, taken }) => distance(taken, to)))
+  const renamed = sum(chain.map(({ to, old }) => distance(old, to)))
+  if (asTheyStand !== renamed) return renamed < asTheyStand
+  const names = chain.map((wish) => describeOld(wish)).join(', ')
+  throw new UserError(
+    `${chain[0]?.place ?? ''}: ${names} exchange their names, and only the names differ. ` +
+      'It is unknown whether this is done. If it is, remove the directives. If not, use two plans and a third name.',
+  )
+}
+
+/** In how many traits two things differ. */
+function distance(a: Named | undefined, b: Named): number {
+  const [left, right] = [a?.traits() ?? {}, b.traits()]
+  const names = new Set([...Object.keys(left), ...Object.keys(right)])
+  return [...names].filter((name) => !isSameValue(left[name], right[name])).length
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
+
+function bothAreThere(head: RenameWish, last: RenameWish): string {
+  return (
+    `${head.place}: both ${describeOld(head)} and ${last.newNames.join('.')} both exist now. ` +
+    'If the rename is done, remove the directive. If not, drop one of the two first, in a separate plan.'
+  )
+}
+
+function nothingToRename({ place, to, oldNames, newNames }: RenameWish): string {
+  const called = to.arguments === undefined ? '' : `(${to.arguments.join(', ')})`
+  return (
+    `${place}: there is no ${namingOf(to.kind).words} ${oldNames.join('.')}${called} to rename, and no ` +
+    `${newNames.join('.')}${called} either. Correct the old name, or remove the directive if this is new.`
+  )
+}
+
+function describeOld({ to, oldNames }: RenameWish): string {
+  return `the ${namingOf(to.kind).words} ${oldNames.join('.')}`
+}

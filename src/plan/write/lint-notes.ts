@@ -1,0 +1,147 @@
+import type { Segment } from '../segment.ts'
+
+/**
+ * Writes a comment above each place of a statement to which squawk would object: the rules, and the reason. squawk
+ * works by lines, so the comment is on the line before the place. Tables that the segment creates are left out,
+ * since squawk does not object there.
+ */
+export function squawkNotes({ statements }: Segment): (sql: string) => string {
+  const made = new Set(statements.flatMap(({ sql }) => namesIn(sql, /^create table/i)))
+  return (sql) => {
+    const form = forms.find(({ head }) => head.test(sql))
+    if (
+      form === undefined ||
+      namesIn(sql, /^alter table(?: only)?/i).some((name) => made.has(name))
+    )
+      return sql
+    return noteLines(sql, form)
+  }
+}
+
+interface Place {
+  /** What a line says at which squawk objects. */
+  readonly line: RegExp
+  readonly rules: readonly string[]
+  readonly why: string
+}
+
+interface Form {
+  readonly head: RegExp
+  readonly places: readonly Place[]
+}
+
+const name = String.raw`(?:"(?:[^"]|"")*"|[^\s"(]+)`
+
+function place(line: string, rules: string, why: string): Place {
+  return { line: new RegExp(line.replaceAll('NAME', name), 'i'), rules: rules.split(' '), why }
+}
+
+const onRows = 'the rows are checked in the transaction of this file'
+
+const forms: readonly Form[] = [
+  {
+    head: /^alter table/i,
+    places: [
+      place('\\bdrop column ', 'ban-drop-column', 'the schema files no longer have it'),
+      place('\\brename column ', 'renaming-column', 'the schema files say so'),
+      place('^alter table NAME rename to ', 'renaming-table', 'the schema files say so'),
+      place(
+        '\\balter column NAME (?:set data )?type ',
+        'changing-column-type',
+        'the schema files say so',
+      ),
+      place('\\balter column NAME set not null', 'adding-not-nullable-field', onRows),
+      place('\\balter column NAME drop not null', 'ban-drop-not-null', 'the schema files say so'),
+      place(
+        '\\badd constraint NAME foreign key(?!.*\\bnot valid)',
+        'constraint-missing-not-valid adding-foreign-key-constraint',
+        onRows,
+      ),
+      place(
+        '\\badd constraint NAME unique',
+        'constraint-missing-not-valid disallowed-unique-constraint',
+        onRows,
+      ),
+      place(
+        '\\badd constraint NAME primary key',
+        'constraint-missing-not-valid adding-serial-primary-key-field',
+        onRows,
+      ),
+      place(
+        '\\badd constraint NAME (?:check|exclude)(?!.*\\bnot valid)',
+        'constraint-missing-not-valid',
+        onRows,
+      ),
+      place('\\bvalidate constraint ', 'constraint-missing-not-valid', onRows),
+      place(
+        String.raw`\badd column .*\b(?:generated |default (?!now\(\)|current_|'[^']*'(?:::|[ ,]|$)|[\w.+-]+(?:::|[ ,]|$)))`,
+        'adding-field-with-default',
+        'each row gets its value, so that the table is rewritten',
+      ),
+      place(
+        '\\badd column (?!.*\\b(?:generated|default)\\b).*\\bnot null',
+        'adding-required-field',
+        'it fails where the table has rows',
+      ),
+    ],
+  },
+  {
+    head: /^drop table/i,
+    places: [place('^', 'ban-drop-table', 'the schema files no longer have it')],
+  },
+  {
+    head: /^create domain/i,
+    places: [
+      place(
+        '\\b(?:constraint NAME )?check\\b',
+        'ban-create-domain-with-constraint',
+        'the schema files say so',
+      ),
+    ],
+  },
+  {
+    head: /^alter domain/i,
+    places: [place('\\badd constraint ', 'ban-alter-domain-with-add-constraint', onRows)],
+  },
+  {
+    head: /^alter type/i,
+    places: [
+      place(
+        "\\badd value '(?:[^']|'')*'$",
+        'require-enum-value-ordering',
+        'it is also the last in the schema files',
+      ),
+    ],
+  },
+]
+
+/** Lines that begin inside a literal are none. */
+function noteLines(sql: string, { places }: Form): string {
+  const lines = sql.split('\n')
+  return lines
+    .map((line, at) => {
+      const before = lines.slice(0, at).join('\n')
+      if (isOpen(before, "'") || isOpen(before, '"') || before.includes('$')) return line
+      const found = places.filter((each) => each.line.test(line))
+      if (found.length === 0) return line
+      const indent = /^\s*/.exec(line)?.[0] ?? ''
+      const rules = [...new Set(found.flatMap((each) => each.rules))].join(', ')
+      const why = [...new Set(found.map((each) => each.why))].join('; ')
+      return `${indent}-- squawk-ignore ${rules} -- ${why}\n${line}`
+    })
+    .join('\n')
+}
+
+function isOpen(text: string, quote: string): boolean {
+  return text.split(quote).length % 2 === 0
+}
+
+/** The name after some words. */
+function namesIn(sql: string, words: RegExp): string[] {
+  const found = new RegExp(
+    `${words.source} (?<name>(?:"(?:[^"]|"")*"|[^\\s"(.]+)(?:\\.${name})?)`,
+    'i',
+  )
+  const said = found.exec(sql)?.groups?.['name']
+  return said === undefined ? [] : [said]
+}

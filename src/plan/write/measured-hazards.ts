@@ -1,0 +1,63 @@
+import type { Segment } from '../segment.ts'
+import type { Context } from '../rule.ts'
+import type { WrittenStatement } from './written-statement.ts'
+import { inOrder } from '../hazards/find-risks.ts'
+import { mergeRisks } from '../hazards/hazard.ts'
+import { stepOf } from '../hazards/object-step.ts'
+import { lockModes } from '../hazards/work/work-row.ts'
+import type { Lock, Work } from '../hazards/work/work-row.ts'
+import { documentedWork, risksOfWork, workHazards } from '../hazards/work/found-work.ts'
+
+/** What was seen of one relation while a statement ran on a copy. */
+export interface MeasuredWork {
+  /** Its name, as SQL spells it. */
+  readonly relation: string
+  /** Whether it is a table, partitioned or not. */
+  readonly isTable: boolean
+  /** The strongest lock that the transaction held on it before and after, of those that keep others out. */
+  readonly before: Lock | undefined
+  readonly after: Lock | undefined
+  /** Whether its file changed. */
+  readonly rewrite: boolean
+  /** Whether it was read from end to end. */
+  readonly scan: boolean
+}
+
+/** A segment whose statements say what was measured of each. */
+export function measuredSegment(
+  { statements }: Segment,
+  measured: readonly (readonly MeasuredWork[] | undefined)[],
+  context: Context,
+): Segment {
+  return { statements: statements.map((each, at) => withMeasured(each, measured[at], context)) }
+}
+
+/**
+ * A statement with the work that was measured in place of what the manual documents. A lock that the transaction held
+ * already cannot be seen again: there the manual's is used, unless no such lock is held.
+ */
+export function withMeasured(
+  statement: WrittenStatement,
+  measured: readonly MeasuredWork[] | undefined,
+  context: Context,
+): WrittenStatement {
+  if (measured === undefined) return statement
+  const documented = new Map(
+    documentedWork(stepOf(statement, context)).map((work) => [work.relation, work]),
+  )
+  const work = measured.map((seen): Work => {
+    const { relation, rewrite, scan } = seen
+    return { relation, lock: lockOf(seen, documented.get(relation)?.lock), rewrite, scan }
+  })
+  const others = statement.risks.filter(({ hazard }) => !workHazards.has(hazard))
+  return { ...statement, risks: inOrder([...others, ...mergeRisks(risksOfWork(work, context))]) }
+}
+
+function lockOf({ before, after }: MeasuredWork, documented: Lock | undefined): Lock | undefined {
+  if (rankOf(after) > rankOf(before)) return after
+  return rankOf(documented) <= rankOf(after) ? documented : undefined
+}
+
+function rankOf(lock: Lock | undefined): number {
+  return lock === undefined ? -1 : lockModes.indexOf(lock)
+}

@@ -1,0 +1,68 @@
+import type { ObjectId } from '../../model/catalog.ts'
+import type { Authored } from '../authored-statement.ts'
+import type { Narrate } from './narrate.ts'
+import type { Segment } from '../segment.ts'
+import { roomText } from './data-move-note.ts'
+import type { WrittenStatement } from './written-statement.ts'
+import { isOfKind, nameOf } from '../../model/object-id.ts'
+
+/** What the comments of a migration are made of. */
+export interface Voice {
+  readonly narrate: Narrate
+  /** What authors wrote above the statements that make an object. */
+  readonly authored: ReadonlyMap<ObjectId, Authored>
+  /** Writes into a statement what linters are to know of it; as it is when absent. */
+  readonly note?: ((sql: string) => string) | undefined
+}
+
+/**
+ * The text of a migration: a sentence at the head, unless it is empty, then the statements, each run of one object's under a line that says
+ * what it does and why, and under what its author said of it.
+ */
+export function renderMigration(
+  head: string,
+  { statements }: Segment,
+  voice: Voice = plainVoice,
+): string {
+  const parts = groupByObject(statements).map((group) => {
+    const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
+    const room = group[0]?.leavesRoom === true ? [`-- ${roomText}\n`] : []
+    return [...room, ...comments, ...group.map(({ sql }) => `${voice.note?.(sql) ?? sql};`)].join(
+      '\n',
+    )
+  })
+  const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
+  return `${all.join('\n\n')}\n`
+}
+
+/** For those who know the statements alone. */
+const plainVoice: Voice = {
+  narrate: ([first]) => (first === undefined ? '' : `${first.verb}: ${first.object}`),
+  authored: new Map(),
+}
+
+/** Comments on parts of an object, and rights on them, stay with what comes before them. */
+function groupByObject(statements: readonly WrittenStatement[]): WrittenStatement[][] {
+  const groups: WrittenStatement[][] = []
+  for (const statement of statements) {
+    const first = groups.at(-1)?.[0]
+    if (first !== undefined && belongs(statement, first)) groups.at(-1)?.push(statement)
+    else groups.push([statement])
+  }
+  return groups
+}
+
+function belongs({ object, verb }: WrittenStatement, first: WrittenStatement): boolean {
+  if (object === first.object) return true
+  if (first.verb !== 'create' || !['comment', 'grant', 'revoke'].includes(verb)) return false
+  const [made = '', name = ''] = [first.object, object].map(nameOf)
+  // A part of what is made; or the table of a column that is made.
+  return name.startsWith(`${made}.`) || (isOfKind(object, 'table') && made.startsWith(`${name}.`))
+}
+
+function leadingOf(group: readonly WrittenStatement[], { authored }: Voice): string[] {
+  return group.flatMap(({ verb, object }) => {
+    const leading = verb === 'create' ? (authored.get(object)?.leading ?? '') : ''
+    return leading === '' ? [] : [leading]
+  })
+}

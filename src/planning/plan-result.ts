@@ -1,0 +1,116 @@
+import type { ObjectId } from '../model/catalog.ts'
+import { hazardsOf, whatText } from '../plan/hazards/hazard.ts'
+import type { Hazard, Risk } from '../plan/hazards/hazard.ts'
+import type { Segment } from '../plan/segment.ts'
+import type { Verb } from '../plan/statement.ts'
+import type { WrittenStatement } from '../plan/write/written-statement.ts'
+import type { TableLock } from '../proof/locks.ts'
+import type { RowTrial } from '../proof/try-rows.ts'
+import type { Arrival } from '../proof/run-up-and-down.ts'
+import { showAmiss } from '../proof/shown-difference.ts'
+import type { ShownDifference } from '../proof/shown-difference.ts'
+import type { TablePlan } from './table-plans.ts'
+import { kindTextOf } from '../model/object-id.ts'
+
+/** What `plan --json` prints; docs/planning.md explains it. Every key is always there. */
+export interface PlanResult {
+  /** Whether there is nothing to do: by the readers and by the observer. */
+  readonly equal: boolean
+  /** Whether the plan leads where it should, in both directions. */
+  readonly proved: boolean
+  /** Why it could not be proved; null when it was. */
+  readonly why: string | null
+  /** The up direction: a migration each, in the order in which they are applied. */
+  readonly segments: readonly OwnedSegment[]
+  /** The down direction: a down file each, in the order in which they are run, the newest first. */
+  readonly down: readonly OwnedSegment[]
+  /** Who planned each table that differs, in each direction. */
+  readonly tables: readonly TablePlan[]
+  /** What differs and cannot be planned. */
+  readonly unmanaged: readonly { readonly object: ObjectId; readonly why: string }[]
+  /** The locks on tables against writes or reads that the up direction took, a table once. */
+  readonly locks: readonly TableLock[]
+  readonly proof: readonly ProofStep[]
+  readonly rows: readonly RowTrial[]
+  /** What is to be known of the proof, a sentence each. */
+  readonly notes: readonly string[]
+  /** The files that were written, from the project's root. */
+  readonly files: readonly string[]
+  /** The hazards of --fail-on that the plan has: then nothing is written. */
+  readonly failing: readonly Hazard[]
+}
+
+/** Statements of a plan that share a transaction. */
+export interface PlannedSegment {
+  readonly transaction: boolean
+  readonly statements: readonly PlannedStatement[]
+}
+
+/** One statement of a plan, and what it risks. */
+export interface PlannedStatement {
+  /** Without a semicolon. */
+  readonly sql: string
+  readonly kind: string
+  readonly object: ObjectId
+  readonly verb: Verb
+  /** The names of the hazards, each once. */
+  readonly hazards: readonly Hazard[]
+  /** The same, with what each is about. */
+  readonly risks: readonly Risk[]
+}
+
+/** A segment of whose statements is known who planned them. */
+interface OwnedSegment extends PlannedSegment {
+  readonly statements: readonly OwnedStatement[]
+}
+
+/** One statement of a plan, and who planned it. */
+export interface OwnedStatement extends PlannedStatement {
+  /** Who planned it; the words may be those of whoever wrote the schema files. */
+  readonly by: 'atlas' | 'own'
+}
+
+/** What one direction of the proof came to. */
+export interface ProofStep {
+  readonly way: 'up' | 'down'
+  /** Which migration, from 1. */
+  readonly part: number
+  /** What is not as it should be, with both values; nothing where it holds. */
+  readonly differences: readonly ShownDifference[]
+  readonly milliseconds: number
+}
+
+/** Segments as people and programs see them. */
+export function showSegments(segments: readonly Segment[]): PlannedSegment[] {
+  return segments.map(({ statements }) => ({
+    transaction: true,
+    statements: statements.map(showStatement),
+  }))
+}
+
+/** The same, with who planned what. */
+export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] {
+  return segments.map(({ statements }) => ({
+    transaction: true,
+    statements: statements.map((statement) => ({
+      ...showStatement(statement),
+      by: statement.by ?? 'own',
+    })),
+  }))
+}
+
+function showStatement({ sql, object, verb, risks }: WrittenStatement): PlannedStatement {
+  const kind = kindTextOf(object)
+  const told = risks.map((risk) => ({ hazard: risk.hazard, what: whatText(risk) }))
+  return { sql, kind, object, verb, hazards: hazardsOf(risks), risks: told }
+}
+
+/** The steps of a proof as people and programs see them. */
+export function showProof({ steps }: Pick<Arrival, 'steps'>): ProofStep[] {
+  return steps.map(({ way, part, changes, differences, milliseconds }) => ({
+    way,
+    part,
+    differences: showAmiss({ changes, differences }),
+    milliseconds: Math.round(milliseconds),
+  }))
+}

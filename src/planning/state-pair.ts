@@ -1,0 +1,63 @@
+import type { Catalog } from '../model/catalog.ts'
+import { withRenameCodes } from '../plan/write/atlas-directives.ts'
+import { withRisks } from '../plan/hazards/find-risks.ts'
+import { turnConversions } from '../plan/conversions.ts'
+import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
+import { rules } from '../plan/rules/rules.ts'
+import { writePlan, writeWayBack } from '../plan/write/write-plan.ts'
+import type { WrittenPlan } from '../plan/write/write-plan.ts'
+import type { State } from '../proof/state.ts'
+import type { Renaming } from '../proof/with-renames.ts'
+
+/** The two states of a plan, and what it begins with. */
+export interface Ends {
+  readonly current: State
+  readonly desired: State
+  /** What the plan begins with; the rest of it starts from the state that this makes. */
+  readonly renaming: Renaming
+  /** How two catalogs are seen where more than one user made them; as they are when absent. */
+  readonly withOwners?: (from: Catalog, to: Catalog) => Pair
+  /** Whether the down direction may take several transactions; one, as a down file does, when absent. */
+  readonly severalBack?: boolean
+}
+
+interface Pair {
+  readonly from: Catalog
+  readonly to: Catalog
+}
+
+/** How a plan is written, but for the rules, which are all. */
+type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
+
+/** Plans the up direction, from the current state to the desired one: renames first. */
+export function planThere(ends: Ends, style: Style): WrittenPlan {
+  const { renaming } = ends
+  const { conversions } = renaming
+  const pair = { ...pairOf(ends, renaming.state.catalog, ends.desired.catalog), conversions }
+  const codes = withRenameCodes(renaming.statements, pair.from)
+  const statements = withRisks(codes, pair)
+  return beginWithRenames(writePlan(pair, { ...style, rules, noted: true }), {
+    ...renaming,
+    statements,
+  })
+}
+
+/** Plans the down direction from any state in between: to the current one, through the renamed one. */
+export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog) => WrittenPlan {
+  const { current, renaming, severalBack = false } = ends
+  const write = severalBack ? writePlan : writeWayBack
+  const conversions = turnConversions(renaming.conversions)
+  return (from, to) => {
+    const pair = pairOf(ends, from, to === current.catalog ? renaming.state.catalog : to)
+    const back = write({ ...pair, conversions }, { ...style, rules })
+    if (to !== current.catalog) return back
+    // The names that they restore are those of the renamed state, which has the renamed objects.
+    const renamed = renaming.state.catalog
+    const reverse = withRisks(renaming.reverse, { from: renamed, to: renamed })
+    return endWithRenames(back, { ...renaming, reverse })
+  }
+}
+
+function pairOf({ withOwners }: Ends, from: Catalog, to: Catalog): Pair {
+  return withOwners === undefined ? { from, to } : withOwners(from, to)
+}

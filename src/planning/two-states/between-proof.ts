@@ -1,0 +1,217 @@
+import { reasonOf } from '../../model/two-values.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { WrittenPlan } from '../../plan/write/write-plan.ts'
+import { sql, withDatabase } from '../../postgres/connect.ts'
+import { withoutKnown } from '../../proof/partial.ts'
+import { runPlan } from '../../proof/run-plan.ts'
+import type { PlanRun } from '../../proof/run-plan.ts'
+import { FailedWay, asFailedWay, lacksValues, plainText } from '../../proof/run-segment.ts'
+import { withOpen } from '../../proof/state.ts'
+import type { State } from '../../proof/state.ts'
+import { withoutRenames } from '../../proof/with-renames.ts'
+import type { Renaming } from '../../proof/with-renames.ts'
+import { makeMissingRole } from '../../workbench/scratch/load-tries.ts'
+import type { Scratch } from '../../workbench/scratch/scratch.ts'
+import { firstThatHolds, listAttempts } from '../proving/attempts.ts'
+import type { Outcome } from '../proving/attempts.ts'
+import { withCopy } from './copy-of-start.ts'
+import type { Copy, Start } from './copy-of-start.ts'
+import { showProof, showSegments } from '../plan-result.ts'
+import type { BetweenResult } from './between-result.ts'
+import { judgeCopy } from '../proving/weak-copy.ts'
+import type { Worth } from '../proving/weak-copy.ts'
+import { idOf } from '../../model/object-id.ts'
+
+/** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
+type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows' | 'proof'> &
+  Partial<Pick<BetweenResult, 'segments' | 'down'>>
+
+/** A plan between two states, to be tried. */
+export interface Trial extends Start {
+  readonly to: State
+  /** What the up direction begins with. */
+  readonly renaming: Renaming
+  readonly up: Plan
+  readonly down: Plan
+}
+
+/**
+ * Runs a plan in both directions on a copy of the first state. Files are loaded; a database is copied by a separate
+ * plan. What does not hold is unmanaged.
+ */
+export async function proveBetween(trial: Trial): Promise<Outcome<Proof>> {
+  const { outcome, tried } = await firstThatHolds<Proof | FailedWay>(
+    listAttempts(['own'], ['catalog']),
+    {
+      run: async ({ rows }, last) => {
+        if (rows === 'sample') return proveOverRows(trial)
+        // A required column cannot come back to rows that lost it: then the down direction is shown on empty tables.
+        const lacks = last instanceof FailedWay && lacksValues(last)
+        return lacks ? proveOnCopies(trial, true) : undefined
+      },
+      whyNot,
+    },
+  )
+  return { outcome: outcome instanceof FailedWay ? refuse(outcome) : outcome, tried }
+}
+
+function whyNot(outcome: Proof | FailedWay): string | undefined {
+  if (outcome instanceof FailedWay) return outcome.reason
+  if (outcome.proved === true) return undefined
+  return outcome.why ?? outcome.unmanaged[0]?.why ?? 'it does not lead to the schema files'
+}
+
+/** Files that are loaded already are run once; a role that a statement needs is made, and a copy taken. */
+async function proveOverRows(trial: Trial): Promise<Proof | FailedWay> {
+  const { scratch } = trial.from
+  if (scratch === undefined) return proveOnCopies(trial, false)
+  const run = await tryRun(scratch, trial)
+  if (!(run instanceof FailedWay)) return judge(run)
+  const isMade = await makeMissingRole(trial.sides.ground.workbench, run)
+  return isMade ? proveOnCopies(trial, false) : run
+}
+
+/** `catalog` is what the copy has, where that is not all. */
+async function tryRun(
+  copy: Scratch,
+  { sides, from, to, renaming, up, down }: Trial,
+  catalog = from.state.catalog,
+): Promise<PlanRun | FailedWay> {
+  const isWhole = renaming.state !== from.state || catalog === from.state.catalog
+  const start = isWhole ? renaming : withoutRenames({ ...from.state, catalog })
+  return withOpen(copy, (open) =>
+    runPlan(open, {
+      current: from.state,
+      desired: to,
+      renaming: start,
+      up: plainly(up),
+      planBack: () => plainly(down),
+      asOne: true,
+      view: sides.view,
+    }),
+  ).catch(asFailedWay)
+}
+
+function plainly(plan: Plan): WrittenPlan {
+  return { plan, texts: plan.segments.map(plainText) }
+}
+
+async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof | FailedWay> {
+  for (;;) {
+    const outcome = await withCopy(trial, async (copy) =>
+      typeof copy === 'string' ? { ...unproved, why: copy } : proveOn(copy, trial, empty),
+    )
+    if (!(outcome instanceof FailedWay)) return outcome
+    if (!(await makeMissingRole(trial.sides.ground.workbench, outcome))) return outcome
+  }
+}
+
+async function proveOn(copy: Copy, trial: Trial, empty: boolean): Promise<Proof | FailedWay> {
+  const { lacks } = copy
+  const worth = await worthOf(copy, trial)
+  const hindrance = worth === undefined ? undefined : hindranceOf(worth)
+  if (hindrance !== undefined) return { ...unproved, ...hindrance }
+  if (empty) await emptyTables(copy)
+  const run = await tryRun(copy, trial, copy.catalog)
+  if (run instanceof FailedWay) return run
+  const steps = run.steps.map((step) => ({ ...step, ...withoutKnown(step, lacks) }))
+  const whys = [...(worth === undefined ? [] : [lackOf(worth)]), ...(empty ? [onEmpty] : [])]
+  return { ...judge({ ...run, steps }), why: whys.length === 0 ? null : whys.join('; ') }
+}
+
+/** Undefined for a copy that is all that the original is. */
+async function worthOf({ lacks }: Copy, { from, to, up, down }: Trial): Promise<Worth | undefined> {
+  if (lacks.changes.length + lacks.differences.length === 0) return undefined
+  return judgeCopy({ from: from.state, to, plans: [up, down], lacks })
+}
+
+function hindranceOf({ needed, unmanaged }: Worth): Partial<Proof> | undefined {
+  if (needed !== undefined)
+    return { why: `no copy can be made of what the plan changes: ${needed}` }
+  return unmanaged.length > 0 ? { unmanaged } : undefined
+}
+
+const onEmpty =
+  'the down direction restores a required column without its values, so it was tried on empty tables'
+
+/** A proof that is weaker says by what. */
+function lackOf({ names }: Worth): string {
+  const shown = names.slice(0, most).join(', ')
+  const more = names.length > most ? ` and ${String(names.length - most)} more` : ''
+  return `the copy lacks objects that no plan can create; both states have them, and the plan does not touch them: ${shown}${more}`
+}
+
+const most = 5
+
+const unproved: Proof = {
+  proved: false,
+  why: null,
+  unmanaged: [],
+  locks: [],
+  rows: [],
+  proof: [],
+}
+
+async function emptyTables({ adminUrl }: Scratch): Promise<void> {
+  await withDatabase(adminUrl, async (db) => {
+    await db.query(sql`
+      do $$
+      declare
+        emptied record;
+      begin
+        -- no trigger of theirs is to answer; only a superuser may say so
+        begin
+          perform pg_catalog.set_config('session_replication_role', 'replica', true);
+        exception
+          when insufficient_privilege then null;
+        end;
+        for emptied in
+          select c.oid::pg_catalog.regclass as name
+          from pg_catalog.pg_class as c
+          where
+            c.relkind in ('r', 'p')
+            and c.oid >= 16384
+            and c.relnamespace not in (select n.oid from pg_catalog.pg_namespace as n where n.nspname ~ '^pg_')
+        loop
+          execute pg_catalog.format('truncate %s cascade', emptied.name);
+        end loop;
+      end
+      $$
+    `)
+  })
+}
+
+/** What of a run did not hold is not managed. */
+function judge({ steps, up, down, locks, rows }: PlanRun): Proof {
+  const proof = showProof({ steps })
+  const unmanaged = [
+    ...proof.flatMap(({ way, differences }) =>
+      differences.map((each) => ({ object: each.object, why: reasonOf(way, each) })),
+    ),
+    ...rows
+      .filter(({ kept }) => kept === false)
+      .map(({ table }) => ({
+        object: idOf('table', table),
+        why: 'values of its rows change, and no statement declares that',
+      })),
+  ]
+  return {
+    ...unproved,
+    proved: unmanaged.length === 0,
+    segments: showSegments(up.map(({ segment }) => segment)),
+    down: showSegments(down.map(({ segment }) => segment)),
+    unmanaged,
+    locks,
+    rows,
+    proof,
+  }
+}
+
+function refuse({ way, statement, reason }: FailedWay): Proof {
+  const object = statement?.object ?? 'the end of the transaction'
+  const text = statement === undefined ? '' : `\n${statement.sql.replaceAll(/^/gm, '  ')}`
+  return {
+    ...unproved,
+    unmanaged: [{ object, why: `the ${way} direction fails: ${reason}${text}` }],
+  }
+}

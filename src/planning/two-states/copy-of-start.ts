@@ -1,0 +1,145 @@
+import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import type { Segment } from '../../plan/segment.ts'
+import type { Unmanaged } from '../../plan/decide/object-change.ts'
+import { isPlannedKind } from '../../model/kind.ts'
+import { rules } from '../../plan/rules/rules.ts'
+import { writePlan } from '../../plan/write/write-plan.ts'
+import { printStatement } from '../../plan/write/written-statement.ts'
+import { withDatabase } from '../../postgres/connect.ts'
+import { readCatalog, readMakers } from '../../postgres/read/read-catalog.ts'
+import { whatIsAmiss } from '../../proof/compare-states.ts'
+import type { Amiss } from '../../proof/compare-states.ts'
+import { FailedWay, asFailedWay, plainText, runSegments } from '../../proof/run-segment.ts'
+import { glanceAt } from '../../proof/state.ts'
+import { makeMissingRole } from '../../workbench/scratch/load-tries.ts'
+import { groundOf, withFileSource } from '../../workbench/scratch/source-scratch.ts'
+import type { Scratch } from '../../workbench/scratch/scratch.ts'
+import { withOwners } from './between-sources.ts'
+import type { Opened, Sides } from './between-sources.ts'
+import { copyRules, makeByStatement } from './copy-rules.ts'
+import { withoutObjects } from './without-objects.ts'
+
+/** Where a plan starts, of which a copy can be made. */
+export interface Start {
+  readonly sides: Sides
+  readonly from: Opened
+}
+
+/** A copy of where a plan starts. */
+export interface Copy extends Scratch {
+  readonly catalog: Catalog
+  /** How it is not like the original, by the readers and by the observer; nothing where it is. */
+  readonly lacks: Amiss
+}
+
+/**
+ * Makes a copy of the first state and passes it on, or a sentence why that is impossible. Files are loaded; a
+ * database is copied by a separate plan. What no statement creates is left out, with its dependents, and the copy
+ * lists it.
+ */
+export async function withCopy<T>(
+  start: Start,
+  use: (copy: Copy | string) => Promise<T>,
+): Promise<T> {
+  const { from: source, ground } = start.sides
+  const { catalog } = start.from.state
+  if (source.kind !== 'url')
+    return withFileSource(ground, source, async (scratch) =>
+      use({ ...scratch, catalog, lacks: { changes: [], differences: [] } }),
+    )
+  const leftOut = new Set<ObjectId>()
+  const makers = await findMakers(start, source.url)
+  for (;;) {
+    const outcome = await groundOf(ground)(async (scratch) => {
+      const made = await copyInto(scratch, start, { makers, leftOut }).catch(asFailedWay)
+      return made instanceof FailedWay || 'unmade' in made
+        ? { made }
+        : { used: await use({ ...scratch, ...made }) }
+    })
+    if ('used' in outcome) return outcome.used
+    if (
+      outcome.made instanceof FailedWay &&
+      (await makeMissingRole(ground.workbench, outcome.made))
+    )
+      continue
+    const problems = problemsOf(outcome.made)
+    const news = problems.filter(
+      ({ object }) => isLeavable(object, catalog) && !leftOut.has(object),
+    )
+    if (news.length === 0) return use(noCopy(problems))
+    for (const { object } of news) leftOut.add(object)
+  }
+}
+
+/** What is asked of the catalogs where there are objects without a rule. */
+async function findMakers(
+  { sides, from }: Start,
+  url: string,
+): Promise<ReadonlyMap<ObjectId, string>> {
+  const isRuled = [...from.state.catalog.objects.values()].every(({ kind }) => isPlannedKind(kind))
+  return isRuled ? new Map() : withDatabase(url, async (db) => readMakers(db, sides.view.scope))
+}
+
+interface Making {
+  readonly makers: ReadonlyMap<ObjectId, string>
+  readonly leftOut: ReadonlySet<ObjectId>
+}
+
+type Made = Pick<Copy, 'catalog' | 'lacks'> | { readonly unmade: readonly Unmanaged[] }
+
+/** Makes a database what another one is, by a plan, without what is left out. Throws FailedWay. */
+async function copyInto(
+  scratch: Scratch,
+  { sides, from }: Start,
+  { makers, leftOut }: Making,
+): Promise<Made> {
+  const { catalog } = from.state
+  const empty = await withDatabase(scratch.url, async (db) => readCatalog(db, sides.view.scope))
+  const events = [...catalog.objects.values()].filter(({ kind }) => kind === 'event trigger')
+  const rest = withoutObjects(catalog, new Set([...leftOut, ...events.map(({ id }) => id)]))
+  const states = withOwners(sides, empty, rest)
+  const own = [...rest.objects.values()].filter(({ kind }) => !isPlannedKind(kind))
+  const { plan } = writePlan(states, {
+    rules: { ...rules, ...copyRules(own, makers) },
+    authored: new Map(),
+  })
+  if (plan.unmanaged.length > 0) return { unmade: plan.unmanaged }
+  // What answers to statements comes last: it is not to answer to those that make the copy.
+  const last: Segment = {
+    statements: events
+      .filter(({ id }) => !leftOut.has(id))
+      .flatMap((object) => {
+        const text = makers.get(object.id)
+        return text === undefined
+          ? []
+          : makeByStatement(object, text, states.to.role).map(printStatement)
+      }),
+  }
+  const segments = last.statements.length === 0 ? plan.segments : [...plan.segments, last]
+  return withDatabase(scratch.url, async (owner) =>
+    withDatabase(scratch.adminUrl, async (admin) => {
+      await runSegments(
+        owner,
+        'up',
+        segments.map((segment) => ({ segment, text: plainText(segment) })),
+      )
+      const reached = await glanceAt({ owner, admin }, sides.view)
+      return { catalog: reached.catalog, lacks: await whatIsAmiss(reached, from.state) }
+    }),
+  )
+}
+
+function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] }): Unmanaged[] {
+  if (!(made instanceof FailedWay)) return [...made.unmade]
+  return [{ object: made.statement?.object ?? 'the end of the transaction', why: made.reason }]
+}
+
+/** What no rule plans may be missing in a copy; the rest may not. */
+function isLeavable(id: ObjectId, { objects }: Catalog): boolean {
+  const kind = objects.get(id)?.kind
+  return kind !== undefined && !isPlannedKind(kind)
+}
+
+function noCopy([problem]: readonly Unmanaged[]): string {
+  return `no copy can be made for the proof: ${problem?.object ?? ''}: ${problem?.why ?? ''}`
+}

@@ -1,0 +1,19 @@
+import type { Change } from '../model/compare-catalogs.ts'
+import { diffCatalogs } from '../model/compare-catalogs.ts'
+import type { Difference } from '../observer/compare-observations.ts'
+import { compareSights } from '../observer/sight.ts'
+import type { State } from './state.ts'
+
+/** How a state differs from the wanted one, by the readers and by the observer. */
+export interface Amiss {
+  readonly changes: readonly Change[]
+  readonly differences: readonly Difference[]
+}
+
+/** Compares a state that was reached with the wanted one, by both witnesses. */
+export async function whatIsAmiss(reached: State, wanted: State): Promise<Amiss> {
+  return {
+    changes: diffCatalogs(reached.catalog, wanted.catalog),
+    differences: (await compareSights(reached.sight, wanted.sight)).differences,
+  }
+}

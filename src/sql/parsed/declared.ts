@@ -1,0 +1,139 @@
+import type { ColumnDef, Constraint, Node } from 'libpg-query'
+import { factsOf, kindCreatedBy } from '../../model/kind.ts'
+import type { Kind } from '../../model/kind.ts'
+import type { PartKind } from '../../model/kind-facts.ts'
+import { listName, relationName } from './object-name.ts'
+import type { ObjectName } from './object-name.ts'
+import { argumentTypes } from './argument-types.ts'
+import type { StatementSort } from '../../model/statement-sort.ts'
+import { subjectOf } from './subject.ts'
+
+/** What a statement declares, by the kinds that catalogs have; labels and fields are parts of their type. */
+export type DeclaredKind = Kind | PartKind
+
+/** An object, or a part of one, that a statement declares with a name. */
+export interface Declared {
+  readonly kind: DeclaredKind
+  /** Its schema, the table or type that it is of, its own name; as they are, not quoted. */
+  readonly names: readonly string[]
+  /** The types of a routine's arguments, as far as the text alone tells them. */
+  readonly arguments?: readonly string[]
+  /** Where it starts: bytes of UTF-8 from the start of the file. */
+  readonly offset: number
+}
+
+/** A statement, and where it and its literals start, in bytes. */
+export interface DeclaringStatement {
+  readonly tree: Node
+  readonly offset: number
+  /** Where its string literals start, in order: the parser gives no place for a label. */
+  readonly literals: readonly number[]
+}
+
+/** Lists what a statement declares, the statement's own object first. */
+export function declaredBy(statement: DeclaringStatement): Declared[] {
+  return [...ownObject(statement), ...partsOf(statement)]
+}
+
+function ownObject({ tree, offset }: DeclaringStatement): Declared[] {
+  const subject = subjectOf(tree)
+  const object = subject?.objects[0]
+  if (subject === undefined || object === undefined) return []
+  if (subject.sort === 'create publication')
+    return [{ kind: 'publication', names: [object.name], offset }]
+  const kind = kindOf(tree, subject.sort)
+  if (kind === undefined) return []
+  const names = [
+    ...namesOf(ownNameOf(tree) ?? object),
+    ...(subject.part === undefined ? [] : [subject.part]),
+  ]
+  return [{ kind, names, offset, ...argumentsOf(tree) }]
+}
+
+/** The kind of what a statement creates, where that can be renamed. */
+function kindOf(tree: Node, sort: StatementSort): Kind | undefined {
+  const kind = sort === 'create type' ? typeKind(tree) : kindCreatedBy(sort)
+  return kind === undefined || factsOf(kind).rename === undefined ? undefined : kind
+}
+
+function typeKind(tree: Node): Kind {
+  if ('CreateEnumStmt' in tree) return 'enum'
+  return 'CompositeTypeStmt' in tree ? 'composite' : 'range'
+}
+
+function argumentsOf(tree: Node): Pick<Declared, 'arguments'> {
+  return 'CreateFunctionStmt' in tree
+    ? { arguments: argumentTypes(tree.CreateFunctionStmt.parameters) }
+    : {}
+}
+
+/** A statistics object is about its table, and has a schema of its own. */
+function ownNameOf(tree: Node): ObjectName | undefined {
+  return 'CreateStatsStmt' in tree ? listName(tree.CreateStatsStmt.defnames) : undefined
+}
+
+function namesOf({ schema = 'public', name }: ObjectName): string[] {
+  return [schema, name]
+}
+
+function partsOf({ tree, offset, literals }: DeclaringStatement): Declared[] {
+  if ('CreateStmt' in tree) {
+    const owner = namesOf(relationName(tree.CreateStmt.relation))
+    return (tree.CreateStmt.tableElts ?? []).flatMap((element) => tablePart(element, owner))
+  }
+  if ('AlterTableStmt' in tree) {
+    const owner = namesOf(relationName(tree.AlterTableStmt.relation))
+    const added = (tree.AlterTableStmt.cmds ?? []).flatMap((command) =>
+      'AlterTableCmd' in command && command.AlterTableCmd.def !== undefined
+        ? tablePart(command.AlterTableCmd.def, owner)
+        : [],
+    )
+    // Other objects are what their statement is about.
+    return added.length === 1 ? added.map((each) => ({ ...each, offset })) : added
+  }
+  return typeParts(tree, literals)
+}
+
+function typeParts(tree: Node, literals: readonly number[]): Declared[] {
+  if ('CompositeTypeStmt' in tree) {
+    const owner = namesOf(relationName(tree.CompositeTypeStmt.typevar))
+    return (tree.CompositeTypeStmt.coldeflist ?? []).flatMap((field) =>
+      'ColumnDef' in field ? [part('field', field.ColumnDef, owner)] : [],
+    )
+  }
+  if ('CreateEnumStmt' in tree) {
+    const owner = namesOf(listName(tree.CreateEnumStmt.typeName))
+    return (tree.CreateEnumStmt.vals ?? []).flatMap((label, at) =>
+      'String' in label
+        ? [{ kind: 'label', names: [...owner, label.String.sval ?? ''], offset: literals[at] ?? 0 }]
+        : [],
+    )
+  }
+  if (!('CreateDomainStmt' in tree)) return []
+  const owner = namesOf(listName(tree.CreateDomainStmt.domainname))
+  return (tree.CreateDomainStmt.constraints ?? []).flatMap((node) =>
+    'Constraint' in node ? named('domainConstraint', node.Constraint, owner) : [],
+  )
+}
+
+/** A column with its constraints that have names, or a constraint of the table. */
+function tablePart(element: Node, owner: readonly string[]): Declared[] {
+  if ('Constraint' in element) return named('constraint', element.Constraint, owner)
+  if (!('ColumnDef' in element)) return []
+  const { constraints = [] } = element.ColumnDef
+  return [
+    part('column', element.ColumnDef, owner),
+    ...constraints.flatMap((node) =>
+      'Constraint' in node ? named('constraint', node.Constraint, owner) : [],
+    ),
+  ]
+}
+
+function part(kind: DeclaredKind, column: ColumnDef, owner: readonly string[]): Declared {
+  return { kind, names: [...owner, column.colname ?? ''], offset: column.location ?? 0 }
+}
+
+function named(kind: DeclaredKind, constraint: Constraint, owner: readonly string[]): Declared[] {
+  const { conname, location = 0 } = constraint
+  return conname === undefined ? [] : [{ kind, names: [...owner, conname], offset: location }]
+}

@@ -1,0 +1,78 @@
+import { UserError } from '../../errors.ts'
+import { renderCaret } from '../../sql/scan/place.ts'
+import { splitStatements } from '../../sql/scan/split.ts'
+import type { Statement } from '../../sql/scan/split.ts'
+
+/** A file's text without what is about the whole server, and what was said of that. */
+export interface OwnText {
+  /** Blanks replace a statement, so that every character keeps its place. */
+  readonly text: string
+  /** The roles that the file would make, in its order. */
+  readonly roles: readonly string[]
+  /** A sentence for each statement that is passed over. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Takes out of a file what is about roles: they belong to the whole server, not to the database that is planned. Throws
+ * UserError with the place for what would change the server or another database of it.
+ */
+export async function withoutServerWide(text: string, file: string): Promise<OwnText> {
+  // Parsing a big file takes a second, and few have any of these words.
+  if (!suspicious.test(text)) return { text, roles: [], notes: [] }
+  const statements = await splitStatements(text, file)
+  const refused = statements.find(({ node }) => node in forbidden)
+  if (refused !== undefined) {
+    const { line, column, node, offset } = refused
+    throw new UserError(
+      `${file}:${String(line)}:${String(column)}: ${forbidden[node] ?? ''}\n${renderCaret(text, offset)}`,
+    )
+  }
+  const passed = statements.filter(({ node }) => node in aboutRoles)
+  return {
+    text: passed.reduce(blankOut, text),
+    roles: passed.flatMap(({ tree }) =>
+      'CreateRoleStmt' in tree ? [tree.CreateRoleStmt.role ?? ''] : [],
+    ),
+    notes: passed.map(
+      ({ line, node }) =>
+        `${file}:${String(line)}: ${aboutRoles[node] ?? ''}: roles belong to the server and are not planned, so this is ignored.`,
+    ),
+  }
+}
+
+const suspicious =
+  /\b(?:create|alter|drop)\s+(?:role|user|group|database|tablespace|system|subscription)\b|\bgrant\b|\brevoke\b|\breassign\b|\b(?:create|alter|drop)\s*(?:--|\/\*)/i
+
+const aboutRoles: Readonly<Record<string, string>> = {
+  CreateRoleStmt: 'create role',
+  AlterRoleStmt: 'alter role',
+  AlterRoleSetStmt: 'alter role … set',
+  GrantRoleStmt: 'membership in a role',
+}
+
+const ofServer =
+  'This is about the whole server, and a state is one database. Remove it from the file.'
+
+const forbidden: Readonly<Record<string, string>> = {
+  DropRoleStmt: ofServer,
+  CreatedbStmt: ofServer,
+  DropdbStmt: ofServer,
+  AlterDatabaseStmt: ofServer,
+  AlterDatabaseSetStmt: ofServer,
+  AlterSystemStmt: ofServer,
+  CreateTableSpaceStmt: ofServer,
+  DropTableSpaceStmt: ofServer,
+  AlterTableSpaceOptionsStmt: ofServer,
+  CreateSubscriptionStmt:
+    'A subscription would connect to another server. Remove it from the file.',
+  AlterSubscriptionStmt: 'A subscription would connect to another server. Remove it from the file.',
+  ReassignOwnedStmt: ofServer,
+  DropOwnedStmt: ofServer,
+}
+
+function blankOut(text: string, { offset, text: statement }: Statement): string {
+  const blank = statement.replaceAll(/[^\n]/g, ' ')
+  // The semicolon behind it stays: an empty statement is none.
+  return text.slice(0, offset) + blank + text.slice(offset + statement.length)
+}
