@@ -6,10 +6,10 @@ import { rules } from '../../src/plan/rules/rules.ts'
 import { filesBelow, home } from '../support/tracked-files.ts'
 
 /** Kinds are known in folders of their own; the rest plans for every kind: a new kind is a new file, not a branch here. */
-const ownFolders = /^src\/(?:model\/kinds|plan\/(?:rules|renames|facets|hazards))\//
+const ownFolders = /^src\/(?:model\/kinds|plan\/(?:rules|renames|hazards))\//
 
 /** What every subject of hazards is found by. */
-const hazardCore = ['find-risks', 'hazard', 'measured'].map((name) => `src/plan/hazards/${name}.ts`)
+const hazardCore = ['find-risks', 'hazard'].map((name) => `src/plan/hazards/${name}.ts`)
 
 /** Files that name kinds, and why. One that names none any more leaves the list. */
 const exceptions: Readonly<Record<string, string>> = {
