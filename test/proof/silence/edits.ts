@@ -623,22 +623,16 @@ export const edits: readonly Edit[] = [
     names: 'large object 4242',
   },
   // pg_statistic_ext
-  {
-    sql: 'create statistics s.more (ndistinct) on id, base_id from s.child',
-    names: 'statisticsObject s.more',
-  },
-  { sql: 'alter statistics s.stats set statistics 500', names: 'statisticsObject s.stats' },
+  { sql: 'create statistics s.more (ndistinct) on id, base_id from s.child' },
+  { sql: 'alter statistics s.stats set statistics 500' },
   {
     sql: 'drop statistics s.stats; create statistics s.stats (ndistinct) on id, base_id from s.child',
-    names: 'statisticsObject s.stats',
   },
   {
     sql: 'drop statistics s.stats; create statistics s.stats (dependencies) on id, note from s.child',
-    names: 'statisticsObject s.stats',
   },
   {
     sql: 'drop statistics s.stats; create statistics s.stats (dependencies) on id, (base_id + 1) from s.child',
-    names: 'statisticsObject s.stats',
   },
   {
     sql: 'alter statistics s.stats owner to supabase_admin',
