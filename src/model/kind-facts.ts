@@ -61,8 +61,8 @@ export interface KindFacts {
   /** Whether it keeps rows. */
   readonly hasRows?: boolean
   /**
-   * Whether it has to go while the type of a column that it needs changes, since PostgreSQL does not rebuild it (manual,
-   * ALTER TABLE, Notes).
+   * Whether it has to go while the type of a column that it needs changes, since PostgreSQL does not rebuild it
+   * (manual, ALTER TABLE, Notes).
    */
   readonly isInWayOfType?: (object: Attributed) => boolean
   /**
@@ -128,7 +128,7 @@ export type PartFacts = Pick<KindFacts, 'words' | 'rename'>
 
 /** What Atlas does with a kind: a table, or a part of one. */
 interface AtlasFacts {
-  /** What Atlas does to one, as far as it does it by a statement of its own. */
+  /** What Atlas does to one, as far as it does it by a separate statement. */
   readonly verbs: readonly ('create' | 'drop' | 'alter' | 'comment')[]
   /**
    * Who plans which attribute; `added` and `removed` are the object as a whole. `beside`: the planner, while Atlas

@@ -180,7 +180,7 @@ export function drop(address: string): Action<'drop'> {
   return { kind: 'drop', address, cascade: false }
 }
 
-/** ALTER … ADD, of a part of an object; the definition stands behind the part's name. */
+/** ALTER … ADD, of a part of an object; the definition follows the part's name. */
 export function addPart(part: OfPart, definition: string): Action<'addPart'> {
   return { kind: 'addPart', ...part, definition }
 }

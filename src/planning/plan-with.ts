@@ -16,7 +16,7 @@ export interface PlannedWays {
   readonly touchesRows: boolean
 }
 
-/** What a plan is made of, beside its task. */
+/** The sources of a plan besides its task. */
 interface Sources {
   readonly texts: Texts
   readonly consulted: Consultation

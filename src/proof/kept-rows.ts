@@ -78,7 +78,7 @@ export async function readRows(db: Queryable, tables: readonly KeptTable[]): Pro
         pg_catalog.md5(coalesce(pg_catalog.string_agg(r.line, E'\n' order by r.line collate "C"), '')) as digest
       from (
         select pg_catalog.concat_ws('|', ${valuesOf(columns)}) as line
-        -- those that inherit or are partitions are tables of their own
+        -- those that inherit or are partitions are separate tables
         from only ${sql.__dangerous__rawValue(nameOf(table))}
       ) as r
     `)

@@ -131,7 +131,7 @@ function isRepeated({ attributes }: Entry, name: string): boolean {
   return name === 'definition' && 'body' in attributes
 }
 
-/** An attribute and its value; of rights, and of a definition that stands alone, only the value. */
+/** An attribute and its value; of rights, and of a single definition, only the value. */
 function phrase(attributes: Entry['attributes'], name: string, text: string): string {
   const alone = Object.keys(attributes).length === 1
   return alone && (name === rights || name === 'definition') ? text : `${spaced(name)}: ${text}`

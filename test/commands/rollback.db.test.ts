@@ -79,7 +79,7 @@ describe('rollback', () => {
       await db.text('insert into public.notes default values')
       const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const
       expect(await rollbackCommand(context, toTwo).catch(messageOf)).toMatch(
-        /down\/003_gone\.sql:1:1: column "body" of relation "notes" contains null values \(23502\)\n[^]*\nThe table has rows, and this file does not say what value they get: add the column with a default that suits them and drop the default then, or fill it before it is set NOT NULL\. The file was rolled back\.$/,
+        /down\/003_gone\.sql:1:1: column "body" of relation "notes" contains null values \(23502\)\n[^]*\nThe table has rows, and this file does not say what value they get\. Add the column with a default that suits them and drop the default then, or fill it before it is set NOT NULL\. The file was rolled back\.$/,
       )
       await project.write(
         'migrations/down/003_gone.sql',

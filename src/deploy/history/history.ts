@@ -119,7 +119,7 @@ async function readRevisions(db: Queryable): Promise<Revision[]> {
       hash,
       pg_catalog.to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "executedAt"
     from atlas_schema_revisions.atlas_schema_revisions
-    -- Atlas keeps an identifier of its own in a row whose version starts with a dot
+    -- Atlas keeps an identifier in a row whose version starts with a dot
     where version not like '.%'
     order by version collate "C"
   `)

@@ -132,7 +132,7 @@ function rightError(cause: Error, told: unknown): UserError {
 /** NOT NULL on a table whose rows have no value there: ALTER TABLE says it in these words. */
 function valueError(cause: Error, told: unknown): UserError {
   return new UserError(
-    `${messageOf(told)}\nThe table has rows, and this file does not say what value they get: add the column with a default ` +
+    `${messageOf(told)}\nThe table has rows, and this file does not say what value they get. Add the column with a default ` +
       'that suits them and drop the default then, or fill it before it is set NOT NULL. The file was rolled back.',
     { cause },
   )

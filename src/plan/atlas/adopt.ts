@@ -14,7 +14,7 @@ export interface Adoption {
   readonly disowned: readonly Fallback[]
 }
 
-/** A table that the planner keeps: Atlas says something beside its statements, or one of them less. */
+/** A table that the planner keeps: Atlas says more than its statements, or lacks one of them. */
 export interface Fallback {
   readonly object: ObjectId
   readonly reason:

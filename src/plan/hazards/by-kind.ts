@@ -60,7 +60,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   view: { privileged: viewRisks, clients: otherColumns },
 }
 
-/** The kinds that have hazards of their own. */
+/** The kinds that have specific hazards. */
 export const kindsWithHazards: readonly string[] = Object.keys(byKind)
 
 /** Finds hazards of one subject by the kind of the object. */

@@ -1,5 +1,5 @@
 /**
- * Whether PostgreSQL turns one of its own types into another: on assignment, only where requested, or not at all;
+ * Whether PostgreSQL casts one of its built-in types to another: on assignment, only where requested, or not at all;
  * undefined where a type is not known here. Names are without length and brackets. Automatic conversions to and
  * from strings are no casts of these lists.
  */

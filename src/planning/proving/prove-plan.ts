@@ -30,9 +30,9 @@ export interface ProvedPlan extends PlanRun {
 }
 
 /**
- * Proves the plan of a task. Atlas plans its tables, and the texts are those of authors; where that does not hold, own
- * rules plan all, and texts are those of the catalog, since what an author wrote was not the whole truth. A statement
- * that fails is an outcome. Throws UserError where Atlas is needed and there is none.
+ * Proves the plan of a task. Atlas plans its tables, and the texts are those of authors; where that does not hold,
+ * the planner plans all, with the texts of the catalog, since those of authors may be incomplete. A
+ * statement that fails is an outcome. Throws UserError where Atlas is needed and there is none.
  */
 export async function provePlan(
   workbench: Workbench,
@@ -120,7 +120,7 @@ async function proveOverRows(ground: Ground): Promise<ProvedPlan | FailedWay | u
 }
 
 /**
- * On empty tables, and the plan says why: where rows stand against the down direction alone, since a column that must
+ * On empty tables, and the plan says why: where rows prevent only the down direction, since a column that must
  * have a value cannot come back to rows that lost it, and where the migrations make something else over rows.
  */
 async function proveBare(

@@ -62,8 +62,8 @@ const somethingIsSaid = sql`(
 )`
 
 /**
- * What is said of single columns of views and materialized views. A column of which nothing is said is no object of
- * its own: the view's query makes it.
+ * Attributes of single columns of views and materialized views. A column without any is no object:
+ * the query of the view creates it.
  */
 export const viewColumns: KindReader = {
   stage: 'parts of views',

@@ -67,7 +67,7 @@ function argumentsOf(tree: Node): Pick<Declared, 'arguments'> {
     : {}
 }
 
-/** A statistics object is about its table, and has a schema of its own. */
+/** A statistics object is about its table, and has a separate schema. */
 function ownNameOf(tree: Node): ObjectName | undefined {
   return 'CreateStatsStmt' in tree ? listName(tree.CreateStatsStmt.defnames) : undefined
 }
