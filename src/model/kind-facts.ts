@@ -58,6 +58,8 @@ export interface KindFacts {
   readonly hasIndex?: boolean
   /** Whether it has a body that may be a text, which PostgreSQL does not look into before it is called. */
   readonly hasBody?: boolean
+  /** Whether it may call a function that needs its table, so that it is dropped before the two where they go too. */
+  readonly callsFunctions?: boolean
   /** Whether it keeps rows. */
   readonly hasRows?: boolean
   /**

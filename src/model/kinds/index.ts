@@ -13,6 +13,7 @@ export const index: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
+  callsFunctions: true,
   createdBy: 'create index',
   isVerbatim: true,
   hasIndex: true,

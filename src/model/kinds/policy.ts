@@ -8,6 +8,7 @@ export const policy: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
+  callsFunctions: true,
   createdBy: 'create policy',
   isVerbatim: true,
   isToldWithKind: true,

@@ -8,6 +8,7 @@ export const rule: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: false,
+  callsFunctions: true,
   createdBy: 'create rule',
   isInWayOfType: () => true,
 }

@@ -13,6 +13,7 @@ export const statisticsObject: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: false,
+  callsFunctions: true,
   createdBy: 'create statistics',
   isToldWhole: true,
   // The comment stays; the target goes, and it belongs to whoever changes the column.

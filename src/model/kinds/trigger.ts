@@ -8,6 +8,7 @@ export const trigger: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: false,
+  callsFunctions: true,
   createdBy: 'create trigger',
   isVerbatim: true,
   isInWayOfType: () => true,

@@ -1,13 +1,11 @@
 import { drop } from '../action.ts'
 import { textOf } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
+import { factsOf } from '../../model/kind.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import { alterTableInPlace } from './table-alter.ts'
 import { comesWithTable, createTable } from './table-create.ts'
-
-/** What may call functions. */
-const callers: readonly string[] = ['policy', 'rule', 'trigger', 'index']
 
 /** Tables. Columns and constraints other than foreign keys come with a new one; separate rules plan the rest. */
 export const tableRule: Rule = {
@@ -17,7 +15,7 @@ export const tableRule: Rule = {
   makes: comesWithTable,
   // Two tables may refer to each other, and a table to a function that answers its rows.
   dropsApart: ({ kind, attributes }) =>
-    callers.includes(kind) ||
+    factsOf(kind).callsFunctions === true ||
     (kind === 'constraint' && ['foreign', 'check'].some((type) => attributes['type'] === type)),
   create: createTable,
   drop: (table) => [
