@@ -32,7 +32,7 @@ describe('a kind is complete', () => {
       'address: say how COMMENT ON, ALTER and DROP call it, or undefined',
       'rename: say how it gets another name, or undefined',
       'grant: say what GRANT calls it, or undefined',
-      'rule: write src/plan/rules/<kind>.ts, and its line in by-kind.ts',
+      'rule: write src/plan/rules/<kind>.ts, and its line in rule-by-kind.ts',
       'reader: write src/postgres/read/<kinds>.ts, and its line in readers.ts',
       'existing-kinds query: give its reader `exists` and `of`',
       'hazards: make `hasOwnHazards` agree with src/plan/hazards/by-kind.ts',

@@ -34,7 +34,10 @@ export function missingOf(kind: string, known: Registrations): string[] {
     [isSaid('address'), 'address: say how COMMENT ON, ALTER and DROP call it, or undefined'],
     [isSaid('rename'), 'rename: say how it gets another name, or undefined'],
     [isSaid('grant'), 'grant: say what GRANT calls it, or undefined'],
-    [known.rules.has(kind), 'rule: write src/plan/rules/<kind>.ts, and its line in by-kind.ts'],
+    [
+      known.rules.has(kind),
+      'rule: write src/plan/rules/<kind>.ts, and its line in rule-by-kind.ts',
+    ],
     [
       reader !== undefined,
       'reader: write src/postgres/read/<kinds>.ts, and its line in readers.ts',
