@@ -587,7 +587,7 @@ describe('refused with the place', longer, () => {
 describeWith('go', 'what looks like a rename is refused with the line to write', () => {
   test('a column; with the line it is planned, and with the other one it goes', async () => {
     expect(await refusal(after('', 'content'))).toBe(
-      `schema/tables/notes.sql:3: column public.notes.content comes and column public.notes.body goes, and only the names differ. If this is a rename, write above it:
+      `schema/tables/notes.sql:3: column public.notes.content is new and column public.notes.body is dropped, and only the names differ. If this is a rename, write above it:
   -- @renamed from=body
 If not, and the old values may be lost, write instead:
   -- @new
@@ -611,7 +611,7 @@ describe('what looks like a rename, further', longer, () => {
   test('one of several: all are named', async () => {
     const before = notes.replace('  body text', '  body text,\n  "Other one" text')
     expect(await refusal(after('', 'content'), before)).toBe(
-      `schema/tables/notes.sql:3: column public.notes.content comes and one of column public.notes.body, column public.notes.Other one goes, and only the names differ. If this is a rename, write above it:
+      `schema/tables/notes.sql:3: column public.notes.content is new and one of column public.notes.body, column public.notes.Other one is dropped, and only the names differ. If this is a rename, write above it:
   -- @renamed from=body
   -- @renamed from="Other one"
 If not, and the old values may be lost, write instead:
@@ -624,7 +624,7 @@ Nothing was written.`,
     const before = 'create table public.notes (a integer, b text);\n'
     const files = { 'tables/notes.sql': 'create table public.notes (a integer, c text);\n' }
     expect(await refusal(files, before)).toContain(
-      'schema/tables/notes.sql:1: column public.notes.c comes and column public.notes.b goes, and only the names differ. If this is a rename, write above it, which has to begin a line for that:\n  -- @renamed from=b\n',
+      'schema/tables/notes.sql:1: column public.notes.c is new and column public.notes.b is dropped, and only the names differ. If this is a rename, write above it, which has to begin a line for that:\n  -- @renamed from=b\n',
     )
   })
 
@@ -666,7 +666,7 @@ alter table public.notes enable row level security;
   test('a table', async () => {
     const files = { 'tables/memos.sql': notes.replace('public.notes', 'public.memos') }
     expect(await refusal(files)).toBe(
-      `schema/tables/memos.sql:1: table public.memos comes and table public.notes goes, and only the names differ. If this is a rename, write above it:
+      `schema/tables/memos.sql:1: table public.memos is new and table public.notes is dropped, and only the names differ. If this is a rename, write above it:
   -- @renamed from=notes
 If not, and the old rows may be lost, write instead:
   -- @new

@@ -18,7 +18,7 @@ const byHand =
 
 const changes: Readonly<Record<Change['kind'], string>> = {
   added: 'it is new',
-  removed: 'it goes',
+  removed: 'it is dropped',
   altered: 'it changes',
 }
 

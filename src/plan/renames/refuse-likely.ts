@@ -39,10 +39,11 @@ function keyOf({ kind, names, arguments: args }: Named): string {
 
 function describe({ to, from }: LikelyRename, { file, line, startsLine }: Declaration): string {
   const gone = from.map((each) => show(each))
-  const what = from.length === 1 ? `${gone.join('')} goes` : `one of ${gone.join(', ')} goes`
+  const what =
+    from.length === 1 ? `${gone.join('')} is dropped` : `one of ${gone.join(', ')} is dropped`
   const where = startsLine ? '' : ', which has to begin a line for that'
   return [
-    `${file}:${String(line)}: ${show(to)} comes and ${what}, and only the names differ. If this is a rename, write above it${where}:`,
+    `${file}:${String(line)}: ${show(to)} is new and ${what}, and only the names differ. If this is a rename, write above it${where}:`,
     ...from.map((each) => `  -- @renamed from=${spellFrom(each)}`),
     `If not, and ${loss(to)}, write instead:`,
     '  -- @new',

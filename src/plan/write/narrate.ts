@@ -52,7 +52,7 @@ function sentence(subject: string, group: readonly Statement[], { change, remade
     return `${subject} ${remadeWords(verbs.has('create'), verbs.has('drop'), same)}.`
   }
   if (change?.kind === 'added') return `${subject} is new.`
-  if (change?.kind === 'removed') return `${subject} goes.`
+  if (change?.kind === 'removed') return `${subject} is dropped.`
   if (change === undefined) return `${subject} is detached from what changes, or attached again.`
   return `${subject}: ${change.attributes.map(spaced).join(', ')}.`
 }

@@ -91,7 +91,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
         await hashCommand(context)
         await project.write('schema/tables/notes.sql', renamed(''))
         expect(await writeDownCommand(context, undefined).catch(messageOf)).toMatch(
-          /notes\.sql:3: column public\.notes\.content comes and column public\.notes\.body goes, [^]*\n {2}-- @renamed from=body\n/,
+          /notes\.sql:3: column public\.notes\.content is new and column public\.notes\.body is dropped, [^]*\n {2}-- @renamed from=body\n/,
         )
         await project.write('schema/tables/notes.sql', renamed('  -- @renamed from=body\n'))
         const { proved, statements } = await writeDownCommand(context, undefined)
