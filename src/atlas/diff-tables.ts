@@ -6,7 +6,7 @@ import type { Atlas } from './atlas.ts'
 import { listOtherTables } from './other-tables.ts'
 import type { TableName } from './other-tables.ts'
 import { withPasswords } from './passwords.ts'
-import { findQuotedName } from './quoted-names.ts'
+import { readQuotedName } from './quoted-names.ts'
 import { runAtlas } from './run-atlas.ts'
 import { tunedUrl } from './tuned-url.ts'
 
@@ -59,7 +59,7 @@ async function narrow(atlas: Atlas, asked: DiffTables): Promise<string[]> {
     return asked.tables.flatMap(({ schema, name }) => ['--include', csv(dotted(schema, name))])
   const inQuotes = asked.schemas.find((name) => name.includes('"'))
   for (const url of [asked.from, asked.to]) {
-    const name = inQuotes ?? (await findQuotedName(url, asked.tables))
+    const name = inQuotes ?? (await readQuotedName(url, asked.tables))
     if (name !== undefined) throw refusal(atlas, asked, unescaped(name))
   }
   const others = await listOtherTables(asked)

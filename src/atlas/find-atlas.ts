@@ -11,7 +11,7 @@ import type { EnginePlaces } from './engine.ts'
  * on PATH. The default is the same engine for everybody. Throws UserError with each of the three and why it was not
  * usable.
  */
-export async function findAtlas(places: EnginePlaces): Promise<Atlas> {
+export async function locateAtlas(places: EnginePlaces): Promise<Atlas> {
   const { variables } = places
   const { ATLAS_BINARY: named = '' } = variables
   if (named !== '') return openNamed(named, places)

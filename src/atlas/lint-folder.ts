@@ -47,7 +47,7 @@ export async function lintFolder(
     return { kind: 'failed', message: run.kind === 'failed' ? run.message : out }
   }
   const files: readonly FileReport[] = JSON.parse(out)
-  return { kind: 'linted', diagnostics: files.flatMap(readReport) }
+  return { kind: 'linted', diagnostics: files.flatMap(parseReport) }
 }
 
 /** The fields of Atlas's own report that are read. */
@@ -63,7 +63,7 @@ interface FileReport {
   }[]
 }
 
-function readReport({ Name: file, Text: text = '', Reports = [] }: FileReport): AtlasDiagnostic[] {
+function parseReport({ Name: file, Text: text = '', Reports = [] }: FileReport): AtlasDiagnostic[] {
   const bytes = Buffer.from(text, 'utf8')
   return Reports.flatMap(({ Diagnostics = [] }) =>
     Diagnostics.map((told) => ({

@@ -6,7 +6,7 @@ import type { TableName } from './other-tables.ts'
  * The first name with a double quote on a table, or on one that it refers to; undefined when there is none. Atlas
  * does not escape quotes in names, so a name could inject a statement.
  */
-export async function findQuotedName(
+export async function readQuotedName(
   url: string,
   tables: readonly TableName[],
 ): Promise<string | undefined> {

@@ -1,12 +1,12 @@
 import { builds } from '../atlas/engine.ts'
-import { findAtlas } from '../atlas/find-atlas.ts'
+import { locateAtlas } from '../atlas/find-atlas.ts'
 import { lintFolder } from '../atlas/lint-folder.ts'
 import type { AtlasLint } from '../atlas/lint-folder.ts'
 import { UserError } from '../errors.ts'
 import type { Migration } from '../files/migrations.ts'
 import { hideSchemas } from '../workbench/scratch/lasting.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
-import type { HoldWorkbench } from '../workbench/server/server.ts'
+import type { UseWorkbench } from '../workbench/server/server.ts'
 import type { AtlasPlaces } from '../planning/consult-atlas.ts'
 
 /**
@@ -14,16 +14,16 @@ import type { AtlasPlaces } from '../planning/consult-atlas.ts'
  * the machine.
  */
 export async function lintByAtlas(
-  hold: HoldWorkbench,
+  useWorkbench: UseWorkbench,
   { variables, talk }: AtlasPlaces,
   migrations: readonly Migration[],
 ): Promise<AtlasLint> {
-  const atlas = await findAtlas({ variables, cache: builds, talk }).catch((error: unknown) => {
+  const atlas = await locateAtlas({ variables, cache: builds, talk }).catch((error: unknown) => {
     if (error instanceof UserError) return error
     throw error
   })
   if (atlas instanceof UserError) return { kind: 'failed', message: inOneLine(atlas.message) }
-  return hold(async (workbench) =>
+  return useWorkbench(async (workbench) =>
     withScratch(workbench, { kind: 'platform', mode: 'today' }, async ({ url, adminUrl }) => {
       await hideSchemas(adminUrl, ['public', ...workbench.project.schemas])
       return lintFolder(atlas, {

@@ -7,7 +7,7 @@ import { asFileFinding, namesPlace } from '../lint/file-finding.ts'
 import type { Rule } from '../lint/rule-files.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
-import type { HoldWorkbench } from '../workbench/server/server.ts'
+import type { UseWorkbench } from '../workbench/server/server.ts'
 import { goalOf } from '../planning/project-states.ts'
 
 /** What the questions to a catalog came to. */
@@ -23,13 +23,13 @@ export interface CatalogLint {
  * they cannot be loaded.
  */
 export async function lintSchemaCatalog(
-  hold: HoldWorkbench,
+  useWorkbench: UseWorkbench,
   files: SchemaFiles | undefined,
   rules: readonly Rule[],
 ): Promise<CatalogLint> {
   if (files === undefined) return { placed: [], answers: [], why: notLoaded }
   try {
-    const answers = await hold(async (workbench) =>
+    const answers = await useWorkbench(async (workbench) =>
       withScratch(workbench, goalOf(files), async ({ url }) =>
         withDatabase(url, async (db) => askCatalog(db, rules.filter(isForAll), workbench.project)),
       ),

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { AtlasLint } from '../atlas/lint-folder.ts'
-import { readIfThere } from '../files/read-text.ts'
+import { loadIfThere } from '../files/read-text.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { Migration } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
 import type { FileIgnores, PlacedFinding } from '../lint/accept.ts'
 import { askSquawk } from '../lint/squawk.ts'
 import type { SquawkFinding } from '../lint/squawk.ts'
-import { readLintIgnores } from '../sql/scan/lint-ignores.ts'
+import { parseLintIgnores } from '../sql/scan/lint-ignores.ts'
 import { splitStatements } from '../sql/scan/split.ts'
-import type { HoldWorkbench } from '../workbench/server/server.ts'
+import type { UseWorkbench } from '../workbench/server/server.ts'
 import type { AtlasPlaces } from '../planning/consult-atlas.ts'
 import { lintByAtlas } from './lint-by-atlas.ts'
 
@@ -31,12 +31,14 @@ export interface MigrationsLint {
 export async function lintMigrations(
   { root, folders }: Project,
   places: AtlasPlaces,
-  hold: HoldWorkbench,
+  useWorkbench: UseWorkbench,
 ): Promise<MigrationsLint> {
   const { migrations } = await loadMigrations(folders.migrations)
   const [squawk, atlas, ignores] = await Promise.all([
     readBySquawk(root, migrations),
-    lintByAtlas(hold, places, migrations).then((answer) => showAtlas(folders.migrations, answer)),
+    lintByAtlas(useWorkbench, places, migrations).then((answer) =>
+      showAtlas(folders.migrations, answer),
+    ),
     Promise.all(migrations.map(readIgnores)),
   ])
   const placed = [...squawk.found, ...atlas.found].map(async (each) =>
@@ -56,7 +58,7 @@ interface ToolAnswer {
 
 async function readBySquawk(root: string, migrations: readonly Migration[]): Promise<ToolAnswer> {
   const config = join(root, '.squawk.toml')
-  const isThere = (await readIfThere(config)) !== undefined
+  const isThere = (await loadIfThere(config)) !== undefined
   const paths = migrations.map(({ path }) => path)
   const answer = await askSquawk(paths, isThere ? config : undefined)
   return answer.kind === 'asked'
@@ -88,7 +90,7 @@ function showAtlas(folder: string, answer: AtlasLint): ToolAnswer {
 }
 
 async function readIgnores({ path, text }: Migration): Promise<FileIgnores> {
-  return { file: path, source: 'migrations', ignores: await readLintIgnores(text) }
+  return { file: path, source: 'migrations', ignores: await parseLintIgnores(text) }
 }
 
 async function placeFinding(

@@ -1,7 +1,7 @@
 import type { SchemaFiles } from '../files/schema/schema-files.ts'
 import type { FileIgnores, PlacedFinding } from '../lint/accept.ts'
 import { asFileFinding } from '../lint/file-finding.ts'
-import { readLintIgnores } from '../sql/scan/lint-ignores.ts'
+import { parseLintIgnores } from '../sql/scan/lint-ignores.ts'
 import type { Declaration } from '../sql/directives.ts'
 
 /** What the schema files are without a server. */
@@ -19,7 +19,7 @@ export async function lintSchema(schema: SchemaFiles): Promise<SchemaLint> {
     (await schema.files()).map(async ({ path, text }) => ({
       file: path,
       source: 'schema' as const,
-      ignores: await readLintIgnores(text),
+      ignores: await parseLintIgnores(text),
     })),
   )
   return {

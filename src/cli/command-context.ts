@@ -12,5 +12,5 @@ export function contextOf({ project, progress }: Call): Context {
 /** What a command needs of it that only looks at states. */
 export function lookingOf(call: Call): Looking {
   const context = contextOf(call)
-  return { hold: workbenchOf(context), talk: context.talk }
+  return { useWorkbench: workbenchOf(context), talk: context.talk }
 }

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import { processVariables } from '../files/environment.ts'
 import { loadProject } from '../files/project.ts'
 import { plain } from '../report/paint.ts'
-import { dropLeavings } from '../workbench/scratch/own-scratch.ts'
+import { dropOwnScratch } from '../workbench/scratch/own-scratch.ts'
 import type { Paint } from '../report/paint.ts'
 import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
 import { endOnSignals } from './interrupt.ts'
@@ -16,7 +16,7 @@ import type { Call, ExitCode, Flags, FlagValues, Outcome, Verb } from './verb.ts
 
 /** Runs an entry script: the only place that parses flags, prints results and errors, and sets the exit code. */
 export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<void> {
-  endOnSignals(dropLeavings)
+  endOnSignals(dropOwnScratch)
   const output = endureClosedOutput()
   const paint = paintFor(process.stderr)
   const progress = createProgress(process.stderr, paint)

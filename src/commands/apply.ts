@@ -9,7 +9,7 @@ import { refuseInapplicable } from '../deploy/run/transaction.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { Migration, MigrationFolder, NamedVersion } from '../files/migrations.ts'
 import type { Context } from '../files/context.ts'
-import { readSummary } from '../plan/write/summary.ts'
+import { parseSummary } from '../plan/write/summary.ts'
 import { UserError } from '../errors.ts'
 import { stepOf } from '../targets/numbered-migration.ts'
 import { tellSummaries } from '../planning/writing/tell-summaries.ts'
@@ -102,7 +102,7 @@ async function applyLocked(
 }
 
 function asPending({ version, name, text }: Migration): Pending {
-  return { version, name, summary: readSummary(text) }
+  return { version, name, summary: parseSummary(text) }
 }
 
 /** Throws UserError when other migrations are pending than somebody agreed to. */

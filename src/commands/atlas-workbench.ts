@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { withoutTls } from '../postgres/url.ts'
 import { hideSchemas, makeLasting } from '../workbench/scratch/lasting.ts'
-import type { HoldWorkbench } from '../workbench/server/server.ts'
+import type { UseWorkbench } from '../workbench/server/server.ts'
 
 /** The two databases that Atlas's own command line asks for in atlas.hcl. */
 export interface AtlasWorkbench {
@@ -15,8 +15,8 @@ export interface AtlasWorkbench {
  * Makes the databases that `atlas migrate diff NAME --env local` compares, and answers their URLs, with passwords. They
  * last until the next call. Throws UserError for files that cannot be loaded and for a workbench that does not stay.
  */
-export async function atlasWorkbenchCommand(hold: HoldWorkbench): Promise<AtlasWorkbench> {
-  return hold(async (workbench) => {
+export async function atlasWorkbenchCommand(useWorkbench: UseWorkbench): Promise<AtlasWorkbench> {
+  return useWorkbench(async (workbench) => {
     if (workbench.kind === 'container') {
       throw new UserError(
         'WORKBENCH=container: stops when this command ends, before Atlas connects. Use the embedded one, or WORKBENCH_URL.',

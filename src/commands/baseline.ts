@@ -70,8 +70,8 @@ async function baselineLocked(
   })
   const accepted = allowDifferences || areSame(sections)
   const done = accepted && !dryRun
-  const deed = { type: revisionType.baseline, milliseconds: 0, operator }
-  if (done) await recordVersions(session, migrations, { history, deed })
+  const details = { type: revisionType.baseline, milliseconds: 0, operator }
+  if (done) await recordVersions(session, migrations, { history, details })
   const versions = migrations.map((migration) => ({
     version: migration.version,
     name: migration.name,

@@ -2,7 +2,7 @@ import { withDatabase } from '../postgres/connect.ts'
 import { observe } from '../observer/observe.ts'
 import type { Content } from '../workbench/load/content.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
-import type { HoldWorkbench, Workbench } from '../workbench/server/server.ts'
+import type { UseWorkbench, Workbench } from '../workbench/server/server.ts'
 import { measure, timeRuns } from '../model/timing.ts'
 import type { Timing } from '../model/timing.ts'
 
@@ -15,9 +15,9 @@ export interface BenchResult {
 const runs = 10
 
 /** Times what every verb and test is made of, on the workbench, with warm templates. */
-export async function benchCommand(hold: HoldWorkbench): Promise<BenchResult> {
-  const open = await time('open the workbench', () => hold(async () => undefined))
-  return hold(async (workbench) => ({
+export async function benchCommand(useWorkbench: UseWorkbench): Promise<BenchResult> {
+  const open = await time('open the workbench', () => useWorkbench(async () => undefined))
+  return useWorkbench(async (workbench) => ({
     serverVersion: workbench.serverVersion,
     timings: [open, ...(await timeScratches(workbench))],
   }))

@@ -5,7 +5,7 @@ import type { EmbeddedEnvironment } from '../files/project.ts'
 import { describeUrl, withUser } from '../postgres/url.ts'
 import {
   ensureLocalDatabase,
-  findLocalDatabase,
+  locateLocalDatabase,
   removeLocalDatabase,
   stopLocalDatabase,
 } from '../workbench/local.ts'
@@ -69,12 +69,12 @@ const actions: Readonly<
     return { kind: 'url', url }
   },
   stop: async (context, environment) => {
-    const { folder } = await findLocalDatabase(context, environment)
+    const { folder } = await locateLocalDatabase(context, environment)
     const wasRunning = await stopLocalDatabase(context, environment)
     return { kind: 'stopped', action: 'stop', folder, wasRunning }
   },
   status: async (context, environment) => {
-    const { folder, server } = await findLocalDatabase(context, environment)
+    const { folder, server } = await locateLocalDatabase(context, environment)
     if (server === undefined)
       return { kind: 'stopped', action: 'status', folder, wasRunning: false }
     const address = describeUrl(withUser(server.adminUrl(environment.database), 'postgres', ''))

@@ -44,10 +44,13 @@ export interface ObjectDifference {
  * Compares what the migrations make with what the schema files say, object by object. Equal is what the readers and the
  * observer call so. Throws UserError for files that cannot be loaded.
  */
-export async function diffCommand(project: Project, { hold, talk }: Looking): Promise<DiffResult> {
+export async function diffCommand(
+  project: Project,
+  { useWorkbench, talk }: Looking,
+): Promise<DiffResult> {
   const { folder, schema } = await loadProjectFiles(project)
   await checkSeal(folder)
-  return hold(async (workbench) => {
+  return useWorkbench(async (workbench) => {
     talk.step('loading migrations and schema files')
     const [current, desired] = await Promise.all([
       lookAt(workbench, startOf(folder)),

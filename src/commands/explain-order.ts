@@ -5,7 +5,7 @@ import type { Trace } from '../plan/trace.ts'
 import { readTask } from './plan.ts'
 import { loadProjectFiles } from '../planning/project-states.ts'
 import type { Looking } from '../planning/project-states.ts'
-import { planThere } from '../planning/state-pair.ts'
+import { planUp } from '../planning/state-pair.ts'
 
 /**
  * Plans the up direction and answers how its order came about. Neither asks Atlas, nor proves or writes anything. Throws
@@ -13,15 +13,15 @@ import { planThere } from '../planning/state-pair.ts'
  */
 export async function explainOrderCommand(
   project: Project,
-  { hold, talk }: Looking,
+  { useWorkbench, talk }: Looking,
   name: string | undefined,
 ): Promise<Trace> {
   if (name !== undefined)
     throw new UserError(`--explain-order writes nothing, so leave out the name ${name}.`)
   const files = await loadProjectFiles(project)
   await checkSeal(files.folder)
-  return hold(async (workbench) => {
+  return useWorkbench(async (workbench) => {
     const task = await readTask(workbench, talk, files)
-    return planThere(task, { authored: new Map<string, never>() }).plan.trace
+    return planUp(task, { authored: new Map<string, never>() }).plan.trace
   })
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
 import type { Project } from '../files/project.ts'
 import { checkSeal } from '../files/migrations.ts'
-import { listDoubts } from '../plan/atlas/reasons-against.ts'
-import type { Doubt } from '../plan/atlas/reasons-against.ts'
+import { listReasonsAgainst } from '../plan/atlas/reasons-against.ts'
+import type { ReasonAgainst } from '../plan/atlas/reasons-against.ts'
 import { nameOf } from '../model/object-id.ts'
 import { routeTables } from '../plan/atlas/route-tables.ts'
 import { listAssignments } from '../plan/atlas/who-plans.ts'
@@ -15,7 +15,7 @@ export interface Explanation {
   /** Who plans what, by kind and attribute, and whether a difference makes the planner plan the whole table. */
   readonly assignments: readonly Assignment[]
   /** What else makes the planner plan a whole table. */
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly ReasonAgainst[]
   /** Who would plan each table that differs now, and its differences or the reason against Atlas. */
   readonly tables: readonly {
     readonly table: string
@@ -30,7 +30,7 @@ export interface Explanation {
  */
 export async function explainCommand(
   project: Project,
-  { hold, talk }: Looking,
+  { useWorkbench, talk }: Looking,
   name: string | undefined,
 ): Promise<Explanation> {
   if (name !== undefined)
@@ -39,7 +39,7 @@ export async function explainCommand(
     )
   const { folder, schema } = await loadProjectFiles(project)
   await checkSeal(folder)
-  return hold(async (workbench) => {
+  return useWorkbench(async (workbench) => {
     talk.step('loading migrations and schema files')
     const [{ catalog: from }, { catalog: to }] = await Promise.all([
       lookAt(workbench, startOf(folder)),
@@ -50,6 +50,6 @@ export async function explainCommand(
       by,
       why,
     }))
-    return { assignments: listAssignments(), doubts: listDoubts(), tables }
+    return { assignments: listAssignments(), doubts: listReasonsAgainst(), tables }
   })
 }

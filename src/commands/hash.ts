@@ -5,7 +5,7 @@ import { compareSeal, parseSeal, renderSeal } from '../files/checksum.ts'
 import type { SealDifference, SealedFile } from '../files/checksum.ts'
 import { compareMergedSeal, firstEdited, parseMergedSeal } from '../files/merged-seal.ts'
 import { loadMigrations, sealedFiles } from '../files/migrations.ts'
-import { decodeText, readIfThere } from '../files/read-text.ts'
+import { decodeText, loadIfThere } from '../files/read-text.ts'
 import type { Project } from '../files/project.ts'
 
 /** What the seal says now, and which files were not as the old one had them. */
@@ -20,7 +20,7 @@ export interface HashResult extends SealDifference {
 export async function hashCommand({ project }: { readonly project: Project }): Promise<HashResult> {
   const folder = await loadMigrations(project.folders.migrations)
   const path = join(folder.path, 'atlas.sum')
-  const before = await readIfThere(path)
+  const before = await loadIfThere(path)
   const text = renderSeal(folder.seal)
   const written = before?.toString('utf8') !== text
   if (written) await write(path, text)

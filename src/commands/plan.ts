@@ -11,7 +11,7 @@ import { FailedWay } from '../proof/run-segment.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
 import type { Workbench } from '../workbench/server/server.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
-import { findAgreement } from '../planning/agreement.ts'
+import { checkAgreement } from '../planning/agreement.ts'
 import type { AtlasPlaces } from '../planning/consult-atlas.ts'
 import { planEnds } from '../planning/draft-plan.ts'
 import type { Draft } from '../planning/draft-plan.ts'
@@ -63,7 +63,7 @@ export async function tracePlan(
   await checkSeal(folder)
   // Refused now rather than when all is proved.
   if (name !== undefined) nameMigrations(folder, name, { count: 1, now: '' })
-  const agreement = await findAgreement(context.project, context.variables, files)
+  const agreement = await checkAgreement(context.project, context.variables, files)
   if (agreement.known)
     return { result: { ...nothing, equal: true, proved: true }, trace: nothingTraced }
   const planned = await planBehind(context, files, options)
@@ -122,7 +122,7 @@ export async function readTask(
     lookAt(workbench, goalOf(files.schema)),
   ])
   const renaming = await renameCurrent({
-    ends: { current, desired },
+    statePair: { current, desired },
     view: viewOf(workbench.project),
     load: files.schema.declarations,
     openCopy: async (use) => withScratch(workbench, start, use),

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { refuseInapplicable, refuseOwnTransactions } from '../deploy/run/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
-import { checkSeal, findUnsealed } from '../files/migrations.ts'
+import { checkSeal, loadUnsealed } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { strongestLocks, tableLocks } from '../proof/locks.ts'
 import { isClean } from '../proof/run-up-and-down.ts'
@@ -45,7 +45,7 @@ export async function proveCommand(
     const start = overRows(startOf(folder, before))
     const run = await proveFiles(workbench, start, { pairs, desired })
     const proved = isClean(run.steps)
-    const edited = await findUnsealed(folder)
+    const edited = await loadUnsealed(folder)
     const files = proved ? provedFiles(pending, run) : []
     const open = files.filter(({ migration }) => edited.has(migration.file))
     const written = open.length === 0 ? [] : renewHeads(project, folder, open)

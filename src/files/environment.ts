@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util'
 import { join } from 'node:path'
-import { decodeText, readIfThere } from './read-text.ts'
+import { decodeText, loadIfThere } from './read-text.ts'
 
 /** Variables by name: the process's own, completed from `.env.<environment>`. */
 export type Variables = Readonly<Record<string, string | undefined>>
@@ -16,7 +16,7 @@ export async function loadVariables(
   { root, environment }: { readonly root: string; readonly environment: string },
 ): Promise<Variables> {
   const path = join(root, `.env.${environment}`)
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   const fromFile = bytes === undefined ? {} : parseEnv(decodeText(bytes, path))
   return { ...fromFile, ...variables }
 }

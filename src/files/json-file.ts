@@ -1,12 +1,12 @@
 import { UserError, messageOf } from '../errors.ts'
-import { decodeText, readIfThere } from './read-text.ts'
+import { decodeText, loadIfThere } from './read-text.ts'
 
 /** The fields of a JSON object, not yet looked at. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** Loads a file that holds one JSON object. Throws UserError when it is missing or holds something else. */
 export async function loadJsonFile(path: string): Promise<Fields> {
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) throw new UserError(`${path}: no such file.`)
   const value = parse(decodeText(bytes, path), path)
   if (isFields(value)) return value

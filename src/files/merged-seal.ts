@@ -6,7 +6,7 @@ import { malformedSeal } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
 import { sealedFiles } from './migrations.ts'
 import type { MigrationFolder } from './migrations.ts'
-import { decodeText, readIfThere } from './read-text.ts'
+import { decodeText, loadIfThere } from './read-text.ts'
 
 /**
  * Throws UserError unless atlas.sum, as a merge leaves it, shows that no file but the `open` one was edited or removed
@@ -14,7 +14,7 @@ import { decodeText, readIfThere } from './read-text.ts'
  */
 export async function checkMergedSeal(folder: MigrationFolder, open: string): Promise<void> {
   const path = join(folder.path, 'atlas.sum')
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) {
     throw new UserError(
       `${path}: missing, so nothing shows which files were edited. Restore one side's: git checkout --ours ${path}`,

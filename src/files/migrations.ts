@@ -4,7 +4,7 @@ import { refusePsql } from '../sql/scan/psql-text.ts'
 import { compareSeal, isUnsealed, parseSeal, renderSeal, sealFiles } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
 import { listFolder } from './list-folder.ts'
-import { decodeText, readIfThere } from './read-text.ts'
+import { decodeText, loadIfThere } from './read-text.ts'
 
 /** A migration by its version and name. */
 export interface NamedVersion {
@@ -69,7 +69,7 @@ export async function checkSeal(
   open: ReadonlySet<string> = new Set(),
 ): Promise<boolean> {
   const path = join(folder.path, 'atlas.sum')
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) {
     throw new UserError(
       `${path}: missing. It seals the migrations against edits. If the files are as reviewed, write it with: npm run hash`,
@@ -88,9 +88,9 @@ export async function checkSeal(
 }
 
 /** The files that atlas.sum has not as they are: edited since, or new. */
-export async function findUnsealed(folder: MigrationFolder): Promise<ReadonlySet<string>> {
+export async function loadUnsealed(folder: MigrationFolder): Promise<ReadonlySet<string>> {
   const path = join(folder.path, 'atlas.sum')
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) return new Set(folder.migrations.map(({ file }) => file))
   const { edited, added } = compareSeal(
     parseSeal(decodeText(bytes, path), path),
@@ -135,7 +135,7 @@ async function loadFiles(folder: string): Promise<SealedFile[]> {
 
 async function loadFile(folder: string, name: string): Promise<SealedFile> {
   const path = join(folder, name)
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) throw new UserError(`${path}: a link to a file that is not there.`)
   return { name, bytes }
 }
@@ -167,7 +167,7 @@ async function loadMigration(folder: string, file: SealedFile, hash: string): Pr
 }
 
 async function loadDown(path: string): Promise<Migration['down']> {
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) return undefined
   const text = decodeText(bytes, path)
   refusePsql(text, path)

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { fieldsIn, loadJsonFile, numberIn, textIn, textsIn } from './json-file.ts'
 import { listFolder } from './list-folder.ts'
-import { readIfThere } from './read-text.ts'
+import { loadIfThere } from './read-text.ts'
 
 /** What the library must know of a project: `database.json` and `environments/<name>.json` at its root. */
 export interface Project {
@@ -55,7 +55,7 @@ export interface RemoteEnvironment {
 
 /** Loads the project whose root holds `database.json`, looking upwards from `start`. Throws UserError when there is none or a file has not its form. */
 export async function loadProject(start: string): Promise<Project> {
-  const root = await findRoot(start)
+  const root = await locateRoot(start)
   const path = join(root, 'database.json')
   const read = await loadJsonFile(path)
   const folders = fieldsIn(read, 'folders', path)
@@ -93,9 +93,9 @@ function isPublic(schema: string): boolean {
   return schema === 'public'
 }
 
-async function findRoot(start: string): Promise<string> {
+async function locateRoot(start: string): Promise<string> {
   for (let folder = start; ; folder = dirname(folder)) {
-    if ((await readIfThere(join(folder, 'database.json'))) !== undefined) return folder
+    if ((await loadIfThere(join(folder, 'database.json'))) !== undefined) return folder
     if (folder === dirname(folder)) {
       throw new UserError(
         `${start}: no database.json here or above. Run the command inside the project.`,

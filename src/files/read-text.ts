@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts'
  * Reads a file's bytes, or answers undefined when it does not exist. Throws UserError when it is a folder or
  * may not be read.
  */
-export async function readIfThere(path: string): Promise<Buffer | undefined> {
+export async function loadIfThere(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path)
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { join, relative } from 'node:path'
 import { UserError } from '../errors.ts'
 import { listFolder } from './list-folder.ts'
-import { readIfThere } from './read-text.ts'
+import { loadIfThere } from './read-text.ts'
 
 /** A folder or a file, as it was when it was read. */
 export type TreeEntry =
@@ -35,7 +35,7 @@ async function loadEntry(folder: string, entry: Dirent): Promise<TreeEntry> {
   const path = join(folder, name)
   if (entry.isDirectory()) return { name, path, entries: (await loadTree(path)) ?? [] }
   try {
-    return { name, path, bytes: await readIfThere(path) }
+    return { name, path, bytes: await loadIfThere(path) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { name, path, bytes: undefined, problem: error.message }

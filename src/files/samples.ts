@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { listFolder } from './list-folder.ts'
-import { decodeText, readIfThere } from './read-text.ts'
+import { decodeText, loadIfThere } from './read-text.ts'
 
 /** Sample rows of a table: a file of the folder of samples, named as the table's schema file is. */
 export interface Sample {
@@ -18,7 +18,7 @@ export async function loadSamples(folder: string): Promise<Sample[]> {
   return Promise.all(
     names.map(async (file) => {
       const path = join(folder, file)
-      const text = decodeText((await readIfThere(path)) ?? Buffer.from(''), path)
+      const text = decodeText((await loadIfThere(path)) ?? Buffer.from(''), path)
       return { file, ...tableOf(file.slice(0, -'.sql'.length)), text }
     }),
   )

@@ -19,7 +19,7 @@ const sourceForms =
  * Finds what a text names: a URL, or a path, which is looked for below each of the folders in turn. Throws UserError
  * when it is nothing of the sort, or not there.
  */
-export async function findSource(text: string, folders: readonly string[]): Promise<Source> {
+export async function locateSource(text: string, folders: readonly string[]): Promise<Source> {
   if (/^postgres(?:ql)?:\/\//.test(text)) return { kind: 'url', url: text }
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text))
     throw new UserError(

@@ -27,12 +27,12 @@ export async function loadRules(): Promise<Rule[]> {
   const folder = join(import.meta.dirname, 'rules')
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
   return Promise.all(
-    files.map(async (file) => readRule(file, await readFile(join(folder, file), 'utf8'))),
+    files.map(async (file) => parseRule(file, await readFile(join(folder, file), 'utf8'))),
   )
 }
 
 /** Takes a rule's file apart. */
-function readRule(file: string, text: string): Rule {
+function parseRule(file: string, text: string): Rule {
   const said = form.exec(`${file}\n${text}`)?.groups
   const level = levels.find((each) => each === said?.['level'])
   if (said === undefined || level === undefined) throw asBroken(file)

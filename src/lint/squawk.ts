@@ -30,7 +30,7 @@ export async function askSquawk(
   if (program === undefined) return { kind: 'none', why: 'squawk-cli is not installed: npm ci' }
   const options = [...(config === undefined ? [] : ['--config', config]), '--reporter', 'json']
   const said = await run(program, [...options, ...files])
-  return { kind: 'asked', findings: said.map(readFinding) }
+  return { kind: 'asked', findings: said.map(parseFinding) }
 }
 
 function findProgram(): string | undefined {
@@ -64,7 +64,7 @@ async function run(program: string, words: readonly string[]): Promise<readonly 
 }
 
 /** It counts from 0. */
-function readFinding({
+function parseFinding({
   file,
   line,
   column,

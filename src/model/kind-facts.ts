@@ -138,7 +138,7 @@ interface AtlasFacts {
    */
   readonly attributes: Readonly<Record<string, 'atlas' | 'beside' | 'own'>>
   /** What attributes of a new object are when nothing is said of them, unless absent or off; `*` for any value. */
-  readonly usual: Readonly<Record<string, string | boolean>>
+  readonly defaults: Readonly<Record<string, string | boolean>>
 }
 
 /** What is known of kinds that no rule plans. */

@@ -163,7 +163,7 @@ function describe(pair: Pair, { left, right, changed }: Sides): Difference {
   if ('kind' in pair) return describeLonely(pair, { left, right, changed })
   const [ofLeft, ofRight] = pair
   const { catalog, object } = ofLeft
-  const fields = compareFields(readFields(ofLeft, left), readFields(ofRight, right))
+  const fields = compareFields(parseFields(ofLeft, left), parseFields(ofRight, right))
   return { catalog, object, kind: 'different', fields }
 }
 
@@ -175,8 +175,8 @@ function describeLonely({ line, kind }: Lonely, { left, right, changed }: Sides)
   const none: Fields = new Map()
   const fields =
     kind === 'only left'
-      ? compareFields(readFields(line, left), none)
-      : compareFields(none, readFields(line, right))
+      ? compareFields(parseFields(line, left), none)
+      : compareFields(none, parseFields(line, right))
   return { catalog, object, kind, fields }
 }
 
@@ -200,7 +200,7 @@ function readable(name: string, text: string | undefined): string | undefined {
   return name.endsWith('acl') ? describeRights(text) : text
 }
 
-function readFields({ catalog, fields }: ObservedLine, observation: Observation): Fields {
+function parseFields({ catalog, fields }: ObservedLine, observation: Observation): Fields {
   const values = parseRow(fields)
   return new Map((observation.fields[catalog] ?? []).map((name, at) => [name, values[at]]))
 }

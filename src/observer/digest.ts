@@ -22,13 +22,13 @@ export interface Digest {
 
 /** What to look at, and whether it is compared with a database of another server. */
 export interface DigestOptions extends Omit<ObserveOptions, 'builtIns'> {
-  readonly across: boolean
+  readonly portable: boolean
 }
 
 /** Sums up what the observer sees, inside a transaction of the caller's. The server does it: no line leaves it. */
 export async function readDigestWithin(
   tx: Transaction,
-  { across, ...options }: DigestOptions,
+  { portable, ...options }: DigestOptions,
 ): Promise<Digest> {
   const found = await survey(tx, options)
   const { version, fields, columnOrder, unreadable } = found
@@ -36,10 +36,10 @@ export async function readDigestWithin(
     counted: 'not line."builtIn"',
     fields: 'line.fields',
   })
-  const builtIns = across
+  const builtIns = portable
     ? await sumBuiltIns(tx, { found, written, options })
     : await readChecksums(tx, found, written)
-  const told = found.catalogs.filter(({ name }) => !across || !ofDatabase.has(name))
+  const told = found.catalogs.filter(({ name }) => !portable || !ofDatabase.has(name))
   return {
     version,
     sums: Object.fromEntries(

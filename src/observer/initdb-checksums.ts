@@ -44,7 +44,7 @@ async function sumUp(
 
 /** What the rows that initdb made of each catalog are known by, by its name; nothing of catalogs for all databases. */
 export function marksOf(
-  { catalogs, newest, server, presences }: Survey,
+  { catalogs, newest, server, uses }: Survey,
   lines: readonly ObservedLine[],
 ): ReadonlyMap<string, string> {
   const written = Map.groupBy(
@@ -61,7 +61,7 @@ export function marksOf(
           newest,
           name,
           columns.filter(({ readable }) => readable).length,
-          presences.get(name)?.builtIns,
+          uses.get(name)?.builtIns,
           written.get(name)?.map(({ object, fields }) => [object, fields]),
         ]),
       ]),

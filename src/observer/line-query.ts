@@ -42,7 +42,7 @@ export function lineQuery(catalog: Catalog, newest: number, outside: string): st
  * The query that finds out what there is in one catalog, as a line `catalog, ours, builtIns`: whether lineQuery can
  * print anything at all, and a mark of which rows of initdb's there are.
  */
-export function presenceQuery(catalog: Catalog, newest: number): string {
+export function catalogUseQuery(catalog: Catalog, newest: number): string {
   const { name } = catalog
   const builtIn = isBuiltIn(catalog)
   return `

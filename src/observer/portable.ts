@@ -9,7 +9,7 @@ import type { ObservedLine } from './observed-line.ts'
  * What initdb made is printed whole, since its numbers are a server's own, and names its superuser alike. The
  * database itself is told apart: its encoding, owner and settings are not made by what is loaded into it.
  */
-export async function observeAcrossWithin(
+export async function observePortableWithin(
   tx: Transaction,
   options: ObserveOptions,
 ): Promise<Observation> {

@@ -7,8 +7,8 @@ import { passedOver } from './exceptions.ts'
 import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
 import type { IgnoredSchemas } from './ignored.ts'
 import { fieldNames, lineQuery } from './line-query.ts'
-import { readPresences } from './catalogs-in-use.ts'
-import type { Presence } from './catalogs-in-use.ts'
+import { readCatalogUses } from './catalogs-in-use.ts'
+import type { CatalogUse } from './catalogs-in-use.ts'
 
 /** What to look at. */
 export interface ObserveOptions {
@@ -31,7 +31,7 @@ export interface Survey {
   readonly builtIns: 'written' | 'all'
   /** The catalogs that are printed. */
   readonly catalogs: readonly Catalog[]
-  readonly presences: ReadonlyMap<string, Presence>
+  readonly uses: ReadonlyMap<string, CatalogUse>
   /** The names of the fields of their lines. */
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** The columns of each table in their order. */
@@ -54,10 +54,8 @@ export async function survey(
   const ignored = await readIgnoredSchemas(tx, ignoreSchemas)
   const { version, server, last } = await readServer(tx)
   const newest = builtIns === 'all' ? 0 : last
-  const presences = await readPresences(tx, catalogs, newest)
-  const present = catalogs.filter(
-    ({ name, shared }) => shared || presences.get(name)?.ours === true,
-  )
+  const uses = await readCatalogUses(tx, catalogs, newest)
+  const present = catalogs.filter(({ name, shared }) => shared || uses.get(name)?.ours === true)
   const queries = present.map((catalog) =>
     lineQuery(catalog, newest, outside(catalog, told, ignored)),
   )
@@ -67,7 +65,7 @@ export async function survey(
     newest,
     builtIns,
     catalogs,
-    presences,
+    uses,
     fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
     columnOrder: await readColumnOrder(tx, ignored),
     unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),

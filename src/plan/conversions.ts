@@ -8,7 +8,7 @@ import type { Context } from './rule.ts'
 
 type Conversions = NonNullable<Context['conversions']>
 
-type Conversion = { readonly using: string } | 'anew'
+type Conversion = { readonly using: string } | 'recreate'
 
 /** No directive says anything of a conversion. */
 export const noConversions: Conversions = new Map()
@@ -23,33 +23,35 @@ export function decideConversions(
   current: Catalog,
   desired: Catalog,
 ): Conversions {
-  const said = declarations.filter(({ kind, wish }) => kind === 'column' && wish !== undefined)
+  const said = declarations.filter(
+    ({ kind, request }) => kind === 'column' && request !== undefined,
+  )
   if (said.length === 0) return noConversions
   const index = indexNames(desired)
   return new Map(
     said.flatMap((declaration) => {
       const column = desired.objects.get(findDeclared(declaration, index)?.id ?? '')
-      const conversion = readConversion(column, current, declaration)
+      const conversion = parseConversion(column, current, declaration)
       return column === undefined || conversion === undefined ? [] : [[column.id, conversion]]
     }),
   )
 }
 
-function readConversion(
+function parseConversion(
   column: CatalogObject | undefined,
   current: Catalog,
   declaration: Declaration,
 ): Conversion | undefined {
-  const { wish } = declaration
-  if (wish?.kind === 'using')
-    return isDue(column, current, declaration) ? { using: wish.expression } : undefined
-  const isAnew = wish?.kind === 'new' && column !== undefined && isRetyped(column, current)
-  return isAnew ? 'anew' : undefined
+  const { request } = declaration
+  if (request?.kind === 'using')
+    return isDue(column, current, declaration) ? { using: request.expression } : undefined
+  const isRecreated = request?.kind === 'new' && column !== undefined && isRetyped(column, current)
+  return isRecreated ? 'recreate' : undefined
 }
 
 /** The same for the down direction: nobody said how; where no cast leads there, the values are lost. */
 export function turnConversions(conversions: Conversions): Conversions {
-  return new Map([...conversions.keys()].map((id) => [id, 'anew']))
+  return new Map([...conversions.keys()].map((id) => [id, 'recreate']))
 }
 
 /** A table that is not there yet is made for the first time, with the column as it is. */

@@ -2,10 +2,10 @@ import { placeAfterColumns } from './order/after-columns.ts'
 import { adopt } from './atlas/adopt.ts'
 import type { Fallback } from './atlas/adopt.ts'
 import type { AtlasAnswer } from './atlas/atlas-answer.ts'
-import { decideDeeds } from './decide/decide-changes.ts'
+import { decideObjectChanges } from './decide/decide-changes.ts'
 import type { Rules, Unmanaged } from './decide/object-change.ts'
 import { withRisks } from './hazards/find-risks.ts'
-import { orderDeeds } from './order/order-changes.ts'
+import { orderObjectChanges } from './order/order-changes.ts'
 import type { Ordered } from './order/order-changes.ts'
 import { leaveRoom } from './write/data-move-note.ts'
 import type { Context } from './rule.ts'
@@ -20,7 +20,7 @@ export interface Plan<Each extends Statement = WrittenStatement, Reasoned = Unma
   /** What differs and is not planned: a plan with any of these does not arrive. */
   readonly unmanaged: readonly Unmanaged[]
   /** The tables that Atlas was asked about and the planner plans after all, and why. */
-  readonly disowned: readonly Reasoned[]
+  readonly fallbacks: readonly Reasoned[]
   /** How it came about, for those who ask. */
   readonly trace: Trace
 }
@@ -37,13 +37,13 @@ export function planCatalogs(
   atlas: AtlasAnswer = { tables: [], actions: [] },
 ): UnwrittenPlan {
   const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
-  const { statements, disowned } = adopt(ordered.statements, atlas, context)
+  const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
   return {
     segments: splitSegments(
       withRisks(labelsFirst(leaveRoom(placeAfterColumns(statements), context, rules)), context),
     ),
     unmanaged: [...unmanaged, ...ordered.unmanaged],
-    disowned,
+    fallbacks,
     trace,
   }
 }
@@ -56,16 +56,17 @@ interface Outcome extends Pick<Plan, 'unmanaged' | 'trace'> {
  * Where objects depend on each other, one that would be altered is recreated, which breaks the cycle.
  */
 function decideAndOrder(context: Context, rules: Rules, broken: readonly BrokenCycle[]): Outcome {
-  const remade = new Set(broken.map(({ recreated }) => recreated))
-  const { deeds, unmanaged } = decideDeeds(context, rules, remade)
-  const ordered = orderDeeds(deeds, context, rules)
-  const knot = ordered.circle.find((id) => {
-    const deed = deeds.get(id)
-    return deed?.kind === 'alter' && rules[deed.change.to.kind]?.holdsNothing === true
+  const recreatedIds = new Set(broken.map(({ recreated }) => recreated))
+  const { objectChanges, unmanaged } = decideObjectChanges(context, rules, recreatedIds)
+  const ordered = orderObjectChanges(objectChanges, context, rules)
+  const inCycle = ordered.cycleObjects.find((id) => {
+    const objectChange = objectChanges.get(id)
+    return objectChange?.kind === 'alter' && rules[objectChange.change.to.kind]?.hasNoData === true
   })
   const { attempts } = ordered
-  if (knot === undefined) return { unmanaged, ordered, trace: { deeds, broken, attempts } }
-  return decideAndOrder(context, rules, [...broken, { attempts, recreated: knot }])
+  if (inCycle === undefined)
+    return { unmanaged, ordered, trace: { objectChanges, broken, attempts } }
+  return decideAndOrder(context, rules, [...broken, { attempts, recreated: inCycle }])
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Context {
  * How the values of each column get its new type: by an expression, or, without a cast, not at all. Then the column
  * is dropped and recreated.
  */
-type Conversions = ReadonlyMap<ObjectId, { readonly using: string } | 'anew'>
+type Conversions = ReadonlyMap<ObjectId, { readonly using: string } | 'recreate'>
 
 /** Why something cannot be planned: a sentence without the object's name. */
 export interface Refusal {
@@ -38,18 +38,18 @@ export interface Rule {
   /** `replace`: no ALTER can do it, so it is recreated, and its dependents, too. */
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
   /** Whether it can be dropped and made again at any time: it holds no rows, no values, no numbers. */
-  readonly holdsNothing?: boolean
+  readonly hasNoData?: boolean
   /**
    * Whether rows or values go for good with it: it is dropped after others are created, so that they can move
    * there.
    */
-  readonly holdsData?: (object: CatalogObject, context: Context) => boolean
+  readonly hasData?: (object: CatalogObject, context: Context) => boolean
   /** Whether it only looks at rows, or answers to them: it is created, and changes, when all data is in its place. */
   readonly looksAtData?: boolean
   /** Another name that is unique in its schema: that of an index. */
   readonly alsoNamed?: (object: CatalogObject) => string
   /** For objects that are not dropped when what they need goes. Without it, they are replaced. */
-  readonly hold?: Hold
+  readonly detachable?: Detachable
   /** The dependents that PostgreSQL does not allow during this change: their kinds, or a test for each. */
   readonly blockedBy?: (
     change: Altered,
@@ -58,13 +58,13 @@ export interface Rule {
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
   /** Whether a new or recreated part needs its parent to be recreated with it. */
-  readonly remakesParent?: (part: CatalogObject, context: Context) => boolean
+  readonly recreatesParent?: (part: CatalogObject, context: Context) => boolean
   /** Whether a child may have to go before its parent goes: where objects depend on each other. */
   readonly dropsApart?: (child: CatalogObject) => boolean
 }
 
 /** How objects let go of what they need when that goes, and take it up again. */
-interface Hold {
+interface Detachable {
   /** Whether this object can, or is replaced after all. */
   readonly keeps: (object: CatalogObject) => boolean
   readonly detach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]

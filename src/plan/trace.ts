@@ -1,12 +1,12 @@
 import type { ObjectId } from '../model/catalog.ts'
 import type { Edge } from '../model/graph.ts'
-import type { Deeds } from './decide/object-change.ts'
+import type { ObjectChanges } from './decide/object-change.ts'
 import type { EdgeReason, ReasonedEdge } from './order/edges.ts'
 import type { OrderAttempt } from './order/order-changes.ts'
 
 /** How a plan came to its statements and their order. */
 export interface Trace {
-  readonly deeds: Deeds
+  readonly objectChanges: ObjectChanges
   /** The cycles that were broken by recreating an object, the first one first. */
   readonly broken: readonly BrokenCycle[]
   /** The attempts at an order after that. The last one is used. */
@@ -14,7 +14,7 @@ export interface Trace {
 }
 
 /** The trace where nothing differs. */
-export const emptyTrace: Trace = { deeds: new Map(), broken: [], attempts: [] }
+export const emptyTrace: Trace = { objectChanges: new Map(), broken: [], attempts: [] }
 
 /** Attempts that all ended in a cycle, and the object of the last cycle that is recreated because of it. */
 export interface BrokenCycle {

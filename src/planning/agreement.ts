@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Variables } from '../files/environment.ts'
 import type { Project } from '../files/project.ts'
-import { readIfThere } from '../files/read-text.ts'
+import { loadIfThere } from '../files/read-text.ts'
 import { hashParts, listTree, loadTree } from '../files/read-tree.ts'
 import type { ProjectFiles } from './project-states.ts'
 
@@ -17,7 +17,7 @@ export interface Agreement {
  * Looks up whether these very files were seen to agree before, by this very engine on the same server: then nobody needs
  * to look again. A server that is somebody else's may change under its address, so nothing is remembered of it.
  */
-export async function findAgreement(
+export async function checkAgreement(
   project: Project,
   variables: Variables,
   files: ProjectFiles,
@@ -28,7 +28,7 @@ export async function findAgreement(
     hashAll(project, variables['WORKBENCH_POSTGRES'] ?? '', files)
   const hash = await hashNow()
   const path = join(project.root, '.local', 'agreed')
-  const known = (await readIfThere(path).catch(() => undefined))?.toString('latin1') === hash
+  const known = (await loadIfThere(path).catch(() => undefined))?.toString('latin1') === hash
   return {
     known,
     remember: async () => ((await hashNow()) === hash ? note(path, hash) : undefined),
@@ -46,7 +46,7 @@ async function hashAll(
     [folders.platform, engine].map(async (path) => listTree(path, (await loadTree(path)) ?? [])),
   )
   const migrations = folder.migrations.flatMap(({ file, text }) => [file, text])
-  const config = await readIfThere(join(root, 'database.json'))
+  const config = await loadIfThere(join(root, 'database.json'))
   return hashParts([
     server,
     config?.toString('latin1') ?? '',

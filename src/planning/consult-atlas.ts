@@ -1,7 +1,7 @@
 import { diffTables } from '../atlas/diff-tables.ts'
 import { builds } from '../atlas/engine.ts'
 import type { EnginePlaces } from '../atlas/engine.ts'
-import { findAtlas } from '../atlas/find-atlas.ts'
+import { locateAtlas } from '../atlas/find-atlas.ts'
 import type { TableName } from '../atlas/other-tables.ts'
 import { UserError } from '../errors.ts'
 import type { Catalog, ObjectId } from '../model/catalog.ts'
@@ -11,7 +11,7 @@ import { idOf, lastNameOf } from '../model/object-id.ts'
 import { ownNameOf } from '../plan/rules/facets/name.ts'
 import { routeTables } from '../plan/atlas/route-tables.ts'
 import type { Route } from '../plan/atlas/route-tables.ts'
-import { readTableActions } from '../sql/parsed/table-actions.ts'
+import { parseTableActions } from '../sql/parsed/table-actions.ts'
 
 /** Where Atlas is looked for, and who hears of it. */
 export type AtlasPlaces = Omit<EnginePlaces, 'cache'>
@@ -58,7 +58,7 @@ export async function consultAtlas(
     return { up: ofOwn(up), down: ofOwn(down) }
   const { variables, talk } = places
   talk.step('asking Atlas about tables')
-  const atlas = await findAtlas({ variables, cache: builds, talk })
+  const atlas = await locateAtlas({ variables, cache: builds, talk })
   const ask: Ask = async (question) => diffTables(atlas, { ...question, variables })
   return withLive(async (currentUrl, desiredUrl) => {
     const from = { url: currentUrl, catalog: current }
@@ -98,7 +98,7 @@ async function askAbout(
       schemas: [...new Set(names.map(({ schema }) => schema))],
       tables: names,
     })
-    const actions = await readTableActions(statements, (schema, table) =>
+    const actions = await parseTableActions(statements, (schema, table) =>
       primaryKeyOf(idOf('table', `${schema}.${table}`), to.catalog),
     )
     return { routes, answer: { tables: asked, actions }, failure: undefined }

@@ -4,8 +4,8 @@ import type { WrittenPlan } from '../plan/write/write-plan.ts'
 import { compareSights } from '../observer/sight.ts'
 import type { State } from '../proof/state.ts'
 import { showObserved } from '../proof/shown-difference.ts'
-import { planBack, planThere } from './state-pair.ts'
-import type { Ends } from './state-pair.ts'
+import { planDown, planUp } from './state-pair.ts'
+import type { StatePair } from './state-pair.ts'
 
 /** The plan of both directions by the planner, before the proof. */
 export interface Draft {
@@ -30,22 +30,22 @@ export interface Attempt<T> {
  * proof there was nothing to do, or something that cannot be planned.
  */
 export async function planEnds<T>(
-  ends: Ends,
+  statePair: StatePair,
   { partial = false, prove }: Attempt<T>,
 ): Promise<{ readonly draft: Draft; readonly proof: T | undefined }> {
-  const draft = await draftOf(ends)
+  const draft = await draftOf(statePair)
   const isBlocked = draft.unmanaged.length > 0 && !partial
   const isEmpty = draft.up.plan.segments.length === 0
   return { draft, proof: isBlocked || isEmpty ? undefined : await prove(draft) }
 }
 
-async function draftOf(ends: Ends): Promise<Draft> {
+async function draftOf(statePair: StatePair): Promise<Draft> {
   const plain = { authored: new Map<string, never>() }
-  const up = planThere(ends, plain)
-  const down = planBack(ends, plain)(ends.desired.catalog, ends.current.catalog)
-  const planned = onceEach([...up.plan.unmanaged, ...down.plan.unmanaged.map(asWayBack)])
+  const up = planUp(statePair, plain)
+  const down = planDown(statePair, plain)(statePair.desired.catalog, statePair.current.catalog)
+  const planned = onceEach([...up.plan.unmanaged, ...down.plan.unmanaged.map(asDownDirection)])
   const isNothing = up.plan.segments.length === 0 && planned.length === 0
-  const unmanaged = isNothing ? await unseenBetween(ends.current, ends.desired) : planned
+  const unmanaged = isNothing ? await unseenBetween(statePair.current, statePair.desired) : planned
   return { equal: isNothing && unmanaged.length === 0, up, down, unmanaged }
 }
 
@@ -55,7 +55,7 @@ export function onceEach(unmanaged: readonly Unmanaged[]): Unmanaged[] {
   return unmanaged.filter(({ object }) => !seen.has(object) && seen.add(object))
 }
 
-function asWayBack({ object, why }: Unmanaged): Unmanaged {
+function asDownDirection({ object, why }: Unmanaged): Unmanaged {
   return { object, why: `the down direction: ${why}` }
 }
 

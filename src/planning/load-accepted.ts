@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { readAcceptances } from '../plan/hazards/gate.ts'
+import { parseAcceptances } from '../plan/hazards/gate.ts'
 import type { Accepted } from '../plan/hazards/gate.ts'
 import type { LoadedSource } from '../workbench/scratch/loaded-source.ts'
 
@@ -20,7 +20,7 @@ export function acceptedBetween(from: LoadedSource, to: LoadedSource): readonly 
 
 /** What the lines of a file accept. Throws UserError with file and line for one that cannot be read. */
 export function acceptedIn(text: string, path: string): readonly Accepted[] {
-  const { accepted, problems } = readAcceptances(text)
+  const { accepted, problems } = parseAcceptances(text)
   const [problem] = problems
   if (problem !== undefined) throw new UserError(`${path}:${problem}`)
   return accepted

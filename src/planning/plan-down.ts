@@ -24,8 +24,8 @@ import { proveFiles } from './proving/prove-pairs.ts'
 import type { ProveResult } from './prove-result.ts'
 import { renameCurrent } from './rename-current.ts'
 import { overRows } from './proving/over-sample-rows.ts'
-import { planBack } from './state-pair.ts'
-import type { Ends } from './state-pair.ts'
+import { planDown } from './state-pair.ts'
+import type { StatePair } from './state-pair.ts'
 import { downHead } from './writing/write-migrations.ts'
 
 /** The planned down direction of a migration, and what came of proving it. */
@@ -57,14 +57,14 @@ interface DownTask {
  * Plans the down direction of a migration and proves it. Throws UserError when a statement fails, or nothing is to
  * be planned.
  */
-export async function planDown(
+export async function proveDown(
   workbench: Workbench,
   talk: Talk,
   task: DownTask,
 ): Promise<DownPlan> {
   talk.step('loading the migrations')
-  const ends = await readEnds(workbench, task)
-  const authored = findAuthored(await readAuthored(task.earlier), ends.current.catalog, rules)
+  const statePair = await readEnds(workbench, task)
+  const authored = findAuthored(await readAuthored(task.earlier), statePair.current.catalog, rules)
   talk.step('proving the down file on a copy')
   const { outcome } = await firstThatHolds<DownPlan | UserError>(
     listAttempts(['own'], ['authored', 'catalog']),
@@ -72,7 +72,7 @@ export async function planDown(
       run: async ({ texts, rows }, last) => {
         // Where a required column cannot come back to rows that lost its values: on empty tables.
         if (rows === 'none' && !lacksValues(last)) return undefined
-        const place = { workbench, task, ends, rows }
+        const place = { workbench, task, statePair, rows }
         return planIn(place, texts === 'authored' ? authored : new Map()).catch(asUserError)
       },
       whyNot,
@@ -90,28 +90,28 @@ function asUserError(error: unknown): UserError {
 async function readEnds(
   workbench: Workbench,
   { migration, schema, earlier, isNewest }: DownTask,
-): Promise<Ends> {
+): Promise<StatePair> {
   const start = startOf(earlier)
   const after = startOf({ ...earlier, migrations: [...earlier.migrations, migration] })
   const [current, desired] = await Promise.all([lookAt(workbench, start), lookAt(workbench, after)])
-  const ends = { current, desired }
+  const statePair = { current, desired }
   if (!isNewest) {
-    refuseLikely(migration, ends)
-    return { ...ends, renaming: withoutRenames(current) }
+    refuseLikely(migration, statePair)
+    return { ...statePair, renaming: withoutRenames(current) }
   }
   const renaming: Renaming = await renameCurrent({
-    ends,
+    statePair,
     view: viewOf(workbench.project),
     load: schema.declarations,
     openCopy: async (use) => withScratch(workbench, start, use),
   })
-  return { ...ends, renaming }
+  return { ...statePair, renaming }
 }
 
 /** What was renamed by an old migration no schema file says any more. */
 function refuseLikely(
   { path, file }: Migration,
-  { current, desired }: Omit<Ends, 'renaming'>,
+  { current, desired }: Omit<StatePair, 'renaming'>,
 ): void {
   const [found] = findLikelyRenames(current.catalog, desired.catalog)
   if (found === undefined) return
@@ -133,14 +133,14 @@ function whyNot(outcome: DownPlan | UserError): string | undefined {
 interface Place {
   readonly workbench: Workbench
   readonly task: DownTask
-  readonly ends: Ends
+  readonly statePair: StatePair
   readonly rows: 'sample' | 'none'
 }
 
 async function planIn(place: Place, authored: ReadonlyMap<ObjectId, Authored>): Promise<DownPlan> {
-  const { task, ends } = place
-  const { current, desired } = ends
-  const { plan, texts } = planBack(ends, { authored })(desired.catalog, current.catalog)
+  const { task, statePair } = place
+  const { current, desired } = statePair
+  const { plan, texts } = planDown(statePair, { authored })(desired.catalog, current.catalog)
   const statements = showSegments(plan.segments).flatMap((segment) => segment.statements)
   const [body] = texts
   const empty = { proof: [], rows: { up: [], down: [] }, text: '' }
@@ -189,13 +189,13 @@ function asUnwritten(error: unknown): unknown {
 
 async function proveOn(
   start: Content,
-  { workbench, task, ends }: Place,
+  { workbench, task, statePair }: Place,
   text: string,
 ): Promise<Proved> {
   const { migration, path } = task
   const run = await proveFiles(workbench, start, {
     pairs: [[migration, { path, text }]],
-    desired: ends.desired,
+    desired: statePair.desired,
   })
   // Values that the migration changes stay changed: only its author knows what they were.
   const changed = new Set(

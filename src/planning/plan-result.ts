@@ -7,7 +7,7 @@ import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import type { TableLock } from '../proof/locks.ts'
 import type { RowTrial } from '../proof/try-rows.ts'
 import type { Arrival } from '../proof/run-up-and-down.ts'
-import { showAmiss } from '../proof/shown-difference.ts'
+import { showDifferences } from '../proof/shown-difference.ts'
 import type { ShownDifference } from '../proof/shown-difference.ts'
 import type { TablePlan } from './table-plans.ts'
 import { kindTextOf } from '../model/object-id.ts'
@@ -110,7 +110,7 @@ export function showProof({ steps }: Pick<Arrival, 'steps'>): ProofStep[] {
   return steps.map(({ way, part, changes, differences, milliseconds }) => ({
     way,
     part,
-    differences: showAmiss({ changes, differences }),
+    differences: showDifferences({ changes, differences }),
     milliseconds: Math.round(milliseconds),
   }))
 }

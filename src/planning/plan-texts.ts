@@ -18,7 +18,7 @@ export const noTexts: Texts = { up: new Map(), down: new Map() }
  * Finds what authors wrote for what a task's plan makes: in the schema files, and for the down direction in the
  * migrations.
  */
-export async function findTexts({
+export async function loadTexts({
   folder,
   schema,
   current,

@@ -6,12 +6,12 @@ import type { Task } from './plan-task.ts'
 import type { Texts } from './plan-texts.ts'
 import { tablePlans } from './table-plans.ts'
 import type { TablePlan } from './table-plans.ts'
-import { planBack, planThere } from './state-pair.ts'
+import { planDown, planUp } from './state-pair.ts'
 
 /** A plan in both directions, before it is tried. */
 export interface PlannedWays {
   readonly up: WrittenPlan
-  readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
+  readonly planDown: (from: Catalog, to: Catalog) => WrittenPlan
   readonly tables: readonly TablePlan[]
   readonly touchesRows: boolean
 }
@@ -25,18 +25,18 @@ interface Sources {
 /** Plans a task in both directions. */
 export function planWith(task: Task, { texts, consulted }: Sources): PlannedWays {
   const { current, desired } = task
-  const up = planThere(task, { authored: texts.up, atlas: consulted.up.answer })
+  const up = planUp(task, { authored: texts.up, atlas: consulted.up.answer })
   // Atlas was asked about the whole down direction, not about the parts of a plan.
   const isWhole = up.plan.segments.length === 1
   const style = { authored: texts.down }
-  const back = planBack(task, style)
-  const whole = planBack(task, { ...style, atlas: consulted.down.answer })
+  const back = planDown(task, style)
+  const whole = planDown(task, { ...style, atlas: consulted.down.answer })
   const down = whole(desired.catalog, current.catalog)
   const said = isWhole ? consulted : { ...consulted, down: inParts(consulted.down) }
   return {
     up,
-    planBack: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
-    tables: tablePlans(said, { up: up.plan.disowned, down: down.plan.disowned }),
+    planDown: (from, to) => (isWhole && from === desired.catalog ? down : back(from, to)),
+    tables: tablePlans(said, { up: up.plan.fallbacks, down: down.plan.fallbacks }),
     touchesRows: touchesRows(task, [up.plan, down.plan]),
   }
 }

@@ -10,7 +10,7 @@ import { readStaying } from '../proof/state.ts'
 import type { State, View } from '../proof/state.ts'
 import type { Content } from '../workbench/load/content.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
-import type { HoldWorkbench, Workbench } from '../workbench/server/server.ts'
+import type { UseWorkbench, Workbench } from '../workbench/server/server.ts'
 
 /** The files that say both states of a project, as they were when they were loaded. */
 export interface ProjectFiles {
@@ -20,7 +20,7 @@ export interface ProjectFiles {
 
 /** Where states are looked at, and who hears of it. */
 export interface Looking {
-  readonly hold: HoldWorkbench
+  readonly useWorkbench: UseWorkbench
   readonly talk: Talk
 }
 

@@ -7,7 +7,7 @@ import type { Declaration } from '../sql/directives.ts'
 
 /** Between what something may be renamed, and where that is said. */
 interface Request {
-  readonly ends: { readonly current: State; readonly desired: State }
+  readonly statePair: { readonly current: State; readonly desired: State }
   readonly view: View
   /** Loads what the files of the desired state declare. */
   readonly load: () => Promise<readonly Declaration[]>
@@ -19,11 +19,16 @@ interface Request {
  * Renames what the files of the desired state say was renamed, on a copy of the current one. Throws UserError for a
  * directive that cannot be followed, and for what looks like a rename that nobody has declared.
  */
-export async function renameCurrent({ ends, view, load, openCopy }: Request): Promise<Renaming> {
-  const { current, desired } = ends
+export async function renameCurrent({
+  statePair,
+  view,
+  load,
+  openCopy,
+}: Request): Promise<Renaming> {
+  const { current, desired } = statePair
   if (diffCatalogs(current.catalog, desired.catalog).length === 0) return withoutRenames(current)
   const declarations = await load()
-  const renaming = await withRenames({ ...ends, declarations, view }, openCopy)
+  const renaming = await withRenames({ ...statePair, declarations, view }, openCopy)
   refuseLikelyRenames(renaming.state.catalog, desired.catalog, declarations)
   return renaming
 }

@@ -4,13 +4,13 @@ import { withRisks } from '../plan/hazards/find-risks.ts'
 import { turnConversions } from '../plan/conversions.ts'
 import { beginWithRenames, endWithRenames } from '../plan/renames/frame.ts'
 import { rules } from '../plan/rules/rules.ts'
-import { writePlan, writeWayBack } from '../plan/write/write-plan.ts'
+import { writePlan, writeDownDirection } from '../plan/write/write-plan.ts'
 import type { WrittenPlan } from '../plan/write/write-plan.ts'
 import type { State } from '../proof/state.ts'
 import type { Renaming } from '../proof/with-renames.ts'
 
 /** The two states of a plan, and what it begins with. */
-export interface Ends {
+export interface StatePair {
   readonly current: State
   readonly desired: State
   /** What the plan begins with; the rest of it starts from the state that this makes. */
@@ -18,7 +18,7 @@ export interface Ends {
   /** How two catalogs are seen where more than one user made them; as they are when absent. */
   readonly withOwners?: (from: Catalog, to: Catalog) => Pair
   /** Whether the down direction may take several transactions; one, as a down file does, when absent. */
-  readonly severalBack?: boolean
+  readonly severalDown?: boolean
 }
 
 interface Pair {
@@ -30,10 +30,13 @@ interface Pair {
 type Style = Omit<Parameters<typeof writePlan>[1], 'rules'>
 
 /** Plans the up direction, from the current state to the desired one: renames first. */
-export function planThere(ends: Ends, style: Style): WrittenPlan {
-  const { renaming } = ends
+export function planUp(statePair: StatePair, style: Style): WrittenPlan {
+  const { renaming } = statePair
   const { conversions } = renaming
-  const pair = { ...pairOf(ends, renaming.state.catalog, ends.desired.catalog), conversions }
+  const pair = {
+    ...pairOf(statePair, renaming.state.catalog, statePair.desired.catalog),
+    conversions,
+  }
   const codes = withRenameCodes(renaming.statements, pair.from)
   const statements = withRisks(codes, pair)
   return beginWithRenames(writePlan(pair, { ...style, rules, noted: true }), {
@@ -43,12 +46,15 @@ export function planThere(ends: Ends, style: Style): WrittenPlan {
 }
 
 /** Plans the down direction from any state in between: to the current one, through the renamed one. */
-export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog) => WrittenPlan {
-  const { current, renaming, severalBack = false } = ends
-  const write = severalBack ? writePlan : writeWayBack
+export function planDown(
+  statePair: StatePair,
+  style: Style,
+): (from: Catalog, to: Catalog) => WrittenPlan {
+  const { current, renaming, severalDown = false } = statePair
+  const write = severalDown ? writePlan : writeDownDirection
   const conversions = turnConversions(renaming.conversions)
   return (from, to) => {
-    const pair = pairOf(ends, from, to === current.catalog ? renaming.state.catalog : to)
+    const pair = pairOf(statePair, from, to === current.catalog ? renaming.state.catalog : to)
     const back = write({ ...pair, conversions }, { ...style, rules })
     if (to !== current.catalog) return back
     // The names that they restore are those of the renamed state, which has the renamed objects.
@@ -58,6 +64,6 @@ export function planBack(ends: Ends, style: Style): (from: Catalog, to: Catalog)
   }
 }
 
-function pairOf({ withOwners }: Ends, from: Catalog, to: Catalog): Pair {
+function pairOf({ withOwners }: StatePair, from: Catalog, to: Catalog): Pair {
   return withOwners === undefined ? { from, to } : withOwners(from, to)
 }

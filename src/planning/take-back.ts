@@ -1,7 +1,7 @@
 import type { Loss } from '../deploy/rollback/losses.ts'
 import { refuseLosses } from '../deploy/rollback/rollback.ts'
 import type { RolledBack } from '../deploy/rollback/rollback.ts'
-import { usualLimits } from '../deploy/run/session.ts'
+import { defaultLimits } from '../deploy/run/session.ts'
 import { hasMigration } from '../deploy/history/version-names.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
@@ -81,7 +81,7 @@ async function rollBack(
     to: { kind: 'version', version: known.migrations[at - 1]?.version ?? 'none' },
     dryRun,
     allowDataLoss,
-    limits: usualLimits,
+    limits: defaultLimits,
     lockWait: 10_000,
   }
   const { project, talk } = context

@@ -20,7 +20,7 @@ function hasPoolerPort(url: string): boolean {
  * other sessions. Found by the port, else by trial: what one session sets must not show in another, and must still be there while the
  * other one is busy.
  */
-export async function findPooler(session: Session, url: string): Promise<UserError | undefined> {
+export async function readPooler(session: Session, url: string): Promise<UserError | undefined> {
   if (hasPoolerPort(url)) return poolerError(url)
   const mark = `${String(process.pid)}-${String(performance.now())}`
   await setMark(session, mark)

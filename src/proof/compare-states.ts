@@ -5,13 +5,13 @@ import { compareSights } from '../observer/sight.ts'
 import type { State } from './state.ts'
 
 /** How a state differs from the wanted one, by the readers and by the observer. */
-export interface Amiss {
+export interface StateDifference {
   readonly changes: readonly Change[]
   readonly differences: readonly Difference[]
 }
 
 /** Compares a state that was reached with the wanted one, by both witnesses. */
-export async function whatIsAmiss(reached: State, wanted: State): Promise<Amiss> {
+export async function compareStates(reached: State, wanted: State): Promise<StateDifference> {
   return {
     changes: diffCatalogs(reached.catalog, wanted.catalog),
     differences: (await compareSights(reached.sight, wanted.sight)).differences,

@@ -102,10 +102,10 @@ export async function readLooks(tx: Transaction, count: number): Promise<Look[]>
     from pg_catalog.generate_series(0, ${count}::integer) as s (at)
     order by s.at
   `)
-  return rows.map(({ text }) => readLook(text))
+  return rows.map(({ text }) => parseLook(text))
 }
 
-function readLook(text: string): Look {
+function parseLook(text: string): Look {
   const list: [string, string, number, string, number, boolean][] = JSON.parse(text)
   return new Map(
     list.map(([oid, name, lock, file, scans, isTable]) => [

@@ -23,7 +23,7 @@ export interface PlanRequest {
   readonly renaming?: Renaming
   readonly up: WrittenPlan
   /** Plans and writes the down direction from one state to another. */
-  readonly planBack: (from: Catalog, to: Catalog) => WrittenPlan
+  readonly planDown: (from: Catalog, to: Catalog) => WrittenPlan
   /** Whether all transactions are run before any is undone; when absent, a file each, which one down file undoes. */
   readonly asOne?: boolean
   /** Whether the plan leaves things undone, which then stay as they are. */
@@ -46,8 +46,8 @@ export interface PlanRun extends Arrival {
  * Throws FailedWay when a statement fails.
  */
 export async function runPlan(open: OpenDatabase, request: PlanRequest): Promise<PlanRun> {
-  const { current, desired, renaming, up, planBack, samples = new Map() } = request
-  const down = planBack(desired.catalog, current.catalog)
+  const { current, desired, renaming, up, planDown, samples = new Map() } = request
+  const down = planDown(desired.catalog, current.catalog)
   const start = renaming?.state ?? current
   const context = { from: start.catalog, to: desired.catalog }
   const run = runOf(open.owner)
@@ -112,11 +112,11 @@ function wholePart(
 }
 
 /** A transaction each. */
-function fileParts(run: Run, { up, planBack }: PlanRequest, context: Context): Part<Ran>[] {
+function fileParts(run: Run, { up, planDown }: PlanRequest, context: Context): Part<Ran>[] {
   return filesOf(up).map((file) => ({
     up: async () => run('up', [file], context),
     down: ({ catalog: before }, { catalog: after }) => {
-      const back = planBack(after, before)
+      const back = planDown(after, before)
       const [down = nothing, ...more] = filesOf(back)
       return {
         stuck: [...back.plan.unmanaged, ...more.flatMap(refuseMore)],

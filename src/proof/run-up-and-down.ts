@@ -1,6 +1,6 @@
 import type { Change } from '../model/compare-catalogs.ts'
 import type { Unmanaged } from '../plan/decide/object-change.ts'
-import { whatIsAmiss } from './compare-states.ts'
+import { compareStates } from './compare-states.ts'
 import type { Difference } from '../observer/compare-observations.ts'
 import { withoutUndone } from './partial.ts'
 import { glanceAt, seeState } from './state.ts'
@@ -167,6 +167,6 @@ async function stepTo(
 ): Promise<RunStep> {
   const start = performance.now()
   const reached = await go()
-  const amiss = await whatIsAmiss(reached, wanted)
-  return { ...name, ...amiss, milliseconds: performance.now() - start }
+  const difference = await compareStates(reached, wanted)
+  return { ...name, ...difference, milliseconds: performance.now() - start }
 }

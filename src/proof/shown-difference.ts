@@ -1,7 +1,7 @@
 import { factsOf } from '../model/kind.ts'
 import type { CatalogObject, ObjectId, Value } from '../model/catalog.ts'
 import type { Change } from '../model/compare-catalogs.ts'
-import type { Amiss } from './compare-states.ts'
+import type { StateDifference } from './compare-states.ts'
 import type { Difference } from '../observer/compare-observations.ts'
 
 /** One thing that is not as it should be. Every key is always there. */
@@ -23,7 +23,7 @@ export interface ShownDifference {
  * What is not as it should be, an attribute of an object each: first as the readers see it, then as the observer
  * does.
  */
-export function showAmiss({ changes, differences }: Amiss): ShownDifference[] {
+export function showDifferences({ changes, differences }: StateDifference): ShownDifference[] {
   return [...changes.flatMap(showChange), ...differences.flatMap(showObserved)]
 }
 

@@ -4,7 +4,7 @@ import { sendText, withDatabase } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/read-catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { observeAcrossWithin } from '../observer/portable.ts'
+import { observePortableWithin } from '../observer/portable.ts'
 import { readDigestWithin } from '../observer/digest.ts'
 import type { Digest, DigestOptions } from '../observer/digest.ts'
 import type { IgnoredSchemas } from '../observer/ignored.ts'
@@ -32,7 +32,7 @@ export interface View {
   /** Schemas that the observer leaves out. */
   readonly ignoreSchemas: IgnoredSchemas
   /** Whether it is compared with a database of another server. */
-  readonly across?: boolean
+  readonly portable?: boolean
   /** Whether the observer is not asked at all. */
   readonly unobserved?: boolean
 }
@@ -140,20 +140,20 @@ async function observeLines(
 
 async function linesWithin(
   tx: Transaction,
-  { ignoreSchemas, across = false }: View,
+  { ignoreSchemas, portable = false }: View,
   only?: readonly string[],
 ): Promise<Observation> {
-  return across
-    ? observeAcrossWithin(tx, { ignoreSchemas, only })
+  return portable
+    ? observePortableWithin(tx, { ignoreSchemas, only })
     : observeWithin(tx, { ignoreSchemas, only })
 }
 
 /** What the observer is asked for, of a view. */
 export function optionsOf(
-  { ignoreSchemas, across = false }: View,
+  { ignoreSchemas, portable = false }: View,
   only?: readonly string[],
 ): DigestOptions {
-  return { ignoreSchemas, across, only }
+  return { ignoreSchemas, portable, only }
 }
 
 async function inSnapshot<T>(db: Queryable, use: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { findImplied } from '../plan/renames/implied.ts'
 import { orderRenames } from '../plan/renames/order-renames.ts'
 import { writeRenames } from '../plan/renames/rename-text.ts'
 import type { RenameStatements } from '../plan/renames/rename-text.ts'
-import type { RenameWish } from '../plan/renames/requested-rename.ts'
+import type { RequestedRename } from '../plan/renames/requested-rename.ts'
 import type { Context } from '../plan/rule.ts'
 import { isSQLError, sendText, withDatabase } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
@@ -47,21 +47,21 @@ export function withoutRenames(state: State): Renaming {
  */
 export async function withRenames(request: RenameRequest, openCopy: OpenCopy): Promise<Renaming> {
   const { current, desired, declarations } = request
-  const wishes = decideRenames(declarations, current.catalog, desired.catalog)
+  const requests = decideRenames(declarations, current.catalog, desired.catalog)
   const conversionsFrom = ({ catalog }: State): Renaming['conversions'] =>
     decideConversions(declarations, catalog, desired.catalog)
-  if (wishes.length === 0)
+  if (requests.length === 0)
     return { ...withoutRenames(current), conversions: conversionsFrom(current) }
   return openCopy(async (copy) => {
-    const first = writeRenames(orderRenames(wishes))
-    await run(copy, first, wishes)
+    const first = writeRenames(orderRenames(requests))
+    await run(copy, first, requests)
     const renamed = await readState(copy, request.view)
-    const implied = findImplied(wishes, renamed.catalog, desired.catalog)
-    const formerTables = tablesOf(wishes, current.catalog)
+    const implied = findImplied(requests, renamed.catalog, desired.catalog)
+    const formerTables = tablesOf(requests, current.catalog)
     const conversions = conversionsFrom(renamed)
     if (implied.length === 0) return { ...first, state: renamed, formerTables, conversions }
     const second = writeRenames(orderRenames(implied))
-    await run(copy, second, wishes)
+    await run(copy, second, requests)
     const state = await readState(copy, request.view)
     return { ...join(first, second), state, formerTables, conversions }
   })
@@ -75,7 +75,7 @@ interface Copy {
 async function run(
   { url }: Copy,
   { statements }: RenameStatements,
-  wishes: readonly RenameWish[],
+  requests: readonly RequestedRename[],
 ): Promise<void> {
   await withDatabase(url, async (db) =>
     db.tx(async (tx) => {
@@ -84,7 +84,7 @@ async function run(
           await sendText(tx, sql)
         } catch (error) {
           if (!isSQLError(error)) throw error
-          const place = wishes.find(({ to }) => to.id === object)?.place
+          const place = requests.find(({ to }) => to.id === object)?.place
           const where = place === undefined ? '' : `${place}: `
           const hint = taken.has(error.code) ? `\n${takenHint}` : ''
           throw new UserError(
@@ -111,9 +111,9 @@ function join(first: RenameStatements, second: RenameStatements): RenameStatemen
   }
 }
 
-function tablesOf(wishes: readonly RenameWish[], current: Catalog): Map<string, string> {
+function tablesOf(requests: readonly RequestedRename[], current: Catalog): Map<string, string> {
   return new Map(
-    wishes.flatMap(({ to, old }) =>
+    requests.flatMap(({ to, old }) =>
       to.kind === 'table' && old !== undefined && current.objects.has(old.id)
         ? [[to.spelled.join('.'), old.spelled.join('.')]]
         : [],

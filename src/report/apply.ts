@@ -11,7 +11,7 @@ export function renderApply(result: ApplyResult, paint: Paint): string {
     recorded.length === 0
       ? ''
       : `  ${dryRun ? 'would record' : 'recorded'} what another tool applied: ${recorded.join(', ')}`,
-    dryRun ? renderPreview(result, paint) : renderDeed(result, paint),
+    dryRun ? renderPreview(result, paint) : renderRun(result, paint),
   ]
     .filter((line) => line !== '')
     .join('\n')
@@ -23,7 +23,7 @@ function renderPreview({ pending, limits }: ApplyResult, paint: Paint): string {
   return `${renderTable(rows)}\n${renderLimits(limits)}\n${paint.notice(`Would apply ${countOf(pending.length, 'migration')}. Nothing was changed.`)}`
 }
 
-function renderDeed({ applied, current, limits }: ApplyResult, paint: Paint): string {
+function renderRun({ applied, current, limits }: ApplyResult, paint: Paint): string {
   const at = current === undefined ? 'no version' : `version ${current}`
   if (applied.length === 0) return paint.good(`Nothing to do: the database is at ${at}.`)
   const rows = applied.map(({ version, name, milliseconds }) => [

@@ -10,12 +10,12 @@ export function renderDb(result: DbResult, paint: Paint): string {
     const state = result.wasRunning ? 'Stopped.' : 'Not running.'
     return `${paint.notice(state)} ${place} Start it with: npm run db start`
   }
-  const deeds = {
+  const words = {
     start: result.started ? 'Started' : 'Running already',
     status: 'Running',
     reset: 'Built again, empty',
   }
-  return `${paint.good(deeds[result.action])}: ${result.address} (process ${String(result.pid)}). ${place}`
+  return `${paint.good(words[result.action])}: ${result.address} (process ${String(result.pid)}). ${place}`
 }
 
 function renderWorkbench(stopped: readonly string[], paint: Paint): string {

@@ -20,13 +20,13 @@ export function renderExplanation(said: Explanation, paint: Paint): string {
   ] as const
   return [
     ...parts.map(([title, list]) => `${paint.bold(title)}\n${renderTable(rowsOf(list))}`),
-    renderDoubts(said.doubts, paint),
+    renderReasonsAgainst(said.doubts, paint),
     ...renderWhole(assignments, paint),
     renderTables(tables, paint),
   ].join('\n\n')
 }
 
-function renderDoubts(doubts: Explanation['doubts'], paint: Paint): string {
+function renderReasonsAgainst(doubts: Explanation['doubts'], paint: Paint): string {
   const groups = Map.groupBy(doubts, ({ about }) => about)
   const rows = [...groups].flatMap(([about, list]) =>
     list.map(({ doubt }, at) => [at === 0 ? about : '', doubt]),

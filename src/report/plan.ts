@@ -30,7 +30,7 @@ function renderHead(result: PlanResult, paint: Paint): string {
   const locks = renderLocks(result.locks, paint)
   const down = result.down
     .flatMap(({ statements }) => statements)
-    .flatMap(({ risks }) => risks.filter(({ hazard }) => toldOfWayBack.includes(hazard)))
+    .flatMap(({ risks }) => risks.filter(({ hazard }) => toldOfDownDirection.includes(hazard)))
   return [
     ...(locks === '' ? [] : [locks]),
     ...renderRisks(
@@ -42,7 +42,7 @@ function renderHead(result: PlanResult, paint: Paint): string {
 }
 
 /** What to know about the down direction before applying the up direction. */
-const toldOfWayBack: readonly Hazard[] = ['data_loss', 'needs_empty_table']
+const toldOfDownDirection: readonly Hazard[] = ['data_loss', 'needs_empty_table']
 
 function renderTree(result: PlanResult, paint: Paint): string {
   const verbs = Map.groupBy(statementsOf(result), ({ object }) => object)

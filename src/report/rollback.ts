@@ -9,7 +9,7 @@ export function renderRollback(result: RollbackResult, paint: Paint): string {
   const { environment, address, losses } = result
   return [
     paint.bold(`${environment} (${address})`),
-    result.dryRun ? renderPreview(result, paint) : renderDeed(result, paint),
+    result.dryRun ? renderPreview(result, paint) : renderRun(result, paint),
     losses.length === 0
       ? '  No rows and no values are lost.'
       : `${paint.bad(result.dryRun ? 'Would be lost for good:' : 'Lost for good, as allowed:')}\n${renderLosses(losses)}`,
@@ -22,7 +22,7 @@ function renderPreview({ pending }: RollbackResult, paint: Paint): string {
   return `${renderTable(rows)}\n${paint.notice(`Would roll back ${countOf(pending.length, 'migration')}. Nothing was changed.`)}`
 }
 
-function renderDeed({ rolledBack, current, limits }: RollbackResult, paint: Paint): string {
+function renderRun({ rolledBack, current, limits }: RollbackResult, paint: Paint): string {
   const at = current === undefined ? 'no version' : `version ${current}`
   if (rolledBack.length === 0) return paint.good(`Nothing to do: the database is at ${at}.`)
   const rows = rolledBack.map(({ version, name, milliseconds }) => [

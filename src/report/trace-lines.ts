@@ -1,5 +1,5 @@
 import type { PlanTrace } from '../planning/plan-trace.ts'
-import type { Deed, Deeds } from '../plan/decide/object-change.ts'
+import type { ObjectChange, ObjectChanges } from '../plan/decide/object-change.ts'
 import type { OrderAttempt } from '../plan/order/order-changes.ts'
 import { cycleOf, findGraph } from '../plan/trace.ts'
 import type { GraphEdge, Trace } from '../plan/trace.ts'
@@ -9,7 +9,8 @@ import { renderTable } from './text-table.ts'
 
 /** How a plan came about, for a person who asks why: both directions. */
 export function renderTrace({ up, down, tables, tried }: PlanTrace, paint: Paint): string {
-  if (up.deeds.size + down.deeds.size === 0) return 'There is no trace: no object differs.'
+  if (up.objectChanges.size + down.objectChanges.size === 0)
+    return 'There is no trace: no object differs.'
   const sections: readonly Section[] = [
     ...sectionsOf('up', up),
     ...sectionsOf('down', down),
@@ -25,7 +26,7 @@ export function renderTrace({ up, down, tables, tried }: PlanTrace, paint: Paint
 function sectionsOf(direction: string, trace: Trace): Section[] {
   const { steps, edges, cycle, dropped } = findGraph(trace)
   const order = cycle.length > 0 ? [] : steps
-  const changes = [...trace.deeds].map((each) => renderChange(each, trace.deeds))
+  const changes = [...trace.objectChanges].map((each) => renderChange(each, trace.objectChanges))
   return [
     [`${direction}: object changes`, renderTable(changes)],
     [`${direction}: attempts at an order`, renderAttempts(trace)],
@@ -37,11 +38,14 @@ function sectionsOf(direction: string, trace: Trace): Section[] {
 
 type Section = readonly [title: string, text: string]
 
-function renderChange([id, deed]: readonly [string, Deed], deeds: Deeds): string[] {
-  return [id, words[deed.kind], reasonOf(deed, deeds)]
+function renderChange(
+  [id, objectChange]: readonly [string, ObjectChange],
+  objectChanges: ObjectChanges,
+): string[] {
+  return [id, words[objectChange.kind], reasonOf(objectChange, objectChanges)]
 }
 
-const words: Readonly<Record<Deed['kind'], string>> = {
+const words: Readonly<Record<ObjectChange['kind'], string>> = {
   create: 'create',
   drop: 'drop',
   alter: 'alter',
@@ -49,16 +53,16 @@ const words: Readonly<Record<Deed['kind'], string>> = {
   reattach: 'detach and reattach',
 }
 
-function reasonOf(deed: Deed, deeds: Deeds): string {
-  if (deed.kind === 'create') return 'only the new state has it'
-  if (deed.kind === 'drop') return 'only the old state has it'
-  if (deed.kind === 'alter') return `differs: ${deed.change.attributes.join(', ')}`
-  const { reason } = deed
+function reasonOf(objectChange: ObjectChange, objectChanges: ObjectChanges): string {
+  if (objectChange.kind === 'create') return 'only the new state has it'
+  if (objectChange.kind === 'drop') return 'only the old state has it'
+  if (objectChange.kind === 'alter') return `differs: ${objectChange.change.attributes.join(', ')}`
+  const { reason } = objectChange
   if (reason.kind === 'cycle') return 'to break a cycle'
   if (reason.kind === 'attributes')
     return `no statement alters it in place: ${reason.attributes.join(', ')}`
   if (reason.kind === 'part') return `its part is created: ${reason.part}`
-  const other = deeds.get(reason.needed)
+  const other = objectChanges.get(reason.needed)
   return `it needs ${reason.needed}: ${other === undefined ? 'changes' : words[other.kind]}`
 }
 

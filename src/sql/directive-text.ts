@@ -3,7 +3,7 @@ import type { Node } from 'libpg-query'
 import type { DeclaredKind } from './parsed/declared.ts'
 
 /** What a directive says about the object below it. */
-export type Wish =
+export type Request =
   /** It had another name, as it is, not quoted. */
   | { readonly kind: 'renamed'; readonly from: string }
   /** It is no old thing under another name. */
@@ -12,10 +12,10 @@ export type Wish =
   | { readonly kind: 'using'; readonly expression: string }
 
 /** What a comment says as a directive above something of a kind, or why it says nothing. */
-export type DirectiveText = { readonly wish: Wish } | { readonly problem: string }
+export type DirectiveText = { readonly request: Request } | { readonly problem: string }
 
 /** Reads a directive: a comment of one line, with its dashes. The parser has to be loaded. */
-export function readDirective(comment: string, kind: DeclaredKind | undefined): DirectiveText {
+export function parseDirective(comment: string, kind: DeclaredKind | undefined): DirectiveText {
   const [, name = '', rest = ''] = /^--[ \t]*@([^\s=:,]*)(.*)$/s.exec(comment) ?? []
   const read = readers[name]
   return read === undefined
@@ -30,21 +30,21 @@ const known =
 const readers: Readonly<
   Record<string, (rest: string, kind: DeclaredKind | undefined) => DirectiveText>
 > = {
-  renamed: readRenamed,
-  using: readUsing,
+  renamed: parseRenamed,
+  using: parseUsing,
   new: (rest) =>
     rest === ''
-      ? { wish: { kind: 'new' } }
+      ? { request: { kind: 'new' } }
       : { problem: 'Nothing may follow `-- @new`: write reasons into a separate comment.' },
 }
 
-function readUsing(rest: string, kind: DeclaredKind | undefined): DirectiveText {
+function parseUsing(rest: string, kind: DeclaredKind | undefined): DirectiveText {
   if (kind !== undefined && kind !== 'column')
     return {
       problem: '`-- @using` belongs above a column whose type changes, and nowhere else.',
     }
   return isExpression(rest)
-    ? { wish: { kind: 'using', expression: rest } }
+    ? { request: { kind: 'using', expression: rest } }
     : {
         problem:
           'Write `-- @using EXPRESSION`: one SQL expression on one line, without a semicolon or a comment after it.',
@@ -71,12 +71,12 @@ function isList(value: Node): boolean {
   return 'RowExpr' in val && val.RowExpr.row_format === 'COERCE_IMPLICIT_CAST'
 }
 
-function readRenamed(rest: string, kind: DeclaredKind | undefined): DirectiveText {
+function parseRenamed(rest: string, kind: DeclaredKind | undefined): DirectiveText {
   const [, written] = /^from\s*=\s*(.+)$/s.exec(rest) ?? []
   if (written === undefined)
     return { problem: 'Write `-- @renamed from=OLD_NAME`, on one line and nothing else.' }
-  const from = kind === 'label' ? readLabel(written) : readName(written)
-  if (from !== undefined) return { wish: { kind: 'renamed', from } }
+  const from = kind === 'label' ? parseLabel(written) : parseName(written)
+  if (from !== undefined) return { request: { kind: 'renamed', from } }
   return {
     problem:
       kind === 'label'
@@ -86,14 +86,14 @@ function readRenamed(rest: string, kind: DeclaredKind | undefined): DirectiveTex
 }
 
 /** A name as SQL reads it: in lowercase unless quoted. */
-function readName(written: string): string | undefined {
+function parseName(written: string): string | undefined {
   if (/^"(?:[^"]|"")+"$/.test(written)) return written.slice(1, -1).replaceAll('""', '"')
   return /^[\p{L}_][\p{L}\p{N}_$]*$/u.test(written)
     ? written.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
     : undefined
 }
 
-function readLabel(written: string): string | undefined {
+function parseLabel(written: string): string | undefined {
   if (/^'(?:[^']|'')*'$/.test(written)) return written.slice(1, -1).replaceAll("''", "'")
   if (/^"(?:[^"]|"")*"$/.test(written)) return written.slice(1, -1).replaceAll('""', '"')
   return /^[^\s'"=]+$/.test(written) ? written : undefined

@@ -1,8 +1,8 @@
 import { loadModule, scanSync } from 'libpg-query'
 import type { Declared } from './parsed/declared.ts'
 import { declaredBy } from './parsed/declared.ts'
-import { readDirective } from './directive-text.ts'
-import type { Wish } from './directive-text.ts'
+import { parseDirective } from './directive-text.ts'
+import type { Request } from './directive-text.ts'
 import { indexLines } from './scan/line-index.ts'
 import { isLintIgnore } from './scan/lint-ignores.ts'
 import type { LineAt } from './scan/line-index.ts'
@@ -25,7 +25,7 @@ export interface Declaration extends Declared {
   /** Whether it is the first on its line. */
   readonly startsLine: boolean
   /** Nothing when no directive is above it. */
-  readonly wish: Wish | undefined
+  readonly request: Request | undefined
   /** `file:line:column` of the directive, else of what is declared. */
   readonly place: string
 }
@@ -40,21 +40,21 @@ export interface FileDirectives {
  * Reads the directives of a file (`-- @renamed from=old_name` on a separate line, directly above what it is about) and
  * what they may be about. Comments inside literals and bodies are none of them.
  */
-export async function readDirectives(file: SqlFile): Promise<FileDirectives> {
+export async function parseDirectives(file: SqlFile): Promise<FileDirectives> {
   await loadModule()
   const source = sourceOf(file)
   const declared = declareAll(source)
   const found = source.tokens
     .filter(isDirective)
-    .map((token) => ({ token, ...readAbove(token, source, declared) }))
-  const wishes = new Map<Declared, (typeof found)[number]>()
+    .map((token) => ({ token, ...parseAbove(token, source, declared) }))
+  const requested = new Map<Declared, (typeof found)[number]>()
   const problems = found.flatMap((each) => {
     const { problem, about } = each
-    if (about !== undefined && wishes.has(about)) return [complain(source, each.token, twice)]
-    if (about !== undefined) wishes.set(about, each)
+    if (about !== undefined && requested.has(about)) return [complain(source, each.token, twice)]
+    if (about !== undefined) requested.set(about, each)
     return problem === undefined ? [] : [complain(source, each.token, problem)]
   })
-  const declarations = declared.map((each) => describe(each, source, wishes.get(each)))
+  const declarations = declared.map((each) => describe(each, source, requested.get(each)))
   return { declarations, problems }
 }
 
@@ -83,7 +83,7 @@ const twice = 'Two directives about one object. Keep one of them.'
 function describe(
   declared: Declared,
   source: Source,
-  above: { readonly token: Token; readonly wish?: Wish } | undefined,
+  above: { readonly token: Token; readonly request?: Request } | undefined,
 ): Declaration {
   const { line, before } = source.lineAt(declared.offset)
   return {
@@ -91,7 +91,7 @@ function describe(
     file: source.path,
     line,
     startsLine: before.trim() === '',
-    wish: above?.wish,
+    request: above?.request,
     place: placeIn(source, above?.token.start ?? declared.offset),
   }
 }
@@ -146,19 +146,19 @@ function isLiteral({ tokenName }: Token): boolean {
 interface Above {
   readonly problem?: string
   readonly about?: Declared
-  readonly wish?: Wish
+  readonly request?: Request
 }
 
-function readAbove(token: Token, source: Source, declared: readonly Declared[]): Above {
+function parseAbove(token: Token, source: Source, declared: readonly Declared[]): Above {
   if (token.tokenName === 'C_COMMENT')
     return { problem: 'A directive is a comment of one line: `-- @…`.' }
   if (!standsAlone(token, source)) {
     return { problem: 'A directive has a separate line, above the object that it is about.' }
   }
   const about = declared.find(({ offset }) => offset === nextBelow(token, source))
-  const read = readDirective(token.text, about?.kind)
+  const read = parseDirective(token.text, about?.kind)
   if ('problem' in read) return read
-  return about === undefined ? { problem: nothingBelow } : { about, wish: read.wish }
+  return about === undefined ? { problem: nothingBelow } : { about, request: read.request }
 }
 
 const nothingBelow =

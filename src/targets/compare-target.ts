@@ -10,7 +10,7 @@ import { observeWithin } from '../observer/observe.ts'
 import type { Observation } from '../observer/observe.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
 import type { Content } from '../workbench/load/content.ts'
-import type { HoldWorkbench } from '../workbench/server/server.ts'
+import type { UseWorkbench } from '../workbench/server/server.ts'
 import { governedObjects, isExtensionIn } from './governed-objects.ts'
 import type { Both } from './governed-objects.ts'
 import { compareObjects, sectionOfUnread } from './section-comparison.ts'
@@ -20,11 +20,11 @@ import { compareObjects, sectionOfUnread } from './section-comparison.ts'
  * difference, the observer compares what no reader reads. Tells what it could not compare.
  */
 export async function compareTarget(
-  hold: HoldWorkbench,
+  useWorkbench: UseWorkbench,
   session: Session,
   { start, talk }: { readonly start: Content; readonly talk: Talk },
 ): Promise<SectionComparison[]> {
-  return hold((workbench) =>
+  return useWorkbench((workbench) =>
     withScratch(workbench, start, ({ url }) =>
       withDatabase(url, (db) =>
         inSnapshot(db, (expected) =>

@@ -6,7 +6,7 @@ import { findEnvironment } from '../files/project.ts'
 import type { Environment, RemoteEnvironment } from '../files/project.ts'
 import { withSession } from '../postgres/connect.ts'
 import type { Session } from '../postgres/connect.ts'
-import { findPooler, refusePoolerPort } from '../postgres/pooler.ts'
+import { readPooler, refusePoolerPort } from '../postgres/pooler.ts'
 import { checkUrl } from '../postgres/check-url.ts'
 import { asRefusal } from '../postgres/server-error.ts'
 import { describeUrl } from '../postgres/url.ts'
@@ -34,7 +34,7 @@ export async function withTarget<T>(
   name: string,
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
-  const opening = await findOpening(context, name)
+  const opening = await readOpening(context, name)
   // Known before anything is sent there.
   if (opening.environment.kind === 'remote') refusePoolerPort(opening.url)
   return openTarget(context, opening, async (target) => {
@@ -49,7 +49,7 @@ export async function withReadTarget<T>(
   name: string,
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
-  return openTarget(context, await findOpening(context, name), use)
+  return openTarget(context, await readOpening(context, name), use)
 }
 
 /** Whose migration lock to take, and how patiently. */
@@ -75,9 +75,9 @@ export async function withLockedTarget<T>(
 
 type Opening = Pick<Target, 'environment' | 'url'>
 
-async function findOpening(context: Context, name: string): Promise<Opening> {
+async function readOpening(context: Context, name: string): Promise<Opening> {
   const environment = findEnvironment(context.project, name)
-  return { environment, url: await findUrl(context, environment) }
+  return { environment, url: await resolveUrl(context, environment) }
 }
 
 async function openTarget<T>(
@@ -91,7 +91,7 @@ async function openTarget<T>(
     return await withSession(
       url,
       async (session) => {
-        const pooler = environment.kind === 'remote' ? await findPooler(session, url) : undefined
+        const pooler = environment.kind === 'remote' ? await readPooler(session, url) : undefined
         return use({ environment, url, address, session, pooler })
       },
       { applicationName },
@@ -101,8 +101,8 @@ async function openTarget<T>(
   }
 }
 
-async function findUrl(context: Context, environment: Environment): Promise<string> {
-  if (environment.kind === 'remote') return findRemoteUrl(context, environment)
+async function resolveUrl(context: Context, environment: Environment): Promise<string> {
+  if (environment.kind === 'remote') return resolveRemoteUrl(context, environment)
   return (await ensureLocalDatabase(context, environment)).url
 }
 
@@ -111,7 +111,7 @@ export async function hasUrl(context: Context, environment: RemoteEnvironment): 
   return (await loadUrl(context, environment)) !== ''
 }
 
-async function findRemoteUrl(context: Context, environment: RemoteEnvironment): Promise<string> {
+async function resolveRemoteUrl(context: Context, environment: RemoteEnvironment): Promise<string> {
   const { name, variable } = environment
   const url = await loadUrl(context, environment)
   if (url === '') {

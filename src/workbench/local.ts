@@ -9,11 +9,11 @@ import type { Session } from '../postgres/connect.ts'
 import { withUser } from '../postgres/url.ts'
 import { quoteLiteral, quoteName } from '../sql/quote.ts'
 import { withAdvisoryLock } from './scratch/advisory-lock.ts'
-import { findBinaries } from './server/binaries.ts'
-import { findCluster, removeCluster, startCluster, stopCluster } from './server/cluster.ts'
+import { locateBinaries } from './server/binaries.ts'
+import { locateClusterServer, removeCluster, startCluster, stopCluster } from './server/cluster.ts'
 import type { Cluster, ClusterServer } from './server/cluster.ts'
 import { loadPlatform } from './load/platform.ts'
-import { findServerUser } from './server/server-user.ts'
+import { chooseServerUser } from './server/server-user.ts'
 import { openStateFolder } from './server/state-folder.ts'
 
 /** The local database: durable, with the platform's stand-in, owned by postgres. */
@@ -40,12 +40,12 @@ export async function ensureLocalDatabase(
 }
 
 /** The local database as it is, without starting it; `server` is undefined when none runs. */
-export async function findLocalDatabase(
+export async function locateLocalDatabase(
   context: Context,
   environment: EmbeddedEnvironment,
 ): Promise<{ readonly folder: string; readonly server: ClusterServer | undefined }> {
   const cluster = await locateCluster(context, environment)
-  return { folder: cluster.folder, server: await findCluster(cluster) }
+  return { folder: cluster.folder, server: await locateClusterServer(cluster) }
 }
 
 /** The variable that gives an environment's server another port: `LOCAL_PORT`. */
@@ -81,10 +81,10 @@ export async function removeLocalDatabase(
 async function locateCluster(context: Context, environment: EmbeddedEnvironment): Promise<Cluster> {
   const { project, talk } = context
   const portVariable = portVariableOf(environment)
-  const user = await findServerUser()
+  const user = await chooseServerUser()
   const [folder, binaries] = await Promise.all([
     openStateFolder(project.root, user),
-    findBinaries({ root: project.root, major: environment.postgres, user }),
+    locateBinaries({ root: project.root, major: environment.postgres, user }),
   ])
   return {
     folder: join(folder, `${environment.name}-${String(environment.postgres)}`),

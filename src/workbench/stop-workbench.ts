@@ -3,12 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { sql, withSession } from '../postgres/connect.ts'
-import { findCluster, withClusterLock } from './server/cluster.ts'
+import { locateClusterServer, withClusterLock } from './server/cluster.ts'
 import { inUse } from './server/use-lock.ts'
 import { clusterSuperuser } from './server/initialise.ts'
-import { findMemoryFolder } from './server/memory-folder.ts'
+import { locateMemoryFolder } from './server/memory-folder.ts'
 import { stopServer } from './server/server-process.ts'
-import { findServerUser } from './server/server-user.ts'
+import { chooseServerUser } from './server/server-user.ts'
 import { openStateFolder } from './server/state-folder.ts'
 import { isWorkbenchName } from './workbench-cluster.ts'
 import type { WorkbenchPlace } from './workbench-cluster.ts'
@@ -19,7 +19,7 @@ import type { WorkbenchPlace } from './workbench-cluster.ts'
  */
 export async function stopWorkbenches(asked: WorkbenchPlace): Promise<string[]> {
   const stopped: string[] = []
-  for (const place of await findPlaces(asked)) {
+  for (const place of await locateOwnClusters(asked)) {
     if (await stopOne(place)) stopped.push(place.folder)
   }
   return stopped
@@ -31,11 +31,11 @@ interface Place {
 }
 
 /** Everywhere where one may lie: there may have been less memory, or another variable, when it was started. */
-async function findPlaces({ project, variables }: WorkbenchPlace): Promise<Place[]> {
+async function locateOwnClusters({ project, variables }: WorkbenchPlace): Promise<Place[]> {
   const { WORKBENCH_FOLDER: asked = '' } = variables
-  const memory = await findMemoryFolder(project.root)
+  const memory = await locateMemoryFolder(project.root)
   const onDisk = [
-    await openStateFolder(project.root, await findServerUser()),
+    await openStateFolder(project.root, await chooseServerUser()),
     ...(asked === '' ? [] : [resolve(project.root, asked)]),
   ]
   const folders = await Promise.all(
@@ -57,7 +57,7 @@ async function stopOne({ folder, inMemory }: Place): Promise<boolean> {
   const superuser = basename(folder).startsWith('workbench-plain-') ? 'postgres' : clusterSuperuser
   // Nobody begins to use it meanwhile: that takes this lock first.
   return withClusterLock({ folder }, async () => {
-    const server = await findCluster({ folder, superuser })
+    const server = await locateClusterServer({ folder, superuser })
     if (server === undefined) return false
     if (await isUsed(server.adminUrl('postgres')))
       throw new UserError(

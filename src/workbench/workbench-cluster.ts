@@ -4,14 +4,14 @@ import { dirname, join, resolve } from 'node:path'
 import { UserError, messageOf } from '../errors.ts'
 import type { Variables } from '../files/environment.ts'
 import type { Project } from '../files/project.ts'
-import { findBinaries } from './server/binaries.ts'
+import { locateBinaries } from './server/binaries.ts'
 import { withClusterLock } from './server/cluster.ts'
 import type { Cluster } from './server/cluster.ts'
-import { findOrphans, openMemoryFolder } from './server/memory-folder.ts'
+import { listOrphans, openMemoryFolder } from './server/memory-folder.ts'
 import { loadPlatformFiles } from './load/platform.ts'
-import { findServer } from './server/server-process.ts'
+import { locateServer } from './server/server-process.ts'
 import type { Settings } from './server/server-process.ts'
-import { findServerUser } from './server/server-user.ts'
+import { chooseServerUser } from './server/server-user.ts'
 import type { ServerUser } from './server/server-user.ts'
 import { openStateFolder } from './server/state-folder.ts'
 
@@ -62,10 +62,10 @@ export interface WorkbenchPlace {
  */
 export async function locateWorkbench(place: WorkbenchPlace): Promise<WorkbenchCluster> {
   const { project, variables, sort = 'platform' } = place
-  const major = readMajor(variables['WORKBENCH_POSTGRES'])
-  const user = await findServerUser()
-  const binaries = await findBinaries({ root: project.root, major, user })
-  const { state, inMemory } = await findPlace(place, user)
+  const major = parseMajor(variables['WORKBENCH_POSTGRES'])
+  const user = await chooseServerUser()
+  const binaries = await locateBinaries({ root: project.root, major, user })
+  const { state, inMemory } = await locateOwnCluster(place, user)
   return {
     root: project.root,
     folder: join(
@@ -89,7 +89,7 @@ interface Place {
   readonly inMemory: boolean
 }
 
-async function findPlace(
+async function locateOwnCluster(
   { project, variables }: WorkbenchPlace,
   user?: ServerUser,
 ): Promise<Place> {
@@ -120,7 +120,7 @@ export async function removeFormer({ folder, inMemory }: WorkbenchCluster): Prom
   const hash = folder.slice(-hashLength)
   await removeStopped(dirname(folder), (name) => !name.endsWith(hash))
   if (!inMemory) return
-  for (const orphan of await findOrphans(dirname(folder))) {
+  for (const orphan of await listOrphans(dirname(folder))) {
     await removeStopped(orphan, () => true)
     // What holds nothing any more but locks.
     const left = await readdir(orphan, { withFileTypes: true })
@@ -142,7 +142,8 @@ async function removeStopped(state: string, isMeant: (name: string) => boolean):
 
 async function removeUnlessRunning(folder: string): Promise<void> {
   await withClusterLock({ folder }, async () => {
-    if ((await findServer(folder)) === undefined) await rm(folder, { recursive: true, force: true })
+    if ((await locateServer(folder)) === undefined)
+      await rm(folder, { recursive: true, force: true })
   })
 }
 
@@ -160,7 +161,7 @@ async function hashPlatform({ folders }: Project): Promise<string> {
   return hash.digest('hex').slice(0, hashLength)
 }
 
-function readMajor(text = '17'): number {
+function parseMajor(text = '17'): number {
   if (/^1[5-8]$/.test(text)) return Number(text)
   throw new UserError(
     `WORKBENCH_POSTGRES=${text}: not a supported version. It is 15, 17 (the default) or 18.`,

@@ -8,7 +8,7 @@ import { withContainer } from './server/container.ts'
 import { withEmbedded } from './server/embedded.ts'
 import { withGivenServer } from './server/given-server.ts'
 import { describePlain, withPlainGiven } from './plain-workbench.ts'
-import type { HoldWorkbench, Server, UseServer, Workbench } from './server/server.ts'
+import type { UseWorkbench, Server, UseServer, Workbench } from './server/server.ts'
 import { sweepScratches } from './scratch/sweep.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function withWorkbench<T>(
 }
 
 /** For those who need a workbench and nothing else of a context. */
-export function workbenchOf(context: Context): HoldWorkbench {
+export function workbenchOf(context: Context): UseWorkbench {
   return async (use) => withWorkbench(context, use)
 }
 

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findAtlas } from '../../src/atlas/find-atlas.ts'
+import { locateAtlas } from '../../src/atlas/find-atlas.ts'
 import type { Atlas } from '../../src/atlas/atlas.ts'
 import { refusalOf } from '../support/refusal.ts'
 import { silent } from '../support/talk.ts'
@@ -39,7 +39,7 @@ async function onMachine<T>(use: (machine: Machine) => Promise<T>): Promise<T> {
     return await use({
       folder,
       find: async (named) =>
-        findAtlas({ variables: { PATH: bin, ATLAS_BINARY: named }, cache, talk: silent }),
+        locateAtlas({ variables: { PATH: bin, ATLAS_BINARY: named }, cache, talk: silent }),
       put: async (name, script) => {
         const path = join(bin, name)
         await writeFile(path, `#!/bin/sh\n${script}\n`)

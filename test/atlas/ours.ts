@@ -58,7 +58,7 @@ export async function planOurs(
   const back = await look(start)
   const keptBack = await readRows(start.superuser, schemas)
   const planners = new Set(consulted.up.answer.tables.map((table) => table.split(/[ .]/)[1]))
-  const disowned = [...up.plan.disowned, ...down.plan.disowned]
+  const fallbacks = [...up.plan.fallbacks, ...down.plan.fallbacks]
   const there = await whatDiffers(reached, desired)
   const again = await whatDiffers(back, current)
   return (schema) => {
@@ -66,7 +66,7 @@ export async function planOurs(
     const wrong = [
       ...there.filter(about).map((text) => `up: ${text}`),
       ...again.filter(about).map((text) => `down: ${text}`),
-      ...disowned.filter(({ object }) => about(object)).map(({ why }) => why),
+      ...fallbacks.filter(({ object }) => about(object)).map(({ why }) => why),
       ...(isKept(up, [kept, wanted], schema) ? [] : ['rows lost, and the plan does not say so']),
       ...(isKept(up, [keptBack, rows], schema) ? [] : ['rows lost in the down direction']),
     ]

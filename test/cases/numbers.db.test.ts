@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writePlan, writeWayBack } from '../../src/plan/write/write-plan.ts'
+import { writePlan, writeDownDirection } from '../../src/plan/write/write-plan.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { sql } from '../../src/postgres/connect.ts'
 import type { Queryable } from '../../src/postgres/connect.ts'
@@ -22,7 +22,8 @@ test('what comes to be counted goes on behind the numbers that rows have, in bot
       await send(start, given.rows)
       for (const text of writePlan({ from, to }, style).texts) await send(start, text)
       const there = await insertInto(start.owner, Object.keys(after))
-      for (const text of writeWayBack({ from: to, to: from }, style).texts) await send(start, text)
+      for (const text of writeDownDirection({ from: to, to: from }, style).texts)
+        await send(start, text)
       const back = await insertInto(start.owner, Object.keys(afterwards))
       expect({ there, back }).toEqual({ there: after, back: afterwards })
     }),

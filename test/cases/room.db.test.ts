@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { roomText } from '../../src/plan/write/data-move-note.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
-import { writePlan, writeWayBack } from '../../src/plan/write/write-plan.ts'
+import { writePlan, writeDownDirection } from '../../src/plan/write/write-plan.ts'
 import { sql } from '../../src/postgres/connect.ts'
 import { withTestWorkbench } from '../support/database.ts'
 import { load, loadCases, send, withOpenScratch } from './run-case.ts'
@@ -31,7 +31,7 @@ test('what is split moves at the place that a plan leaves for it, in both direct
       const [from, to] = [current.catalog, desired.catalog]
       const [up, down] = [
         writePlan({ from, to }, style),
-        writeWayBack({ from: to, to: from }, style),
+        writeDownDirection({ from: to, to: from }, style),
       ].map(({ texts }) => texts.join('\n'))
       await send(start, given.rows)
       await send(start, (up ?? '').replace(place, there))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Catalog } from '../../src/model/catalog.ts'
 import type { Context } from '../../src/plan/rule.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
-import { writePlan, writeWayBack } from '../../src/plan/write/write-plan.ts'
+import { writePlan, writeDownDirection } from '../../src/plan/write/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write/write-plan.ts'
 import { seeState } from '../../src/proof/state.ts'
 import type { OpenDatabase, State } from '../../src/proof/state.ts'
@@ -138,7 +138,7 @@ export async function planCase<T>(
 
 /** Plans both directions between two catalogs, with what the catalog prints. */
 export function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {
-  return [writePlan({ from, to }, style), writeWayBack({ from: to, to: from }, style)]
+  return [writePlan({ from, to }, style), writeDownDirection({ from: to, to: from }, style)]
 }
 
 const style = { rules, authored: new Map<string, never>() }
@@ -222,7 +222,7 @@ async function whatIsWrong(
       current,
       desired,
       up,
-      planBack: (from, to) => writeWayBack({ from, to }, style),
+      planDown: (from, to) => writeDownDirection({ from, to }, style),
       view: { scope, ignoreSchemas: [] },
     })
     return [

@@ -43,14 +43,14 @@ export async function runWithAtlas(
         current,
         desired,
         up,
-        planBack: (there, back) =>
+        planDown: (there, back) =>
           isWhole && there === to ? down : writePlan({ from: there, to: back }, style),
         view: { scope, ignoreSchemas: [] },
       })
       return [
         ...(arrives(walk) ? [] : [JSON.stringify(walk.steps)]),
         ...[consulted.up, consulted.down].flatMap(({ failure }) => failure ?? []),
-        ...[up, down].flatMap(({ plan }) => plan.disowned.map(({ why }) => why)),
+        ...[up, down].flatMap(({ plan }) => plan.fallbacks.map(({ why }) => why)),
       ]
     }),
   )

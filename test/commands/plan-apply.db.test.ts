@@ -77,13 +77,13 @@ async function thereAndBack(db: TestDatabase, context: Context): Promise<void> {
   expect(await planCommand(context, undefined)).toMatchObject({ equal: true })
   expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
   const to = { kind: 'version', version: '006' } as const
-  const goBack = async (): Promise<unknown> =>
+  const runDown = async (): Promise<unknown> =>
     rollbackCommand(context, { ...usualRollback, to, allowDataLoss: true })
   const emptied = rows.filter(({ why }) => why?.includes('needs an empty table'))
-  const refusal = emptied.length === 0 ? undefined : await goBack().catch(String)
+  const refusal = emptied.length === 0 ? undefined : await runDown().catch(String)
   expect(refusal ?? nullValues).toContain(nullValues)
   for (const { table } of emptied) await db.text(`truncate ${table} cascade`)
-  await goBack()
+  await runDown()
   const after = await look(db)
   expect(compareObservations(after.observation, before.observation).differences).toEqual([])
   // What a plan declares lost may be lost.

@@ -45,7 +45,7 @@ describe('what is planned', once, () => {
         const { files } = await planCommand(context, 'everyday_edit')
         const { findings, tools } = await lintCommand(context, undefined)
         const { equal } = await diffCommand(context.project, {
-          hold: workbenchOf(context),
+          useWorkbench: workbenchOf(context),
           talk: context.talk,
         })
         const up = files.filter((file) => !file.includes('/down/'))

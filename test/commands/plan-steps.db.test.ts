@@ -52,7 +52,7 @@ async function planStep(workbench: Workbench, from: string, to: string): Promise
         current,
         desired,
         up: writePlan({ from: current.catalog, to: desired.catalog }, style),
-        planBack: (there, back) => writePlan({ from: there, to: back }, style),
+        planDown: (there, back) => writePlan({ from: there, to: back }, style),
         view: { scope, ignoreSchemas: historySchemas },
       }),
     ),

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { decodeText, readIfThere } from '../../src/files/read-text.ts'
+import { decodeText, loadIfThere } from '../../src/files/read-text.ts'
 import { messageOfFailure, withFiles } from '../support/files.ts'
 
 test('a file is read as it is, and one that is not there is no error', async () => {
   await withFiles({ a: 'é' }, async (folder) => {
-    expect(await readIfThere(join(folder, 'a'))).toEqual(Buffer.from('é'))
-    expect(await readIfThere(join(folder, 'b'))).toBeUndefined()
+    expect(await loadIfThere(join(folder, 'a'))).toEqual(Buffer.from('é'))
+    expect(await loadIfThere(join(folder, 'b'))).toBeUndefined()
   })
 })
 
 test('a folder in the place of a file is refused', async () => {
   await withFiles({ 'a/b': '' }, async (folder) => {
-    expect(await messageOfFailure(folder, () => readIfThere(join(folder, 'a')))).toBe(
+    expect(await messageOfFailure(folder, () => loadIfThere(join(folder, 'a')))).toBe(
       'a: a folder, where a file should be.',
     )
   })

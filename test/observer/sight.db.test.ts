@@ -10,10 +10,10 @@ import type { TestDatabase } from '../support/database.ts'
 /** Which catalogs were read line by line, of all when `all`. */
 async function sightOf(
   { superuser }: TestDatabase,
-  across: boolean,
+  portable: boolean,
   read: string[],
 ): Promise<Sight> {
-  const view = { scope: {}, ignoreSchemas: [], across }
+  const view = { scope: {}, ignoreSchemas: [], portable }
   const { sight } = await glanceAt({ owner: superuser, admin: superuser }, view)
   return {
     ...sight,
@@ -26,14 +26,14 @@ async function sightOf(
 
 test.each([false, true])(
   'lines are read of the catalogs alone that do not come to the same (across servers: %s)',
-  async (across) => {
+  async (portable) => {
     await withTestDatabase({ kind: 'empty' }, (left) =>
       withTestDatabase({ kind: 'empty' }, async (right) => {
         const text = 'create table public.t (a integer); comment on table public.t is $$x$$;'
         await Promise.all([left, right].map(async ({ superuser }) => sendText(superuser, text)))
         const read: string[] = []
         const compare = async (): ReturnType<typeof compareSights> =>
-          compareSights(await sightOf(left, across, read), await sightOf(right, across, read))
+          compareSights(await sightOf(left, portable, read), await sightOf(right, portable, read))
         expect({ ...(await compare()), read }).toEqual({
           differences: [],
           columnOrder: [],

@@ -98,7 +98,7 @@ describe('what is replaced', () => {
 
   test('is let go of and taken up again by what can, which is altered on the way', () => {
     const holding = toyRule('language', {
-      hold: {
+      detachable: {
         keeps: () => true,
         detach: ({ id }) => [toyStatement('alter', id, { word: 'detach' })],
         attach: ({ id }) => [toyStatement('alter', id, { word: 'attach' })],
@@ -193,7 +193,7 @@ describe('what cannot be planned is named', () => {
     expect(planned(from, to, [type, cast, language])).toEqual([
       expect.stringMatching(/^refused .*: these statements depend on each other: /),
     ])
-    const light = toyRule('language', { holdsNothing: true })
+    const light = toyRule('language', { hasNoData: true })
     expect(planned(from, to, [type, cast, light])).toEqual([
       'drop language u',
       'drop cast old',

@@ -16,13 +16,17 @@ function traced(from: Catalog, to: Catalog, rules: readonly Rule[]): Trace {
 }
 
 /** What is traced of each object change: its kind and its reason. */
-function changesOf({ deeds }: Trace): unknown {
-  return [...deeds].map(([id, deed]) => [id, deed.kind, 'reason' in deed ? deed.reason : undefined])
+function changesOf({ objectChanges }: Trace): unknown {
+  return [...objectChanges].map(([id, objectChange]) => [
+    id,
+    objectChange.kind,
+    'reason' in objectChange ? objectChange.reason : undefined,
+  ])
 }
 
 describe('the trace of a plan', () => {
   test('says why each object is recreated', () => {
-    const part = toyRule('operator', { remakesParent: () => true })
+    const part = toyRule('operator', { recreatesParent: () => true })
     const [from, to] = [1, 2].map((size) =>
       toys(
         [
@@ -92,7 +96,7 @@ describe('of a cycle the trace has', () => {
   )
 
   test('every attempt, the object that was recreated, and the edges that this took away', () => {
-    const light = toyRule('language', { holdsNothing: true })
+    const light = toyRule('language', { hasNoData: true })
     const trace = traced(from, to, [type, cast, light])
     expect(
       trace.broken.map(({ attempts, recreated }) => ({

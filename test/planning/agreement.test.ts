@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findAgreement } from '../../src/planning/agreement.ts'
+import { checkAgreement } from '../../src/planning/agreement.ts'
 import type { Agreement } from '../../src/planning/agreement.ts'
 import { loadProjectFiles } from '../../src/planning/project-states.ts'
 import { withProject } from '../support/project.ts'
@@ -7,7 +7,7 @@ import type { TemporaryProject } from '../support/project.ts'
 
 async function find(project: TemporaryProject): Promise<Agreement> {
   const loaded = await project.load()
-  return findAgreement(loaded, {}, await loadProjectFiles(loaded))
+  return checkAgreement(loaded, {}, await loadProjectFiles(loaded))
 }
 
 it('remembers files that agree', async () => {

@@ -22,7 +22,7 @@ function traced(language: Rule): Trace {
 }
 
 test('a trace tells the changes, every attempt, the cycle that was broken, the order and the edges', () => {
-  const up = traced(toyRule('language', { holdsNothing: true }))
+  const up = traced(toyRule('language', { hasNoData: true }))
   const tables = [
     { table: 'public.a', way: 'up', by: 'atlas', why: 'column b: added', failed: null },
     { table: 'public.c', way: 'down', by: 'own', why: 'column d: added', failed: 'it is wrong' },

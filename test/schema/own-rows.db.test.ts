@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 /** What comes of tries with Ada's token on rows of hers and of Bob's: rows, or what refused it: `no right` or a `policy`. */
-interface Ends {
+interface StatePair {
   readonly selectOwn: End
   readonly selectStrangers: End
   readonly insertOwn: End
@@ -198,7 +198,7 @@ function shortened(end: End | null): End | null {
   return end.startsWith('42501: new row violates row-level security policy') ? 'policy' : end
 }
 
-const unreachable: Ends = {
+const unreachable: StatePair = {
   selectOwn: 'no right',
   selectStrangers: 'no right',
   insertOwn: 'no right',
@@ -210,7 +210,7 @@ const unreachable: Ends = {
   deleteStrangers: 'no right',
 }
 
-function asGranted(rights: TableRights | undefined): Ends {
+function asGranted(rights: TableRights | undefined): StatePair {
   if (rights === undefined) return unreachable
   return {
     ...unreachable,
@@ -223,7 +223,7 @@ function asGranted(rights: TableRights | undefined): Ends {
   }
 }
 
-function byPolicies({ policies }: Pick<OwnTable, 'policies'>): Ends {
+function byPolicies({ policies }: Pick<OwnTable, 'policies'>): StatePair {
   const own = (command: Command): number => (policies.includes(command) ? 1 : 0)
   return {
     selectOwn: own('select'),

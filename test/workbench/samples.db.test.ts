@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messageOf } from '../../src/errors.ts'
 import { sql, withDatabase } from '../../src/postgres/connect.ts'
-import { readSampleRows } from '../../src/workbench/scratch/sample-layers.ts'
+import { parseSampleRows } from '../../src/workbench/scratch/sample-layers.ts'
 import type { SampleRows } from '../../src/workbench/load/sample-rows.ts'
 import { withScratch } from '../../src/workbench/scratch/scratch.ts'
 import type { Workbench } from '../../src/workbench/server/server.ts'
@@ -33,7 +33,7 @@ async function look(
 ): Promise<{ readonly rows: SampleRows; readonly found: unknown }> {
   const content = { kind: 'samples', mode: 'today', ...(upTo !== undefined && { upTo }) } as const
   return withScratch(workbench, content, async ({ adminUrl }, note) => ({
-    rows: readSampleRows(note),
+    rows: parseSampleRows(note),
     found: await withDatabase(adminUrl, (db): Promise<unknown> => db.query(query)),
   }))
 }

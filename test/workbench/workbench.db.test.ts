@@ -8,11 +8,15 @@ import { describe, expect, inject, test } from 'vitest'
 import { sendText, sql, withDatabase } from '../../src/postgres/connect.ts'
 import type { Session } from '../../src/postgres/connect.ts'
 import { withDatabaseName, withUser } from '../../src/postgres/url.ts'
-import { findCluster, startCluster, stopCluster } from '../../src/workbench/server/cluster.ts'
+import {
+  locateClusterServer,
+  startCluster,
+  stopCluster,
+} from '../../src/workbench/server/cluster.ts'
 import type { Cluster } from '../../src/workbench/server/cluster.ts'
 import { holdServer, inUse } from '../../src/workbench/server/use-lock.ts'
 import { ensureIdleStop } from '../../src/workbench/server/idle-stop.ts'
-import { findLocalDatabase } from '../../src/workbench/local.ts'
+import { locateLocalDatabase } from '../../src/workbench/local.ts'
 import { withScratch } from '../../src/workbench/scratch/scratch.ts'
 import { heldPrefix, sweepScratches } from '../../src/workbench/scratch/sweep.ts'
 import { stopWorkbenches } from '../../src/workbench/stop-workbench.ts'
@@ -40,7 +44,7 @@ async function listScratches(session: Session): Promise<string[]> {
 }
 
 const isStopped = async (cluster: Cluster): Promise<boolean> =>
-  (await findCluster(cluster)) === undefined
+  (await locateClusterServer(cluster)) === undefined
 
 /** What a workbench at a URL says when it refuses. */
 const open = async (url: string): Promise<string> =>
@@ -178,7 +182,7 @@ describe('an idle workbench', { skip: once.skip || longer.skip }, () => {
         await stopCluster(cluster)
       }).catch(() => undefined)
       expect(Math.floor((await late.promise) / 10_000)).toBe(cluster.binaries.major)
-      expect((await findCluster(cluster))?.pid).not.toBe(pid)
+      expect((await locateClusterServer(cluster))?.pid).not.toBe(pid)
       await stopCluster(cluster)
       await rm(cluster.folder, { recursive: true })
     })
@@ -303,7 +307,7 @@ test.each(['0', '65536', '54329x', '-1'])(
       const local = project.environments.find(({ kind }) => kind === 'embedded')
       if (local?.kind !== 'embedded') throw new Error('no local database')
       const context = { project, variables: { LOCAL_PORT: port }, talk: silent }
-      expect(await refusalOf(findLocalDatabase(context, local))).toBe(
+      expect(await refusalOf(locateLocalDatabase(context, local))).toBe(
         `LOCAL_PORT=${port}: not a port. It is a number from 1 to 65535.`,
       )
     })

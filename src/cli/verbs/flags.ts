@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts'
-import { usualLimits } from '../../deploy/run/session.ts'
+import { defaultLimits } from '../../deploy/run/session.ts'
 import type { Limits } from '../../deploy/run/session.ts'
 import { hazardNames, isHazard } from '../../plan/hazards/hazard.ts'
 import type { Hazard } from '../../plan/hazards/hazard.ts'
@@ -66,9 +66,9 @@ export function failOnOf(flags: FlagValues): Hazard[] {
 /** The limits that the flags set. Throws UserError for a value that is not a number of seconds. */
 export function limitsOf(flags: FlagValues): Limits {
   return {
-    ...usualLimits,
-    lock: millisecondsOf(flags, 'lock-timeout', usualLimits.lock),
-    statement: millisecondsOf(flags, 'statement-timeout', usualLimits.statement),
+    ...defaultLimits,
+    lock: millisecondsOf(flags, 'lock-timeout', defaultLimits.lock),
+    statement: millisecondsOf(flags, 'statement-timeout', defaultLimits.statement),
   }
 }
 
@@ -85,9 +85,9 @@ export function countOf(flags: FlagValues, name: string): number | undefined {
   throw new UserError(`--${name} ${String(text)}: should be a whole number, at least 1.`)
 }
 
-function millisecondsOf(flags: FlagValues, name: string, usual: number): number {
+function millisecondsOf(flags: FlagValues, name: string, fallback: number): number {
   const text = flags[name]
-  if (text === undefined) return usual
+  if (text === undefined) return fallback
   if (typeof text === 'string' && /^\d{1,6}(\.\d{1,3})?$/.test(text))
     return Math.round(Number(text) * 1000)
   throw new UserError(`--${name} ${String(text)}: should be a number of seconds, such as 5 or 0.5.`)

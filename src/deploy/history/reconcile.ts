@@ -4,7 +4,7 @@ import { baselineVersion, revisionType } from './history.ts'
 import type { History } from './history.ts'
 import { prepareHistory } from './history-tables.ts'
 import { recordMigration } from './record.ts'
-import type { Deed } from './record.ts'
+import type { RevisionDetails } from './record.ts'
 
 /**
  * Records what another tool applied, or declared as applied, in the histories that lack it. Otherwise Atlas would see
@@ -21,11 +21,11 @@ export async function recordUnrecorded(
   const common = { milliseconds: 0, operator }
   await recordVersions(session, declared, {
     history,
-    deed: { ...common, type: revisionType.baseline },
+    details: { ...common, type: revisionType.baseline },
   })
   await recordVersions(session, executed, {
     history,
-    deed: { ...common, type: revisionType.executed },
+    details: { ...common, type: revisionType.executed },
   })
 }
 
@@ -33,11 +33,11 @@ export async function recordUnrecorded(
 export async function recordVersions(
   session: Session,
   migrations: readonly Migration[],
-  { history, deed }: { readonly history: History; readonly deed: Deed },
+  { history, details }: { readonly history: History; readonly details: RevisionDetails },
 ): Promise<void> {
   if (migrations.length === 0) return
   await session.tx(async (tx) => {
     await prepareHistory(tx)
-    for (const migration of migrations) await recordMigration(tx, migration, { deed, history })
+    for (const migration of migrations) await recordMigration(tx, migration, { details, history })
   })
 }

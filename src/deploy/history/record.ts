@@ -6,7 +6,7 @@ import type { Statement } from '../../sql/scan/split.ts'
 import type { History } from './history.ts'
 
 /** What a history row says besides the migration. */
-export interface Deed {
+export interface RevisionDetails {
   readonly type: number
   /** How long the statements took, in milliseconds. */
   readonly milliseconds: number
@@ -18,10 +18,10 @@ export interface Deed {
 export async function recordMigration(
   db: Queryable,
   migration: Migration,
-  { deed, history }: { readonly deed: Deed; readonly history: History },
+  { details, history }: { readonly details: RevisionDetails; readonly history: History },
 ): Promise<void> {
   const statements = await splitStatements(migration.text, migration.path)
-  await insertRevision(db, migration, { deed, total: statements.length })
+  await insertRevision(db, migration, { details, total: statements.length })
   if (history.supabase !== undefined) await insertSupabaseVersion(db, migration, statements)
 }
 
@@ -48,23 +48,23 @@ export async function removeVersion(
 async function insertRevision(
   db: Queryable,
   migration: Migration,
-  { deed, total }: { readonly deed: Deed; readonly total: number },
+  { details, total }: { readonly details: RevisionDetails; readonly total: number },
 ): Promise<void> {
   // Atlas counts the time in nanoseconds.
-  const nanoseconds = Math.round(deed.milliseconds * 1_000_000)
+  const nanoseconds = Math.round(details.milliseconds * 1_000_000)
   await db.query(sql`
     insert into atlas_schema_revisions.atlas_schema_revisions
       (version, description, type, applied, total, executed_at, execution_time, hash, operator_version)
     values (
       ${migration.version},
       ${migration.name},
-      ${deed.type},
+      ${details.type},
       ${total},
       ${total},
       pg_catalog.clock_timestamp(),
       ${nanoseconds},
       ${migration.hash},
-      ${deed.operator}
+      ${details.operator}
     )
     on conflict (version) do nothing
   `)

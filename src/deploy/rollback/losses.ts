@@ -42,7 +42,7 @@ export async function measureLosses(
   try {
     await session.tx(async (tx) => {
       await limitTransaction(tx, limits)
-      losses = await findLosses(tx, migrations)
+      losses = await readLosses(tx, migrations)
       throw undo
     })
   } catch (error) {
@@ -57,7 +57,7 @@ export async function measureLosses(
  * nobody adds to it, and counts. Empty tables and columns are no loss. Throws UserError for a down file that fails, or
  * that begins or ends a transaction.
  */
-export async function findLosses(
+export async function readLosses(
   tx: Transaction,
   migrations: readonly Migration[],
 ): Promise<Loss[]> {

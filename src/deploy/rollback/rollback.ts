@@ -4,7 +4,7 @@ import type { Session } from '../../postgres/connect.ts'
 import { resetSession } from '../../postgres/reset-session.ts'
 import { appliedVersions } from '../history/history.ts'
 import type { History } from '../history/history.ts'
-import { findLosses, renderLosses } from './losses.ts'
+import { readLosses, renderLosses } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { refuseLostHistory } from '../history/history-tables.ts'
 import { removeVersion } from '../history/record.ts'
@@ -81,7 +81,7 @@ async function rollbackOne(
   await resetSession(session)
   return withFileTransaction(session, { file: down, limits }, async (tx) => {
     // Counted again under the locks that keep others out: rows may have come since the first count.
-    if (!allowDataLoss) refuseLosses(await findLosses(tx, [migration]))
+    if (!allowDataLoss) refuseLosses(await readLosses(tx, [migration]))
     const start = performance.now()
     await sendFile(tx, down)
     const milliseconds = performance.now() - start

@@ -66,7 +66,7 @@ async function applyOne(
     await refuseLostHistory(tx, known, migration.path)
     await prepareHistory(tx)
     await recordMigration(tx, migration, {
-      deed: { type: revisionType.executed, milliseconds, operator },
+      details: { type: revisionType.executed, milliseconds, operator },
       history,
     })
     return { version: migration.version, name: migration.name, milliseconds }

@@ -12,7 +12,7 @@ export interface Limits {
 }
 
 /** The limits that hold unless told otherwise. */
-export const usualLimits: Limits = { lock: 3000, statement: 0, idle: 60_000 }
+export const defaultLimits: Limits = { lock: 3000, statement: 0, idle: 60_000 }
 
 /** Sets the limits for the transaction that runs now. */
 export async function limitTransaction(

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts'
-import { readDirectives } from '../../sql/directives.ts'
+import { parseDirectives } from '../../sql/directives.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { placeOf } from '../../sql/scan/place.ts'
 import { splitForeignKeys } from '../../sql/parsed/foreign-keys.ts'
@@ -51,7 +51,7 @@ export async function loadSchemaFiles(folder: string): Promise<SchemaFiles> {
   const tree = await loadTree(folder)
   const split = once(async () => splitSchemaFolder(folder, tree))
   const directives = once(async () =>
-    Promise.all((await split()).files.map(async (file) => readDirectives(file))),
+    Promise.all((await split()).files.map(async (file) => parseDirectives(file))),
   )
   const checked = once(async () => checkFolder(await split(), await directives()))
   return {
@@ -68,7 +68,7 @@ interface CheckedFolder {
   readonly problems: readonly string[]
 }
 
-type Directives = Awaited<ReturnType<typeof readDirectives>>
+type Directives = Awaited<ReturnType<typeof parseDirectives>>
 
 function checkFolder(
   { files, problems }: SchemaFolder,

@@ -48,8 +48,8 @@ function qualifiedForm(
   declared: DeclaredNames,
 ): string | undefined {
   if (sort === 'function') return declared.functions.get(name)
-  const usual = name.startsWith('pg_') ? 'pg_catalog' : 'public'
-  return declared.types.get(name) ?? (sort === 'relation' ? `${usual}.${name}` : undefined)
+  const byDefault = name.startsWith('pg_') ? 'pg_catalog' : 'public'
+  return declared.types.get(name) ?? (sort === 'relation' ? `${byDefault}.${name}` : undefined)
 }
 
 /** The parser counts bytes of the whole file. */

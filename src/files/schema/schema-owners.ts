@@ -8,9 +8,9 @@ export type Owners = ReadonlyMap<string, ObjectName>
 
 /** Reads off all statements of the schema which table owns which index, sequence and statistics object. */
 export function findOwners(trees: readonly Node[]): Owners {
-  const found = trees.flatMap(readOwnership)
+  const found = trees.flatMap(parseOwnership)
   // A sequence is its own owner, unless a statement makes a table its owner.
-  const alone = trees.flatMap(readSequence)
+  const alone = trees.flatMap(parseSequence)
   return new Map(
     [...alone, ...found].map(({ sort, object, owner }) => [keyOf(sort, object), owner]),
   )
@@ -38,29 +38,29 @@ function keyOf(sort: OwnedSort, object: ObjectName): string {
   return `${sort} ${showName(object)}`
 }
 
-function readOwnership(tree: Node): Ownership[] {
-  if ('CreateStmt' in tree) return readTable(tree.CreateStmt)
+function parseOwnership(tree: Node): Ownership[] {
+  if ('CreateStmt' in tree) return parseTable(tree.CreateStmt)
   if ('IndexStmt' in tree) {
     const owner = relationName(tree.IndexStmt.relation)
     return [{ sort: 'index', object: { ...owner, name: tree.IndexStmt.idxname ?? '' }, owner }]
   }
-  if ('CreateStatsStmt' in tree) return readStatistics(tree.CreateStatsStmt)
+  if ('CreateStatsStmt' in tree) return parseStatistics(tree.CreateStatsStmt)
   if ('CreateSeqStmt' in tree) {
-    return readOwnedBy(relationName(tree.CreateSeqStmt.sequence), tree.CreateSeqStmt.options)
+    return parseOwnedBy(relationName(tree.CreateSeqStmt.sequence), tree.CreateSeqStmt.options)
   }
   if ('AlterSeqStmt' in tree) {
-    return readOwnedBy(relationName(tree.AlterSeqStmt.sequence), tree.AlterSeqStmt.options)
+    return parseOwnedBy(relationName(tree.AlterSeqStmt.sequence), tree.AlterSeqStmt.options)
   }
   return []
 }
 
-function readSequence(tree: Node): Ownership[] {
+function parseSequence(tree: Node): Ownership[] {
   if (!('CreateSeqStmt' in tree)) return []
   const object = relationName(tree.CreateSeqStmt.sequence)
   return [{ sort: 'sequence', object, owner: object }]
 }
 
-function readStatistics({
+function parseStatistics({
   defnames,
   relations,
 }: {
@@ -74,7 +74,7 @@ function readStatistics({
 }
 
 /** `owned by public.t.c`; the sequence stays in its file, and its table's file may name it too. */
-function readOwnedBy(object: ObjectName, options: readonly Node[] | undefined): Ownership[] {
+function parseOwnedBy(object: ObjectName, options: readonly Node[] | undefined): Ownership[] {
   const column = (options ?? []).flatMap((option) =>
     'DefElem' in option && option.DefElem.defname === 'owned_by' ? [option.DefElem.arg] : [],
   )[0]
@@ -83,7 +83,7 @@ function readOwnedBy(object: ObjectName, options: readonly Node[] | undefined): 
 }
 
 /** The indexes of a table's named keys, and the sequences of its identity and serial columns. */
-function readTable({ relation, tableElts }: CreateStmt): Ownership[] {
+function parseTable({ relation, tableElts }: CreateStmt): Ownership[] {
   const owner = relationName(relation)
   const elements = tableElts ?? []
   const columns = elements.flatMap((node) => ('ColumnDef' in node ? [node.ColumnDef] : []))

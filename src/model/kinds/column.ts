@@ -40,7 +40,7 @@ export const column: KindFacts = {
       inherited: 'own',
     },
     // Doubted elsewhere where an identity has options.
-    usual: { local: true, identity: '*' },
+    defaults: { local: true, identity: '*' },
   },
   // One that is computed of it; those that inherit it change with it.
   isInWayOfType: ({ attributes }) => (attributes['generated'] ?? null) !== null,

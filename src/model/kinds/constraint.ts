@@ -30,7 +30,7 @@ export const constraint: KindFacts = {
       clustered: 'own',
       tablespace: 'own',
     },
-    usual: {
+    defaults: {
       type: '*',
       definition: '*',
       validated: true,

@@ -30,6 +30,6 @@ export const index: KindFacts = {
       statistics: 'own',
       tablespace: 'own',
     },
-    usual: { definition: '*', valid: true },
+    defaults: { definition: '*', valid: true },
   },
 }

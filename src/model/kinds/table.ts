@@ -40,7 +40,7 @@ export const table: KindFacts = {
       bound: 'own',
       ofType: 'own',
     },
-    usual: {
+    defaults: {
       owner: '*',
       persistence: 'permanent',
       rowSecurity: 'off',

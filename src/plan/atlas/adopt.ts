@@ -11,7 +11,7 @@ import type { Statement } from '../statement.ts'
 /** The plan with Atlas's statements, and the tables that the planner keeps because the two do not match. */
 export interface Adoption {
   readonly statements: readonly Statement[]
-  readonly disowned: readonly Fallback[]
+  readonly fallbacks: readonly Fallback[]
 }
 
 /** A table that the planner keeps: Atlas says more than its statements, or lacks one of them. */
@@ -39,8 +39,8 @@ export function adopt(
       ? [{ table, key: keyOf(statement.object, statement.verb, partOf(statement)), statement }]
       : []
   })
-  const disowned = compare(ours, theirs, tables)
-  const kept = new Set(disowned.map(({ object }) => object))
+  const fallbacks = compare(ours, theirs, tables)
+  const kept = new Set(fallbacks.map(({ object }) => object))
   const texts = new Map(
     theirs.flatMap(({ table, key, part, sql }) =>
       table === undefined || kept.has(table)
@@ -53,7 +53,7 @@ export function adopt(
     const action = taken.get(statement)
     return action === undefined ? statement : { ...statement, action, by: 'atlas' }
   })
-  return { statements, disowned }
+  return { statements, fallbacks }
 }
 
 interface Ours {

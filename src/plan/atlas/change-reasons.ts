@@ -4,7 +4,7 @@ import { factsOf } from '../../model/kind.ts'
 import type { Altered, Change } from '../../model/compare-catalogs.ts'
 import { needs } from '../../model/needs.ts'
 import { recordOf, textIn, textOf } from '../../model/attribute.ts'
-import { doubts } from './reasons-against.ts'
+import { reasonsAgainst } from './reasons-against.ts'
 import { ownNameOf } from '../rules/facets/name.ts'
 import type { Context } from '../rule.ts'
 import { identityText, sequenceName } from '../rules/column-text.ts'
@@ -14,7 +14,7 @@ import { isWidening } from '../rules/widening.ts'
  * The reasons against Atlas for one change: what its engine does not read of a definition, or writes differently.
  * Takes the other changes of the table, too.
  */
-export function changeDoubts(
+export function changeReasons(
   change: Change,
   others: readonly Change[],
   context: Context,
@@ -34,36 +34,36 @@ interface Case {
 
 const byKind: Readonly<Record<string, (given: Case) => string[]>> = {
   column: ({ change, object, context }) =>
-    change.kind === 'altered' ? doubtsOfAltered(change) : doubtsOfNew(object, context),
-  constraint: doubtsOfConstraint,
-  index: doubtsOfIndex,
+    change.kind === 'altered' ? reasonsOfAltered(change) : reasonsOfNew(object, context),
+  constraint: reasonsOfConstraint,
+  index: reasonsOfIndex,
 }
 
-function doubtsOfNew(column: CatalogObject, { to }: Context): string[] {
+function reasonsOfNew(column: CatalogObject, { to }: Context): string[] {
   const owns = childrenOf(to, column.id).some(({ kind }) => kind === 'sequence')
   return [
-    ...(isPlainType(column, to) ? [] : [doubts.oddType]),
-    ...(owns || isCounted(column) ? [doubts.counted] : []),
-    ...identityDoubts(column, to),
+    ...(isPlainType(column, to) ? [] : [reasonsAgainst.oddType]),
+    ...(owns || isCounted(column) ? [reasonsAgainst.counted] : []),
+    ...identityReasons(column, to),
   ]
 }
 
-function doubtsOfAltered({ from, to, attributes }: Altered): string[] {
+function reasonsOfAltered({ from, to, attributes }: Altered): string[] {
   const isComputed = [from, to].some((column) => textOf(column, 'generated') !== null)
   const counts = attributes.includes('default') && [from, to].some(isCounted)
   return [
-    ...(attributes.includes('type') ? doubtsOfType(from, to) : []),
-    ...(isComputed ? [doubts.computed] : []),
-    ...(counts ? [doubts.counted] : []),
+    ...(attributes.includes('type') ? reasonsOfType(from, to) : []),
+    ...(isComputed ? [reasonsAgainst.computed] : []),
+    ...(counts ? [reasonsAgainst.counted] : []),
   ]
 }
 
-function doubtsOfType(from: CatalogObject, to: CatalogObject): string[] {
+function reasonsOfType(from: CatalogObject, to: CatalogObject): string[] {
   const widens = isWidening(textIn(from, 'type'), textIn(to, 'type'))
   return [
-    ...(widens ? [] : [doubts.conversion]),
-    ...(textOf(from, 'default') === null ? [] : [doubts.typedDefault]),
-    ...(recordOf(from, 'identity') === null ? [] : [doubts.typedIdentity]),
+    ...(widens ? [] : [reasonsAgainst.conversion]),
+    ...(textOf(from, 'default') === null ? [] : [reasonsAgainst.typedDefault]),
+    ...(recordOf(from, 'identity') === null ? [] : [reasonsAgainst.typedIdentity]),
   ]
 }
 
@@ -80,22 +80,22 @@ function isPlainType(column: CatalogObject, { objects }: Catalog): boolean {
 const plainType =
   /^(?:smallint|integer|bigint|numeric(?:\(\d+,-?\d+\))?|real|double precision|text|character(?: varying)?(?:\(\d+\))?|boolean|uuid|jsonb?|date|interval|(?:timestamp|time)(?:\(\d\))? with(?:out)? time zone|bytea|inet|cidr)(?:\[\])?$/
 
-function identityDoubts(column: CatalogObject, catalog: Catalog): string[] {
+function identityReasons(column: CatalogObject, catalog: Catalog): string[] {
   const identity = recordOf(column, 'identity')
   if (identity === null) return []
   const text = identityText(identity, sequenceName(column, catalog))
-  return text.endsWith('as identity') ? [] : [doubts.identityOptions]
+  return text.endsWith('as identity') ? [] : [reasonsAgainst.identityOptions]
 }
 
-function doubtsOfConstraint({ change, object, others, context }: Case): string[] {
+function reasonsOfConstraint({ change, object, others, context }: Case): string[] {
   const type = textIn(object, 'type')
   const plain = definitionsOf(change).every((text) => plainDefinition[type]?.test(text) === true)
   return [
-    ...(plain ? [] : [doubts.unread]),
-    ...(type === 'check' && !hasColumn(object, context.to) ? [doubts.columnless] : []),
-    ...(change.kind === 'altered' ? doubtsOfOther(change) : []),
-    ...(isOtherPrimaryKey(object, others) ? [doubts.primaryKey] : []),
-    ...swapDoubts(object, others),
+    ...(plain ? [] : [reasonsAgainst.unread]),
+    ...(type === 'check' && !hasColumn(object, context.to) ? [reasonsAgainst.columnless] : []),
+    ...(change.kind === 'altered' ? reasonsOfOther(change) : []),
+    ...(isOtherPrimaryKey(object, others) ? [reasonsAgainst.primaryKey] : []),
+    ...swapReasons(object, others),
   ]
 }
 
@@ -107,9 +107,9 @@ function isOtherPrimaryKey(constraint: CatalogObject, others: readonly Change[])
   })
 }
 
-function doubtsOfOther({ from, to }: Altered): string[] {
-  if (textIn(to, 'type') === 'primary') return [doubts.primaryKey]
-  return targetOf(from) === targetOf(to) ? [] : [doubts.otherTarget]
+function reasonsOfOther({ from, to }: Altered): string[] {
+  if (textIn(to, 'type') === 'primary') return [reasonsAgainst.primaryKey]
+  return targetOf(from) === targetOf(to) ? [] : [reasonsAgainst.otherTarget]
 }
 
 /** As pg_get_constraintdef prints them when nothing special is said. */
@@ -132,9 +132,9 @@ function targetOf(constraint: CatalogObject): string {
   return / REFERENCES (?<table>[^(]*)\(/.exec(textIn(constraint, 'definition'))?.[1] ?? ''
 }
 
-function doubtsOfIndex({ change, object, others }: Case): string[] {
+function reasonsOfIndex({ change, object, others }: Case): string[] {
   const special = definitionsOf(change).some((text) => specialIndex.test(text))
-  return [...(special ? [doubts.unread] : []), ...swapDoubts(object, others)]
+  return [...(special ? [reasonsAgainst.unread] : []), ...swapReasons(object, others)]
 }
 
 const specialIndex = / COLLATE | WITH \(| NULLS NOT DISTINCT| ON ONLY | TABLESPACE |_ops \(/
@@ -146,7 +146,7 @@ function definitionsOf(change: Change): string[] {
 }
 
 /** A unique index and a unique constraint of one name are the same to Atlas. */
-function swapDoubts(object: CatalogObject, others: readonly Change[]): string[] {
+function swapReasons(object: CatalogObject, others: readonly Change[]): string[] {
   const swapped = others.some((change) => {
     const other = change.kind === 'altered' ? change.to : change.object
     return (
@@ -155,5 +155,5 @@ function swapDoubts(object: CatalogObject, others: readonly Change[]): string[] 
       ownNameOf(other) === ownNameOf(object)
     )
   })
-  return swapped ? [doubts.swapped] : []
+  return swapped ? [reasonsAgainst.swapped] : []
 }

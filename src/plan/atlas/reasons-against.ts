@@ -27,7 +27,7 @@ const ofConstraint = {
 } as const
 
 /** The reasons against Atlas: why the planner plans the whole table although Atlas plans the attribute. */
-export const doubts = { ...ofTable, ...ofColumn, ...ofConstraint } as const
+export const reasonsAgainst = { ...ofTable, ...ofColumn, ...ofConstraint } as const
 
 /** The reason that a table needs an object that changes in the same plan. */
 export function entangled(needed: string): string {
@@ -35,13 +35,13 @@ export function entangled(needed: string): string {
 }
 
 /** A reason against Atlas, and the kinds that it is about. */
-export interface Doubt {
+export interface ReasonAgainst {
   readonly about: string
   readonly doubt: string
 }
 
 /** All reasons, by the kinds that they are about. */
-export function listDoubts(): Doubt[] {
+export function listReasonsAgainst(): ReasonAgainst[] {
   const needs = entangled('a type, a function or a sequence')
   const lists = [
     ['table', [needs, ...Object.values(ofTable)]],

@@ -1,12 +1,12 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { diffCatalogs } from '../../model/compare-catalogs.ts'
 import type { Change } from '../../model/compare-catalogs.ts'
-import { findDoubts } from './table-reasons.ts'
-import type { Doubts } from './table-reasons.ts'
+import { findReasonsAgainst } from './table-reasons.ts'
+import type { FindReasons } from './table-reasons.ts'
 import { factsOf } from '../../model/kind.ts'
 import { ownNameOf } from '../rules/facets/name.ts'
 import type { Context } from '../rule.ts'
-import { isUsual } from '../decide/default-values.ts'
+import { isDefault } from '../decide/default-values.ts'
 import { plannerOf } from './who-plans.ts'
 import { isOfKind } from '../../model/object-id.ts'
 
@@ -21,9 +21,9 @@ export interface Route {
 export function routeTables(context: Context): Route[] {
   const changes = diffCatalogs(context.from, context.to)
   const byTable = Map.groupBy(changes, (change) => tableOf(objectOf(change)))
-  const doubts = findDoubts(context, changes, tableOf)
+  const reasonsOf = findReasonsAgainst(context, changes, tableOf)
   return [...byTable]
-    .flatMap(([table, own]) => (table === undefined ? [] : [route(table, own, doubts)]))
+    .flatMap(([table, own]) => (table === undefined ? [] : [route(table, own, reasonsOf)]))
     .toSorted((a, b) => (a.table < b.table ? -1 : 1))
 }
 
@@ -35,10 +35,10 @@ export function tableOf(object: CatalogObject | undefined): ObjectId | undefined
   return isOfKind(object.parent, 'table') ? (object.parent ?? undefined) : undefined
 }
 
-function route(table: ObjectId, changes: readonly Change[], doubts: Doubts): Route {
+function route(table: ObjectId, changes: readonly Change[], reasonsOf: FindReasons): Route {
   const wanted = wholeOrParts(changes).flatMap(atlasPart)
   if (wanted.length === 0) return { table, by: 'own', why: some(changes.flatMap(ownPart)) }
-  const against = [...changes.flatMap(takesTable), ...doubts(table, changes)]
+  const against = [...changes.flatMap(takesTable), ...reasonsOf(table, changes)]
   return against.length === 0
     ? { table, by: 'atlas', why: some(wanted) }
     : { table, by: 'own', why: some(against) }
@@ -83,8 +83,10 @@ function differencesOf(change: Change): readonly string[] {
   if (change.kind === 'altered') return change.attributes
   if (change.kind === 'removed') return ['removed']
   const { kind, attributes } = change.object
-  const unusual = Object.keys(attributes).filter((name) => !isUsual(kind, name, attributes[name]))
-  return ['added', ...unusual.filter((name) => plannerOf(kind, name) !== 'atlas')]
+  const notDefault = Object.keys(attributes).filter(
+    (name) => !isDefault(kind, name, attributes[name]),
+  )
+  return ['added', ...notDefault.filter((name) => plannerOf(kind, name) !== 'atlas')]
 }
 
 function describe(change: Change, attribute: string): string {

@@ -1,8 +1,8 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Change } from '../../model/compare-catalogs.ts'
-import { changeDoubts } from './change-reasons.ts'
-import { doubts, entangled } from './reasons-against.ts'
+import { changeReasons } from './change-reasons.ts'
+import { reasonsAgainst, entangled } from './reasons-against.ts'
 import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -10,17 +10,17 @@ import type { Context } from '../rule.ts'
 import { textIn, textsOf } from '../../model/attribute.ts'
 
 /** The reasons against Atlas for a table whose differences Atlas could plan; empty when there are none. */
-export type Doubts = (table: ObjectId, changes: readonly Change[]) => readonly string[]
+export type FindReasons = (table: ObjectId, changes: readonly Change[]) => readonly string[]
 
 /**
  * Reasons that are not in the differences of a table: the sort of table, and what it needs. Takes all changes
  * between the two states, and the table of each object.
  */
-export function findDoubts(
+export function findReasonsAgainst(
   context: Context,
   all: readonly Change[],
   tableOf: (object: CatalogObject | undefined) => ObjectId | undefined,
-): Doubts {
+): FindReasons {
   const states = [context.from, context.to]
   const handedOn = new Set(
     states.flatMap(({ objects }) => [...objects.values()].flatMap(parentsOf)),
@@ -44,12 +44,12 @@ export function findDoubts(
     const sorts = states.flatMap(({ objects }) => sortOf(objects.get(table)))
     const needs = needing.get(table)
     return [
-      ...(handedOn.has(table) ? [doubts.handsOn] : []),
+      ...(handedOn.has(table) ? [reasonsAgainst.handsOn] : []),
       ...sorts,
-      ...wholeDoubts(table, changes, { to: context.to, goneSchemas }),
+      ...wholeReasons(table, changes, { to: context.to, goneSchemas }),
       ...(needs === undefined ? [] : [needs]),
-      ...(isQuoted(table, context) ? [doubts.quoted] : []),
-      ...changes.flatMap((change) => changeDoubts(change, changes, context)),
+      ...(isQuoted(table, context) ? [reasonsAgainst.quoted] : []),
+      ...changes.flatMap((change) => changeReasons(change, changes, context)),
     ]
   }
 }
@@ -70,23 +70,23 @@ function sortOf(table: CatalogObject | undefined): string[] {
   if (table === undefined) return []
   const { partitionKey, ofType } = table.attributes
   return [
-    ...((partitionKey ?? null) === null ? [] : [doubts.partitioned]),
-    ...((ofType ?? null) === null ? [] : [doubts.typed]),
-    ...(parentsOf(table).length === 0 ? [] : [doubts.inherits]),
+    ...((partitionKey ?? null) === null ? [] : [reasonsAgainst.partitioned]),
+    ...((ofType ?? null) === null ? [] : [reasonsAgainst.typed]),
+    ...(parentsOf(table).length === 0 ? [] : [reasonsAgainst.inherits]),
   ]
 }
 
 /** What Atlas's engine does not plan when a whole table is created or dropped. */
-function wholeDoubts(
+function wholeReasons(
   table: ObjectId,
   changes: readonly Change[],
   { to, goneSchemas }: Surroundings,
 ): string[] {
   const whole = changes.find((change) => objectOf(change).id === table)
   if (whole?.kind === 'removed')
-    return goneSchemas.has(whole.object.schema) ? [doubts.goneSchema] : []
+    return goneSchemas.has(whole.object.schema) ? [reasonsAgainst.goneSchema] : []
   const hasColumns = childrenOf(to, table).some(({ kind }) => kind === 'column')
-  return whole?.kind === 'added' && !hasColumns ? [doubts.noColumns] : []
+  return whole?.kind === 'added' && !hasColumns ? [reasonsAgainst.noColumns] : []
 }
 
 interface Surroundings {

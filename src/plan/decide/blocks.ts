@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
-import { isGoing } from './object-change.ts'
-import type { Deed, Deeds, Rules } from './object-change.ts'
+import { isDropped } from './object-change.ts'
+import type { ObjectChange, ObjectChanges, Rules } from './object-change.ts'
 import type { Context } from '../rule.ts'
 
 /** Whether a dependent blocks the change of an object. */
@@ -11,14 +11,19 @@ export type Blocks = (dependent: CatalogObject) => boolean
 interface Surroundings {
   readonly context: Context
   readonly rules: Rules
-  readonly deeds: Deeds
+  readonly objectChanges: ObjectChanges
 }
 
 /** The dependents that have to be dropped or detached for a change; undefined when there are none. */
-export function blocksOf(deed: Deed | undefined, surroundings: Surroundings): Blocks | undefined {
-  if (isGoing(deed)) return all
-  if (deed?.kind === 'alter') return blocksOfChange(deed.change, surroundings)
-  return deed?.kind === 'reattach' && takesAll(deed.from, surroundings) ? all : undefined
+export function blocksOf(
+  objectChange: ObjectChange | undefined,
+  surroundings: Surroundings,
+): Blocks | undefined {
+  if (isDropped(objectChange)) return all
+  if (objectChange?.kind === 'alter') return blocksOfChange(objectChange.change, surroundings)
+  return objectChange?.kind === 'reattach' && takesAll(objectChange.from, surroundings)
+    ? all
+    : undefined
 }
 
 const all: Blocks = () => true
@@ -29,7 +34,7 @@ function blocksOfChange(change: Altered, { context, rules }: Surroundings): Bloc
   return blocked.length === 0 ? undefined : ({ kind }) => blocked.includes(kind)
 }
 
-function takesAll(object: CatalogObject, { rules, deeds }: Surroundings): boolean {
-  const hold = rules[object.kind]?.hold
-  return hold?.takesDependents(object, (id) => isGoing(deeds.get(id))) === true
+function takesAll(object: CatalogObject, { rules, objectChanges }: Surroundings): boolean {
+  const detachable = rules[object.kind]?.detachable
+  return detachable?.takesDependents(object, (id) => isDropped(objectChanges.get(id))) === true
 }

@@ -1,41 +1,48 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { diffCatalogs } from '../../model/compare-catalogs.ts'
 import type { Altered, Change } from '../../model/compare-catalogs.ts'
-import { comingObject, isGoing, isRefusal } from './object-change.ts'
-import type { Decisions, Deed, ReplaceReason, Rules, Unmanaged } from './object-change.ts'
+import { comingObject, isDropped, isRefusal } from './object-change.ts'
+import type { Decisions, ObjectChange, ReplaceReason, Rules, Unmanaged } from './object-change.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from '../rule.ts'
-import { spreadDeeds } from './expand-replacements.ts'
+import { expandReplacements } from './expand-replacements.ts'
 
 export type { Rules }
 
 /**
- * Decides what happens to each object that differs, and to its dependents. Those in `remade` are recreated although
+ * Decides what happens to each object that differs, and to its dependents. Those in `recreated` are recreated although
  * they could be altered.
  */
-export function decideDeeds(
+export function decideObjectChanges(
   context: Context,
   rules: Rules,
-  remade: ReadonlySet<ObjectId> = new Set(),
+  recreated: ReadonlySet<ObjectId> = new Set(),
 ): Decisions {
-  const deeds = new Map<ObjectId, Deed>()
+  const objectChanges = new Map<ObjectId, ObjectChange>()
   const unmanaged: Unmanaged[] = []
   for (const change of diffCatalogs(context.from, context.to)) {
     const { id } = objectOf(change)
-    const deed =
-      change.kind === 'altered' && remade.has(id)
+    const objectChange =
+      change.kind === 'altered' && recreated.has(id)
         ? replacing(change, { kind: 'cycle' })
-        : decideDeed(change, context, rules)
-    if ('why' in deed) unmanaged.push(deed)
-    else deeds.set(id, deed)
+        : decideObjectChange(change, context, rules)
+    if ('why' in objectChange) unmanaged.push(objectChange)
+    else objectChanges.set(id, objectChange)
   }
-  for (const deed of [...deeds.values()].flatMap((each) => remakeParent(each, context, rules)))
-    if (!isGoing(deeds.get(deed.to.id))) deeds.set(deed.to.id, deed)
-  const spread = spreadDeeds(deeds, context, rules)
-  return { deeds: spread.deeds, unmanaged: [...unmanaged, ...spread.unmanaged] }
+  for (const objectChange of [...objectChanges.values()].flatMap((each) =>
+    remakeParent(each, context, rules),
+  ))
+    if (!isDropped(objectChanges.get(objectChange.to.id)))
+      objectChanges.set(objectChange.to.id, objectChange)
+  const spread = expandReplacements(objectChanges, context, rules)
+  return { objectChanges: spread.objectChanges, unmanaged: [...unmanaged, ...spread.unmanaged] }
 }
 
-function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unmanaged {
+function decideObjectChange(
+  change: Change,
+  context: Context,
+  rules: Rules,
+): ObjectChange | Unmanaged {
   const object = objectOf(change)
   const rule = rules[object.kind]
   if (rule === undefined) return { object: object.id, why: withoutRule(object.kind, change.kind) }
@@ -48,18 +55,18 @@ function decideDeed(change: Change, context: Context, rules: Rules): Deed | Unma
   return { kind: 'alter', change, statements: outcome }
 }
 
-function replacing({ from, to }: Altered, reason: ReplaceReason): Deed {
+function replacing({ from, to }: Altered, reason: ReplaceReason): ObjectChange {
   return { kind: 'replace', from, to, reason }
 }
 
-/** The deed by which the parent of what comes is recreated, where it has to be; none where it comes or goes itself. */
+/** The change by which the parent of what comes is recreated, where it has to be; none where it comes or goes itself. */
 function remakeParent(
-  deed: Deed,
+  objectChange: ObjectChange,
   context: Context,
   rules: Rules,
-): Extract<Deed, { readonly kind: 'replace' }>[] {
-  const part = comingObject(deed)
-  if (part === undefined || rules[part.kind]?.remakesParent?.(part, context) !== true) return []
+): Extract<ObjectChange, { readonly kind: 'replace' }>[] {
+  const part = comingObject(objectChange)
+  if (part === undefined || rules[part.kind]?.recreatesParent?.(part, context) !== true) return []
   const [from, to] = [context.from, context.to].map(({ objects }) => objects.get(part.parent ?? ''))
   const reason = { kind: 'part' as const, part: part.id }
   return from === undefined || to === undefined ? [] : [{ kind: 'replace', from, to, reason }]

@@ -1,10 +1,10 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { isComing, isGoing } from './object-change.ts'
-import type { Deeds, Rules } from './object-change.ts'
+import { isCreated, isDropped } from './object-change.ts'
+import type { ObjectChanges, Rules } from './object-change.ts'
 import type { Context } from '../rule.ts'
 
 /** The objects that are dropped and created with a parent, and have no separate step. */
-export interface Family {
+export interface ImpliedByParent {
   readonly context: Context
   readonly goesAlong: (id: ObjectId) => boolean
   readonly comesAlong: (id: ObjectId) => boolean
@@ -14,23 +14,25 @@ export interface Family {
 }
 
 /** Finds it. With `apart`, children that may have to go first do. */
-export function findFamily(
-  deeds: Deeds,
+export function findImpliedByParent(
+  objectChanges: ObjectChanges,
   {
     context,
     rules,
     apart,
   }: { readonly context: Context; readonly rules: Rules; readonly apart: boolean },
-): Family {
+): ImpliedByParent {
   const { from, to } = context
   const goesAlong = (id: ObjectId): boolean => {
     const [child, parent] = pairOf(id, from)
-    if (child === undefined || parent === undefined || !isGoing(deeds.get(parent.id))) return false
+    if (child === undefined || parent === undefined || !isDropped(objectChanges.get(parent.id)))
+      return false
     return !apart || rules[parent.kind]?.dropsApart?.(child) !== true
   }
   const comesAlong = (id: ObjectId): boolean => {
     const [child, parent] = pairOf(id, to)
-    if (child === undefined || parent === undefined || !isComing(deeds.get(parent.id))) return false
+    if (child === undefined || parent === undefined || !isCreated(objectChanges.get(parent.id)))
+      return false
     return rules[parent.kind]?.makes?.(child) === true
   }
   return {

@@ -5,7 +5,7 @@ import type { Refusal, Rule } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
 /** What happens to one object. Statements of `alter` are made already: deciding whether it can be altered made them. */
-export type Deed =
+export type ObjectChange =
   | { readonly kind: 'create'; readonly object: CatalogObject }
   | { readonly kind: 'drop'; readonly object: CatalogObject }
   | { readonly kind: 'alter'; readonly change: Altered; readonly statements: readonly Statement[] }
@@ -45,7 +45,7 @@ export type ReplaceReason =
   | { readonly kind: 'cycle' }
 
 /** By id, in the order of ids. */
-export type Deeds = ReadonlyMap<ObjectId, Deed>
+export type ObjectChanges = ReadonlyMap<ObjectId, ObjectChange>
 
 /** A difference that cannot be planned, and why. */
 export interface Unmanaged {
@@ -55,7 +55,7 @@ export interface Unmanaged {
 
 /** What happens to every object that differs, and what cannot be planned. */
 export interface Decisions {
-  readonly deeds: Deeds
+  readonly objectChanges: ObjectChanges
   readonly unmanaged: readonly Unmanaged[]
 }
 
@@ -67,24 +67,24 @@ export function isRefusal(outcome: readonly Statement[] | Refusal): outcome is R
   return 'refused' in outcome
 }
 
-/** Whether an object goes by a deed, for good or to be recreated. */
-export function isGoing(deed: Deed | undefined): boolean {
-  return deed?.kind === 'drop' || deed?.kind === 'replace'
+/** Whether an object is dropped by a change, for good or to be recreated. */
+export function isDropped(objectChange: ObjectChange | undefined): boolean {
+  return objectChange?.kind === 'drop' || objectChange?.kind === 'replace'
 }
 
 /** Whether an object is created or recreated. */
-export function isComing(deed: Deed | undefined): boolean {
-  return deed?.kind === 'create' || deed?.kind === 'replace'
+export function isCreated(objectChange: ObjectChange | undefined): boolean {
+  return objectChange?.kind === 'create' || objectChange?.kind === 'replace'
 }
 
-/** What a deed takes away; undefined when it takes nothing. */
-export function goingObject(deed: Deed): CatalogObject | undefined {
-  if (deed.kind === 'drop') return deed.object
-  return deed.kind === 'replace' ? deed.from : undefined
+/** What a change takes away; undefined when it takes nothing. */
+export function goingObject(objectChange: ObjectChange): CatalogObject | undefined {
+  if (objectChange.kind === 'drop') return objectChange.object
+  return objectChange.kind === 'replace' ? objectChange.from : undefined
 }
 
-/** What a deed makes; undefined when it makes nothing. */
-export function comingObject(deed: Deed): CatalogObject | undefined {
-  if (deed.kind === 'create') return deed.object
-  return deed.kind === 'replace' ? deed.to : undefined
+/** What a change makes; undefined when it makes nothing. */
+export function comingObject(objectChange: ObjectChange): CatalogObject | undefined {
+  if (objectChange.kind === 'create') return objectChange.object
+  return objectChange.kind === 'replace' ? objectChange.to : undefined
 }

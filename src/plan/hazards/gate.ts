@@ -16,12 +16,12 @@ export interface Acceptances {
 }
 
 /** Reads the lines `-- hazard-accepted NAME: reason` of a migration. */
-export function readAcceptances(text: string): Acceptances {
+export function parseAcceptances(text: string): Acceptances {
   const lines = text.split('\n').flatMap((line, at) => {
     const rest = acceptanceLine.exec(line)?.groups?.['rest']
     return rest === undefined ? [] : [{ rest: rest.trim(), line: at + 1 }]
   })
-  const read = lines.map(({ rest, line }) => readOne(rest, line))
+  const read = lines.map(({ rest, line }) => parseOne(rest, line))
   return {
     accepted: read.flatMap((each) => (typeof each === 'string' ? [] : [each])),
     problems: read.filter((each) => typeof each === 'string'),
@@ -35,7 +35,7 @@ export function acceptanceLines(text: string): string[] {
 
 const acceptanceLine = /^\s*--\s*hazard-accepted\b(?<rest>.*)$/
 
-function readOne(rest: string, line: number): Accepted | string {
+function parseOne(rest: string, line: number): Accepted | string {
   const [, name = '', reason = ''] = /^([^:\s]*)\s*:?\s*(.*)$/s.exec(rest) ?? []
   if (!isHazard(name))
     return `${String(line)}: hazard-accepted ${name}: no such hazard. There are: ${hazardNames.join(', ')}.`

@@ -2,7 +2,7 @@ import type { Dependency, ObjectId } from '../../model/catalog.ts'
 import type { Edge } from '../../model/graph.ts'
 import { needs } from '../../model/needs.ts'
 import { isRefusal } from '../decide/object-change.ts'
-import type { Family } from '../decide/implied-by-parent.ts'
+import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
 import type { Names } from './relation-names.ts'
 import { stepId } from './change-step.ts'
 import type { Step } from './change-step.ts'
@@ -28,20 +28,20 @@ export type IsInTheWay = (dependent: ObjectId, needed: ObjectId) => boolean
  */
 export function edgesOf(
   steps: ReadonlyMap<string, Step>,
-  family: Family,
+  impliedByParent: ImpliedByParent,
   { names, isInTheWay = () => true }: Surroundings,
 ): ReasonedEdge[] {
-  const { context, whoDrops, whoMakes } = family
+  const { context, whoDrops, whoMakes } = impliedByParent
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
   const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
   const going = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
   const coming = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
   return [
-    ...going.flatMap((need) => goingEdges(need, isInTheWay)),
+    ...going.flatMap((need) => dropEdges(need, isInTheWay)),
     ...going
       .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
-      .map(leavingEdge),
-    ...coming.flatMap(comingEdges),
+      .map(detachEdge),
+    ...coming.flatMap(createEdges),
     ...nameEdges([...steps.values()], names),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
 }
@@ -72,7 +72,7 @@ function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<Obj
 function isAside(
   { dependent, needed }: Need,
   steps: ReadonlyMap<string, Step>,
-  { from, to }: Family['context'],
+  { from, to }: ImpliedByParent['context'],
 ): boolean {
   const change = steps.get(stepId('change', needed))
   if (change === undefined || isRefusal(change.statements)) return false
@@ -82,7 +82,7 @@ function isAside(
 
 const besides: ReadonlySet<string> = new Set(['comment', 'grant', 'revoke'])
 
-function goingEdges(need: Need, isInTheWay: IsInTheWay): ReasonedEdge[] {
+function dropEdges(need: Need, isInTheWay: IsInTheWay): ReasonedEdge[] {
   const { dependent, needed, user, used } = need
   const reason = { kind: 'needed in the old state', need } as const
   return [
@@ -98,7 +98,7 @@ function goingEdges(need: Need, isInTheWay: IsInTheWay): ReasonedEdge[] {
 }
 
 /** … and before that changes too. */
-function leavingEdge(need: Need): ReasonedEdge {
+function detachEdge(need: Need): ReasonedEdge {
   return {
     before: stepId('change', need.dependent),
     after: stepId('change', need.needed),
@@ -106,7 +106,7 @@ function leavingEdge(need: Need): ReasonedEdge {
   }
 }
 
-function comingEdges(need: Need): ReasonedEdge[] {
+function createEdges(need: Need): ReasonedEdge[] {
   const { dependent, needed, user, used } = need
   const reason = { kind: 'needed in the new state', need } as const
   return [stepId('make', used), stepId('change', needed)].flatMap((before) => [

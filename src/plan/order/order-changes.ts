@@ -3,12 +3,12 @@ import { sortStable } from '../../model/graph.ts'
 import type { Sorting } from '../../model/graph.ts'
 import { isSameAction } from '../action.ts'
 import { blocksOf } from '../decide/blocks.ts'
-import { comingObject, goingObject, isGoing, isRefusal } from '../decide/object-change.ts'
-import type { Deed, Deeds, Rules, Unmanaged } from '../decide/object-change.ts'
+import { comingObject, goingObject, isDropped, isRefusal } from '../decide/object-change.ts'
+import type { ObjectChange, ObjectChanges, Rules, Unmanaged } from '../decide/object-change.ts'
 import { edgesOf } from './edges.ts'
 import type { IsInTheWay, ReasonedEdge } from './edges.ts'
-import { findFamily } from '../decide/implied-by-parent.ts'
-import type { Family } from '../decide/implied-by-parent.ts'
+import { findImpliedByParent } from '../decide/implied-by-parent.ts'
+import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
 import { rankSteps } from './ranks.ts'
 import { findNames } from './relation-names.ts'
 import type { Context, Refusal } from '../rule.ts'
@@ -21,7 +21,7 @@ export interface Ordered {
   readonly statements: readonly Statement[]
   readonly unmanaged: readonly Unmanaged[]
   /** The objects that wait for each other where there is no order; nothing where there is one. */
-  readonly circle: readonly ObjectId[]
+  readonly cycleObjects: readonly ObjectId[]
   /** The attempts at an order. The last one is used. */
   readonly attempts: readonly OrderAttempt[]
 }
@@ -48,8 +48,12 @@ type Strategy =
  * dropped or changed, and created after it. What is dropped with its parent has a separate step only where there is
  * no order otherwise.
  */
-export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordered {
-  const { attempts, last } = sortSteps(deeds, context, rules)
+export function orderObjectChanges(
+  objectChanges: ObjectChanges,
+  context: Context,
+  rules: Rules,
+): Ordered {
+  const { attempts, last } = sortSteps(objectChanges, context, rules)
   const { steps, sorting } = last
   const unmanaged = [...steps.values()].flatMap(({ object, statements }) =>
     isRefusal(statements) ? [{ object, why: statements.refused }] : [],
@@ -61,7 +65,7 @@ export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordere
     return {
       statements: [],
       unmanaged: [...unmanaged, { object, why: `these statements depend on each other: ${cycle}` }],
-      circle: sorting.cycle.flatMap((id) => steps.get(id)?.object ?? []),
+      cycleObjects: sorting.cycle.flatMap((id) => steps.get(id)?.object ?? []),
       attempts,
     }
   }
@@ -69,7 +73,7 @@ export function orderDeeds(deeds: Deeds, context: Context, rules: Rules): Ordere
     const made = steps.get(id)?.statements ?? []
     return isRefusal(made) ? [] : made
   })
-  return { statements, unmanaged, circle: [], attempts }
+  return { statements, unmanaged, cycleObjects: [], attempts }
 }
 
 interface Sorted {
@@ -81,13 +85,13 @@ interface Sorted {
  * First in the default order. Where that has a cycle, with separate steps for what may have one, and then only for
  * what must.
  */
-function sortSteps(deeds: Deeds, context: Context, rules: Rules): Sorted {
+function sortSteps(objectChanges: ObjectChanges, context: Context, rules: Rules): Sorted {
   const isInTheWay = (dependent: ObjectId, needed: ObjectId): boolean => {
     const object = context.from.objects.get(dependent)
-    const blocks = blocksOf(deeds.get(needed), { context, rules, deeds })
+    const blocks = blocksOf(objectChanges.get(needed), { context, rules, objectChanges })
     return object !== undefined && blocks?.(object) === true
   }
-  let last = trySort(deeds, { context, rules, strategy: 'every edge', apart: false })
+  let last = trySort(objectChanges, { context, rules, strategy: 'every edge', apart: false })
   const attempts = [last]
   for (const next of [
     { strategy: 'children apart', apart: true },
@@ -95,7 +99,7 @@ function sortSteps(deeds: Deeds, context: Context, rules: Rules): Sorted {
     { strategy: 'children apart and required edges', apart: true, isInTheWay },
   ] as const) {
     if (last.sorting.kind === 'sorted') break
-    last = trySort(deeds, { context, rules, ...next })
+    last = trySort(objectChanges, { context, rules, ...next })
     attempts.push(last)
   }
   return { attempts, last }
@@ -110,34 +114,43 @@ interface Attempt {
 }
 
 function trySort(
-  deeds: Deeds,
+  objectChanges: ObjectChanges,
   { context, rules, strategy, apart, isInTheWay }: Attempt,
 ): OrderAttempt {
-  const family = findFamily(deeds, { context, rules, apart })
-  const surroundings = { deeds, family, rules }
-  const list = [...deeds.values()].flatMap((deed) => stepsOf(deed, surroundings))
+  const impliedByParent = findImpliedByParent(objectChanges, { context, rules, apart })
+  const surroundings = { objectChanges, impliedByParent, rules }
+  const list = [...objectChanges.values()].flatMap((objectChange) =>
+    stepsOf(objectChange, surroundings),
+  )
   const steps = new Map(list.map((each) => [stepId(each.stage, each.object), each]))
-  const edges = edgesOf(steps, family, { names: findNames(family, rules), isInTheWay })
+  const edges = edgesOf(steps, impliedByParent, {
+    names: findNames(impliedByParent, rules),
+    isInTheWay,
+  })
   const rank = rankSteps(steps, edges, surroundings)
   const order = [...steps.keys()].toSorted((a, b) => rank(a) - rank(b))
   return { strategy, steps, edges, sorting: sortStable(order, edges) }
 }
 
 interface Surroundings {
-  readonly deeds: Deeds
-  readonly family: Family
+  readonly objectChanges: ObjectChanges
+  readonly impliedByParent: ImpliedByParent
   readonly rules: Rules
 }
 
-function stepsOf(deed: Deed, surroundings: Surroundings): Step[] {
-  if (deed.kind === 'alter')
-    return [{ stage: 'change', object: deed.change.to.id, statements: deed.statements }]
-  return deed.kind === 'reattach' ? reattach(deed, surroundings) : dropAndMake(deed, surroundings)
+function stepsOf(objectChange: ObjectChange, surroundings: Surroundings): Step[] {
+  if (objectChange.kind === 'alter')
+    return [
+      { stage: 'change', object: objectChange.change.to.id, statements: objectChange.statements },
+    ]
+  return objectChange.kind === 'reattach'
+    ? reattach(objectChange, surroundings)
+    : dropAndMake(objectChange, surroundings)
 }
 
-function dropAndMake(deed: Deed, { family, rules }: Surroundings): Step[] {
-  const { context, goesAlong, comesAlong } = family
-  const [from, to] = [goingObject(deed), comingObject(deed)]
+function dropAndMake(objectChange: ObjectChange, { impliedByParent, rules }: Surroundings): Step[] {
+  const { context, goesAlong, comesAlong } = impliedByParent
+  const [from, to] = [goingObject(objectChange), comingObject(objectChange)]
   return [
     ...(from === undefined || goesAlong(from.id)
       ? []
@@ -149,17 +162,17 @@ function dropAndMake(deed: Deed, { family, rules }: Surroundings): Step[] {
 }
 
 function reattach(
-  { from, to, statements }: Extract<Deed, { readonly kind: 'reattach' }>,
-  { deeds, family: { context }, rules }: Surroundings,
+  { from, to, statements }: Extract<ObjectChange, { readonly kind: 'reattach' }>,
+  { objectChanges, impliedByParent: { context }, rules }: Surroundings,
 ): Step[] {
-  const goes = (id: ObjectId): boolean => isGoing(deeds.get(id))
-  const hold = rules[from.kind]?.hold
-  const taken = hold?.attach(to, context, goes) ?? []
+  const goes = (id: ObjectId): boolean => isDropped(objectChanges.get(id))
+  const detachable = rules[from.kind]?.detachable
+  const taken = detachable?.attach(to, context, goes) ?? []
   const more = statements.filter(
     ({ action }) => !taken.some((other) => isSameAction(other.action, action)),
   )
   return [
-    step('drop', from.id, hold?.detach(from, context, goes)),
+    step('drop', from.id, detachable?.detach(from, context, goes)),
     step('make', to.id, [...taken, ...more]),
   ]
 }

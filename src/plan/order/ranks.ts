@@ -1,13 +1,13 @@
 import type { Edge } from '../../model/graph.ts'
-import type { Deeds, Rules } from '../decide/object-change.ts'
-import type { Family } from '../decide/implied-by-parent.ts'
+import type { ObjectChanges, Rules } from '../decide/object-change.ts'
+import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
 import type { Rule } from '../rule.ts'
 import type { Step } from './change-step.ts'
 import { kindOf } from '../../model/object-id.ts'
 
 interface Surroundings {
-  readonly deeds: Deeds
-  readonly family: Family
+  readonly objectChanges: ObjectChanges
+  readonly impliedByParent: ImpliedByParent
   readonly rules: Rules
 }
 
@@ -32,12 +32,16 @@ export function rankSteps(
 
 const ranks = { drop: 0, change: 1, make: 2, dropData: 3, looking: 3, last: 9 } as const
 
-function rankOf(step: Step, { deeds, family: { context }, rules }: Surroundings): number {
+function rankOf(
+  step: Step,
+  { objectChanges, impliedByParent: { context }, rules }: Surroundings,
+): number {
   const { stage, object } = step
   if (stage !== 'drop') return ranks[stage] + (looksAtData(object, rules) ? ranks.looking : 0)
-  const deed = deeds.get(object)
+  const objectChange = objectChanges.get(object)
   const isForGood =
-    deed?.kind === 'drop' && rules[deed.object.kind]?.holdsData?.(deed.object, context) === true
+    objectChange?.kind === 'drop' &&
+    rules[objectChange.object.kind]?.hasData?.(objectChange.object, context) === true
   return isForGood ? ranks.dropData : ranks.drop
 }
 
@@ -45,11 +49,11 @@ function looksAtData(object: string, rules: Rules): boolean {
   return ruleOf(object, rules)?.looksAtData === true
 }
 
-function comesToHold({ stage, object }: Step, { deeds, rules }: Surroundings): boolean {
+function comesToHold({ stage, object }: Step, { objectChanges, rules }: Surroundings): boolean {
   return (
     stage === 'make' &&
-    deeds.get(object)?.kind === 'create' &&
-    ruleOf(object, rules)?.holdsData !== undefined
+    objectChanges.get(object)?.kind === 'create' &&
+    ruleOf(object, rules)?.hasData !== undefined
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Rules } from '../decide/object-change.ts'
-import type { Family } from '../decide/implied-by-parent.ts'
+import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
 import { bareNameOf } from '../../model/object-id.ts'
 
 /** The names that a step gives free, and those that it needs: of its object and of all that goes or comes along. */
@@ -11,7 +11,10 @@ export interface Names {
 }
 
 /** Finds them. Names of parts that nothing outside their parent can clash with are left out. */
-export function findNames({ context, goesAlong, comesAlong }: Family, rules: Rules): Names {
+export function findNames(
+  { context, goesAlong, comesAlong }: ImpliedByParent,
+  rules: Rules,
+): Names {
   // What is named after its column comes with that, though something is said of it apart.
   const comes = ({ id, kind }: CatalogObject): boolean =>
     comesAlong(id) || rules[kind]?.alsoNamed === undefined

@@ -5,19 +5,19 @@ import { findLikelyRenames } from './likely.ts'
 import { unquoteName } from '../../model/qualified-name.ts'
 import { nameObject } from './names.ts'
 import type { Named } from './names.ts'
-import type { RenameWish } from './requested-rename.ts'
+import type { RequestedRename } from './requested-rename.ts'
 
 /**
  * Finds what was named after something that is renamed, and is to have the new name in its own: `notes_pkey` of a table
  * that was called notes. PostgreSQL leaves those names as they are. `renamed` is the state with the renames done.
  */
 export function findImplied(
-  wishes: readonly RenameWish[],
+  requests: readonly RequestedRename[],
   renamed: Catalog,
   desired: Catalog,
-): RenameWish[] {
-  if (wishes.length === 0) return []
-  const after = (name: string): Set<string> => namesAfter(name, wishes)
+): RequestedRename[] {
+  if (requests.length === 0) return []
+  const after = (name: string): Set<string> => namesAfter(name, requests)
   const objects = findLikelyRenames(renamed, desired).flatMap(({ to, from }) => {
     const { isNamedAfterParent, look } = namingOf(to.kind).rename ?? {}
     const old = from.filter((each) => look === 'nothing' || after(ownName(each)).has(ownName(to)))
@@ -25,13 +25,13 @@ export function findImplied(
     const isSure = isNamedAfterParent === true && only !== undefined && others.length === 0
     return isSure ? [implied(to, only)] : []
   })
-  return [...objects, ...impliedNotNulls(wishes, renamed, desired)]
+  return [...objects, ...impliedNotNulls(requests, renamed, desired)]
 }
 
 /** What a name may be after the renames. */
-function namesAfter(name: string, wishes: readonly RenameWish[]): Set<string> {
+function namesAfter(name: string, requests: readonly RequestedRename[]): Set<string> {
   const names = new Set([name])
-  for (const { oldNames, to } of wishes) {
+  for (const { oldNames, to } of requests) {
     const old = oldNames.at(-1) ?? ''
     const known = Array.from(names)
     // A long list of renames is no reason to try every mixture of them.
@@ -44,7 +44,7 @@ function ownName({ names }: Named): string {
   return names.at(-1) ?? ''
 }
 
-function implied(to: Named, old: Named): RenameWish {
+function implied(to: Named, old: Named): RequestedRename {
   return {
     to,
     old,
@@ -58,11 +58,11 @@ function implied(to: Named, old: Named): RenameWish {
 
 /** From PostgreSQL 18 on NOT NULL has a name, which holds those of the table and the column. */
 function impliedNotNulls(
-  wishes: readonly RenameWish[],
+  requests: readonly RequestedRename[],
   renamed: Catalog,
   desired: Catalog,
-): RenameWish[] {
-  const touched = new Set(wishes.map(({ to }) => to.id))
+): RequestedRename[] {
+  const touched = new Set(requests.map(({ to }) => to.id))
   return [...desired.objects.values()].flatMap((column) => {
     const before = renamed.objects.get(column.id)
     if (column.kind !== 'column' || before === undefined) return []
@@ -86,8 +86,8 @@ function notNullNames(
   if (!flagOf(before, 'notNull') || !flagOf(column, 'notNull')) return undefined
   const from = textOf(before, 'notNullName')
   if (from === null || from === textOf(column, 'notNullName')) return undefined
-  const usual = [...nameObject(column, catalog).names.slice(-2), 'not_null'].join('_')
-  const to = textOf(column, 'notNullName') ?? quote(usual)
+  const byDefault = [...nameObject(column, catalog).names.slice(-2), 'not_null'].join('_')
+  const to = textOf(column, 'notNullName') ?? quote(byDefault)
   // PostgreSQL shortens longer ones by its own algorithm.
   return Buffer.byteLength(unquoteName(to)) > 63 ? undefined : { from, to }
 }
@@ -96,7 +96,7 @@ function quote(name: string): string {
   return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`
 }
 
-function renameNotNull(column: Named, { from, to }: NotNullNames): RenameWish {
+function renameNotNull(column: Named, { from, to }: NotNullNames): RequestedRename {
   const owner = { names: column.names.slice(0, -1), spelled: column.spelled.slice(0, -1) }
   const called = (spelled: string): Named => ({
     ...column,

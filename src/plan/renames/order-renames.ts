@@ -1,7 +1,7 @@
 import { namingOf } from '../../model/kind.ts'
 import { keyOf } from './names.ts'
 import type { Named } from './names.ts'
-import type { RenameWish } from './requested-rename.ts'
+import type { RequestedRename } from './requested-rename.ts'
 
 /** One rename as it is carried out: what has a name, and which name it gets. Spelled as SQL needs it. */
 export interface Rename {
@@ -17,8 +17,8 @@ export interface Rename {
  * Sorts renames so that no name is used twice: first the objects that others are named after, then the rest. An
  * object gets a name after the other one has left it. In a cycle one gets a temporary name.
  */
-export function orderRenames(wishes: readonly RenameWish[]): Rename[] {
-  const levels = Map.groupBy(wishes, ({ to }) => levelOf(to))
+export function orderRenames(requests: readonly RequestedRename[]): Rename[] {
+  const levels = Map.groupBy(requests, ({ to }) => levelOf(to))
   return [0, 1, 2].flatMap((level) => orderLevel(levels.get(level) ?? []))
 }
 
@@ -37,8 +37,8 @@ interface Pending {
   readonly takes: string
 }
 
-function orderLevel(wishes: readonly RenameWish[]): Rename[] {
-  const pending = new Set(wishes.map(toPending))
+function orderLevel(requests: readonly RequestedRename[]): Rename[] {
+  const pending = new Set(requests.map(toPending))
   const renames: Rename[] = []
   while (pending.size > 0) {
     const left = new Set(Array.from(pending, ({ leaves }) => leaves))
@@ -57,7 +57,7 @@ function orderLevel(wishes: readonly RenameWish[]): Rename[] {
   return renames
 }
 
-function toPending({ to, old, oldNames, newNames, place }: RenameWish): Pending {
+function toPending({ to, old, oldNames, newNames, place }: RequestedRename): Pending {
   return {
     target: to,
     place,

@@ -27,7 +27,7 @@ export function refuseLikelyRenames(
   }
   const refusals = likely.flatMap((each) => {
     const declaration = declared.get(keyOf(each.to))
-    if (declaration === undefined || declaration.wish?.kind === 'new') return []
+    if (declaration === undefined || declaration.request?.kind === 'new') return []
     return namingOf(each.to.kind).rename?.isSilent === true ? [] : [describe(each, declaration)]
   })
   if (refusals.length > 0) throw new UserError(`${refusals.join('\n')}\nNothing was written.`)

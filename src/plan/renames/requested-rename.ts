@@ -7,7 +7,7 @@ import type { NameIndex, Named } from './names.ts'
 import { splitName, unquoteName } from '../../model/qualified-name.ts'
 
 /** A rename that a directive requests: the new object and the old one. */
-export interface RenameWish {
+export interface RequestedRename {
   /** The object with its new name. */
   readonly to: Named
   /** Its names before the renames, not quoted: the old ones, and those that it would have without this rename. */
@@ -27,7 +27,7 @@ export interface RenameWish {
 }
 
 /** The directives to be read, and what they are read with. */
-export interface WishSource {
+export interface RequestSource {
   readonly current: NameIndex
   readonly desired: NameIndex
   /** The names of tables and types before, by the key of those after. */
@@ -37,7 +37,7 @@ export interface WishSource {
 }
 
 /** The two indexes in which names of renames are looked up. */
-export function wishSource(current: Catalog, desired: Catalog): WishSource {
+export function requestSource(current: Catalog, desired: Catalog): RequestSource {
   const objects = [...current.objects.values()].filter(
     ({ kind }) => factsOf(kind).isInEmptySchema !== true,
   )
@@ -50,7 +50,11 @@ export function wishSource(current: Catalog, desired: Catalog): WishSource {
 }
 
 /** Reads a directive as a rename between two states. Throws UserError when the schema lacks the object below it. */
-export function readWish(declaration: Declaration, from: string, source: WishSource): RenameWish {
+export function parseRequestedRename(
+  declaration: Declaration,
+  from: string,
+  source: RequestSource,
+): RequestedRename {
   const to = findDeclared(declaration, source.desired)
   if (to === undefined) {
     throw new UserError(
@@ -108,7 +112,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The old name of a type. */
-function formerType(type: string, { owners, current }: WishSource): string {
+function formerType(type: string, { owners, current }: RequestSource): string {
   const [, name = '', rest = ''] = /^(.*?)((?:\[\])?)$/s.exec(type) ?? []
   const names = splitName(name).map(unquoteName)
   const former = owners.get(keyOf('', names))

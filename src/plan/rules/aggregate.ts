@@ -9,7 +9,7 @@ import { statement } from '../statement.ts'
 export const aggregateRule: Rule = {
   kind: 'aggregate',
   looksAtData: true,
-  holdsNothing: true,
+  hasNoData: true,
   create: (aggregate, context) => [
     statement({ verb: 'create', object: aggregate.id }, define(textIn(aggregate, 'definition'))),
     ...createFacets(aggregate, context),

@@ -14,7 +14,7 @@ import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
 import { followsParent } from './inheritance.ts'
 import { goOnCounting } from './sequence-position.ts'
-import { usualStorage } from './usual-storage.ts'
+import { defaultStorage } from './usual-storage.ts'
 
 /** What of a column can change in place, an attribute at a time, in this order. Rights come last. */
 const changes: readonly (readonly [
@@ -30,7 +30,7 @@ const changes: readonly (readonly [
   [
     'storage',
     ({ to }, context) =>
-      setting(to, 'storage', usualStorage(textIn(to, 'type'), context.to.serverVersion)),
+      setting(to, 'storage', defaultStorage(textIn(to, 'type'), context.to.serverVersion)),
   ],
   ['compression', ({ to }) => setting(to, 'compression', 'default')],
   ['statistics', ({ to }) => setting(to, 'statistics', '-1')],
@@ -108,7 +108,7 @@ function alterType({ from, to }: Altered, context: Context): Statement[] {
 /** How the values are turned; nothing where they are assigned. */
 function usingText(from: CatalogObject, to: CatalogObject, context: Context): string {
   const said = context.conversions?.get(to.id)
-  if (said !== undefined && said !== 'anew') return ` using ${said.using}`
+  if (said !== undefined && said !== 'recreate') return ` using ${said.using}`
   const types = { from: textIn(from, 'type'), to: textIn(to, 'type') }
   const conversion = conversionOf(ownNameOf(to), types, context)
   return conversion.kind === 'expression' ? ` using ${conversion.text}` : ''
@@ -156,8 +156,8 @@ function setDefault(column: CatalogObject): Statement[] {
 function setting(
   column: CatalogObject,
   name: 'storage' | 'compression' | 'statistics',
-  usual: string,
+  byDefault: string,
 ): Statement[] {
-  const value = spell(column.attributes[name] ?? usual)
+  const value = spell(column.attributes[name] ?? byDefault)
   return [alterColumnPart(column, { part: `set ${name}`, value }, { only: true })]
 }

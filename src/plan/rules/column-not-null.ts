@@ -31,7 +31,7 @@ export function alterNotNull({ from, to }: Altered): Statement[] {
   if (!flagOf(to, 'notNull')) return [alterColumn(to, { part: 'drop not null' })]
   if (!flagOf(from, 'notNull')) return makeNotNull(from, to)
   if (isValidated(from) && !isValidated(to))
-    return [alterColumn(to, { part: 'drop not null' }), addNotNull(to), ...commentAnew(to)]
+    return [alterColumn(to, { part: 'drop not null' }), addNotNull(to), ...restoreComment(to)]
   return alterConstraint(from, to)
 }
 
@@ -39,7 +39,7 @@ export function alterNotNull({ from, to }: Altered): Statement[] {
 function makeNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
   const comes = hasIdentity(to) && !hasIdentity(from)
   const plain = comes ? [] : [setNotNull(to)]
-  return [...(isPlain(to) ? plain : [addNotNull(to)]), ...commentAnew(to)]
+  return [...(isPlain(to) ? plain : [addNotNull(to)]), ...restoreComment(to)]
 }
 
 function alterConstraint(from: CatalogObject, to: CatalogObject): Statement[] {
@@ -121,7 +121,7 @@ function addNotNull(column: CatalogObject): Statement {
   )
 }
 
-function commentAnew(column: CatalogObject): Statement[] {
+function restoreComment(column: CatalogObject): Statement[] {
   return textOf(column, 'notNullComment') === null ? [] : [writeNotNullComment(column)]
 }
 
@@ -137,10 +137,10 @@ function writeNotNullComment(column: CatalogObject): Statement {
 function nameOfNotNull(column: CatalogObject): string {
   const parent = parentNameOf(column)
   const table = unquoteName(parent.slice(schemaNameOf(parent).length + 1))
-  const usual = `${table}_${unquoteName(ownNameOf(column))}_not_null`
+  const byDefault = `${table}_${unquoteName(ownNameOf(column))}_not_null`
   return (
     textOf(column, 'notNullName') ??
     textOf(column, 'notNullInherited') ??
-    (/^[a-z_][a-z0-9_]*$/.test(usual) ? usual : quoteName(usual))
+    (/^[a-z_][a-z0-9_]*$/.test(byDefault) ? byDefault : quoteName(byDefault))
   )
 }

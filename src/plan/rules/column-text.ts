@@ -31,9 +31,9 @@ export function identityText(
   const falls = spell(identity['increment']).startsWith('-')
   const options = [
     ...(name === undefined ? [] : [`sequence name ${name}`]),
-    ...sequenceOptions.flatMap(([option, word, usual]) => {
+    ...sequenceOptions.flatMap(([option, word, byDefault]) => {
       const value = spell(identity[option])
-      return value === usual(identity, falls) ? [] : [`${word} ${value}`]
+      return value === byDefault(identity, falls) ? [] : [`${word} ${value}`]
     }),
     ...(identity['cycle'] === true ? ['cycle'] : []),
   ]
@@ -45,7 +45,7 @@ export function identityText(
 const sequenceOptions: readonly (readonly [
   option: string,
   word: string,
-  usual: (identity: Readonly<Record<string, Value>>, falls: boolean) => string | undefined,
+  byDefault: (identity: Readonly<Record<string, Value>>, falls: boolean) => string | undefined,
 ])[] = [
   ['start', 'start with', (identity, falls) => spell(identity[falls ? 'max' : 'min'])],
   ['increment', 'increment by', () => '1'],
@@ -61,10 +61,10 @@ const sequenceOptions: readonly (readonly [
 /** The name of the sequence behind an identity, unless it is the one that PostgreSQL chooses. */
 export function sequenceName(column: CatalogObject, catalog: Catalog): string | undefined {
   const sequence = childrenOf(catalog, column.id).find(({ kind }) => kind === 'identitySequence')
-  const usual = `${parentNameOf(column)}_${ownNameOf(column)}_seq`
-  const name = sequence === undefined ? usual : nameOf(sequence.id)
+  const byDefault = `${parentNameOf(column)}_${ownNameOf(column)}_seq`
+  const name = sequence === undefined ? byDefault : nameOf(sequence.id)
   // Names that are quoted, or are cut because they are too long, are said to be sure.
-  return name === usual && !usual.includes('"') ? undefined : name
+  return name === byDefault && !byDefault.includes('"') ? undefined : name
 }
 
 /** What CREATE TABLE and ADD COLUMN do not say on all versions: how values are stored, and statistics. */

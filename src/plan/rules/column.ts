@@ -21,7 +21,7 @@ import { idOf } from '../../model/object-id.ts'
 export const columnRule: Rule = {
   kind: 'column',
   // Tables that come to inherit must have the columns of their parents, and no more.
-  holdsData: (column, context) => !isComputed(column) && !movesParents(context),
+  hasData: (column, context) => !isComputed(column) && !movesParents(context),
   create: (column, context) => [
     // What is inherited comes with the column of the parent.
     ...(inheritedFrom(column, context.to) === undefined
@@ -35,10 +35,10 @@ export const columnRule: Rule = {
   drop: (column, context) =>
     inheritedFrom(column, context.from) === undefined ? [removePart(column)] : [],
   alter: (change, context) => {
-    if (isRemade(change, context)) return 'replace'
+    if (isRecreated(change, context)) return 'replace'
     return convertWithoutCast(change, context) ?? alterColumn(change, context)
   },
-  hold: {
+  detachable: {
     // A computed column is computed again: nothing of it is lost.
     keeps: (column) => !isComputed(column),
     detach: (column, _context, goes) => detach(column, goes),
@@ -67,7 +67,7 @@ function isComputed(column: CatalogObject): boolean {
 }
 
 /** Whether a column is dropped and recreated: its values are, or will be, generated otherwise. */
-function isRemade({ from, to, attributes }: Altered, context: Context): boolean {
+function isRecreated({ from, to, attributes }: Altered, context: Context): boolean {
   if (!isComputed(to)) return false
   if (!isComputed(from) || attributes.includes('generated')) return true
   if (attributes.includes('type') && textOf(to, 'generated') === 'virtual') return true

@@ -62,7 +62,7 @@ export const domainConstraintRule: Rule = {
   drop: (constraint) => [removePart(constraint)],
   alter: ({ to, attributes }) =>
     attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
-  remakesParent: ({ parent }, context) => parent !== null && isUsedInside(parent, context.from),
+  recreatesParent: ({ parent }, context) => parent !== null && isUsedInside(parent, context.from),
 }
 
 /** Gives a domain that is there a check. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts'
 import type { Context } from '../rule.ts'
 import { castBetween, strings } from './casts.ts'
-import { readType } from './read-type.ts'
+import { parseType } from './read-type.ts'
 import type { ReadType } from './read-type.ts'
 import { idOf } from '../../model/object-id.ts'
 
@@ -26,7 +26,7 @@ interface Types {
  * left to the assignment.
  */
 export function conversionOf(own: string, types: Types, { from, to }: Context): Conversion {
-  const [before, after] = [readType(types.from, from), readType(types.to, to)]
+  const [before, after] = [parseType(types.from, from), parseType(types.to, to)]
   if (isAssigned(before, after)) return { kind: 'assignment' }
   if (isWithoutCast(before, after, to)) return { kind: 'none' }
   return { kind: 'expression', text: castOver(own, before, after) }

@@ -50,7 +50,7 @@ export const domainRule: Rule = {
   alter: (change, context) => {
     const { to } = change
     const changed = withoutFacets(change)
-    if (isRemade(changed, to, context)) return 'replace'
+    if (isRecreated(changed, to, context)) return 'replace'
     const value = textOf(to, 'default')
     const actions = [
       ...(changed.includes('default')
@@ -82,7 +82,7 @@ export const domainRule: Rule = {
 }
 
 /** What no ALTER DOMAIN says, and what it refuses. */
-function isRemade(changed: readonly string[], to: CatalogObject, { from }: Context): boolean {
+function isRecreated(changed: readonly string[], to: CatalogObject, { from }: Context): boolean {
   if (changed.some((name) => name !== 'default' && name !== 'notNull')) return true
   return changed.includes('notNull') && flagOf(to, 'notNull') && isUsedInside(to.id, from)
 }

@@ -11,7 +11,7 @@ import { statement } from '../statement.ts'
 export const policyRule: Rule = {
   kind: 'policy',
   looksAtData: true,
-  holdsNothing: true,
+  hasNoData: true,
   create: (policy, context) => [
     statement(
       { verb: 'create', object: policy.id },

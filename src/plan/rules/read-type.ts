@@ -14,10 +14,10 @@ export interface ReadType {
 }
 
 /** Reads a type as format_type prints it. */
-export function readType(printed: string, catalog: Catalog): ReadType {
+export function parseType(printed: string, catalog: Catalog): ReadType {
   const base = baseOf(printed, catalog)
   if (base !== undefined) {
-    const read = readType(base, catalog)
+    const read = parseType(base, catalog)
     return read.bare === base ? { ...read, bare: printed } : read
   }
   const isArray = printed.endsWith('[]')

@@ -11,7 +11,7 @@ import type { Statement } from '../statement.ts'
 export const rewriteRule: Rule = {
   kind: 'rule',
   looksAtData: true,
-  holdsNothing: true,
+  hasNoData: true,
   create: (rule) => [
     statement(
       { verb: 'create', object: rule.id },

@@ -22,7 +22,7 @@ function routineRule(kind: 'function' | 'procedure'): Rule {
   return {
     kind,
     looksAtData: true,
-    holdsNothing: true,
+    hasNoData: true,
     create: (routine, context) => [
       statement(
         { verb: 'create', object: routine.id },

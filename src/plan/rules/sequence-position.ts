@@ -7,7 +7,7 @@ import { ownNameOf, parentNameOf } from './facets/name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { readType } from './read-type.ts'
+import { parseType } from './read-type.ts'
 import { idOf } from '../../model/object-id.ts'
 
 /** The attribute that no reader reads: which number a sequence gives next. */
@@ -58,7 +58,7 @@ interface Sequence {
 
 /** Numbers that the sequence never gives do not count, nor does it ever go back, or leave its steps. */
 function setPosition(column: CatalogObject, sequence: Sequence, { to }: Context): Statement[] {
-  const type = readType(textIn(column, 'type'), to)
+  const type = parseType(textIn(column, 'type'), to)
   const range = ranges[type.name]
   if (range === undefined || type.isArray) return []
   const name = nameOf(sequence.id)

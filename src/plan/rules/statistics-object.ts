@@ -10,7 +10,7 @@ import type { Statement } from '../statement.ts'
 /** Extended statistics on a table. */
 export const statisticsObjectRule: Rule = {
   kind: 'statisticsObject',
-  holdsNothing: true,
+  hasNoData: true,
   create: (object, context) => [
     statement({ verb: 'create', object: object.id }, create(addressOf(object), headOf(object))),
     ...(hasTarget(object) ? [setTarget(object)] : []),

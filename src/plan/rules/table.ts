@@ -11,7 +11,7 @@ import { comesWithTable, createTable } from './table-create.ts'
 export const tableRule: Rule = {
   kind: 'table',
   // Another partition may take the rows' place only when this one is gone.
-  holdsData: (table, { to }) => !to.objects.has(textOf(table, 'partitionOf') ?? ''),
+  hasData: (table, { to }) => !to.objects.has(textOf(table, 'partitionOf') ?? ''),
   makes: comesWithTable,
   // Two tables may refer to each other, and a table to a function that answers its rows.
   dropsApart: ({ kind, attributes }) =>

@@ -11,7 +11,7 @@ import type { Statement } from '../statement.ts'
 export const triggerRule: Rule = {
   kind: 'trigger',
   looksAtData: true,
-  holdsNothing: true,
+  hasNoData: true,
   create: (trigger, { to }) =>
     isOnForeignTable(trigger, to) && (isSetOff(trigger) || textOf(trigger, 'comment') !== null)
       ? { refused: onlyItsOwner }

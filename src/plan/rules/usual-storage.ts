@@ -3,7 +3,7 @@
  * (release notes of 16), and only types of varying length can have another: numbers and addresses stay in the row while
  * they fit, all others are compressed and moved out.
  */
-export function usualStorage(type: string, serverVersion: number): string {
+export function defaultStorage(type: string, serverVersion: number): string {
   if (serverVersion >= 160_000) return 'default'
   return /^(?:numeric|inet|cidr)\b(?!.*\[\]$)/.test(type) ? 'main' : 'extended'
 }

@@ -9,7 +9,7 @@ import { ownNameOf, parentNameOf } from './facets/name.ts'
 import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { usualStorage } from './usual-storage.ts'
+import { defaultStorage } from './usual-storage.ts'
 import { isOfKind } from '../../model/object-id.ts'
 
 /** Attributes of single columns of views: the column is created and dropped with the query. */
@@ -31,7 +31,7 @@ export const viewColumnRule: Rule = {
 }
 
 /** The default attributes of a view's column, without how a materialized view stores its values. */
-const usual = {
+const byDefault = {
   default: { part: 'drop default' },
   compression: { part: 'set compression', value: 'default' },
   statistics: { part: 'set statistics', value: '-1' },
@@ -81,8 +81,8 @@ function setting(
 ): Statement {
   const value = column.attributes[name] ?? null
   if (value !== null) return alterView(column, { part: `set ${name}`, value: spell(value) })
-  if (name !== 'storage') return alterView(column, usual[name])
-  const storage = usualStorage(typeOf(column, context), context.to.serverVersion)
+  if (name !== 'storage') return alterView(column, byDefault[name])
+  const storage = defaultStorage(typeOf(column, context), context.to.serverVersion)
   return alterView(column, { part: 'set storage', value: storage })
 }
 

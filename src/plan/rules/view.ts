@@ -15,7 +15,7 @@ import type { Statement } from '../statement.ts'
 export const viewRule: Rule = {
   kind: 'view',
   looksAtData: true,
-  holdsNothing: true,
+  hasNoData: true,
   create: (view, context) => [
     statement({ verb: 'create', object: view.id }, createView(view)),
     ...createFacets(view, context),

@@ -16,7 +16,7 @@ export function convertWithoutCast(
   if (!isWithoutCast(change, context)) return undefined
   const { to } = change
   const said = context.conversions?.get(inheritedFrom(to, context.to)?.id ?? to.id)
-  if (said !== undefined) return said === 'anew' ? 'replace' : undefined
+  if (said !== undefined) return said === 'recreate' ? 'replace' : undefined
   const types = typesOf(change)
   return {
     refused:

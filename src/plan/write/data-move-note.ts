@@ -14,7 +14,7 @@ export function leaveRoom(
 ): readonly Statement[] {
   const holds = ({ object }: Statement): boolean => {
     const found = from.objects.get(object) ?? to.objects.get(object)
-    return found !== undefined && rules[found.kind]?.holdsData?.(found, { from, to }) === true
+    return found !== undefined && rules[found.kind]?.hasData?.(found, { from, to }) === true
   }
   const comes = statements.findIndex(
     (each) => each.verb === 'create' && !from.objects.has(each.object) && holds(each),

@@ -38,14 +38,14 @@ export function mergeGrants(statements: readonly Statement[]): Statement[] {
 }
 
 function mergeRun(run: readonly Statement[]): Statement[] {
-  return [...Map.groupBy(run, familyOf).values()].flatMap((own) => [
+  return [...Map.groupBy(run, groupOf).values()].flatMap((own) => [
     ...own.filter(({ action }) => !isMergeable(action)),
     ...together(own.flatMap(grantsOf)),
   ])
 }
 
 /** What a statement is about, columns going with their table: `table public.a`. */
-function familyOf({ object, action }: Statement): string {
+function groupOf({ object, action }: Statement): string {
   const kind = kindOf(object)
   const [own = '', ...owner] = parseObjectId(object).spelled.toReversed()
   if (kind !== undefined && isGrantedOnParent({ kind }) && !own.includes('"'))

@@ -19,12 +19,12 @@ export function narrator(context: Context, plan: Plan): Narrate {
   const changes = new Map(diffCatalogs(context.from, context.to).map((each) => [idOf(each), each]))
   const statements = plan.segments.flatMap((segment) => segment.statements)
   const dropped = idsOf(statements, 'drop')
-  const remade = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
+  const recreated = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
   return (group) => {
     const id = group[0]?.object ?? ''
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
-    const what = sentence(subject, group, { change: changes.get(id), remade: remade.has(id) })
+    const what = sentence(subject, group, { change: changes.get(id), recreated: recreated.has(id) })
     const limit = group.some(({ risks }) => hazardsOf(risks).includes('needs_empty_table'))
       ? ` ${emptyOnly}`
       : ''
@@ -40,16 +40,20 @@ interface Known {
   /** How the object differs; undefined when it is the same before and after. */
   readonly change: Change | undefined
   /** Whether it is taken away and made again. */
-  readonly remade: boolean
+  readonly recreated: boolean
 }
 
-function sentence(subject: string, group: readonly Statement[], { change, remade }: Known): string {
+function sentence(
+  subject: string,
+  group: readonly Statement[],
+  { change, recreated }: Known,
+): string {
   const verbs = new Set(group.map(({ verb }) => verb))
   if (group.every(({ attribute }) => attribute === position))
     return `${subject} continues after the values that rows have.`
-  if (remade) {
+  if (recreated) {
     const same = change === undefined
-    return `${subject} ${remadeWords(verbs.has('create'), verbs.has('drop'), same)}.`
+    return `${subject} ${recreatedWords(verbs.has('create'), verbs.has('drop'), same)}.`
   }
   if (change?.kind === 'added') return `${subject} is new.`
   if (change?.kind === 'removed') return `${subject} is dropped.`
@@ -57,7 +61,7 @@ function sentence(subject: string, group: readonly Statement[], { change, remade
   return `${subject}: ${change.attributes.map(spaced).join(', ')}.`
 }
 
-function remadeWords(comes: boolean, goes: boolean, same: boolean): string {
+function recreatedWords(comes: boolean, goes: boolean, same: boolean): string {
   if (comes && !goes) return 'is back'
   if (same) return 'is dropped because an object that it uses changes; it is recreated below'
   return `cannot be changed in place: it is recreated${comes ? '' : ' below'}`

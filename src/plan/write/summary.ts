@@ -54,7 +54,7 @@ export function renderSummary(summary: readonly Summary[]): string[] {
 }
 
 /** The lines of a summary at the head of a migration, without their comment marks; none where nobody wrote any. */
-export function readSummary(text: string): string[] {
+export function parseSummary(text: string): string[] {
   const head = text.split('\n').filter((line) => line.trim() !== '')
   const end = head.findIndex((line) => !line.startsWith('--'))
   return head

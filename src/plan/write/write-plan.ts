@@ -32,7 +32,7 @@ export interface Style {
  * Plans and writes a down direction, as writePlan does, in one transaction, since it is one file. What would need
  * several, such as an enum label that is added again and used, is done with more rewriting.
  */
-export function writeWayBack(context: Context, style: Style): WrittenPlan {
+export function writeDownDirection(context: Context, style: Style): WrittenPlan {
   const written = writePlan(context, style)
   return written.plan.segments.length > 1
     ? writePlan({ ...context, single: true }, { ...style, atlas: undefined })

@@ -23,7 +23,7 @@ export function writeStatements(
     segments: plan.segments.map(({ statements }) => ({
       statements: mergeGrants(statements).map((each) => write(each, authored.get(each.object))),
     })),
-    disowned: plan.disowned.map(({ object, reason }) => ({ object, why: reasonText(reason) })),
+    fallbacks: plan.fallbacks.map(({ object, reason }) => ({ object, why: reasonText(reason) })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import type { Project } from '../../files/project.ts'
 import { describeDifference } from '../../model/two-values.ts'
-import { whatIsAmiss } from '../../proof/compare-states.ts'
+import { compareStates } from '../../proof/compare-states.ts'
 import { readState } from '../../proof/state.ts'
 import type { State, View } from '../../proof/state.ts'
 import type { Unloaded } from '../../proof/try-rows.ts'
@@ -9,7 +9,7 @@ import type { Content } from '../../workbench/load/content.ts'
 import type { SampleRows } from '../../workbench/load/sample-rows.ts'
 import { withScratch } from '../../workbench/scratch/scratch.ts'
 import type { Workbench } from '../../workbench/server/server.ts'
-import { showAmiss } from '../../proof/shown-difference.ts'
+import { showDifferences } from '../../proof/shown-difference.ts'
 
 /** What migrations make, with sample rows that went through them. */
 export function overRows(made: Extract<Content, { kind: 'migrations' }>): Content {
@@ -39,7 +39,7 @@ export function noteLate(
 }
 
 /** A state without sample rows, and the content that should make the same with them. */
-interface Doubt {
+interface RowTrialRequest {
   readonly current: State
   readonly view: View
   readonly content: Content
@@ -51,10 +51,10 @@ interface Doubt {
  */
 export async function whyNotOverRows(
   workbench: Workbench,
-  { current, view, content }: Doubt,
+  { current, view, content }: RowTrialRequest,
 ): Promise<string | undefined> {
   const state = await withScratch(workbench, content, async (copy) => readState(copy, view))
-  const [found] = showAmiss(await whatIsAmiss(state, current))
+  const [found] = showDifferences(await compareStates(state, current))
   return (
     found &&
     `the migrations give another result with sample rows than without: ${found.object} ${describeDifference(found)}`

@@ -1,12 +1,12 @@
 import { historySchemas } from '../../deploy/history/history.ts'
 import { sendFile, withFileTransaction } from '../../deploy/run/send-file.ts'
 import type { FileText } from '../../deploy/run/send-file.ts'
-import { usualLimits } from '../../deploy/run/session.ts'
+import { defaultLimits } from '../../deploy/run/session.ts'
 import type { MeasuredWork } from '../../plan/write/measured-hazards.ts'
 import { withSession } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import { resetSession } from '../../postgres/reset-session.ts'
-import { whatIsAmiss } from '../../proof/compare-states.ts'
+import { compareStates } from '../../proof/compare-states.ts'
 import { startMeasuring } from '../../proof/measure.ts'
 import { isClean, runUpAndDown } from '../../proof/run-up-and-down.ts'
 import type { Part, UpAndDown } from '../../proof/run-up-and-down.ts'
@@ -14,7 +14,7 @@ import { seeState, withOpen } from '../../proof/state.ts'
 import type { State } from '../../proof/state.ts'
 import { allRows } from '../../proof/try-rows.ts'
 import type { Content } from '../../workbench/load/content.ts'
-import { readSampleRows } from '../../workbench/scratch/sample-layers.ts'
+import { parseSampleRows } from '../../workbench/scratch/sample-layers.ts'
 import { withScratch } from '../../workbench/scratch/scratch.ts'
 import type { Workbench } from '../../workbench/server/server.ts'
 import { noteLate, unloadedOf } from './over-sample-rows.ts'
@@ -52,7 +52,7 @@ export async function proveFiles(
   return withScratch(workbench, start, (copy, note) =>
     withSession(copy.url, (session) =>
       withOpen(copy, async (open) => {
-        const samples = readSampleRows(note)
+        const samples = parseSampleRows(note)
         const current = await seeState(open, view)
         const all = allRows([current, desired], unloadedOf(samples))
         const run = await runUpAndDown(
@@ -76,7 +76,7 @@ function partOf(session: Session, [up, down]: FilePair): Part<FileWork> {
 /** Runs a file as applying it does, and answers what it did to relations that were there before. */
 async function runFile(session: Session, file: FileText): Promise<FileWork> {
   await resetSession(session)
-  return withFileTransaction(session, { file, limits: usualLimits }, async (tx) => {
+  return withFileTransaction(session, { file, limits: defaultLimits }, async (tx) => {
     const { read } = await startMeasuring(tx)
     await sendFile(tx, file)
     return [...(await read()).whole]
@@ -89,7 +89,7 @@ async function withoutRest(run: UpAndDown<FileWork>): Promise<Omit<ProvedFiles, 
   const [start, last] = [run.states[0], run.states.at(-1)]
   if (up === undefined || start === undefined || last === undefined)
     throw new Error('a run without steps')
-  const leavesRest = !isClean([up]) && isClean([await whatIsAmiss(last, start)])
+  const leavesRest = !isClean([up]) && isClean([await compareStates(last, start)])
   const first = leavesRest ? { ...up, changes: [], differences: [] } : up
   return { ...run, steps: [first, ...back], leavesRest }
 }

@@ -6,7 +6,7 @@ import { runPlan } from '../../proof/run-plan.ts'
 import type { PlanRun } from '../../proof/run-plan.ts'
 import { arrives } from '../../proof/run-up-and-down.ts'
 import type { Content } from '../../workbench/load/content.ts'
-import { readSampleRows } from '../../workbench/scratch/sample-layers.ts'
+import { parseSampleRows } from '../../workbench/scratch/sample-layers.ts'
 import { withScratch } from '../../workbench/scratch/scratch.ts'
 import type { Workbench } from '../../workbench/server/server.ts'
 import { firstThatHolds, listAttempts } from './attempts.ts'
@@ -17,7 +17,7 @@ import { showProof } from '../plan-result.ts'
 import { planWith } from '../plan-with.ts'
 import type { PlannedWays } from '../plan-with.ts'
 import type { Task } from '../plan-task.ts'
-import { findTexts, noTexts } from '../plan-texts.ts'
+import { loadTexts, noTexts } from '../plan-texts.ts'
 import { goalOf, startOf, viewOf } from '../project-states.ts'
 import { noteLate, overRows, unloadedOf, whyNotOverRows } from './over-sample-rows.ts'
 import { tablePlans } from '../table-plans.ts'
@@ -39,7 +39,7 @@ export async function provePlan(
   places: AtlasPlaces,
   task: Task,
 ): Promise<Outcome<ProvedPlan | FailedWay>> {
-  const [texts, consulted] = await Promise.all([findTexts(task), consult(workbench, places, task)])
+  const [texts, consulted] = await Promise.all([loadTexts(task), consult(workbench, places, task)])
   const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
   const attempts = listAttempts(isAsked ? ['atlas', 'own'] : ['own'], ['authored', 'catalog'])
   const planFor = onceForEach(({ planner, texts: from }: Attempt) =>
@@ -48,7 +48,7 @@ export async function provePlan(
       consulted: isAsked && planner === 'own' ? nobodyAsked : consulted,
     }),
   )
-  const whyNotRows = doubtOver(workbench, task)
+  const whyNotRows = reasonOver(workbench, task)
   const { outcome, tried } = await firstThatHolds<ProvedPlan | FailedWay>(attempts, {
     run: async (attempt, last) => {
       const ground = { workbench, task, planned: planFor(attempt) }
@@ -142,7 +142,7 @@ const needsEmptyTable =
   'the down direction needs an empty table, since it restores a required column without its values'
 
 /** Looks only when something does not hold, and then once: rows seldom change what migrations make. */
-function doubtOver(
+function reasonOver(
   workbench: Workbench,
   { folder, current }: Task,
 ): () => Promise<string | undefined> {
@@ -157,15 +157,15 @@ function doubtOver(
 
 async function proveOn(
   content: Content,
-  { workbench, task, planned: { tables, up, planBack: back } }: Ground,
+  { workbench, task, planned: { tables, up, planDown: back } }: Ground,
 ): Promise<ProvedPlan | FailedWay> {
   const { project } = workbench
   return withScratch(workbench, content, async (copy, note) => {
-    const rows = readSampleRows(note)
+    const rows = parseSampleRows(note)
     const request = {
       ...task,
       up,
-      planBack: back,
+      planDown: back,
       samples: unloadedOf(rows),
       view: viewOf(project),
     }

@@ -2,10 +2,10 @@ import type { Catalog, ObjectId } from '../../model/catalog.ts'
 import { nameBoth } from '../../model/two-values.ts'
 import type { Unmanaged } from '../../plan/decide/object-change.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { whatIsAmiss } from '../../proof/compare-states.ts'
-import type { Amiss } from '../../proof/compare-states.ts'
+import { compareStates } from '../../proof/compare-states.ts'
+import type { StateDifference } from '../../proof/compare-states.ts'
 import type { State } from '../../proof/state.ts'
-import { showAmiss } from '../../proof/shown-difference.ts'
+import { showDifferences } from '../../proof/shown-difference.ts'
 
 /** What a proof on a copy is worth that is not quite like the original. */
 export interface Worth {
@@ -22,15 +22,15 @@ interface Question {
   readonly from: State
   readonly to: State
   readonly plans: readonly Plan[]
-  readonly lacks: Amiss
+  readonly lacks: StateDifference
 }
 
 /** Judges what a proof on such a copy could show. */
 export async function judgeCopy({ from, to, plans, lacks }: Question): Promise<Worth> {
-  const between = await whatIsAmiss(from, to)
+  const between = await compareStates(from, to)
   const missing = new Set(lacks.changes.map(idOf))
   const lines = new Set(lacks.differences.map(lineOf))
-  const differing = showAmiss({
+  const differing = showDifferences({
     changes: between.changes.filter((change) => missing.has(idOf(change))),
     differences: between.differences.filter((difference) => lines.has(lineOf(difference))),
   })
@@ -44,12 +44,12 @@ export async function judgeCopy({ from, to, plans, lacks }: Question): Promise<W
   }
 }
 
-function lineOf({ catalog, object }: Amiss['differences'][number]): string {
+function lineOf({ catalog, object }: StateDifference['differences'][number]): string {
   return `${catalog} ${object}`
 }
 
 /** Each object once, by the readers where they know it; what belongs to one that is missing goes without saying. */
-function namesOf({ changes, differences }: Amiss): string[] {
+function namesOf({ changes, differences }: StateDifference): string[] {
   const ids = new Set(changes.map(idOf))
   const roots = changes.filter((change) => !ids.has(parentOf(change) ?? '')).map(idOf)
   const tails = roots.map((id) => id.slice(id.lastIndexOf(' ') + 1))
@@ -65,11 +65,11 @@ function isWithin(word: string, name: string): boolean {
   return word.replace(/\[\]$/, '') === name || word.startsWith(`${name}.`)
 }
 
-function parentOf(change: Amiss['changes'][number]): ObjectId | null {
+function parentOf(change: StateDifference['changes'][number]): ObjectId | null {
   return change.kind === 'altered' ? change.to.parent : change.object.parent
 }
 
-function idOf(change: Amiss['changes'][number]): ObjectId {
+function idOf(change: StateDifference['changes'][number]): ObjectId {
   return change.kind === 'altered' ? change.to.id : change.object.id
 }
 

@@ -85,7 +85,7 @@ async function tryRun(
       desired: to,
       renaming: start,
       up: plainly(up),
-      planBack: () => plainly(down),
+      planDown: () => plainly(down),
       asOne: true,
       view: sides.view,
     }),

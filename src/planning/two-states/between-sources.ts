@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import type { Variables } from '../../files/environment.ts'
 import type { Project } from '../../files/project.ts'
 import type { Catalog } from '../../model/catalog.ts'
-import { findSource } from '../../files/source.ts'
+import { locateSource } from '../../files/source.ts'
 import type { Source } from '../../files/source.ts'
 import { withDatabase } from '../../postgres/connect.ts'
 import { checkUrl } from '../../postgres/check-url.ts'
@@ -88,11 +88,11 @@ export async function findSides(
     (['from', 'to'] as const).map(async (name) => {
       // npm runs a verb at the project's root, and says where it was called.
       const folders = [variables['INIT_CWD'] ?? '', process.cwd(), project.root]
-      return findOrigin(folders, request[name], name)
+      return locateOrigin(folders, request[name], name)
     }),
   )
   if (from === undefined || to === undefined) throw new Error('two sources')
-  const platform = request.platform ?? usualPlatform(project, [from.source, to.source])
+  const platform = request.platform ?? defaultPlatform(project, [from.source, to.source])
   const logins = [from.login, to.login].flatMap((login) => login ?? [])
   return {
     from: await loadSource(from.source),
@@ -113,8 +113,12 @@ export function sidesOn(
   return { from, to, view, ground: { workbench, platform } }
 }
 
-async function findOrigin(folders: readonly string[], text: string, name: string): Promise<Origin> {
-  const source = await findSource(
+async function locateOrigin(
+  folders: readonly string[],
+  text: string,
+  name: string,
+): Promise<Origin> {
+  const source = await locateSource(
     text,
     folders.filter((folder) => folder !== ''),
   )
@@ -123,7 +127,7 @@ async function findOrigin(folders: readonly string[], text: string, name: string
   return { source: { kind: 'url', url }, login: await readLogin(url) }
 }
 
-function usualPlatform({ folders }: Project, sources: readonly Source[]): Platform {
+function defaultPlatform({ folders }: Project, sources: readonly Source[]): Platform {
   const own = [folders.schema, folders.migrations]
   const isOwn = sources.some((source) => 'folder' in source && own.includes(source.folder))
   return isOwn ? 'supabase' : 'none'
@@ -148,7 +152,7 @@ const platformSchemas = [
   'pgsodium_masks',
 ] as const
 
-function viewOf({ schemas, proof }: SidesRequest, platform: Platform, across: boolean): View {
+function viewOf({ schemas, proof }: SidesRequest, platform: Platform, portable: boolean): View {
   const superusers = platform === 'none'
   const unobserved = !proof
   const except = [...historySchemas, ...(superusers ? [] : platformSchemas)]
@@ -156,13 +160,13 @@ function viewOf({ schemas, proof }: SidesRequest, platform: Platform, across: bo
     return {
       scope: { schemas, superusers },
       ignoreSchemas: { allBut: schemas },
-      across,
+      portable,
       unobserved,
     }
   }
   // Two stand-ins are alike; another server has a different platform.
-  const ignoreSchemas = superusers || !across ? historySchemas : except
-  return { scope: { except, superusers }, ignoreSchemas, across, unobserved }
+  const ignoreSchemas = superusers || !portable ? historySchemas : except
+  return { scope: { except, superusers }, ignoreSchemas, portable, unobserved }
 }
 
 /** An embedded workbench is of the version of the database that files are compared with. */

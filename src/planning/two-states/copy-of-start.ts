@@ -7,8 +7,8 @@ import { writePlan } from '../../plan/write/write-plan.ts'
 import { printStatement } from '../../plan/write/written-statement.ts'
 import { withDatabase } from '../../postgres/connect.ts'
 import { readCatalog, readMakers } from '../../postgres/read/read-catalog.ts'
-import { whatIsAmiss } from '../../proof/compare-states.ts'
-import type { Amiss } from '../../proof/compare-states.ts'
+import { compareStates } from '../../proof/compare-states.ts'
+import type { StateDifference } from '../../proof/compare-states.ts'
 import { FailedWay, asFailedWay, plainText, runSegments } from '../../proof/run-segment.ts'
 import { glanceAt } from '../../proof/state.ts'
 import { makeMissingRole } from '../../workbench/scratch/load-tries.ts'
@@ -29,7 +29,7 @@ export interface Start {
 export interface Copy extends Scratch {
   readonly catalog: Catalog
   /** How it is not like the original, by the readers and by the observer; nothing where it is. */
-  readonly lacks: Amiss
+  readonly lacks: StateDifference
 }
 
 /**
@@ -48,7 +48,7 @@ export async function withCopy<T>(
       use({ ...scratch, catalog, lacks: { changes: [], differences: [] } }),
     )
   const leftOut = new Set<ObjectId>()
-  const makers = await findMakers(start, source.url)
+  const makers = await readCopyMakers(start, source.url)
   for (;;) {
     const outcome = await groundOf(ground)(async (scratch) => {
       const made = await copyInto(scratch, start, { makers, leftOut }).catch(asFailedWay)
@@ -72,7 +72,7 @@ export async function withCopy<T>(
 }
 
 /** What is asked of the catalogs where there are objects without a rule. */
-async function findMakers(
+async function readCopyMakers(
   { sides, from }: Start,
   url: string,
 ): Promise<ReadonlyMap<ObjectId, string>> {
@@ -124,7 +124,7 @@ async function copyInto(
         segments.map((segment) => ({ segment, text: plainText(segment) })),
       )
       const reached = await glanceAt({ owner, admin }, sides.view)
-      return { catalog: reached.catalog, lacks: await whatIsAmiss(reached, from.state) }
+      return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
     }),
   )
 }

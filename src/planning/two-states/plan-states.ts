@@ -19,8 +19,8 @@ import { showSegments } from '../plan-result.ts'
 import { traceOf } from '../plan-trace.ts'
 import type { Traced } from '../plan-trace.ts'
 import { renameCurrent } from '../rename-current.ts'
-import { showAmiss } from '../../proof/shown-difference.ts'
-import type { Ends } from '../state-pair.ts'
+import { showDifferences } from '../../proof/shown-difference.ts'
+import type { StatePair } from '../state-pair.ts'
 
 /**
  * Plans both directions between two states, each given by a source, and proves them on a copy. Throws UserError for
@@ -116,7 +116,7 @@ interface Question extends Start {
 async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const { talk, sides, from, to } = question
   const renaming = await renameCurrent({
-    ends: { current: from.state, desired: to },
+    statePair: { current: from.state, desired: to },
     view: sides.view,
     load: async () => readDirectivesOf(sides.to),
     openCopy: async (use) =>
@@ -124,14 +124,14 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
         use(typeof copy === 'string' ? refuseRename(copy) : wholly(copy)),
       ),
   })
-  const ends: Ends = {
+  const statePair: StatePair = {
     current: from.state,
     desired: to,
     renaming,
-    severalBack: true,
+    severalDown: true,
     withOwners: (left, right) => withOwners(sides, left, right),
   }
-  const { draft, proof } = await planEnds(ends, {
+  const { draft, proof } = await planEnds(statePair, {
     prove: async ({ up, down }) => {
       if (!question.proof) return undefined
       talk.step('proving the plan on a copy, in both directions')
@@ -153,7 +153,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
 
 /** What the rest of a plan starts from has to be all there. */
 function wholly(copy: Copy): Copy {
-  const [lacking] = showAmiss(copy.lacks)
+  const [lacking] = showDifferences(copy.lacks)
   return lacking === undefined
     ? copy
     : refuseRename(`no copy can be made of ${lacking.object}: it ${describeDifference(lacking)}`)

@@ -7,7 +7,7 @@ import { checkSeal } from '../../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../../files/migrations.ts'
 import { placeFiles } from '../../files/place-files.ts'
 import { withWorkbench } from '../../workbench/workbench.ts'
-import { planDown } from '../plan-down.ts'
+import { proveDown } from '../plan-down.ts'
 import { loadProjectFiles } from '../project-states.ts'
 import type { DownPlan } from '../plan-down.ts'
 
@@ -37,7 +37,7 @@ export async function writeDownCommand(
   const at = migrations.indexOf(migration)
   const path = join(folder.path, 'down', migration.file)
   const { text, ...planned } = await withWorkbench(context, async (workbench) =>
-    planDown(workbench, talk, {
+    proveDown(workbench, talk, {
       migration,
       schema,
       earlier: keepMigrations(folder, (each) => migrations.indexOf(each) < at),

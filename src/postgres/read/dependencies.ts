@@ -24,7 +24,7 @@ export async function readDependencies(
   const others = [...objects.values()].some(({ kind }) => isOther(kind))
   const edges: RowOf<typeof edgeColumns>[] = await db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas),
-    named (catalog, oid, "column", id) as materialized (${addresses(area.presence, { others })})
+    named (catalog, oid, "column", id) as materialized (${addresses(area.existing, { others })})
     select distinct user_of.id as dependent, used.id as needed
     from pg_catalog.pg_depend as d
     join named as user_of

@@ -1,6 +1,6 @@
 import { sql } from '../connect.ts'
 import type { Queryable, SQLQuery } from '../connect.ts'
-import type { Presence } from './reader.ts'
+import type { ExistingKinds } from './reader.ts'
 import type { RowOf } from './row.ts'
 
 /** What the query for the kinds answers. */
@@ -11,11 +11,11 @@ export const presenceColumns = { kind: 'text' } as const
  * are. Most databases hold few of the kinds that PostgreSQL knows, and to compile what reads the others takes most of
  * the time.
  */
-export async function readPresence(
+export async function readExistingKinds(
   db: Queryable,
   schemas: readonly string[],
   queries: readonly SQLQuery[],
-): Promise<Presence> {
+): Promise<ExistingKinds> {
   const rows: RowOf<typeof presenceColumns>[] = await db.query(sql`
     with area as (
       select n.oid

@@ -5,7 +5,7 @@ import { stages } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readDependencies } from './dependencies.ts'
 import { readMakingStatements } from './other/read.ts'
-import { readPresence } from './existing-kinds.ts'
+import { readExistingKinds } from './existing-kinds.ts'
 import type { Area, Scope } from './reader.ts'
 import type { RowOf } from './row.ts'
 import * as byName from './readers.ts'
@@ -30,7 +30,7 @@ export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Pro
   const { serverVersion, role, ...area } = await readArea(tx, scope)
   const objects = new Map<string, CatalogObject>()
   for (const { read, of } of readers)
-    if (of.some((kind) => area.presence.has(kind)))
+    if (of.some((kind) => area.existing.has(kind)))
       for (const object of await read(tx, area)) objects.set(object.id, object)
   return { serverVersion, role, objects, dependencies: await readDependencies(tx, area, objects) }
 }
@@ -92,5 +92,5 @@ async function readArea(
   const [head] = rows
   if (head === undefined) throw new Error('a query without a table answers one row')
   const queries = [...new Set(readers.map(({ exists }) => exists))]
-  return { ...head, superusers, presence: await readPresence(db, head.schemas, queries) }
+  return { ...head, superusers, existing: await readExistingKinds(db, head.schemas, queries) }
 }

@@ -3,7 +3,7 @@ import type { Queryable } from '../connect.ts'
 import type { Columns, RowOf } from './row.ts'
 
 /** What a database may hold, by the kinds of objects: a reader of kinds that it does not hold need not ask. */
-export type Presence = ReadonlySet<string>
+export type ExistingKinds = ReadonlySet<string>
 
 /** What of a database is read. */
 export interface Scope {
@@ -21,7 +21,7 @@ export interface Area {
   /** Whether what superusers own may be ours. */
   readonly superusers: boolean
   /** The kinds of objects that may be there. */
-  readonly presence: Presence
+  readonly existing: ExistingKinds
 }
 
 /**

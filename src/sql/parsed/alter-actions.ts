@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What one command of `alter table` does; `pieces` are its own. Undefined for a sort that is not known here. */
-export function readCommand(
+export function parseCommand(
   { subtype, name = '', def }: AlterTableCmd,
   pieces: readonly Piece[],
   place: Place,

@@ -5,7 +5,7 @@ import type { OwnedSort, Subject, SubjectObject } from './statement-subject.ts'
 import type { CommentNoun, RightsNoun } from '../../model/statement-sort.ts'
 
 /** What `comment on …` is about: a column, constraint, policy, rule or trigger is about its table. */
-export function readCommentSubject(statement: CommentStmt): Subject | undefined {
+export function parseCommentSubject(statement: CommentStmt): Subject | undefined {
   const place = statement.objtype === undefined ? undefined : commented[statement.objtype]
   if (place === undefined || statement.object === undefined) return undefined
   const object = ownedBy(place.read(statement.object), place.owned)
@@ -13,7 +13,7 @@ export function readCommentSubject(statement: CommentStmt): Subject | undefined 
 }
 
 /** What `grant` or `revoke` is about; not the forms that name no object (`all tables in schema`). */
-export function readRightsSubject(statement: GrantStmt): Subject | undefined {
+export function parseRightsSubject(statement: GrantStmt): Subject | undefined {
   const noun = statement.objtype === undefined ? undefined : granted[statement.objtype]
   if (noun === undefined || statement.targtype !== 'ACL_TARGET_OBJECT') return undefined
   const owned = noun === 'sequence' ? 'sequence' : undefined

@@ -8,7 +8,7 @@ import type { StatementSort } from '../../model/statement-sort.ts'
  * What a statement is about that creates something, or goes on with it (`alter sequence`, `alter publication`): an
  * index, policy, rule, trigger or statistics object is about its table.
  */
-export function readCreateSubject(tree: Node): Subject | undefined {
+export function parseCreateSubject(tree: Node): Subject | undefined {
   for (const [sort, read] of creations) {
     const object = read(tree)
     if (object !== undefined) return { sort, objects: [object], part: partOf(tree) }
@@ -46,7 +46,7 @@ const creations: readonly Creation[] = [
       'CreateStatsStmt' in tree ? nodeName(tree.CreateStatsStmt.relations?.[0]) : undefined,
   ],
   ['create view', (tree) => ('ViewStmt' in tree ? relationName(tree.ViewStmt.view) : undefined)],
-  ['create materialized view', readMaterializedView],
+  ['create materialized view', parseMaterializedView],
   [
     'create sequence',
     (tree) => ('CreateSeqStmt' in tree ? relationName(tree.CreateSeqStmt.sequence) : undefined),
@@ -72,9 +72,9 @@ const creations: readonly Creation[] = [
     'create domain',
     (tree) => ('CreateDomainStmt' in tree ? listName(tree.CreateDomainStmt.domainname) : undefined),
   ],
-  ['create function', (tree) => readRoutine(tree, false)],
-  ['create procedure', (tree) => readRoutine(tree, true)],
-  ['create aggregate', readAggregate],
+  ['create function', (tree) => parseRoutine(tree, false)],
+  ['create procedure', (tree) => parseRoutine(tree, true)],
+  ['create aggregate', parseAggregate],
   [
     'create schema',
     (tree) => ('CreateSchemaStmt' in tree ? bare(tree.CreateSchemaStmt.schemaname) : undefined),
@@ -95,18 +95,18 @@ const creations: readonly Creation[] = [
   ],
 ]
 
-function readRoutine(tree: Node, isProcedure: boolean): ObjectName | undefined {
+function parseRoutine(tree: Node, isProcedure: boolean): ObjectName | undefined {
   if (!('CreateFunctionStmt' in tree)) return undefined
   const { is_procedure: found = false, funcname } = tree.CreateFunctionStmt
   return found === isProcedure ? listName(funcname) : undefined
 }
 
-function readAggregate(tree: Node): ObjectName | undefined {
+function parseAggregate(tree: Node): ObjectName | undefined {
   if (!('DefineStmt' in tree) || tree.DefineStmt.kind !== 'OBJECT_AGGREGATE') return undefined
   return listName(tree.DefineStmt.defnames)
 }
 
-function readMaterializedView(tree: Node): ObjectName | undefined {
+function parseMaterializedView(tree: Node): ObjectName | undefined {
   if (!('CreateTableAsStmt' in tree)) return undefined
   const { objtype, into } = tree.CreateTableAsStmt
   return objtype === 'OBJECT_MATVIEW' ? relationName(into?.rel) : undefined

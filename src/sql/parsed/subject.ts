@@ -1,8 +1,8 @@
 import type { AlterTableCmd, AlterTableStmt, Node } from 'libpg-query'
 import { nodeName, relationName } from './object-name.ts'
 import type { Subject } from './statement-subject.ts'
-import { readCommentSubject, readRightsSubject } from './subject-about.ts'
-import { readCreateSubject } from './subject-create.ts'
+import { parseCommentSubject, parseRightsSubject } from './subject-about.ts'
+import { parseCreateSubject } from './subject-create.ts'
 
 /** Says what a statement is about, or undefined when a schema file has no place for its sort. */
 export function subjectOf(tree: Node): Subject | undefined {
@@ -15,14 +15,14 @@ export function subjectOf(tree: Node): Subject | undefined {
 
 /** One a group of statements; the first that knows the statement answers. */
 const readers: readonly ((tree: Node) => Subject | undefined)[] = [
-  (tree) => ('CommentStmt' in tree ? readCommentSubject(tree.CommentStmt) : undefined),
-  (tree) => ('GrantStmt' in tree ? readRightsSubject(tree.GrantStmt) : undefined),
-  (tree) => ('AlterTableStmt' in tree ? readAlterTable(tree.AlterTableStmt) : undefined),
-  readDefaultPrivileges,
-  readCreateSubject,
+  (tree) => ('CommentStmt' in tree ? parseCommentSubject(tree.CommentStmt) : undefined),
+  (tree) => ('GrantStmt' in tree ? parseRightsSubject(tree.GrantStmt) : undefined),
+  (tree) => ('AlterTableStmt' in tree ? parseAlterTable(tree.AlterTableStmt) : undefined),
+  parseDefaultPrivileges,
+  parseCreateSubject,
 ]
 
-function readAlterTable({ objtype, relation, cmds }: AlterTableStmt): Subject | undefined {
+function parseAlterTable({ objtype, relation, cmds }: AlterTableStmt): Subject | undefined {
   if (objtype !== 'OBJECT_TABLE' && objtype !== 'OBJECT_MATVIEW') return undefined
   const commands = (cmds ?? []).flatMap((node) =>
     'AlterTableCmd' in node ? [node.AlterTableCmd] : [],
@@ -42,7 +42,7 @@ function addsForeignKey({ def }: AlterTableCmd): boolean {
 }
 
 /** About the schemas after `in schema`, or about the `database` when there are none. */
-function readDefaultPrivileges(tree: Node): Subject | undefined {
+function parseDefaultPrivileges(tree: Node): Subject | undefined {
   if (!('AlterDefaultPrivilegesStmt' in tree)) return undefined
   const schemas = (tree.AlterDefaultPrivilegesStmt.options ?? []).flatMap((option) =>
     'DefElem' in option && option.DefElem.defname === 'schemas' ? itemsOf(option.DefElem.arg) : [],

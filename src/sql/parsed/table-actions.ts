@@ -1,8 +1,8 @@
 import type { Node, RangeVar } from 'libpg-query'
-import { addConstraint, readCommand } from './alter-actions.ts'
+import { addConstraint, parseCommand } from './alter-actions.ts'
 import type { Place } from './alter-actions.ts'
 import { nodeName } from './object-name.ts'
-import { readPieces, spellName, splitPieces, writePieces } from '../scan/pieces.ts'
+import { parsePieces, spellName, splitPieces, writePieces } from '../scan/pieces.ts'
 import type { Piece } from '../scan/pieces.ts'
 import { splitStatements } from '../scan/split.ts'
 import type { TableAction, UnreadAction } from './table-action.ts'
@@ -16,14 +16,14 @@ export type NameOfKey = (schema: string, table: string) => string | undefined
  * where they must be, `null` and `no action` left out, a list a line. Foreign keys are taken out of `create table`:
  * tables may refer to each other. What is of no sort that is known here comes back as it is.
  */
-export async function readTableActions(
+export async function parseTableActions(
   statements: readonly string[],
   nameOfKey: NameOfKey,
 ): Promise<(TableAction | UnreadAction)[]> {
   const parsed = await splitStatements(`${statements.join(';\n')};`, 'statements about tables')
   const actions: (TableAction | UnreadAction)[] = []
   for (const { text, tree } of parsed) {
-    const pieces = await readPieces(text)
+    const pieces = await parsePieces(text)
     const read = readers.map((reader) => reader({ tree, pieces, nameOfKey }))
     actions.push(...(read.find((found) => found !== undefined) ?? [{ sql: text }]))
   }
@@ -38,17 +38,17 @@ interface Source {
 
 /** Each knows one sort of statement. */
 const readers: readonly ((source: Source) => readonly TableAction[] | undefined)[] = [
-  readCreate,
-  readAlter,
-  readIndex,
-  readDrop,
-  readComment,
+  parseCreate,
+  parseAlter,
+  parseIndex,
+  parseDrop,
+  parseComment,
 ]
 
 /** `create table schema . name`, `alter table schema . name` */
 const headLength = 5
 
-function readCreate({ tree, pieces, nameOfKey }: Source): readonly TableAction[] | undefined {
+function parseCreate({ tree, pieces, nameOfKey }: Source): readonly TableAction[] | undefined {
   if (!('CreateStmt' in tree)) return undefined
   const { relation, tableElts: elements = [] } = tree.CreateStmt
   const place = placeOf(relation, nameOfKey)
@@ -68,7 +68,7 @@ function readCreate({ tree, pieces, nameOfKey }: Source): readonly TableAction[]
   return all([{ kind: 'table', schema, table, name: null, verb: 'create', part: '', sql }, ...keys])
 }
 
-function readAlter({ tree, pieces, nameOfKey }: Source): readonly TableAction[] | undefined {
+function parseAlter({ tree, pieces, nameOfKey }: Source): readonly TableAction[] | undefined {
   if (!('AlterTableStmt' in tree)) return undefined
   const { relation, cmds = [] } = tree.AlterTableStmt
   const place = placeOf(relation, nameOfKey)
@@ -76,7 +76,9 @@ function readAlter({ tree, pieces, nameOfKey }: Source): readonly TableAction[] 
   if (parts.length !== cmds.length) return undefined
   return all(
     cmds.map((node, at) =>
-      'AlterTableCmd' in node ? readCommand(node.AlterTableCmd, parts[at] ?? [], place) : undefined,
+      'AlterTableCmd' in node
+        ? parseCommand(node.AlterTableCmd, parts[at] ?? [], place)
+        : undefined,
     ),
   )
 }
@@ -87,7 +89,7 @@ function all(actions: readonly (TableAction | undefined)[]): readonly TableActio
   return known.length === actions.length ? known : undefined
 }
 
-function readIndex({ tree, pieces, nameOfKey }: Source): readonly TableAction[] | undefined {
+function parseIndex({ tree, pieces, nameOfKey }: Source): readonly TableAction[] | undefined {
   if (!('IndexStmt' in tree) || tree.IndexStmt.idxname === undefined) return undefined
   const { schema, table } = placeOf(tree.IndexStmt.relation, nameOfKey)
   const name = spellName(tree.IndexStmt.idxname)
@@ -95,14 +97,14 @@ function readIndex({ tree, pieces, nameOfKey }: Source): readonly TableAction[] 
   return [{ kind: 'index', schema, table, name, verb: 'create', part: '', sql }]
 }
 
-function readDrop({ tree, pieces }: Source): readonly TableAction[] | undefined {
+function parseDrop({ tree, pieces }: Source): readonly TableAction[] | undefined {
   if (!('DropStmt' in tree)) return undefined
   const { removeType, objects = [] } = tree.DropStmt
   if (objects.length !== 1) return undefined
   return about(removeType, objects[0], { verb: 'drop', sql: writePieces(pieces) })
 }
 
-function readComment({ tree, pieces }: Source): readonly TableAction[] | undefined {
+function parseComment({ tree, pieces }: Source): readonly TableAction[] | undefined {
   if (!('CommentStmt' in tree)) return undefined
   const { objtype, object } = tree.CommentStmt
   const sql = writePieces(pieces).replace(/ is ''$/i, ' is null')

@@ -14,7 +14,7 @@ export interface LintIgnore {
 }
 
 /** Reads the ignores of a text, in order. Text in a literal or a body is none. */
-export async function readLintIgnores(text: string): Promise<LintIgnore[]> {
+export async function parseLintIgnores(text: string): Promise<LintIgnore[]> {
   if (!text.includes('lint-ignore')) return []
   await loadModule()
   const { tokens } = scanSync(text)

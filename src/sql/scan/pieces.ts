@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** Takes a statement apart, with PostgreSQL's own scanner. Comments are left out. */
-export async function readPieces(text: string): Promise<Piece[]> {
+export async function parsePieces(text: string): Promise<Piece[]> {
   await loadModule()
   const bytes = Buffer.from(text, 'utf8')
   const tokens = scanSync(text).tokens.filter(({ tokenName }) => !tokenName.endsWith('_COMMENT'))

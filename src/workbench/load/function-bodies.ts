@@ -10,14 +10,14 @@ import { tryText } from './load-try.ts'
  * there; `check_function_bodies` is on. Their languages' own validators find the wrong ones in one round trip; the
  * statement itself, as `create or replace`, then says the place.
  */
-export async function findBodyErrors(
+export async function checkBodies(
   tx: Transaction,
   statements: readonly SchemaStatement[],
 ): Promise<LoadFailure[]> {
   const routines = statements.filter(({ subject }) =>
     /^create (function|procedure)$/.test(subject.sort),
   )
-  const wrong = new Set(await findWrongRoutines(tx, routines))
+  const wrong = new Set(await readWrongRoutines(tx, routines))
   const failures: LoadFailure[] = []
   for (const statement of routines) {
     if (!wrong.has(nameOf(statement))) continue
@@ -33,7 +33,7 @@ function nameOf({ subject }: SchemaStatement): string {
   return subject.objects.map(showName).join()
 }
 
-async function findWrongRoutines(
+async function readWrongRoutines(
   tx: Transaction,
   routines: readonly SchemaStatement[],
 ): Promise<string[]> {

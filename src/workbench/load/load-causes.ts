@@ -16,7 +16,7 @@ export interface LoadFailure {
 export interface SortedFailures {
   readonly causes: readonly LoadFailure[]
   /** Failures that wait for each other, when no cause explains them. */
-  readonly circle: readonly LoadFailure[]
+  readonly cycle: readonly LoadFailure[]
   /** What fails only because of the others. */
   readonly followers: readonly LoadFailure[]
 }
@@ -33,9 +33,9 @@ export function sortFailures(failures: readonly LoadFailure[]): SortedFailures {
     }
   }
   const unexplained = failures.find((failure) => !explained.has(failure))
-  const circle = unexplained === undefined ? [] : findCircle(unexplained, needs)
-  const told = new Set([...causes, ...circle])
-  return { causes, circle, followers: failures.filter((failure) => !told.has(failure)) }
+  const cycle = unexplained === undefined ? [] : findLoadCycle(unexplained, needs)
+  const told = new Set([...causes, ...cycle])
+  return { causes, cycle, followers: failures.filter((failure) => !told.has(failure)) }
 }
 
 type Needs = ReadonlyMap<LoadFailure, readonly LoadFailure[]>
@@ -102,7 +102,7 @@ function isWordPart(character: string | undefined): boolean {
 }
 
 /** Follows what a failure needs until one comes again. */
-function findCircle(start: LoadFailure, needs: Needs): LoadFailure[] {
+function findLoadCycle(start: LoadFailure, needs: Needs): LoadFailure[] {
   const path: LoadFailure[] = []
   let next: LoadFailure | undefined = start
   while (next !== undefined && !path.includes(next)) {

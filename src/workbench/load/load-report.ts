@@ -8,15 +8,15 @@ const most = 50
 
 /** Describes the causes among failures, in order, then how many others only follow from them. */
 export function describeFailures(failures: readonly LoadFailure[]): string {
-  const { causes, circle, followers } = sortFailures(failures)
+  const { causes, cycle, followers } = sortFailures(failures)
   const rest = causes.length - most
   return [
     ...causes.slice(0, most).map(describe),
     ...(rest > 0 ? [`${String(rest)} more statements cannot be loaded, for other reasons.`] : []),
-    ...(circle.length === 0
+    ...(cycle.length === 0
       ? []
       : ['These statements depend on each other, so none of them can be first:']),
-    ...circle.map(describe),
+    ...cycle.map(describe),
     ...(followers.length === 0 ? [] : [describeFollowers(followers)]),
   ].join('\n')
 }

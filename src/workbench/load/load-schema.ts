@@ -3,7 +3,7 @@ import type { SchemaStatement } from '../../files/schema/schema-files.ts'
 import { phases } from '../../files/schema/schema-folders.ts'
 import { sql } from '../../postgres/connect.ts'
 import type { Queryable, Transaction } from '../../postgres/connect.ts'
-import { findBodyErrors } from './function-bodies.ts'
+import { checkBodies } from './function-bodies.ts'
 import { describeFailures } from './load-report.ts'
 import type { LoadFailure } from './load-causes.ts'
 import { tryText, tryTogether, tryUntilStill } from './load-try.ts'
@@ -20,9 +20,9 @@ export async function loadSchema(
   await session.tx(async (tx) => {
     // A function may speak of a table that comes later: bodies are checked when all is there.
     const before = await setBodyCheck(tx, 'off')
-    refuse(await findFailures(tx, await loadPhases(tx, statements)))
+    refuse(await tryStatements(tx, await loadPhases(tx, statements)))
     await setBodyCheck(tx, 'on')
-    refuse(await findBodyErrors(tx, statements))
+    refuse(await checkBodies(tx, statements))
     await setBodyCheck(tx, before)
   })
 }
@@ -42,7 +42,7 @@ async function loadPhases(
 }
 
 /** Runs what never worked once more by itself: only so PostgreSQL says the place of the error. */
-async function findFailures(
+async function tryStatements(
   tx: Transaction,
   pool: readonly SchemaStatement[],
 ): Promise<LoadFailure[]> {

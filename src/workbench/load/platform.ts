@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../errors.ts'
-import { decodeText, readIfThere } from '../../files/read-text.ts'
+import { decodeText, loadIfThere } from '../../files/read-text.ts'
 import { sendText, sql, withSession } from '../../postgres/connect.ts'
 import type { Queryable, Session } from '../../postgres/connect.ts'
 import { asFileError } from '../../postgres/server-error.ts'
@@ -62,7 +62,7 @@ export async function runPlatform(adminUrl: string, files: readonly PlatformFile
 }
 
 async function loadFile(path: string): Promise<PlatformFile> {
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined)
     throw new UserError(`${path}: missing. It belongs to the stand-in for the platform.`)
   return { path, text: decodeText(bytes, path) }

@@ -17,13 +17,13 @@ export interface Hindrance {
  * the failure is gone. PostgreSQL names the table in some errors only. Tables whose rows refer to others go first.
  * Where it is the rows of no single table, it is all files.
  */
-export async function findHindrance(
+export async function readHindrance(
   admin: Session,
   { migration, failure, loaded }: Hindrance,
 ): Promise<string[]> {
   const tried = describe(failure)
   for (const { file, oid } of loaded.toReversed()) {
-    const table = oid === null ? undefined : await findTable(admin, oid)
+    const table = oid === null ? undefined : await readTable(admin, oid)
     if (table === undefined) continue
     if ((await tryWithout(admin, table, migration)) !== tried) return [file]
   }
@@ -31,7 +31,7 @@ export async function findHindrance(
 }
 
 /** What a table is called by now; undefined for what is no table, or gone. */
-async function findTable(admin: Session, oid: string): Promise<string | undefined> {
+async function readTable(admin: Session, oid: string): Promise<string | undefined> {
   const [row] = await admin.query(sql`
     select pg_catalog.format('%I.%I', n.nspname, c.relname) as name
     from pg_catalog.pg_class as c

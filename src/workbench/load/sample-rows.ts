@@ -57,7 +57,7 @@ export async function fillSamples(
     if (left.length === waiting.length) break
     waiting = left
   }
-  return describe(await findTables(db, samples), loaded, reasons)
+  return describe(await readTables(db, samples), loaded, reasons)
 }
 
 async function load(
@@ -89,7 +89,7 @@ function describe(
   }
 }
 
-async function findTables(db: Queryable, samples: readonly Sample[]): Promise<Tables> {
+async function readTables(db: Queryable, samples: readonly Sample[]): Promise<Tables> {
   const rows: { readonly file: string; readonly oid: string | null; readonly spelled: string }[] =
     await db.query(sql`
       select

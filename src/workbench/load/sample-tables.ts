@@ -8,21 +8,21 @@ import type { LoadedSample } from './sample-rows.ts'
  * The files of those that were loaded whose rows are left: a table that was dropped took its rows along. The next table
  * of that name counts where it has rows, which it took over; where it has none the file is to be tried again.
  */
-export async function findLeft(
+export async function readLeft(
   admin: Session,
   samples: readonly Sample[],
   loaded: readonly LoadedSample[],
 ): Promise<LoadedSample[]> {
-  const there = await findTables(admin, loaded)
+  const there = await readTables(admin, loaded)
   const left: LoadedSample[] = []
   for (const { file, oid } of loaded) {
     if (oid === null || there.has(oid)) left.push({ file, oid })
-    else left.push(...(await findHeir(admin, file, samples)))
+    else left.push(...(await readHeir(admin, file, samples)))
   }
   return left
 }
 
-async function findTables(
+async function readTables(
   admin: Session,
   loaded: readonly LoadedSample[],
 ): Promise<ReadonlySet<string>> {
@@ -36,7 +36,7 @@ async function findTables(
   return new Set(rows.map(({ oid }) => oid))
 }
 
-async function findHeir(
+async function readHeir(
   admin: Session,
   file: string,
   samples: readonly Sample[],

@@ -5,8 +5,8 @@ import type { Session } from '../../postgres/connect.ts'
 import { messageLine } from '../../postgres/server-error.ts'
 import type { ServerError } from '../../postgres/server-error.ts'
 import { replayMigration } from './replay.ts'
-import { findHindrance } from './sample-hindrance.ts'
-import { findLeft } from './sample-tables.ts'
+import { readHindrance } from './sample-hindrance.ts'
+import { readLeft } from './sample-tables.ts'
 import { fillSamples } from './sample-rows.ts'
 import type { LateSample, SampleRows } from './sample-rows.ts'
 
@@ -48,7 +48,7 @@ async function walkOpen({ owner, admin }: Sessions, walk: SampleWalk): Promise<W
     const failure = await replay(owner, migration, rows)
     if (failure !== undefined) {
       const why = `${messageLine(failure)} (${failure.code})`
-      const files = await findHindrance(admin, { migration, failure, loaded: rows.loaded })
+      const files = await readHindrance(admin, { migration, failure, loaded: rows.loaded })
       return { late: postpone(walk.late, files, { after: migration.file, why }) }
     }
     rows = await fillReady(admin, walk, { done: at + 1, rows })
@@ -83,7 +83,7 @@ async function fillReady(
   { samples, migrations, late }: SampleWalk,
   { done, rows }: { readonly done: number; readonly rows: SampleRows | undefined },
 ): Promise<SampleRows> {
-  const before = await findLeft(admin, samples, rows?.loaded ?? [])
+  const before = await readLeft(admin, samples, rows?.loaded ?? [])
   const there = new Set(before.map(({ file }) => file))
   const toCome = new Set(migrations.slice(done).map(({ file }) => file))
   const barred = new Set(late.filter(({ after }) => toCome.has(after)).map(({ file }) => file))

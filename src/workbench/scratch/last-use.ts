@@ -4,7 +4,7 @@ import { quoteLiteral, quoteName } from '../../sql/quote.ts'
 import { dropUnlessUsed, templatePrefix } from './sweep.ts'
 
 /** How many templates of a kind are kept; each takes some 8 MB. */
-const usuallyKept = 24
+const defaultKept = 24
 
 /** How old a note may be, in seconds, before it is written again. */
 const precision = 20
@@ -66,7 +66,7 @@ async function comment(session: Session, database: string, text: string): Promis
 export async function pruneTemplates(
   session: Session,
   kind: string,
-  kept = usuallyKept,
+  kept = defaultKept,
 ): Promise<void> {
   const rows: { readonly name: string }[] = await session.query(sql`
     select d.datname::text as name

@@ -20,7 +20,7 @@ const format = '1'
 const silent = { note: '' } as const
 
 /** The layers of a content, from the ground up; the first is the platform. */
-export async function findLayers(workbench: Workbench, content: Content): Promise<Layers> {
+export async function loadLayers(workbench: Workbench, content: Content): Promise<Layers> {
   const ground = await platformLayer(workbench, content.kind === 'empty' ? 'today' : content.mode)
   const { folders } = workbench.project
   switch (content.kind) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkSeal, loadMigrations } from '../../files/migrations.ts'
 import type { MigrationFolder } from '../../files/migrations.ts'
-import { readIfThere } from '../../files/read-text.ts'
+import { loadIfThere } from '../../files/read-text.ts'
 import { loadSchemaFiles } from '../../files/schema/schema-files.ts'
 import type { SchemaFiles } from '../../files/schema/schema-files.ts'
 import type { Source } from '../../files/source.ts'
@@ -36,6 +36,6 @@ export async function loadSource(source: Source): Promise<LoadedSource> {
 /** Other tools' folders need no seal; one that is there must hold. */
 async function loadSealed(path: string): Promise<MigrationFolder> {
   const folder = await loadMigrations(path)
-  if ((await readIfThere(join(path, 'atlas.sum'))) !== undefined) await checkSeal(folder)
+  if ((await loadIfThere(join(path, 'atlas.sum'))) !== undefined) await checkSeal(folder)
   return folder
 }

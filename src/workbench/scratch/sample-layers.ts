@@ -32,9 +32,9 @@ export function sampleLayers(chain: Chain): Layer[] {
 }
 
 /** The rows that the note of a scratch database with samples says it has. */
-export function readSampleRows(note: string): SampleRows {
+export function parseSampleRows(note: string): SampleRows {
   if (note === '') return noSampleRows
-  const { loaded, late, unloaded } = readNote(note)
+  const { loaded, late, unloaded } = parseNote(note)
   return { loaded, late, unloaded }
 }
 
@@ -46,7 +46,7 @@ function topLayer(chain: Chain, template: string, late: readonly LateSample[]): 
     build: async (workbench, { database, note }) => {
       const { samples, migrations } = chain
       const urls = { url: workbench.userUrl(database), adminUrl: workbench.adminUrl(database) }
-      const below = note === '' ? undefined : readNote(note)
+      const below = note === '' ? undefined : parseNote(note)
       const walked = await walkSamples(urls, {
         samples,
         migrations: migrations.slice(below?.done ?? 0),
@@ -68,7 +68,7 @@ function writeNote(note: Note): string {
   return JSON.stringify(note)
 }
 
-function readNote(text: string): Note {
+function parseNote(text: string): Note {
   const note: Note = JSON.parse(text)
   return note
 }

@@ -6,8 +6,8 @@ import { createDatabase } from './create-database.ts'
 import { noteUse, readNotes } from './last-use.ts'
 import { topOf } from './layer.ts'
 import type { Layers } from './layer.ts'
-import { findLayers } from './layers.ts'
-import { forgetLeaving, noteLeaving } from './own-scratch.ts'
+import { loadLayers } from './layers.ts'
+import { forgetOwnScratch, noteOwnScratch } from './own-scratch.ts'
 import { dropHeld, heldPrefix } from './sweep.ts'
 import { ensureTemplate } from './template.ts'
 import type { Workbench } from '../server/server.ts'
@@ -54,14 +54,14 @@ async function withHeldDatabase<T>(
   const { session } = workbench
   const name = `${heldPrefix}${randomBytes(8).toString('hex')}`
   await tryAdvisoryLock(session, name)
-  noteLeaving({ name, url: workbench.adminUrl('postgres') })
+  noteOwnScratch({ name, url: workbench.adminUrl('postgres') })
   try {
     const note = await make(name)
     const scratch = { name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) }
     return await use(scratch, note)
   } finally {
     await dropHeld(session, name)
-    forgetLeaving(name)
+    forgetOwnScratch(name)
   }
 }
 
@@ -74,7 +74,7 @@ export async function makeDatabase(
   content: Content,
   name: string,
 ): Promise<string> {
-  const layers = await findLayers(workbench, content)
+  const layers = await loadLayers(workbench, content)
   if (content.kind === 'empty') return createEmpty(workbench, layers, name)
   const { session } = workbench
   const { template } = topOf(layers)

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts'
-import { readDirectives } from '../../sql/directives.ts'
+import { parseDirectives } from '../../sql/directives.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
 import type { LoadedSource } from './loaded-source.ts'
@@ -18,7 +18,7 @@ export async function readDirectivesOf(source: LoadedSource): Promise<readonly D
 async function readFile({ path, text }: SqlFile): Promise<readonly Declaration[]> {
   if (!/^[ \t]*--[ \t]*@(?:renamed|new|using)\b/m.test(text)) return []
   const statements = await splitStatements(text, path)
-  const { declarations, problems } = await readDirectives({ path, text, statements })
+  const { declarations, problems } = await parseDirectives({ path, text, statements })
   if (problems.length > 0) throw new UserError(problems.join('\n'))
   return declarations
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts'
-import { decodeText, readIfThere } from '../../files/read-text.ts'
+import { decodeText, loadIfThere } from '../../files/read-text.ts'
 import { sendText, withSession } from '../../postgres/connect.ts'
 import { asFileError, asStatementError } from '../../postgres/server-error.ts'
 import { withoutPsql } from '../../sql/scan/psql-text.ts'
@@ -26,7 +26,7 @@ export interface SqlFile {
  * server.
  */
 export async function loadSqlFile(path: string): Promise<SqlFile> {
-  const bytes = await readIfThere(path)
+  const bytes = await loadIfThere(path)
   if (bytes === undefined) throw new UserError(`${path}: no such file.`)
   const text = withoutPsql(decodeText(bytes, path), path)
   const own = await withoutServerWide(text, path)

@@ -7,7 +7,7 @@ import type { NewDatabase } from './create-database.ts'
 import { pruneTemplates, readNotes, writeNote } from './last-use.ts'
 import { topOf } from './layer.ts'
 import type { Layer, Layers } from './layer.ts'
-import { forgetLeaving, noteLeaving } from './own-scratch.ts'
+import { forgetOwnScratch, noteOwnScratch } from './own-scratch.ts'
 import { dropHeld, heldPrefix } from './sweep.ts'
 import type { Workbench } from '../server/server.ts'
 
@@ -43,7 +43,7 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<Laye
   const building = `${heldPrefix}building_${randomBytes(8).toString('hex')}`
   const name = topOf(layers).template
   await tryAdvisoryLock(session, building)
-  noteLeaving({ name: building, url: workbench.adminUrl('postgres') })
+  noteOwnScratch({ name: building, url: workbench.adminUrl('postgres') })
   try {
     // The base may just have been pruned: then there is no template this time, and who wants it asks again.
     if (!(await createDatabase(workbench, from(templates[base], building)))) return undefined
@@ -62,7 +62,7 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<Laye
   } finally {
     // Under its own name it is out of reach of this.
     await dropHeld(session, building)
-    forgetLeaving(building)
+    forgetOwnScratch(building)
   }
 }
 

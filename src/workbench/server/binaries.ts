@@ -1,7 +1,7 @@
 import { lstat, readFile, readlink, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UserError } from '../../errors.ts'
-import { readIfThere } from '../../files/read-text.ts'
+import { loadIfThere } from '../../files/read-text.ts'
 import { openBinaries } from './binaries-cache.ts'
 import type { ServerUser } from './server-user.ts'
 
@@ -28,7 +28,7 @@ export interface Wanted {
  * those above), and makes them usable by `user`. Only the binaries are used: the package's API would stop the
  * server when the process exits. Throws UserError when the packages are not there.
  */
-export async function findBinaries({ root, major, user }: Wanted): Promise<Binaries> {
+export async function locateBinaries({ root, major, user }: Wanted): Promise<Binaries> {
   for (const folder of packageFolders(root, major)) {
     const version = await readVersion(folder)
     if (version === undefined || !version.startsWith(`${String(major)}.`)) continue
@@ -65,7 +65,7 @@ function packageFolders(root: string, major: number): string[] {
 }
 
 async function readVersion(folder: string): Promise<string | undefined> {
-  const bytes = await readIfThere(join(folder, 'package.json'))
+  const bytes = await loadIfThere(join(folder, 'package.json'))
   if (bytes === undefined) return undefined
   const read: unknown = JSON.parse(bytes.toString('utf8'))
   const named = typeof read === 'object' && read !== null && 'version' in read

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts'
 import { withFileLock } from './file-lock.ts'
 import { clusterSuperuser, ensureInitialised, keepPassword, readPassword } from './initialise.ts'
 import type { ClusterFiles } from './initialise.ts'
-import { findServer, startServer, stopServer } from './server-process.ts'
+import { locateServer, startServer, stopServer } from './server-process.ts'
 import type { RunningServer, Settings } from './server-process.ts'
 
 /** One embedded cluster: where it lies, what runs it, how. */
@@ -36,7 +36,7 @@ export async function startCluster(cluster: Cluster): Promise<ClusterServer> {
   return withClusterLock(cluster, async () => {
     await ensureInitialised(cluster)
     const password = await readPassword(cluster.folder)
-    const running = await findServer(cluster.folder)
+    const running = await locateServer(cluster.folder)
     if (running !== undefined && isWanted(cluster, running))
       return describe(cluster, running, { password, started: false })
     if (running !== undefined) await stopServer(cluster.folder, running)
@@ -62,17 +62,17 @@ export async function removeCluster(cluster: Cluster): Promise<void> {
 }
 
 async function stopRunning({ folder }: ClusterFiles): Promise<boolean> {
-  const running = await findServer(folder)
+  const running = await locateServer(folder)
   if (running === undefined) return false
   await stopServer(folder, running)
   return true
 }
 
 /** The cluster's server as it is, without starting it; undefined when none runs. */
-export async function findCluster(
+export async function locateClusterServer(
   files: Pick<ClusterFiles, 'folder' | 'superuser'>,
 ): Promise<ClusterServer | undefined> {
-  const running = await findServer(files.folder)
+  const running = await locateServer(files.folder)
   if (running === undefined) return undefined
   return describe(files, running, { password: await readPassword(files.folder), started: false })
 }
@@ -106,7 +106,7 @@ function describe(
 }
 
 async function startOnPort(cluster: Cluster): Promise<RunningServer> {
-  const port = cluster.port === 'free' ? await findPort() : cluster.port
+  const port = cluster.port === 'free' ? await chooseFreePort() : cluster.port
   await refuseTaken(port, cluster)
   return startServer(cluster, {
     ...cluster.settings,
@@ -120,7 +120,7 @@ async function startOnPort(cluster: Cluster): Promise<RunningServer> {
 }
 
 /** A port that nobody listens on at this moment. */
-async function findPort(): Promise<number> {
+async function chooseFreePort(): Promise<number> {
   return listenFor(0)
 }
 

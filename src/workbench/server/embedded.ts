@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Talk } from '../../files/context.ts'
 import type { Session } from '../../postgres/connect.ts'
-import { findCluster, startCluster } from './cluster.ts'
+import { locateClusterServer, startCluster } from './cluster.ts'
 import type { ClusterServer } from './cluster.ts'
 import { holdServer } from './use-lock.ts'
 import { ensureIdleStop } from './idle-stop.ts'
@@ -18,7 +18,7 @@ export async function withEmbedded<T>(
   const onWait = (): void => talk.step('waiting for another process that starts the workbench')
   const cluster = { ...(await locateWorkbench(place)), onWait }
   for (let attempt = 1; ; attempt += 1) {
-    if ((await findCluster(cluster)) === undefined) talk.step('starting the workbench')
+    if ((await locateClusterServer(cluster)) === undefined) talk.step('starting the workbench')
     const server = await startCluster(cluster)
     if (server.started) await removeFormer(cluster)
     const outcome = await tryHold(server, cluster, use)

@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '../../errors.ts'
-import { readIfThere } from '../../files/read-text.ts'
+import { loadIfThere } from '../../files/read-text.ts'
 import type { Binaries } from './binaries.ts'
 import { explainFault } from './server-fault.ts'
 import type { ServerUser } from './server-user.ts'
@@ -31,7 +31,7 @@ export interface ClusterFiles {
  * lock. Throws UserError when the folder holds another major version, or when the disk is full or closed.
  */
 export async function ensureInitialised(files: ClusterFiles): Promise<void> {
-  const version = await readIfThere(join(files.folder, 'data', 'PG_VERSION')).catch(
+  const version = await loadIfThere(join(files.folder, 'data', 'PG_VERSION')).catch(
     (error: unknown) => {
       throw explainFault(files.folder, error)
     },
@@ -47,7 +47,7 @@ export async function ensureInitialised(files: ClusterFiles): Promise<void> {
 
 /** The password of the cluster's superuser. */
 export async function readPassword(folder: string): Promise<string> {
-  const bytes = await readIfThere(join(folder, 'password')).catch((error: unknown) => {
+  const bytes = await loadIfThere(join(folder, 'password')).catch((error: unknown) => {
     throw explainFault(folder, error)
   })
   if (bytes !== undefined) return bytes.toString('utf8').trim()
@@ -58,13 +58,13 @@ export async function readPassword(folder: string): Promise<string> {
 
 /** Keeps the password beyond the cluster, where it is to be kept and the cluster has one. */
 export async function keepPassword({ folder, passwordKept }: ClusterFiles): Promise<void> {
-  const bytes = await readIfThere(join(folder, 'password'))
+  const bytes = await loadIfThere(join(folder, 'password'))
   if (passwordKept !== undefined && bytes !== undefined)
     await writeFile(passwordKept, bytes, { mode: 0o600 })
 }
 
 async function readKept({ passwordKept }: ClusterFiles): Promise<string | undefined> {
-  const bytes = passwordKept === undefined ? undefined : await readIfThere(passwordKept)
+  const bytes = passwordKept === undefined ? undefined : await loadIfThere(passwordKept)
   const kept = bytes?.toString('utf8').trim() ?? ''
   return kept === '' ? undefined : kept
 }

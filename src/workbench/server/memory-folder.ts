@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, mkdir, readdir, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readIfThere } from '../../files/read-text.ts'
+import { loadIfThere } from '../../files/read-text.ts'
 import { nameFor } from './state-folder.ts'
 
 /** Where Linux has a file system in memory. */
@@ -32,7 +32,7 @@ export async function openMemoryFolder(root: string): Promise<string | undefined
 }
 
 /** The folder in memory that a project has, if it has one: undefined where it cannot have any. */
-export async function findMemoryFolder(root: string): Promise<string | undefined> {
+export async function locateMemoryFolder(root: string): Promise<string | undefined> {
   const uid = process.getuid?.()
   if (uid === undefined) return undefined
   const folder = nameMemoryFolder(root, uid)
@@ -47,11 +47,11 @@ function nameMemoryFolder(root: string, uid: number): string {
 /**
  * The folders next to `folder` whose projects no longer exist: files that a killed server left there.
  */
-export async function findOrphans(folder: string): Promise<string[]> {
+export async function listOrphans(folder: string): Promise<string[]> {
   const orphans: string[] = []
   for (const name of (await readdir(dirname(folder))).toSorted()) {
     const other = join(dirname(folder), name)
-    const root = await readIfThere(join(other, rootFile))
+    const root = await loadIfThere(join(other, rootFile))
     // One without that file is being made at this moment.
     if (root !== undefined && (await isGone(root.toString('utf8')))) orphans.push(other)
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { UserError } from '../../errors.ts'
-import { readIfThere } from '../../files/read-text.ts'
+import { loadIfThere } from '../../files/read-text.ts'
 import { serverVariables } from './initialise.ts'
 import type { ClusterFiles } from './initialise.ts'
 import { explainFault, explainText } from './server-fault.ts'
@@ -22,9 +22,9 @@ export interface RunningServer {
 export type Settings = Readonly<Record<string, string>>
 
 /** The server of a cluster's folder, or undefined when none runs; the leftovers of a killed one are none. */
-export async function findServer(folder: string): Promise<RunningServer | undefined> {
+export async function locateServer(folder: string): Promise<RunningServer | undefined> {
   const data = join(folder, 'data')
-  const bytes = await readIfThere(join(data, 'postmaster.pid')).catch((error: unknown) => {
+  const bytes = await loadIfThere(join(data, 'postmaster.pid')).catch((error: unknown) => {
     throw explainFault(folder, error)
   })
   if (bytes === undefined) return undefined
@@ -53,7 +53,7 @@ export async function startServer(files: ClusterFiles, settings: Settings): Prom
 export async function stopServer(folder: string, { pid }: RunningServer): Promise<void> {
   interrupt(folder, pid)
   for (let waited = 0; waited < 60_000; waited += 20) {
-    if ((await findServer(folder))?.pid !== pid) return
+    if ((await locateServer(folder))?.pid !== pid) return
     await setTimeout(20)
   }
   throw new UserError(
@@ -118,7 +118,7 @@ async function waitUntilReady(
   for (let waited = 0; waited < 120_000; waited += 10) {
     if (failure !== undefined) throw explainFault(folder, failure)
     if (child.exitCode !== null || child.signalCode !== null) return undefined
-    const server = await findServer(folder)
+    const server = await locateServer(folder)
     if (server !== undefined && server.ready && server.pid === child.pid) return server
     await setTimeout(10)
   }
@@ -133,13 +133,13 @@ async function waitUntilReady(
  */
 async function isServer(pid: number, data: string): Promise<boolean> {
   if (!isAlive(pid)) return false
-  if (` ${await readCommand(pid)} `.includes(` -D ${data} `)) return true
+  if (` ${await parseCommand(pid)} `.includes(` -D ${data} `)) return true
   // Begun by hand, with another form of the path: it works in its folder.
   return (await readlink(`/proc/${String(pid)}/cwd`).catch(() => undefined)) === data
 }
 
 /** The words of a process's command, with spaces between; '' when it has ended. */
-async function readCommand(pid: number): Promise<string> {
+async function parseCommand(pid: number): Promise<string> {
   const words = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => undefined)
   if (words !== undefined) return words.replaceAll('\0', ' ').trim()
   const asked = promisify(execFile)('ps', ['-p', String(pid), '-o', 'command='])

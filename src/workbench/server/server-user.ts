@@ -21,7 +21,7 @@ const names = ['postgres', madeUser] as const
  * is made for it. Undefined for every other user: then servers run as that user. Throws UserError when there
  * is none and none can be made.
  */
-export async function findServerUser(): Promise<ServerUser | undefined> {
+export async function chooseServerUser(): Promise<ServerUser | undefined> {
   if (process.getuid?.() !== 0) return undefined
   for (const name of names) {
     const user = await lookUp(name)

@@ -15,7 +15,7 @@ export interface Workbench extends Server {
 }
 
 /** Holds a workbench while `use` runs. */
-export type HoldWorkbench = <T>(use: (workbench: Workbench) => Promise<T>) => Promise<T>
+export type UseWorkbench = <T>(use: (workbench: Workbench) => Promise<T>) => Promise<T>
 
 /** How a server is reached; plain values, so that processes can hand it to each other. */
 export interface Server {

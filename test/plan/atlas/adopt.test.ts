@@ -55,7 +55,7 @@ test("Atlas's statement stands in the place of ours, with what ours is known to 
       grants,
       { ...adds, action: { kind: 'atlas', part: '', text: "Atlas's column" }, by: 'atlas' },
     ],
-    disowned: [],
+    fallbacks: [],
   })
 })
 
@@ -67,14 +67,14 @@ test('a table of which Atlas says less keeps ours, all of them', () => {
   const other = statement({ verb: 'alter', object: 'column public.notes.b' }, alter('column', 'b'))
   expect(adopt([adds, other], { tables: [table], actions: [action] }, context)).toEqual({
     statements: [adds, other],
-    disowned: [{ object: table, reason: { kind: 'less', action: other.action } }],
+    fallbacks: [{ object: table, reason: { kind: 'less', action: other.action } }],
   })
 })
 
 test('a table of which Atlas says more, or something that cannot be read, keeps ours', () => {
   const more = { ...action, name: 'b', sql: 'drop everything' }
   const said = [more, { sql: 'set x' }].map(
-    (other) => adopt([adds], { tables: [table], actions: [action, other] }, context).disowned,
+    (other) => adopt([adds], { tables: [table], actions: [action, other] }, context).fallbacks,
   )
   expect(said).toEqual([
     [{ object: table, reason: { kind: 'more', sql: 'drop everything' } }],
@@ -88,7 +88,7 @@ test('what goes along with a column needs no word of Atlas, and a dropped index 
       drops,
       { ...adds, action: { kind: 'atlas', part: '', text: "Atlas's column" }, by: 'atlas' },
     ],
-    disowned: [],
+    fallbacks: [],
   })
   const goes: TableAction = { ...action, kind: 'index', table: null, name: 'i', verb: 'drop' }
   expect(adopt([drops], { tables: [table], actions: [goes] }, context).statements).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { failingHazards, readAcceptances } from '../../../src/plan/hazards/gate.ts'
+import { failingHazards, parseAcceptances } from '../../../src/plan/hazards/gate.ts'
 import { hazardNames } from '../../../src/plan/hazards/hazard.ts'
 
 const loses = { risks: [{ hazard: 'data_loss', what: 'public.t' }] } as const
@@ -25,21 +25,21 @@ describe('--fail-on', () => {
 describe('a line that accepts a hazard', () => {
   test('names it and gives the reason', () => {
     const text = '-- Drop it.\n-- hazard-accepted data_loss: the values moved to u in 006\n\ndrop …'
-    expect(readAcceptances(text)).toEqual({
+    expect(parseAcceptances(text)).toEqual({
       accepted: [{ hazard: 'data_loss', reason: 'the values moved to u in 006' }],
       problems: [],
     })
   })
 
   test('is refused with its line where it gives no reason, or names no hazard', () => {
-    expect(readAcceptances('\n-- hazard-accepted data_loss\n-- hazard-accepted loss: yes')).toEqual(
-      {
-        accepted: [],
-        problems: [
-          '2: hazard-accepted data_loss: give the reason after a colon.',
-          `3: hazard-accepted loss: no such hazard. There are: ${hazardNames.join(', ')}.`,
-        ],
-      },
-    )
+    expect(
+      parseAcceptances('\n-- hazard-accepted data_loss\n-- hazard-accepted loss: yes'),
+    ).toEqual({
+      accepted: [],
+      problems: [
+        '2: hazard-accepted data_loss: give the reason after a colon.',
+        `3: hazard-accepted loss: no such hazard. There are: ${hazardNames.join(', ')}.`,
+      ],
+    })
   })
 })

@@ -3,7 +3,7 @@ import type { Risk } from '../../../src/plan/hazards/hazard.ts'
 import type { Effect, Verb } from '../../../src/plan/statement.ts'
 import {
   downSummaryOf,
-  readSummary,
+  parseSummary,
   renderSummary,
   summaryOf,
 } from '../../../src/plan/write/summary.ts'
@@ -75,6 +75,6 @@ test('the lines are read from the comments at the head of a file alone', () => {
     '-- locks: none',
   ]
   const text = [...head, '', 'create table public.a (x integer);', '-- data: none', ''].join('\n')
-  expect(readSummary(text)).toEqual(['changes: + table public.a', 'locks: none'])
-  expect(readSummary('create table public.a ();')).toEqual([])
+  expect(parseSummary(text)).toEqual(['changes: + table public.a', 'locks: none'])
+  expect(parseSummary('create table public.a ();')).toEqual([])
 })

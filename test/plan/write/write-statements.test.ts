@@ -5,19 +5,19 @@ import { writeStatements } from '../../../src/plan/write/write-statements.ts'
 const object = 'table public.notes'
 
 test('why Atlas does not plan a table is told on one line', () => {
-  const { disowned } = writeStatements(
+  const { fallbacks } = writeStatements(
     {
       segments: [],
       unmanaged: [],
-      trace: { deeds: new Map(), broken: [], attempts: [] },
-      disowned: [
+      trace: { objectChanges: new Map(), broken: [], attempts: [] },
+      fallbacks: [
         { object, reason: { kind: 'more', sql: 'drop\n  everything' } },
         { object, reason: { kind: 'less', action: alterBelow(object, 'set logged') } },
       ],
     },
     new Map(),
   )
-  expect(disowned).toEqual([
+  expect(fallbacks).toEqual([
     { object, why: 'it says: drop everything' },
     { object, why: 'it lacks: alter table public.notes set logged' },
   ])

@@ -99,7 +99,7 @@ async function planAndProve(
         current,
         desired,
         up,
-        planBack: (before, after) => writePlan({ from: before, to: after }, style),
+        planDown: (before, after) => writePlan({ from: before, to: after }, style),
         view: at,
       }),
     ).catch(failedAt)

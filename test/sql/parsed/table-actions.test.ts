@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readTableActions } from '../../../src/sql/parsed/table-actions.ts'
+import { parseTableActions } from '../../../src/sql/parsed/table-actions.ts'
 
 /** The actions of statements, each as `verb kind names: text`. */
 const read = async (...statements: readonly string[]): Promise<string[]> => {
-  const actions = await readTableActions(statements, (_schema, table) => `${table}_pkey`)
+  const actions = await parseTableActions(statements, (_schema, table) => `${table}_pkey`)
   return actions.map((action) => {
     if (!('kind' in action)) return `unread: ${action.sql}`
     const { verb, part, kind, schema, table, name, sql } = action

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLintIgnores } from '../../../src/sql/scan/lint-ignores.ts'
+import { parseLintIgnores } from '../../../src/sql/scan/lint-ignores.ts'
 
 test('an ignore names rules, a reason, and stands above the next thing that is no comment', async () => {
   const text = `-- lint-ignore one: it is so: really
@@ -15,7 +15,7 @@ comment on table public.t is $$
 /* lint-ignore six: no */
 --lint-ignore seven:
 `
-  expect(await readLintIgnores(text)).toEqual([
+  expect(await parseLintIgnores(text)).toEqual([
     { rules: ['one'], reason: 'it is so: really', line: 1, target: 3 },
     { rules: ['two', 'three'], reason: '', line: 4, target: 5 },
     { rules: [], reason: '', line: 5, target: 6 },

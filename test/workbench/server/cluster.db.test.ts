@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { sql, withDatabase } from '../../../src/postgres/connect.ts'
 import {
-  findCluster,
+  locateClusterServer,
   removeCluster,
   startCluster,
   stopCluster,
@@ -44,11 +44,11 @@ async function withListener<T>(use: (port: number) => Promise<T>): Promise<T> {
 describe('an embedded cluster', () => {
   test('is made, started, found, stopped and started again with its data', async () => {
     await withCluster(async (cluster) => {
-      expect(await findCluster(cluster)).toBeUndefined()
+      expect(await locateClusterServer(cluster)).toBeUndefined()
       const first = await startCluster(cluster)
       await withDatabase(first.adminUrl('postgres'), (db) => db.query(sql`create database kept`))
       expect(await startCluster(cluster)).toMatchObject({ pid: first.pid, started: false })
-      expect(await findCluster(cluster)).toMatchObject({ pid: first.pid, port: first.port })
+      expect(await locateClusterServer(cluster)).toMatchObject({ pid: first.pid, port: first.port })
       expect(await stopCluster(cluster)).toBe(true)
       expect(await stopCluster(cluster)).toBe(false)
       const second = await startCluster(cluster)
@@ -126,7 +126,7 @@ describe('an embedded cluster', () => {
         console.log(pid)`
       const child = spawnSync(process.execPath, ['--input-type=module', '-e', script])
       const pid = Number(child.stdout.toString())
-      expect(await findCluster(cluster)).toMatchObject({ pid, ready: true })
+      expect(await locateClusterServer(cluster)).toMatchObject({ pid, ready: true })
     })
   })
 
@@ -154,7 +154,7 @@ describe('an embedded cluster', () => {
       const first = await startCluster(cluster)
       const port = await withListener(async (free) => free)
       expect(await startCluster({ ...cluster, port })).toMatchObject({ port, started: true })
-      expect((await findCluster(cluster))?.pid).not.toBe(first.pid)
+      expect((await locateClusterServer(cluster))?.pid).not.toBe(first.pid)
     })
   })
 })
@@ -167,7 +167,9 @@ describe('a cluster that was left behind', () => {
         await db.query(answer)
         process.kill(pid, 'SIGKILL')
       })
-      expect(await becomes(async () => (await findCluster(cluster)) === undefined)).toBe(true)
+      expect(await becomes(async () => (await locateClusterServer(cluster)) === undefined)).toBe(
+        true,
+      )
       const again = await startCluster(cluster)
       expect(again).toMatchObject({ started: true, ready: true })
       expect(await withDatabase(again.adminUrl('postgres'), (db) => db.query(answer))).toEqual([
@@ -185,7 +187,7 @@ describe('a cluster that was left behind', () => {
         const lines = (await readFile(path, 'utf8')).split('\n')
         await stopCluster(cluster)
         await writeFile(path, [String(process.pid), ...lines.slice(1)].join('\n'))
-        expect(await findCluster(cluster)).toBeUndefined()
+        expect(await locateClusterServer(cluster)).toBeUndefined()
         expect(await startCluster(cluster)).toMatchObject({ started: true, ready: true })
       })
     },
@@ -203,8 +205,10 @@ describe('a cluster that was left behind', () => {
         stdio: 'ignore',
         ...(user && { uid: user.uid, gid: user.gid }),
       })
-      expect(await becomes(async () => (await findCluster(cluster))?.ready === true)).toBe(true)
-      expect(await findCluster(cluster)).toMatchObject({ pid: child.pid })
+      expect(await becomes(async () => (await locateClusterServer(cluster))?.ready === true)).toBe(
+        true,
+      )
+      expect(await locateClusterServer(cluster)).toMatchObject({ pid: child.pid })
     })
   })
 
@@ -226,7 +230,7 @@ describe('a cluster that cannot be had', longer, () => {
             'Stop that program, or give this server another port.',
         )
       })
-      expect(await findCluster(cluster)).toBeUndefined()
+      expect(await locateClusterServer(cluster)).toBeUndefined()
     })
   })
 
@@ -289,7 +293,7 @@ describe('a cluster that cannot be had', longer, () => {
       expect(await refusalOf(startCluster(wrong))).toMatch(
         /PostgreSQL could not start\.\n.*max_connections.*"many"/s,
       )
-      expect(await findCluster(cluster)).toBeUndefined()
+      expect(await locateClusterServer(cluster)).toBeUndefined()
     })
   })
 

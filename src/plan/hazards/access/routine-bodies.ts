@@ -22,7 +22,7 @@ const known = new WeakMap<Catalog, readonly Body[]>()
 
 /** The routines of a catalog whose bodies are texts. Read once a catalog, which never changes. */
 export function bodiesOf(catalog: Catalog): readonly Body[] {
-  const bodies = known.get(catalog) ?? readBodies(catalog)
+  const bodies = known.get(catalog) ?? parseBodies(catalog)
   known.set(catalog, bodies)
   return bodies
 }
@@ -36,7 +36,7 @@ export function naming(qualified: string): (body: Body) => boolean {
     names.pairs.has(whole) || (hasWord(names, own) && path.includes(place))
 }
 
-function readBodies(catalog: Catalog): Body[] {
+function parseBodies(catalog: Catalog): Body[] {
   const routines = kinds
     .filter((kind) => factsOf(kind).hasBody === true)
     .flatMap((kind) => objectsOfKind(catalog, kind))

@@ -54,11 +54,11 @@ function isComputed(column: CatalogObject): boolean {
 function typeRisks({ before, after }: Both, { conversions }: ObjectStep): Risk[] {
   // Computed values are computed again.
   if (isComputed(before) && isComputed(after)) return []
-  const said = conversions?.get(after.id) ?? 'anew'
+  const said = conversions?.get(after.id) ?? 'recreate'
   const { fails, loses } = conversionOf(textIn(before, 'type'), textIn(after, 'type'))
   return [
     // What an expression makes of values is its author's to know.
-    ...(loses || said !== 'anew' ? risk('data_loss', spokenName(after.id)) : []),
+    ...(loses || said !== 'recreate' ? risk('data_loss', spokenName(after.id)) : []),
     ...(fails ? risk('fails_on_rows', parentNameOf(after)) : []),
   ]
 }

@@ -2,7 +2,7 @@ import { sql } from '../../connect.ts'
 import type { SQLQuery } from '../../connect.ts'
 import { otherAddresses } from '../other/read.ts'
 import type { KindReader } from '../kind-reader.ts'
-import type { Presence } from '../reader.ts'
+import type { ExistingKinds } from '../reader.ts'
 import * as readers from '../readers.ts'
 import type { Addresses } from './address.ts'
 import { standingAddresses, typeAddresses } from './others.ts'
@@ -15,9 +15,12 @@ import { relationAddresses } from './relations.ts'
  * which nothing is present are left out. Those that no rule plans cost as much as all the rest: they have to be asked
  * for.
  */
-export function addresses(presence: Presence, { others }: { readonly others: boolean }): SQLQuery {
+export function addresses(
+  existing: ExistingKinds,
+  { others }: { readonly others: boolean },
+): SQLQuery {
   const present = [...shared, ...ofReaders].filter(({ of }) =>
-    of.some((kind) => presence.has(kind)),
+    of.some((kind) => existing.has(kind)),
   )
   return sql.join(
     [...present.map(({ rows }) => rows), ...(others ? [otherAddresses()] : [])],

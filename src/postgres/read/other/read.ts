@@ -24,7 +24,7 @@ const attributes = {
 } as const
 
 const readOthers: Reader<typeof attributes> = async (db, area) => {
-  const present = kinds.filter(({ kind }) => area.presence.has(kind))
+  const present = kinds.filter(({ kind }) => area.existing.has(kind))
   if (present.length === 0) return []
   return db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas)
@@ -39,11 +39,11 @@ export const makerColumns = { id: 'text', statement: 'text?' } as const
 /** The statements that make such objects, by their ids, as far as there are any: for copies. */
 export async function readMakingStatements(
   db: Queryable,
-  { schemas, presence }: Area,
+  { schemas, existing }: Area,
 ): Promise<ReadonlyMap<string, string>> {
   const queries = kinds.flatMap((kind) => {
     const { making } = kind
-    if (making === undefined || !presence.has(kind.kind)) return []
+    if (making === undefined || !existing.has(kind.kind)) return []
     return [
       sql`select ${idOf(kind)} as id, ${making} as statement from ${kind.from} cross join area where ${conditionOf(kind)}`,
     ]
