@@ -21,8 +21,8 @@ export interface BenchPlanResult {
 }
 
 /**
- * Times `npm run plan` as a person calls it, on a copy of the project with a table that no migration brings: with no
- * server there yet, with all templates there, and when there is nothing to plan. Nothing of the project is touched.
+ * Times `npm run plan` as a person calls it, on a copy of the project with a new table. Without a server, with all
+ * templates, and with nothing to plan. Nothing of the project is touched.
  */
 export async function benchPlanCommand(
   project: Project,

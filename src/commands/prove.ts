@@ -19,10 +19,10 @@ import type { ProvedFile } from '../planning/writing/renew-heads.ts'
 import { overRows } from '../planning/proving/over-sample-rows.ts'
 
 /**
- * Proves migrations that people wrote or edited, from a version on (the newest alone when none is named): on a copy
- * of the state before them they must lead to what the schema files say, and their down files back. Then what they
- * do is written at the head of those that atlas.sum has not as they are, and atlas.sum is renewed. Throws UserError
- * with file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
+ * Proves migrations that people wrote or edited, from a version on; by default the newest. On a copy of the state
+ * before them they must lead to what the schema files say. Their down files must lead back. Then what they do is
+ * written at the head of those that atlas.sum has not as they are, and atlas.sum is renewed. Throws UserError with
+ * file:line:column for a statement that fails, and when an earlier file is not as it was sealed.
  */
 export async function proveCommand(
   context: Context,

@@ -4,9 +4,9 @@ import type { Accepted } from '../plan/hazards/gate.ts'
 import type { LoadedSource } from '../workbench/scratch/loaded-source.ts'
 
 /**
- * The hazards that the source of the later state accepts, by lines `-- hazard-accepted NAME: reason`: those of a file, or
- * of the migrations that the folder of the earlier state has not. Throws UserError with file and line for a line that
- * names no hazard, or gives no reason.
+ * The hazards that the source of the later state accepts, by lines `-- hazard-accepted NAME: reason`. The lines are
+ * in a file, or in migrations that the earlier state's folder lacks. Throws UserError with file and line for a line
+ * that names no hazard, or gives no reason.
  */
 export function acceptedBetween(from: LoadedSource, to: LoadedSource): readonly Accepted[] {
   if (to.kind === 'file') return acceptedIn(to.file.text, to.file.path)

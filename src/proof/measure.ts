@@ -23,9 +23,9 @@ export interface Measuring {
 }
 
 /**
- * Begins to measure a transaction: which relations are locked how strongly, whose file changes (pg_class.relfilenode:
- * it was rewritten), and which are read from end to end (pg_stat_get_xact_numscans, true of empty tables too). The
- * looks keep what they see in settings of the transaction, so that the text is sent in one round trip.
+ * Begins to measure a transaction: the locks on relations, the rewritten ones (pg_class.relfilenode changes), and
+ * the scanned ones (pg_stat_get_xact_numscans, also for empty tables). The looks keep what they see in settings of
+ * the transaction, so that the text is sent in one round trip.
  */
 export async function startMeasuring(tx: Transaction): Promise<Measuring> {
   const start = await readStart(tx)

@@ -25,8 +25,8 @@ export async function prepareHistory(db: Queryable): Promise<void> {
 }
 
 /**
- * Throws UserError when a version that was in the histories is in them no more: a migration that drops or empties them
- * would leave a database that nobody can go on with.
+ * Throws UserError when a version is missing from the histories. No tool could continue after a migration that
+ * drops or empties them.
  */
 export async function refuseLostHistory(
   db: Queryable,

@@ -52,10 +52,9 @@ export async function measureLosses(
 }
 
 /**
- * Counts what taking migrations back would lose: runs the down files for a trial, looks at what is gone after
- * each statement (whatever took it: a cascade, a function), undoes the trial, locks what is in danger so that
- * nobody adds to it, and counts. Empty tables and columns are no loss. Throws UserError for a down file that fails, or
- * that begins or ends a transaction.
+ * Counts what a rollback would lose. Runs the down files in a trial, and looks at what each statement removes, also
+ * by a cascade or a function. Then undoes the trial, locks what would be lost, and counts. Empty tables and columns
+ * are no loss. Throws UserError for a down file that fails, or that begins or ends a transaction.
  */
 export async function readLosses(
   tx: Transaction,

@@ -13,9 +13,8 @@ export interface Stored {
 }
 
 /**
- * Something that a statement takes away: all rows of a table, the values of a column, or rows one by one; the table
- * goes by the name that it had at first. `deleted` and `updated` rows are counted already; the others are counted in
- * the database as it was.
+ * What a statement removes: all rows of a table, the values of a column, or single rows. The table has its first
+ * name. `deleted` and `updated` rows are counted already; the others are counted in the database as it was.
  */
 export type Danger = TableName &
   (

@@ -66,8 +66,8 @@ function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<Obj
 }
 
 /**
- * Whether what is needed stays as it is but for rights and comments: those change before or after what uses it alike,
- * unless that is a part of it, whose rights go along.
+ * Whether only rights and comments of the needed object change. These may change before or after its dependents,
+ * except for its parts, whose rights change with it.
  */
 function isAside(
   { dependent, needed }: Need,

@@ -16,8 +16,8 @@ export interface Voice {
 }
 
 /**
- * The text of a migration: a sentence at the head, unless it is empty, then the statements, each run of one object's under a line that says
- * what it does and why, and under what its author said of it.
+ * The text of a migration: a sentence at the head, unless it is empty, then the statements. Above those of one
+ * object are its author's comment and a line that says what happens and why.
  */
 export function renderMigration(
   head: string,

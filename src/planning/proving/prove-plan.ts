@@ -120,8 +120,8 @@ async function proveOverRows(ground: Ground): Promise<ProvedPlan | FailedWay | u
 }
 
 /**
- * On empty tables, and the plan says why: where rows prevent only the down direction, since a column that must
- * have a value cannot come back to rows that lost it, and where the migrations make something else over rows.
+ * On empty tables, and the plan says why. Either a required column cannot get its lost values back, so that rows
+ * prevent only the down direction. Or the migrations give another result with rows.
  */
 async function proveBare(
   ground: Ground,

@@ -73,8 +73,8 @@ async function askAll(tx: Transaction, queries: SQLQuery[]): Promise<readonly Ro
 }
 
 /**
- * Statements of one row are never overtaken by a later one of it: the rights of a file say first what is taken,
- * then what is given, and a revoke that works only after its grant would take that away too.
+ * Statements of one row keep their order: the rights of a file first revoke, then grant. A revoke that runs after
+ * its grant would remove that, too.
  */
 function rowOf({ phase, file }: SchemaStatement): string | null {
   return phase === 'rights' || phase === 'default privileges' ? file : null

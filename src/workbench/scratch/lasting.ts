@@ -7,8 +7,8 @@ import type { Workbench } from '../server/server.ts'
 import { dropUnlessUsed } from './sweep.ts'
 
 /**
- * Makes a database for another program, which comes when this process is gone: it lasts until the next call with its
- * name, which recreates it unless somebody is connected to it. Returns the URL for the role postgres.
+ * Makes a database for another program, which connects after this process has ended. It lasts until the next call
+ * with its name, which recreates it unless somebody is connected to it. Returns the URL for the role postgres.
  */
 export async function makeLasting(
   workbench: Workbench,
