@@ -11,7 +11,7 @@ import type { Migration, MigrationFolder, NamedVersion } from '../files/migratio
 import type { Context } from '../files/context.ts'
 import { parseSummary } from '../plan/write/summary.ts'
 import { UserError } from '../errors.ts'
-import { stepOf } from '../targets/numbered-migration.ts'
+import { numberedMigration } from '../targets/numbered-migration.ts'
 import { tellSummaries } from '../planning/writing/tell-summaries.ts'
 import { findStandingOf } from '../targets/target-standing.ts'
 import { withLockedTarget } from '../targets/target.ts'
@@ -91,7 +91,7 @@ async function applyLocked(
     history,
     limits,
     operator,
-    onStart: (migration) => context.talk.step(`applying ${stepOf(migration, pending)}`),
+    onStart: (migration) => context.talk.step(`applying ${numberedMigration(migration, pending)}`),
   })
   return {
     ...common,

@@ -10,7 +10,7 @@ import type { Migration, MigrationFolder, NamedVersion } from '../files/migratio
 import type { Project } from '../files/project.ts'
 import { isEmptyText } from '../sql/scan/stretches.ts'
 import type { Talk } from '../files/context.ts'
-import { stepOf } from './numbered-migration.ts'
+import { numberedMigration } from './numbered-migration.ts'
 import { findStandingOf } from './target-standing.ts'
 import type { LockedRequest, Target } from './target.ts'
 
@@ -79,7 +79,7 @@ export async function rollbackFolder(
     history: await readHistory(session),
     limits,
     allowDataLoss,
-    onStart: (migration) => talk.step(`taking back ${stepOf(migration, undone)}`),
+    onStart: (migration) => talk.step(`taking back ${numberedMigration(migration, undone)}`),
   })
   return { ...common, rolledBack, pending: [], current }
 }

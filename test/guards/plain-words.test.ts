@@ -5,16 +5,20 @@ import { filesBelow, home } from '../support/tracked-files.ts'
 
 /** Words of the house where PostgreSQL and compilers have terms, with the term to use. */
 const houseWords: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:is|are|was|be|nothing|anything) amiss\b/i, 'differs'],
-  [/(?<!')\banew\b/i, 'again, recreated'],
+  [/\bamiss\b/i, 'differs'],
+  [/\banew\b/i, 'again, recreated'],
   [/\bhang(?:s|ing)? (?:on|off)\b/i, 'depends on, dependents'],
   [/\bof (?:its|their|your|our|his) own\b/i, 'separate, local'],
   [/\bof (?:itself|themselves)\b/i, 'local'],
   [/\bvouch(?:es|ed)?\b/i, 'has an entry for, matches'],
   [/\bmend(?:s|ed)?\b/i, 'fix'],
+  [/\bdeeds?\b/i, 'object change'],
+  [/\bleavings\b/i, 'own scratch databases'],
+  [/\bwish(?:es)?\b/i, 'requested rename'],
+  [/\bdisown(?:s|ed)?\b/i, 'fallback'],
   [/\bways? (?:back|up|down|there)\b/i, 'up direction, down direction'],
   [/\bbe given again\b/i, 'returned before'],
-  [/\b(?:a|the|in) circles?\b|\ba knot\b/i, 'cycle'],
+  [/\bcircles?\b|\bknots?\b/i, 'cycle'],
   [/\b(?:taken?|takes|took) back\b/i, 'rolled back, revoked, undone'],
   [/\bown rules?\b/i, 'the planner'],
   [/\bin (?:its|their) stead\b|\bthereof\b/i, 'instead'],
@@ -76,7 +80,7 @@ async function read(path: string): Promise<{ path: string; text: string }> {
   return { path, text: text.replaceAll(/\s*\n\s*(?:\*(?!\/)|\/\/|--)?\s*/g, ' ') }
 }
 
-/** The sentences of the messages in a source: four words and more with a period, without code and SQL. */
+/** The sentences of the messages in a source: four words and more, without code and SQL. */
 function sentencesOf(source: string): string[] {
   const joined = source
     .replaceAll(/\/\*.*?\*\//g, '')
@@ -85,7 +89,7 @@ function sentencesOf(source: string): string[] {
   return [...joined.matchAll(/'((?:\\.|[^'\\])*)'|`([^`]*)`/g)]
     .map(([, single, template]) => single ?? template ?? '')
     .flatMap((text) => text.split(/(?<=[.?!]) |\\n/))
-    .filter((text) => /^[A-Z]?[a-z]+(?: \S+){3,}[.?!]$/.test(text) && !isCode.test(text))
+    .filter((text) => /^[A-Z]?[a-z]+(?: \S+){3,}$/.test(text) && !isCode.test(text))
 }
 
 const isCode = /=>|[{}=]|pg_|\b(?:select|alter|create|from pg|const|return)\b/

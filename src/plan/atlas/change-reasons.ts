@@ -22,7 +22,7 @@ export function changeReasons(
   if (change.kind === 'removed') return []
   const object = change.kind === 'altered' ? change.to : change.object
   const said = byKind[object.kind]?.({ change, object, others, context }) ?? []
-  return said.map((doubt) => `${object.kind} ${ownNameOf(object)}: ${doubt}`)
+  return said.map((reason) => `${object.kind} ${ownNameOf(object)}: ${reason}`)
 }
 
 interface Case {

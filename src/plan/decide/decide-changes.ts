@@ -1,7 +1,7 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { diffCatalogs } from '../../model/compare-catalogs.ts'
 import type { Altered, Change } from '../../model/compare-catalogs.ts'
-import { comingObject, isDropped, isRefusal } from './object-change.ts'
+import { createdObject, isDropped, isRefusal } from './object-change.ts'
 import type { Decisions, ObjectChange, ReplaceReason, Rules, Unmanaged } from './object-change.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from '../rule.ts'
@@ -30,7 +30,7 @@ export function decideObjectChanges(
     else objectChanges.set(id, objectChange)
   }
   for (const objectChange of [...objectChanges.values()].flatMap((each) =>
-    remakeParent(each, context, rules),
+    recreateParent(each, context, rules),
   ))
     if (!isDropped(objectChanges.get(objectChange.to.id)))
       objectChanges.set(objectChange.to.id, objectChange)
@@ -60,12 +60,12 @@ function replacing({ from, to }: Altered, reason: ReplaceReason): ObjectChange {
 }
 
 /** The change by which the parent of what comes is recreated, where it has to be; none where it comes or goes itself. */
-function remakeParent(
+function recreateParent(
   objectChange: ObjectChange,
   context: Context,
   rules: Rules,
 ): Extract<ObjectChange, { readonly kind: 'replace' }>[] {
-  const part = comingObject(objectChange)
+  const part = createdObject(objectChange)
   if (part === undefined || rules[part.kind]?.recreatesParent?.(part, context) !== true) return []
   const [from, to] = [context.from, context.to].map(({ objects }) => objects.get(part.parent ?? ''))
   const reason = { kind: 'part' as const, part: part.id }

@@ -16,7 +16,7 @@ interface Expansion {
   readonly unmanaged: Map<ObjectId, Unmanaged>
   readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
   /** The names of what comes for the first time and may have overloads, without what these are told apart by. */
-  readonly comingNames: ReadonlySet<string>
+  readonly createdNames: ReadonlySet<string>
 }
 
 /**
@@ -34,7 +34,7 @@ export function expandReplacements(
     objectChanges: new Map(first),
     unmanaged: new Map(),
     dependents: Map.groupBy(context.from.dependencies, ({ needed }) => needed),
-    comingNames: new Set(
+    createdNames: new Set(
       [...first.values()].flatMap((objectChange) =>
         objectChange.kind === 'create' &&
         parseObjectId(objectChange.object.id).arguments !== undefined
@@ -96,9 +96,9 @@ function moveAside(
  */
 function letsGo(
   { dependent, needed }: Dependency,
-  { context: { to }, comingNames }: Expansion,
+  { context: { to }, createdNames }: Expansion,
 ): boolean {
-  if (needs(to, dependent, needed) || comingNames.has(bareNameOf(needed))) return false
+  if (needs(to, dependent, needed) || createdNames.has(bareNameOf(needed))) return false
   if (to.objects.has(needed)) return true
   return !to.dependencies.some(
     (each) => each.dependent === dependent && nameOf(each.needed) === nameOf(needed),

@@ -78,13 +78,13 @@ export function isCreated(objectChange: ObjectChange | undefined): boolean {
 }
 
 /** What a change takes away; undefined when it takes nothing. */
-export function goingObject(objectChange: ObjectChange): CatalogObject | undefined {
+export function droppedObject(objectChange: ObjectChange): CatalogObject | undefined {
   if (objectChange.kind === 'drop') return objectChange.object
   return objectChange.kind === 'replace' ? objectChange.from : undefined
 }
 
 /** What a change makes; undefined when it makes nothing. */
-export function comingObject(objectChange: ObjectChange): CatalogObject | undefined {
+export function createdObject(objectChange: ObjectChange): CatalogObject | undefined {
   if (objectChange.kind === 'create') return objectChange.object
   return objectChange.kind === 'replace' ? objectChange.to : undefined
 }

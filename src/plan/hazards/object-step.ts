@@ -30,7 +30,7 @@ export interface ObjectStep {
 export type FindRisks = (step: ObjectStep) => readonly Risk[]
 
 /** The step that a statement is, between the two states of its plan. */
-export function stepOf(
+export function objectStepOf(
   { object, verb, attribute, grantee, renamed }: Statement,
   { from, to, conversions }: Context,
 ): ObjectStep {

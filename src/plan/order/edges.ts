@@ -34,14 +34,14 @@ export function edgesOf(
   const { context, whoDrops, whoMakes } = impliedByParent
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
   const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
-  const going = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
-  const coming = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
+  const dropped = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
+  const created = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
   return [
-    ...going.flatMap((need) => dropEdges(need, isInTheWay)),
-    ...going
+    ...dropped.flatMap((need) => dropEdges(need, isInTheWay)),
+    ...dropped
       .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
       .map(detachEdge),
-    ...coming.flatMap(createEdges),
+    ...created.flatMap(createEdges),
     ...nameEdges([...steps.values()], names),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
 }
@@ -120,7 +120,7 @@ function createEdges(need: Need): ReasonedEdge[] {
  * overloads.
  */
 function nameEdges(steps: readonly Step[], { taken, wanted }: Names): ReasonedEdge[] {
-  const going = Map.groupBy(
+  const dropped = Map.groupBy(
     steps
       .filter(({ stage }) => stage === 'drop')
       .flatMap(({ object }) => taken(object).map((name) => ({ name, object }))),
@@ -130,7 +130,7 @@ function nameEdges(steps: readonly Step[], { taken, wanted }: Names): ReasonedEd
     .filter(({ stage }) => stage === 'make')
     .flatMap(({ object }) =>
       wanted(object)
-        .flatMap((name) => going.get(name) ?? [])
+        .flatMap((name) => dropped.get(name) ?? [])
         .map((gone) => ({
           before: stepId('drop', gone.object),
           after: stepId('make', object),

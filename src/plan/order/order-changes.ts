@@ -3,7 +3,7 @@ import { sortStable } from '../../model/graph.ts'
 import type { Sorting } from '../../model/graph.ts'
 import { isSameAction } from '../action.ts'
 import { blocksOf } from '../decide/blocks.ts'
-import { comingObject, goingObject, isDropped, isRefusal } from '../decide/object-change.ts'
+import { createdObject, droppedObject, isDropped, isRefusal } from '../decide/object-change.ts'
 import type { ObjectChange, ObjectChanges, Rules, Unmanaged } from '../decide/object-change.ts'
 import { edgesOf } from './edges.ts'
 import type { IsInTheWay, ReasonedEdge } from './edges.ts'
@@ -150,7 +150,7 @@ function stepsOf(objectChange: ObjectChange, surroundings: Surroundings): Step[]
 
 function dropAndMake(objectChange: ObjectChange, { impliedByParent, rules }: Surroundings): Step[] {
   const { context, goesAlong, comesAlong } = impliedByParent
-  const [from, to] = [goingObject(objectChange), comingObject(objectChange)]
+  const [from, to] = [droppedObject(objectChange), createdObject(objectChange)]
   return [
     ...(from === undefined || goesAlong(from.id)
       ? []

@@ -12,9 +12,9 @@ interface Surroundings {
 }
 
 /**
- * What nothing else orders: first what goes, then what changes, then what comes. Of what holds rows or values the drop
- * waits for what comes to hold some, and for all that this needs, so that they can move there; what looks at rows comes
- * and changes after that, when they are in their places.
+ * The order where no edge decides: drops first, then changes, then creations. The drop of an object with rows or values
+ * waits for the objects that will hold them, and for what those need. Objects that look at rows are created and changed
+ * after that.
  */
 export function rankSteps(
   steps: ReadonlyMap<string, Step>,
@@ -24,7 +24,7 @@ export function rankSteps(
   const own = new Map([...steps].map(([id, step]) => [id, rankOf(step, surroundings)]))
   const before = Map.groupBy(edges, ({ after }) => after)
   const early = new Set(
-    [...steps].flatMap(([id, step]) => (comesToHold(step, surroundings) ? [id] : [])),
+    [...steps].flatMap(([id, step]) => (receivesData(step, surroundings) ? [id] : [])),
   )
   for (const id of early) for (const edge of before.get(id) ?? []) early.add(edge.before)
   return (id) => Math.min(own.get(id) ?? 0, early.has(id) ? ranks.make : ranks.last)
@@ -49,7 +49,7 @@ function looksAtData(object: string, rules: Rules): boolean {
   return ruleOf(object, rules)?.looksAtData === true
 }
 
-function comesToHold({ stage, object }: Step, { objectChanges, rules }: Surroundings): boolean {
+function receivesData({ stage, object }: Step, { objectChanges, rules }: Surroundings): boolean {
   return (
     stage === 'make' &&
     objectChanges.get(object)?.kind === 'create' &&

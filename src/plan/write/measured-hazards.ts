@@ -3,7 +3,7 @@ import type { Context } from '../rule.ts'
 import type { WrittenStatement } from './written-statement.ts'
 import { inOrder } from '../hazards/find-risks.ts'
 import { mergeRisks } from '../hazards/hazard.ts'
-import { stepOf } from '../hazards/object-step.ts'
+import { objectStepOf } from '../hazards/object-step.ts'
 import { lockModes } from '../hazards/work/work-row.ts'
 import type { Lock, Work } from '../hazards/work/work-row.ts'
 import { documentedWork, risksOfWork, workHazards } from '../hazards/work/found-work.ts'
@@ -43,7 +43,7 @@ export function withMeasured(
 ): WrittenStatement {
   if (measured === undefined) return statement
   const documented = new Map(
-    documentedWork(stepOf(statement, context)).map((work) => [work.relation, work]),
+    documentedWork(objectStepOf(statement, context)).map((work) => [work.relation, work]),
   )
   const work = measured.map((seen): Work => {
     const { relation, rewrite, scan } = seen

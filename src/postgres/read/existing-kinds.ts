@@ -4,7 +4,7 @@ import type { ExistingKinds } from './reader.ts'
 import type { RowOf } from './row.ts'
 
 /** What the query for the kinds answers. */
-export const presenceColumns = { kind: 'text' } as const
+export const existingColumns = { kind: 'text' } as const
 
 /**
  * Looks which kinds of objects there are in the schemas, in one query of what readers ask; more may be named than there
@@ -16,7 +16,7 @@ export async function readExistingKinds(
   schemas: readonly string[],
   queries: readonly SQLQuery[],
 ): Promise<ExistingKinds> {
-  const rows: RowOf<typeof presenceColumns>[] = await db.query(sql`
+  const rows: RowOf<typeof existingColumns>[] = await db.query(sql`
     with area as (
       select n.oid
       from pg_catalog.pg_namespace as n

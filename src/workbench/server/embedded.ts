@@ -21,7 +21,7 @@ export async function withEmbedded<T>(
     if ((await locateClusterServer(cluster)) === undefined) talk.step('starting the workbench')
     const server = await startCluster(cluster)
     if (server.started) await removeFormer(cluster)
-    const outcome = await tryHold(server, cluster, use)
+    const outcome = await tryLock(server, cluster, use)
     if (outcome.kind === 'used') return outcome.result
     // It may have been about to stop because it was idle. A stopped one is started again.
     if (attempt === 10) throw outcome.error
@@ -33,7 +33,7 @@ type Outcome<T> =
   | { readonly kind: 'used'; readonly result: T }
   | { readonly kind: 'stopping'; readonly error: unknown }
 
-async function tryHold<T>(
+async function tryLock<T>(
   server: ClusterServer,
   cluster: WorkbenchCluster,
   use: UseServer<T>,

@@ -4,7 +4,7 @@ import type { SQLQuery, Transaction } from '../../../src/postgres/connect.ts'
 import { headColumns, readCatalogWithin, readers } from '../../../src/postgres/read/read-catalog.ts'
 import { edgeColumns } from '../../../src/postgres/read/dependencies.ts'
 import { makerColumns, readMakingStatements } from '../../../src/postgres/read/other/read.ts'
-import { presenceColumns } from '../../../src/postgres/read/existing-kinds.ts'
+import { existingColumns } from '../../../src/postgres/read/existing-kinds.ts'
 import type { Columns } from '../../../src/postgres/read/row.ts'
 import { useDatabase } from '../../support/database.ts'
 import { makeEverything, scope } from './everything.ts'
@@ -15,7 +15,7 @@ type Row = Readonly<Record<string, unknown>>
 const objectColumns = { kind: 'text', id: 'text', schema: 'text?', parent: 'text?' } as const
 
 /** The queries that do not answer objects, in the order in which they are asked. */
-const others = [headColumns, presenceColumns, edgeColumns, makerColumns]
+const others = [headColumns, existingColumns, edgeColumns, makerColumns]
 
 describe('the types of rows say what the queries answer:', () => {
   const db = useDatabase({ kind: 'platform', mode: 'today' })

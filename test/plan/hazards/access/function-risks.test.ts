@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CatalogObject } from '../../../../src/model/catalog.ts'
 import { functionRisks } from '../../../../src/plan/hazards/access/function-risks.ts'
 import { riskText } from '../../../../src/plan/hazards/hazard.ts'
-import { stepOf } from '../../../../src/plan/hazards/object-step.ts'
+import { objectStepOf } from '../../../../src/plan/hazards/object-step.ts'
 import { drop } from '../../../../src/plan/action.ts'
 import { statement } from '../../../../src/plan/statement.ts'
 import { toy, toys } from '../../toy.ts'
@@ -20,9 +20,9 @@ function routine(name: string, body: string, config: readonly string[] = []): Ca
 function named(before: readonly CatalogObject[], after = before): string[] {
   const from = toys([table, column, ...before])
   const to = toys([table, ...after])
-  return functionRisks(stepOf(statement({ verb: 'drop', object: id }, drop(id)), { from, to })).map(
-    riskText,
-  )
+  return functionRisks(
+    objectStepOf(statement({ verb: 'drop', object: id }, drop(id)), { from, to }),
+  ).map(riskText)
 }
 
 const dynamic = 'execute \'select "order" from notes\''

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogObject } from '../../../../src/model/catalog.ts'
 import { riskText } from '../../../../src/plan/hazards/hazard.ts'
-import { stepOf } from '../../../../src/plan/hazards/object-step.ts'
+import { objectStepOf } from '../../../../src/plan/hazards/object-step.ts'
 import { policyRisks } from '../../../../src/plan/hazards/access/policy-risks.ts'
 import { drop } from '../../../../src/plan/action.ts'
 import { statement } from '../../../../src/plan/statement.ts'
@@ -36,7 +36,7 @@ function risks({ before, after, verb = 'alter', tables = [[table], [table]] }: C
     toys([...(tables[at] ?? []), ...(object === undefined ? [] : [object])]),
   )
   if (from === undefined || to === undefined) throw new Error('two states')
-  const step = stepOf(
+  const step = objectStepOf(
     statement({ verb, object: 'policy public.t.p' }, drop('policy p on public.t')),
     { from, to },
   )
