@@ -11,7 +11,7 @@ const cases = [
 ]
 
 describe.concurrent('each case is planned and proved in both directions, or refused by name', () => {
-  test.for(cases)('$name', async (given, { expect }) => {
+  test.for(cases.map((each) => [each.name, each] as const))('%s', async ([, given], { expect }) => {
     const { plan, ...outcome } = await withTestWorkbench((workbench) => runCase(workbench, given))
     expect(outcome).toEqual({ refused: given.refused, wrong: [] })
     if (plan !== undefined) await expectGolden(expect, given.name, plan)

@@ -17,10 +17,13 @@ const cases = sample(planned, { usual: 40, others: 0 })
 describe('each case has the plan that its plan.sql says', once, () => {
   const ground = useGround()
 
-  test.for([...cases.entries()])('$1.name', async ([at, given], { expect }) => {
-    const [up, down] = await planOnly(ground, given, at)
-    const plan = renderGolden(up.plan, down.plan)
-    expect(plan).toContain('-- down\n')
-    await expectGolden(expect, given.name, plan)
-  })
+  test.for(cases.map((each, at) => [each.name, at, each] as const))(
+    '%s',
+    async ([, at, given], { expect }) => {
+      const [up, down] = await planOnly(ground, given, at)
+      const plan = renderGolden(up.plan, down.plan)
+      expect(plan).toContain('-- down\n')
+      await expectGolden(expect, given.name, plan)
+    },
+  )
 })

@@ -12,14 +12,16 @@ const pairs = await loadPairs(folder)
 describe.concurrent('a pair of states has these hazards and no others, in both directions', () => {
   const ground = useGround()
 
-  test.for([...pairs.entries()])('$1.name', async ([at, given], { expect }) => {
-    const { name } = given
-    const [up, down] = await planOnly(ground, given, at)
-    await expect([...linesOf('up', up), ...linesOf('down', down)].join('')).toMatchFileSnapshot(
-      join(folder, name, 'hazards.txt'),
-    )
-    await expectGolden(expect, name, renderGolden(up.plan, down.plan))
-  })
+  test.for(pairs.map((each, at) => [each.name, at, each] as const))(
+    '%s',
+    async ([name, at, given], { expect }) => {
+      const [up, down] = await planOnly(ground, given, at)
+      await expect([...linesOf('up', up), ...linesOf('down', down)].join('')).toMatchFileSnapshot(
+        join(folder, name, 'hazards.txt'),
+      )
+      await expectGolden(expect, name, renderGolden(up.plan, down.plan))
+    },
+  )
 })
 
 function linesOf(way: 'up' | 'down', { plan }: WrittenPlan): string[] {

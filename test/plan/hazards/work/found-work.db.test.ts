@@ -13,14 +13,14 @@ import { withTestWorkbench } from '../../../support/database.ts'
 import { sample } from '../../../support/sample.ts'
 import { explained } from '../explained.ts'
 
-const all = await loadCases(`${import.meta.dirname}/../../cases`)
+const all = await loadCases(`${import.meta.dirname}/../../../cases`)
 const cases = sample(
   all.filter(({ refused }) => refused.length === 0),
   { usual: 8, others: 4 },
 )
 
 describe.concurrent('what is documented of a statement is what PostgreSQL does', () => {
-  test.for(cases)('$name', async (given, { expect }) => {
+  test.for(cases.map((each) => [each.name, each] as const))('%s', async ([, given], { expect }) => {
     const wrong = await withTestWorkbench((workbench) =>
       planCase(workbench, given, async ({ start: { owner }, up, down, context }) => {
         const { from, to } = context
