@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verbs as allVerbs } from '../../scripts/verbs.ts'
 import { sampleBy } from '../support/sample.ts'
 
 /** A copy of the project that a verb may be run in without touching the real one. */
@@ -29,22 +30,7 @@ afterAll(async () => {
   await rm(project, { recursive: true, force: true })
 })
 
-const verbs = [
-  'apply',
-  'rollback',
-  'status',
-  'verify',
-  'baseline',
-  'db',
-  'diff',
-  'hash',
-  'help',
-  'check',
-  'lint',
-  'plan',
-  'prove',
-  'renumber',
-]
+const verbs = Object.keys(allVerbs)
 
 describe('every verb', () => {
   it.each(sampleBy(verbs, { usual: 20, others: 20 }, (verb) => verb))(
@@ -241,7 +227,7 @@ async function runWith(
   verb: string,
   ...words: readonly string[]
 ): Promise<Ran> {
-  return start([process.execPath, `scripts/${verb}.ts`, ...words], env)
+  return start([process.execPath, `scripts/${verb.replaceAll(':', '-')}.ts`, ...words], env)
 }
 
 async function shell(script: string): Promise<Ran> {
