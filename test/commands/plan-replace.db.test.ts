@@ -194,7 +194,7 @@ describeWith('go', 'npm run plan NAME -- --replace', () => {
         const { code, stdout } = await run('plan', 'add_mark', '--replace', '--allow-data-loss')
         expect(code).toBe(0)
         expect(stdout.slice(stdout.indexOf('Wrote '))).toMatch(
-          /^Wrote migrations\/003_add_mark\.sql\nWrote migrations\/down\/003_add_mark\.sql\n\nAsked: local \(.*\)\.\nNot asked: .*\nTook back in local: 003_add_mark\.\nLost for good, as allowed:\n.*1 value.*\nThey replace 003_add_mark, in atlas\.sum too\.\n$/,
+          /^Wrote migrations\/003_add_mark\.sql\nWrote migrations\/down\/003_add_mark\.sql\n\nAsked: local \(.*\)\.\nNot asked: .*\nRolled back in local: 003_add_mark\.\nLost for good, as allowed:\n.*1 value.*\nThey replace 003_add_mark, also in atlas\.sum\.\n$/,
         )
         expect(JSON.parse((await run('apply', '--json')).stdout)).toMatchObject({
           applied: [{ version: '003', name: 'add_mark' }],
