@@ -39,7 +39,7 @@ describe('every verb', () => {
       const { code, stdout, stderr } = await run(verb, '--help')
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/^\S+: .+\n\nUsage\n {2}npm run /)
-      expect(stdout).toMatch(/\n\nExamples\n {2}npm run /)
+      expect(stdout).toMatch(/\n\nExamples\n {2}(?:npm run|atlas migrate) /)
     },
   )
 

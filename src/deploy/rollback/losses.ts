@@ -6,7 +6,7 @@ import { splitStatements } from '../../sql/scan/split.ts'
 import { findDangers } from '../run/dangers.ts'
 import type { Danger, Stored, TableName } from '../run/dangers.ts'
 import { sendStatement } from '../run/send-file.ts'
-import { limitTransaction } from '../run/session.ts'
+import { withLimits } from '../run/session.ts'
 import type { Limits } from '../run/session.ts'
 import { readRowWork, readStoredColumns } from '../run/stored-columns.ts'
 import { refuseOwnTransactions } from '../run/transaction.ts'
@@ -40,8 +40,7 @@ export async function measureLosses(
   const undo = new Error('undo')
   let losses: Loss[] = []
   try {
-    await session.tx(async (tx) => {
-      await limitTransaction(tx, limits)
+    await withLimits(session, limits, async (tx) => {
       losses = await readLosses(tx, migrations)
       throw undo
     })

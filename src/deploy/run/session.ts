@@ -1,5 +1,5 @@
 import { sql } from '../../postgres/connect.ts'
-import type { Queryable } from '../../postgres/connect.ts'
+import type { Queryable, Session, Transaction } from '../../postgres/connect.ts'
 
 /** What a migrating session may wait for, in milliseconds; 0 is no limit. */
 export interface Limits {
@@ -13,6 +13,18 @@ export interface Limits {
 
 /** The limits that hold unless told otherwise. */
 export const defaultLimits: Limits = { lock: 3000, statement: 0, idle: 60_000 }
+
+/** Runs `use` in a transaction under the limits: each run and each trial of a file begins here. */
+export async function withLimits<T>(
+  session: Session,
+  limits: Limits,
+  use: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return session.tx(async (tx) => {
+    await limitTransaction(tx, limits)
+    return use(tx)
+  })
+}
 
 /** Sets the limits for the transaction that runs now. */
 export async function limitTransaction(
