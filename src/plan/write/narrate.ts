@@ -7,7 +7,7 @@ import { bareNameOf } from '../../model/object-id.ts'
 import { ownNameOf, parentNameOf } from '../rules/facets/name.ts'
 import type { Plan } from '../plan.ts'
 import type { Context } from '../rule.ts'
-import { spaced } from './spaced.ts'
+import { spaced } from '../../model/spaced.ts'
 import { position } from '../rules/sequence-position.ts'
 import type { Statement } from '../statement.ts'
 
