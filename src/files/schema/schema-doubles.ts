@@ -2,8 +2,7 @@ import { showName } from '../../sql/parsed/object-name.ts'
 import type { ObjectName } from '../../sql/parsed/object-name.ts'
 import { subjectOf } from '../../sql/parsed/subject.ts'
 import type { SchemaFile } from './schema-check.ts'
-import { homes } from './schema-folders.ts'
-import type { Folder } from './schema-folders.ts'
+import { folders, homes } from './schema-folders.ts'
 
 /** Says of each object that two files declare which files these are. */
 export function findDoubles(files: readonly SchemaFile[]): string[] {
@@ -11,28 +10,13 @@ export function findDoubles(files: readonly SchemaFile[]): string[] {
   return files.flatMap((file) => {
     const object = declaredBy(file)
     if (object === undefined) return []
-    const key = `${namespaces[file.folder]} ${showName(object)}`
+    const key = `${folders[file.folder].names} ${showName(object)}`
     const other = seen.get(key)
     seen.set(key, other ?? file.path)
     return other === undefined
       ? []
       : [`${file.path}: ${other} is about ${showName(object)} too. Keep one of the two files.`]
   })
-}
-
-/** Kinds whose names PostgreSQL keeps apart: a table, a view and a type of one name cannot be. */
-const namespaces: Readonly<Record<Folder, string>> = {
-  schemas: 'schema',
-  'default-privileges': 'default privileges',
-  extensions: 'extension',
-  types: 'relation',
-  sequences: 'sequence',
-  tables: 'relation',
-  functions: 'function',
-  views: 'relation',
-  triggers: 'triggers of',
-  policies: 'policies of',
-  publications: 'publication',
 }
 
 /** What the first statement that belongs into the file's folder, and is not about a part, is about. */

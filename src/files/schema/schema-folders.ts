@@ -32,22 +32,24 @@ export interface FolderRule {
   readonly creates: 'one' | 'some' | 'any'
   /** Whether names in it have a schema. */
   readonly qualified: boolean
+  /** Which names PostgreSQL keeps apart: a table, a view and a type of one name cannot be. */
+  readonly names: string
 }
 
 /** The folders of the schema. A new kind of object is a new line here and in `homes`. */
 export const folders = {
-  schemas: { creates: 'any', qualified: false },
+  schemas: { creates: 'any', qualified: false, names: 'schema' },
   // A file for each schema, and `database.sql` for what holds in all of them.
-  'default-privileges': { creates: 'any', qualified: false },
-  extensions: { creates: 'one', qualified: false },
-  types: { creates: 'one', qualified: true },
-  sequences: { creates: 'one', qualified: true },
-  tables: { creates: 'one', qualified: true },
-  functions: { creates: 'some', qualified: true },
-  views: { creates: 'one', qualified: true },
-  triggers: { creates: 'any', qualified: true },
-  policies: { creates: 'any', qualified: true },
-  publications: { creates: 'any', qualified: false },
+  'default-privileges': { creates: 'any', qualified: false, names: 'default privileges' },
+  extensions: { creates: 'one', qualified: false, names: 'extension' },
+  types: { creates: 'one', qualified: true, names: 'relation' },
+  sequences: { creates: 'one', qualified: true, names: 'sequence' },
+  tables: { creates: 'one', qualified: true, names: 'relation' },
+  functions: { creates: 'some', qualified: true, names: 'function' },
+  views: { creates: 'one', qualified: true, names: 'relation' },
+  triggers: { creates: 'any', qualified: true, names: 'triggers of' },
+  policies: { creates: 'any', qualified: true, names: 'policies of' },
+  publications: { creates: 'any', qualified: false, names: 'publication' },
 } as const satisfies Readonly<Record<string, FolderRule>>
 
 /** The name of a folder of the schema. */
