@@ -1,6 +1,5 @@
 import { sql } from '../postgres/connect.ts'
-import type { Transaction } from '../postgres/connect.ts'
-import { quoteLiteral } from '../sql/quote.ts'
+import type { SQLQuery, Transaction } from '../postgres/connect.ts'
 import { ofDatabase, readFirstRole, roleMark } from './portable.ts'
 import { marksOf, readChecksums } from './initdb-checksums.ts'
 import { byText } from './observe.ts'
@@ -33,8 +32,8 @@ export async function readDigestWithin(
   const found = await survey(tx, options)
   const { version, fields, columnOrder, unreadable } = found
   const { sums, written } = await readSums(tx, found, {
-    counted: 'not line."builtIn"',
-    fields: 'line.fields',
+    counted: sql`not line."builtIn"`,
+    fields: sql`line.fields`,
   })
   const builtIns = portable
     ? await sumBuiltIns(tx, { found, written, options })
@@ -84,17 +83,19 @@ async function sumBuiltIns(
   if (only.length > 0) {
     const role = await readFirstRole(tx)
     const all = await survey(tx, { ...options, builtIns: 'all', only })
-    const { sums } = await readSums(tx, all, { counted: 'line."builtIn"', fields: renamed(role) })
+    const { sums } = await readSums(tx, all, {
+      counted: sql`line."builtIn"`,
+      fields: renamed(role),
+    })
     for (const name of only) known.set(marks.get(name) ?? name, sums.get(name) ?? '')
   }
   return Object.fromEntries([...marks].map(([name, mark]) => [name, known.get(mark) ?? '']))
 }
 
-function renamed(role: string): string {
-  const [name, word, mark] = [role, wholeWord(role), roleMark].map(quoteLiteral)
-  return `case
-    when pg_catalog.strpos(line.fields, ${String(name)}) > 0
-      then pg_catalog.regexp_replace(line.fields, ${String(word)}, ${String(mark)}, 'g')
+function renamed(role: string): SQLQuery {
+  return sql`case
+    when pg_catalog.strpos(line.fields, ${role}) > 0
+      then pg_catalog.regexp_replace(line.fields, ${wholeWord(role)}, ${roleMark}, 'g')
     else line.fields
   end`
 }
@@ -114,31 +115,31 @@ interface Sums {
 async function readSums(
   tx: Transaction,
   { lines }: Survey,
-  { counted, fields }: { readonly counted: string; readonly fields: string },
+  { counted, fields }: { readonly counted: SQLQuery; readonly fields: SQLQuery },
 ): Promise<Sums> {
   if (lines === undefined) return { sums: new Map(), written: [] }
-  const rows: (ObservedLine & { readonly counted: boolean })[] = await tx.query(
-    sql.__dangerous__rawValue(`
-      with ${lines.head}, line as materialized (${lines.body})
-      select line.catalog, false as counted, line."builtIn", line.object, line.fields
-      from line
-      where line."builtIn" and not (${counted})
-      union all
-      select
-        line.catalog,
-        true,
-        false,
-        '',
-        pg_catalog.concat(
-          count(*),
-          ' ',
-          sum(pg_catalog.hashtextextended(pg_catalog.concat(line.object, E'\n', ${fields}), 0))
-        )
-      from line
-      where ${counted}
-      group by line.catalog
-    `),
-  )
+  const head = sql.__dangerous__rawValue(lines.head)
+  const body = sql.__dangerous__rawValue(lines.body)
+  const rows: (ObservedLine & { readonly counted: boolean })[] = await tx.query(sql`
+    with ${head}, line as materialized (${body})
+    select line.catalog, false as counted, line."builtIn", line.object, line.fields
+    from line
+    where line."builtIn" and not (${counted})
+    union all
+    select
+      line.catalog,
+      true,
+      false,
+      '',
+      pg_catalog.concat(
+        count(*),
+        ' ',
+        sum(pg_catalog.hashtextextended(pg_catalog.concat(line.object, E'\n', ${fields}), 0))
+      )
+    from line
+    where ${counted}
+    group by line.catalog
+  `)
   const [sums, written] = [true, false].map((isCounted) =>
     rows.filter((row) => row.counted === isCounted),
   )

@@ -28,7 +28,7 @@ const neighbours = new Set(['report commands', 'sql model', 'model sql'])
 /** What a folder may not know though it lies below: a plan follows from values alone, the observer from PostgreSQL. */
 const withheld: Readonly<Record<string, readonly string[]>> = {
   plan: ['files', 'postgres'],
-  observer: ['files', 'model', 'sql/scan', 'sql/parsed'],
+  observer: ['sql', 'model', 'files'],
 }
 
 interface Import {
