@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { kinds } from '../../src/model/kind.ts'
 import { filesBelow, home } from '../support/tracked-files.ts'
 
-const sources = await filesBelow('src', '.ts')
+const sources = [...(await filesBelow('src', '.ts')), ...(await filesBelow('aura', '.ts'))]
 
 /** Folders of one file a kind, a verb or a rule of a linter: they grow with what there is. */
 const oneFileEach = new Set([

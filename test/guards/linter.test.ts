@@ -54,6 +54,15 @@ const downwards = pairs.filter(
 
 const kept = Object.entries(withheld).flatMap(([from, below]) => below.map((to) => ({ from, to })))
 
+/** Beside the library: aura/ knows the project and the library, client/ is copied by others and knows neither. */
+const besides = {
+  'src/cli/knows-project.ts': importText('../../aura/x.ts'),
+  'src/sql/knows-client.ts': importText('../../client/x.ts'),
+  'aura/knows-scripts.ts': importText('../scripts/x.ts'),
+  'client/knows-library.ts': importText('../src/errors.ts'),
+  'client/knows-project.ts': importText('../aura/x.ts'),
+}
+
 const readsEnvironment = "/** Read. */\nexport const path = process.env['PATH']\n"
 const environmentReaders = [
   ...floors.flat().map((folder) => `src/${folder}/env.ts`),
@@ -81,6 +90,9 @@ const findings = await lint({
   ),
   ...Object.fromEntries(pure.map((folder) => [impurePath(folder), importText('node:fs/promises')])),
   ...cycle,
+  ...besides,
+  'aura/knows-library.ts': importText('../src/errors.ts'),
+  'aura/knows-client.ts': importText('../client/x.ts'),
   ...Object.fromEntries(environmentReaders.map((path) => [path, readsEnvironment])),
   'src/files/environment.ts': readsEnvironment,
   ...sizes,
@@ -110,6 +122,13 @@ describe('the linter', () => {
   it('lets a folder import from the floors below it', () => {
     const refused = refusedBy('no-restricted-imports')
     expect(downwards.map(importPath).filter((path) => refused.has(path))).toEqual([])
+  })
+
+  it('lets aura/ import from the library and from client/, and neither of them from it', () => {
+    const refused = [...refusedBy('no-restricted-imports')].filter(
+      (path) => path in besides || path.startsWith('aura/') || path.startsWith('client/'),
+    )
+    expect(refused.toSorted()).toEqual(Object.keys(besides).toSorted())
   })
 
   it('refuses files and processes to the folders that are pure', () => {

@@ -9,11 +9,14 @@ interface Source {
 }
 
 const library = await Promise.all((await filesBelow('src', '.ts')).map(read))
+const besides = await Promise.all(
+  [...(await filesBelow('aura', '.ts')), ...(await filesBelow('client', '.ts'))].map(read),
+)
 const scripts = await Promise.all((await filesBelow('scripts', '.ts')).map(read))
 
 it('every export of the library has a docstring above it', () => {
   expect(library.length).toBeGreaterThan(80)
-  const bare = library.flatMap(({ path, text }) =>
+  const bare = [...library, ...besides].flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, index, lines) => {
       const declares = /^export (async )?(function|const|interface|type|class) \w/.test(line)
       return declares && !isEndOfComment(lines[index - 1]) ? [`${path}:${String(index + 1)}`] : []
@@ -23,7 +26,9 @@ it('every export of the library has a docstring above it', () => {
 })
 
 it('one file knows the client library of PostgreSQL', () => {
-  const users = [...library, ...scripts].filter(({ text }) => text.includes("'@databases/"))
+  const users = [...library, ...besides, ...scripts].filter(({ text }) =>
+    text.includes("'@databases/"),
+  )
   expect(users.map(({ path }) => path)).toEqual(['src/postgres/connect.ts'])
 })
 
