@@ -1,5 +1,3 @@
-import type { StatementSort } from './statement-sort.ts'
-
 /** How one object is called, spelled as SQL needs it. */
 interface Names {
   /** All of it, a routine's arguments too: `public.t`, `public.f(integer)`. */
@@ -33,12 +31,7 @@ export interface KindFacts {
   readonly clients: 'drop and rename' | 'rename' | 'none'
   /** Whether src/plan/hazards/by-kind.ts has hazards that such objects alone have. */
   readonly hasOwnHazards: boolean
-  /**
-   * The statement of a schema file that makes one; undefined where several sorts of statements, or parts of them,
-   * do.
-   */
-  readonly createdBy: StatementSort | undefined
-  /** Whether a plan may print that statement as its author wrote it, being all that makes the object. */
+  /** Whether a plan may print the statement of a schema file as its author wrote it, being all that makes the object. */
   readonly isVerbatim?: boolean
   /** Whether messages for people name it by its whole name, not by its own and its parent's. */
   readonly isToldWhole?: boolean

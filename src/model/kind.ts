@@ -1,7 +1,8 @@
 import type { KindFacts, PartFacts, PartKind } from './kind-facts.ts'
-import * as planned from './kinds/planned.ts'
-import { named } from './kinds/named.ts'
+import * as listed from './kinds/kinds.ts'
 import { parts } from './kinds/part-kinds.ts'
+
+const { named, ...planned } = listed
 
 /** A kind of objects that rules plan. */
 export type PlannedKind = keyof typeof planned
@@ -39,11 +40,6 @@ export function namingOf(kind: Kind | PartKind): PartFacts {
   return { words, rename }
 }
 
-/** The kind whose objects a sort of statement of a schema file creates, where it creates those of one kind. */
-export function kindCreatedBy(sort: string): PlannedKind | undefined {
-  return byStatement.get(sort)
-}
-
 /** What statements call a kind that no rule plans. */
 export function sqlWordOf(kind: NamedKind): string {
   return named[kind].sql
@@ -55,7 +51,3 @@ export function isPart(word: string): word is PartKind {
 }
 
 const facts: Readonly<Record<PlannedKind, KindFacts>> = planned
-
-const byStatement: ReadonlyMap<string | undefined, PlannedKind> = new Map(
-  kinds.filter(isPlannedKind).map((kind) => [facts[kind].createdBy, kind]),
-)

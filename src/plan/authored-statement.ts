@@ -3,7 +3,8 @@ import { childrenOf } from '../model/catalog.ts'
 import { mapCode, stretchesOf } from '../sql/scan/stretches.ts'
 import { ownNameOf } from './rules/facets/name.ts'
 import type { Rules } from './decide/decide-changes.ts'
-import { factsOf, kindCreatedBy } from '../model/kind.ts'
+import { factsOf } from '../model/kind.ts'
+import type { Kind } from '../model/kind.ts'
 import { bareNameOf, idOf, kindOf, kindTextOf } from '../model/object-id.ts'
 
 /** A statement of a schema file that makes an object, as its author wrote it. */
@@ -16,7 +17,7 @@ export interface Authored {
 /** What is asked of a statement of a schema file: how it calls what it makes. Names as they are, not quoted. */
 export interface AuthoredStatement extends Authored {
   readonly subject: {
-    readonly sort: string
+    readonly kind?: Kind
     readonly objects: readonly { readonly schema: string | undefined; readonly name: string }[]
     readonly part?: string | undefined
   }
@@ -44,10 +45,9 @@ export function findAuthored(
 }
 
 /** The id up to the arguments; a name that needs quotes finds nothing, and is printed from the catalog. */
-function prefixOf({ subject: { sort, objects, part } }: AuthoredStatement): string {
+function prefixOf({ subject: { kind, objects, part } }: AuthoredStatement): string {
   const { schema = '', name = '' } = objects[0] ?? {}
   const own = part === undefined ? `${schema}.${name}` : `${schema}.${name}.${part}`
-  const kind = kindCreatedBy(sort)
   return kind !== undefined && factsOf(kind).isVerbatim === true ? idOf(kind, own) : ''
 }
 

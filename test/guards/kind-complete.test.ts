@@ -27,7 +27,7 @@ describe('a kind is complete', () => {
 
   test('all that a kind lacks is named, with what to do', () => {
     expect(missingOf('cloud', known)).toEqual([
-      'facts: write src/model/kinds/<kind>.ts, and its line in planned.ts',
+      'facts: write src/model/kinds/<kind>.ts, and its line in kinds.ts',
       'words: say what people call it',
       'address: say how COMMENT ON, ALTER and DROP call it, or undefined',
       'rename: say how it gets another name, or undefined',

@@ -28,7 +28,7 @@ export function missingOf(kind: string, known: Registrations): string[] {
   const checks: readonly (readonly [isThere: boolean, todo: string])[] = [
     [
       known.facts[kind] !== undefined,
-      'facts: write src/model/kinds/<kind>.ts, and its line in planned.ts',
+      'facts: write src/model/kinds/<kind>.ts, and its line in kinds.ts',
     ],
     [typeof facts['words'] === 'string' && facts['words'] !== '', 'words: say what people call it'],
     [isSaid('address'), 'address: say how COMMENT ON, ALTER and DROP call it, or undefined'],

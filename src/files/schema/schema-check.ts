@@ -6,8 +6,9 @@ import { renderCaret } from '../../sql/scan/place.ts'
 import type { Statement } from '../../sql/scan/split.ts'
 import { subjectOf } from '../../sql/parsed/subject.ts'
 import type { Subject, SubjectObject } from '../../sql/parsed/statement-subject.ts'
-import { fileNameOf, folders, homes, isFileNameOf } from './schema-folders.ts'
-import type { Folder } from './schema-folders.ts'
+import { folders } from '../../sql/parsed/schema-places.ts'
+import type { Folder } from '../../sql/parsed/schema-places.ts'
+import { fileNameOf, isFileNameOf } from './schema-file-name.ts'
 import { ownerOf } from './schema-owners.ts'
 import type { Owners } from './schema-owners.ts'
 
@@ -75,7 +76,7 @@ interface Context {
 }
 
 function objectProblem(object: SubjectObject, context: Context): string | undefined {
-  const allowed = homes[context.subject.sort].folders
+  const allowed = context.subject.folders
   if (allowed.some((folder) => folders[folder].qualified) && object.schema === undefined) {
     return `${object.name} has no schema. Write it in front: public.${object.name}.`
   }
@@ -89,9 +90,8 @@ function objectProblem(object: SubjectObject, context: Context): string | undefi
 /** `names` are the object's own name and that of what it belongs to; the file may have either. */
 function placeProblem(
   names: readonly [ObjectName, ObjectName],
-  { subject: { sort }, file }: Context,
+  { subject: { sort, folders: allowed }, file }: Context,
 ): string | undefined {
-  const allowed = homes[sort].folders
   const isHere = allowed.includes(file.folder)
   if (isHere && names.some((name) => isFileNameOf(basename(file.path), name))) return undefined
   const home = whereItBelongs(file, isHere ? [file.folder] : allowed, names[1])
@@ -108,7 +108,7 @@ function countProblems(file: SchemaFile, statements: readonly CheckedStatement[]
   if (file.statements.length === 0) {
     return [`${file.path}: empty: it has no statement. Delete the file, or write what it declares.`]
   }
-  const creating = statements.filter(({ subject }) => homes[subject.sort].creates === true)
+  const creating = statements.filter(({ subject }) => subject.createsFile === true)
   const wanted = folders[file.folder].creates
   if (wanted !== 'any' && creating.length === 0) {
     return [`${file.path}: no statement here creates ${basename(file.path, '.sql')}.`]

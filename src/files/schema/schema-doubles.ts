@@ -2,7 +2,7 @@ import { showName } from '../../sql/parsed/object-name.ts'
 import type { ObjectName } from '../../sql/parsed/object-name.ts'
 import { subjectOf } from '../../sql/parsed/subject.ts'
 import type { SchemaFile } from './schema-check.ts'
-import { folders, homes } from './schema-folders.ts'
+import { folders } from '../../sql/parsed/schema-places.ts'
 
 /** Says of each object that two files declare which files these are. */
 export function findDoubles(files: readonly SchemaFile[]): string[] {
@@ -24,7 +24,7 @@ function declaredBy(file: SchemaFile): ObjectName | undefined {
   for (const { tree } of file.statements) {
     const subject = subjectOf(tree)
     const object = subject?.objects[0]
-    const isOf = subject !== undefined && homes[subject.sort].folders.includes(file.folder)
+    const isOf = subject?.folders.includes(file.folder) === true
     if (isOf && object !== undefined && object.owned === undefined) return object
   }
   return undefined

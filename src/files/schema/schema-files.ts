@@ -4,6 +4,8 @@ import type { Declaration } from '../../sql/directives.ts'
 import { placeOf } from '../../sql/scan/place.ts'
 import { splitForeignKeys } from '../../sql/parsed/foreign-keys.ts'
 import type { SplitKey } from '../../sql/parsed/foreign-keys.ts'
+import type { Phase } from '../../sql/parsed/schema-place.ts'
+import { foreignKey } from '../../sql/parsed/subject.ts'
 import type { Statement } from '../../sql/scan/split.ts'
 import type { Subject } from '../../sql/parsed/statement-subject.ts'
 import { once } from '../once.ts'
@@ -11,8 +13,6 @@ import { hashParts, listTree, loadTree } from '../read-tree.ts'
 import { checkSchemaFile } from './schema-check.ts'
 import type { CheckedFile, CheckedStatement, SchemaFile } from './schema-check.ts'
 import { findDoubles } from './schema-doubles.ts'
-import { homes } from './schema-folders.ts'
-import type { Phase } from './schema-folders.ts'
 import { collectNames, describeUnqualified } from './schema-names.ts'
 import { findOwners } from './schema-owners.ts'
 import { splitSchemaFolder } from './schema-read.ts'
@@ -112,7 +112,7 @@ async function toLoad(
   file: SchemaFile,
   { statement, subject }: CheckedStatement,
 ): Promise<SchemaStatement[]> {
-  const { phase } = homes[subject.sort]
+  const { phase } = subject
   const whole = { ...statement, phase, subject, source: file.text, sql: statement.text, shift: 0 }
   if (statement.node !== 'CreateStmt' || !/\breferences\b/i.test(statement.text)) return [whole]
   const { text, keys } = await splitForeignKeys(statement.text)
@@ -127,8 +127,8 @@ function keyToLoad(table: SchemaStatement, { prefix, text, offset }: SplitKey): 
     text,
     leading: '',
     offset: start,
-    phase: 'foreign keys',
-    subject: { sort: 'alter table add foreign key', objects: table.subject.objects },
+    phase: foreignKey.phase,
+    subject: { ...foreignKey, objects: table.subject.objects },
     sql: prefix + text,
     shift: Array.from(prefix).length,
   }

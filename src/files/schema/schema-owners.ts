@@ -1,7 +1,8 @@
 import type { ColumnDef, Constraint, CreateStmt, Node } from 'libpg-query'
 import { listName, relationName, showName } from '../../sql/parsed/object-name.ts'
 import type { ObjectName } from '../../sql/parsed/object-name.ts'
-import type { OwnedSort, SubjectObject } from '../../sql/parsed/statement-subject.ts'
+import type { OwnedNoun } from '../../sql/parsed/schema-place.ts'
+import type { SubjectObject } from '../../sql/parsed/statement-subject.ts'
 
 /** Which table an index, sequence or statistics object belongs to. */
 export type Owners = ReadonlyMap<string, ObjectName>
@@ -29,12 +30,12 @@ export function ownerOf(
 }
 
 interface Ownership {
-  readonly sort: OwnedSort
+  readonly sort: OwnedNoun
   readonly object: ObjectName
   readonly owner: ObjectName
 }
 
-function keyOf(sort: OwnedSort, object: ObjectName): string {
+function keyOf(sort: OwnedNoun, object: ObjectName): string {
   return `${sort} ${showName(object)}`
 }
 

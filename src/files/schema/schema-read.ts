@@ -4,8 +4,8 @@ import { splitStatements } from '../../sql/scan/split.ts'
 import { decodeText } from '../read-text.ts'
 import type { TreeEntry } from '../read-tree.ts'
 import type { SchemaFile } from './schema-check.ts'
-import { folders, isFolder } from './schema-folders.ts'
-import type { Folder } from './schema-folders.ts'
+import { folders, isFolder } from '../../sql/parsed/schema-places.ts'
+import type { Folder } from '../../sql/parsed/schema-places.ts'
 
 /** The schema files of a folder, and a sentence for each file or folder that is none. */
 export interface SchemaFolder {

@@ -8,5 +8,4 @@ export const aggregate: KindFacts = {
   grant: { word: 'function', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: false,
-  createdBy: 'create aggregate',
 }

@@ -12,7 +12,6 @@ export const column: KindFacts = {
   grant: { word: 'table', isOnParent: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: undefined,
   isToldWithKind: true,
   atlas: {
     verbs: ['create', 'drop', 'alter', 'comment'],

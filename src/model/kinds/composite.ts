@@ -8,7 +8,6 @@ export const composite: KindFacts = {
   grant: { word: 'type', told: 'type', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: undefined,
   parts: 'field',
   type: 'own',
 }

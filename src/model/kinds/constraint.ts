@@ -12,7 +12,6 @@ export const constraint: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
-  createdBy: undefined,
   hasIndex: true,
   atlas: {
     verbs: ['create', 'drop'],

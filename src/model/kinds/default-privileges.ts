@@ -8,7 +8,6 @@ export const defaultPrivileges: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: false,
-  createdBy: undefined,
   isToldWhole: true,
   isInEmptySchema: true,
 }

@@ -8,5 +8,4 @@ export const domainConstraint: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
-  createdBy: undefined,
 }

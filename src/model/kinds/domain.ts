@@ -8,7 +8,6 @@ export const domain: KindFacts = {
   grant: { word: 'domain', told: 'type', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create domain',
   isVerbatim: true,
   type: 'own',
 }

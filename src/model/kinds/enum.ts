@@ -8,7 +8,6 @@ export const enumKind: KindFacts = {
   grant: { word: 'type', told: 'type', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: undefined,
   parts: 'label',
   type: 'own',
 }

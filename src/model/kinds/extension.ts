@@ -8,5 +8,4 @@ export const extension: KindFacts = {
   grant: undefined,
   clients: 'drop and rename',
   hasOwnHazards: false,
-  createdBy: 'create extension',
 }

@@ -9,7 +9,6 @@ export const functionKind: KindFacts = {
   grant: { word: 'function', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create function',
   isVerbatim: true,
   hasBody: true,
   isInWayOfType: () => true,

@@ -14,7 +14,6 @@ export const identitySequence: KindFacts = {
   grant: { word: 'sequence', told: 'sequence' },
   clients: 'none',
   hasOwnHazards: true,
-  createdBy: undefined,
   isToldWhole: true,
   isRelation: true,
   isHarmlessToAtlas: true,

@@ -14,7 +14,6 @@ export const index: KindFacts = {
   clients: 'none',
   hasOwnHazards: true,
   callsFunctions: true,
-  createdBy: 'create index',
   isVerbatim: true,
   hasIndex: true,
   atlas: {

@@ -8,7 +8,6 @@ export const materializedView: KindFacts = {
   grant: { word: 'table' },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create materialized view',
   isVerbatim: true,
   isRelation: true,
   hasRows: true,

@@ -9,7 +9,6 @@ export const policy: KindFacts = {
   clients: 'none',
   hasOwnHazards: true,
   callsFunctions: true,
-  createdBy: 'create policy',
   isVerbatim: true,
   isToldWithKind: true,
   isInWayOfType: () => true,

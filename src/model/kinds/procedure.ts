@@ -9,7 +9,6 @@ export const procedure: KindFacts = {
   grant: { word: 'procedure', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create procedure',
   isVerbatim: true,
   hasBody: true,
   isInWayOfType: () => true,

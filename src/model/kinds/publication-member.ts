@@ -8,7 +8,6 @@ export const publicationMember: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
-  createdBy: undefined,
   isToldWhole: true,
   isInWayOfType: () => true,
 }

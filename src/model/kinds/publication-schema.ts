@@ -8,5 +8,4 @@ export const publicationSchema: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
-  createdBy: undefined,
 }

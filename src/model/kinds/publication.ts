@@ -8,6 +8,5 @@ export const publication: KindFacts = {
   grant: undefined,
   clients: 'rename',
   hasOwnHazards: true,
-  createdBy: 'create publication',
   isToldWithKind: true,
 }

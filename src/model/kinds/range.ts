@@ -8,6 +8,5 @@ export const range: KindFacts = {
   grant: { word: 'type', told: 'type', isOpen: true },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: undefined,
   type: 'own',
 }

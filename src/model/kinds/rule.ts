@@ -9,6 +9,5 @@ export const rule: KindFacts = {
   clients: 'none',
   hasOwnHazards: false,
   callsFunctions: true,
-  createdBy: 'create rule',
   isInWayOfType: () => true,
 }

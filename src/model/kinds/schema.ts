@@ -8,7 +8,6 @@ export const schema: KindFacts = {
   grant: { word: 'schema', told: 'schema' },
   clients: 'drop and rename',
   hasOwnHazards: false,
-  createdBy: 'create schema',
   isToldWithKind: true,
   isInEmptySchema: true,
   isHarmlessToAtlas: true,

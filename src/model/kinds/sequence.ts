@@ -14,6 +14,5 @@ export const sequence: KindFacts = {
   grant: { word: 'sequence', told: 'sequence' },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create sequence',
   isRelation: true,
 }

@@ -14,7 +14,6 @@ export const statisticsObject: KindFacts = {
   clients: 'none',
   hasOwnHazards: false,
   callsFunctions: true,
-  createdBy: 'create statistics',
   isToldWhole: true,
   // The comment stays; the target goes, and it belongs to whoever changes the column.
   losesByRebuild: ({ attributes: { target, owner } }, role) => target !== null || owner !== role,

@@ -14,7 +14,6 @@ export const table: KindFacts = {
   grant: { word: 'table' },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create table',
   isVerbatim: true,
   type: 'row',
   isRelation: true,

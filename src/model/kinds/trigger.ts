@@ -9,7 +9,6 @@ export const trigger: KindFacts = {
   clients: 'none',
   hasOwnHazards: false,
   callsFunctions: true,
-  createdBy: 'create trigger',
   isVerbatim: true,
   isInWayOfType: () => true,
 }

@@ -8,5 +8,4 @@ export const viewColumn: KindFacts = {
   grant: { word: 'table', isOnParent: true },
   clients: 'none',
   hasOwnHazards: false,
-  createdBy: undefined,
 }

@@ -8,7 +8,6 @@ export const view: KindFacts = {
   grant: { word: 'table' },
   clients: 'drop and rename',
   hasOwnHazards: true,
-  createdBy: 'create view',
   isVerbatim: true,
   type: 'row',
   isRelation: true,

@@ -1,4 +1,4 @@
-/* The rules by the kind that each plans, one line each: a kind of src/model/kinds/planned.ts without one is a type error. */
+/* The rules by the kind that each plans, one line each: a kind of src/model/kinds/kinds.ts without one is a type error. */
 export { schemaRule as schema } from './schema.ts'
 export { defaultPrivilegesRule as defaultPrivileges } from './default-privileges.ts'
 export { extensionRule as extension } from './extension.ts'

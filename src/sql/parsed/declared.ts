@@ -1,11 +1,12 @@
 import type { ColumnDef, Constraint, Node } from 'libpg-query'
-import { factsOf, kindCreatedBy } from '../../model/kind.ts'
+import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
 import type { PartKind } from '../../model/kind-facts.ts'
 import { listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { argumentTypes } from './argument-types.ts'
-import type { StatementSort } from '../../model/statement-sort.ts'
+import { folders } from './schema-places.ts'
+import type { Subject } from './statement-subject.ts'
 import { subjectOf } from './subject.ts'
 
 /** What a statement declares, by the kinds that catalogs have; labels and fields are parts of their type. */
@@ -37,28 +38,23 @@ export function declaredBy(statement: DeclaringStatement): Declared[] {
 
 function ownObject({ tree, offset }: DeclaringStatement): Declared[] {
   const subject = subjectOf(tree)
-  const object = subject?.objects[0]
-  if (subject === undefined || object === undefined) return []
-  if (subject.sort === 'create publication')
-    return [{ kind: 'publication', names: [object.name], offset }]
-  const kind = kindOf(tree, subject.sort)
-  if (kind === undefined) return []
-  const names = [
-    ...namesOf(ownNameOf(tree) ?? object),
-    ...(subject.part === undefined ? [] : [subject.part]),
-  ]
-  return [{ kind, names, offset, ...argumentsOf(tree) }]
+  const kind = renamedKind(subject)
+  if (subject === undefined || kind === undefined) return []
+  const names = subject.objects.flatMap((object) =>
+    hasSchema(subject) ? namesOf(ownNameOf(tree) ?? object) : [object.name],
+  )
+  const parts = subject.part === undefined ? [] : [subject.part]
+  return [{ kind, names: [...names, ...parts], offset, ...argumentsOf(tree) }]
 }
 
 /** The kind of what a statement creates, where that can be renamed. */
-function kindOf(tree: Node, sort: StatementSort): Kind | undefined {
-  const kind = sort === 'create type' ? typeKind(tree) : kindCreatedBy(sort)
+function renamedKind(subject: Subject | undefined): Kind | undefined {
+  const kind = subject?.kind
   return kind === undefined || factsOf(kind).rename === undefined ? undefined : kind
 }
 
-function typeKind(tree: Node): Kind {
-  if ('CreateEnumStmt' in tree) return 'enum'
-  return 'CompositeTypeStmt' in tree ? 'composite' : 'range'
+function hasSchema(subject: Subject): boolean {
+  return subject.folders.some((folder) => folders[folder].qualified)
 }
 
 function argumentsOf(tree: Node): Pick<Declared, 'arguments'> {

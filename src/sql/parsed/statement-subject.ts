@@ -1,19 +1,27 @@
-import type { StatementSort } from '../../model/statement-sort.ts'
+import type { PlannedKind } from '../../model/kind.ts'
 import type { ObjectName } from './object-name.ts'
-
-/** Belongs to a table but has a separate name, so that only the whole schema tells its table. */
-export type OwnedSort = 'index' | 'sequence' | 'statistics'
+import type { OwnedNoun, Phase } from './schema-place.ts'
+import type { Folder } from './schema-places.ts'
 
 /** An object that a statement is about; `owned` where it is a table's index, sequence or statistics. */
 export interface SubjectObject extends ObjectName {
-  readonly owned?: OwnedSort
+  readonly owned?: OwnedNoun
 }
 
-/** What one statement is about. */
+/** What one statement of a schema file is about, and where it belongs. */
 export interface Subject {
-  readonly sort: StatementSort
+  /** The sort of statement, as people call it. `rights on` is grant and revoke. */
+  readonly sort: string
+  /** The folders that it may be in, the default first. */
+  readonly folders: readonly Folder[]
+  /** When it is loaded. */
+  readonly phase: Phase
   /** Usually one; a grant may name many. */
   readonly objects: readonly SubjectObject[]
-  /** The name of the index, policy, rule or trigger that the statement creates on the object. */
+  /** Whether it creates the object that its file is named after. */
+  readonly createsFile?: boolean
+  /** The kind of what it creates. */
+  readonly kind?: PlannedKind
+  /** The name of the index, policy, rule or trigger that it creates on the object. */
   readonly part?: string | undefined
 }

@@ -13,12 +13,21 @@ export function subjectOf(tree: Node): Subject | undefined {
   return undefined
 }
 
+/** A foreign key, which is loaded as a separate statement, but for what it is about. */
+export const foreignKey = {
+  sort: 'alter table add foreign key',
+  folders: ['tables'],
+  phase: 'foreign keys',
+} as const satisfies Partial<Subject>
+
 /** One a group of statements; the first that knows the statement answers. */
 const readers: readonly ((tree: Node) => Subject | undefined)[] = [
   (tree) => ('CommentStmt' in tree ? parseCommentSubject(tree.CommentStmt) : undefined),
   (tree) => ('GrantStmt' in tree ? parseRightsSubject(tree.GrantStmt) : undefined),
   (tree) => ('AlterTableStmt' in tree ? parseAlterTable(tree.AlterTableStmt) : undefined),
   parseDefaultPrivileges,
+  parseAlterSequence,
+  parseAlterPublication,
   parseCreateSubject,
 ]
 
@@ -28,9 +37,12 @@ function parseAlterTable({ objtype, relation, cmds }: AlterTableStmt): Subject |
     'AlterTableCmd' in node ? [node.AlterTableCmd] : [],
   )
   const objects = [relationName(relation)]
-  if (commands.some(isAboutTrigger)) return { sort: 'alter table enable trigger', objects }
-  const sort = commands.some(addsForeignKey) ? 'alter table add foreign key' : 'alter table'
-  return { sort, objects }
+  if (commands.some(isAboutTrigger)) {
+    const sort = 'alter table enable trigger'
+    return { sort, folders: ['triggers'], phase: 'triggers', objects }
+  }
+  if (commands.some(addsForeignKey)) return { ...foreignKey, objects }
+  return { sort: 'alter table', folders: ['tables', 'views'], phase: 'table parts', objects }
 }
 
 function isAboutTrigger({ subtype }: AlterTableCmd): boolean {
@@ -50,8 +62,22 @@ function parseDefaultPrivileges(tree: Node): Subject | undefined {
   const objects = schemas.map((schema) => nodeName(schema))
   return {
     sort: 'alter default privileges',
+    folders: ['default-privileges'],
+    phase: 'default privileges',
     objects: objects.length === 0 ? [{ schema: undefined, name: 'database' }] : objects,
   }
+}
+
+function parseAlterSequence(tree: Node): Subject | undefined {
+  if (!('AlterSeqStmt' in tree)) return undefined
+  const objects = [relationName(tree.AlterSeqStmt.sequence)]
+  return { sort: 'alter sequence', folders: ['sequences'], phase: 'table parts', objects }
+}
+
+function parseAlterPublication(tree: Node): Subject | undefined {
+  if (!('AlterPublicationStmt' in tree)) return undefined
+  const objects = [{ schema: undefined, name: tree.AlterPublicationStmt.pubname ?? '' }]
+  return { sort: 'alter publication', folders: ['publications'], phase: 'publications', objects }
 }
 
 function itemsOf(node: Node | undefined): readonly Node[] {

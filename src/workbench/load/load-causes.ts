@@ -1,5 +1,4 @@
 import type { SchemaStatement } from '../../files/schema/schema-files.ts'
-import { homes } from '../../files/schema/schema-folders.ts'
 import { messageLine } from '../../postgres/server-error.ts'
 import type { ServerError } from '../../postgres/server-error.ts'
 import { showName } from '../../sql/parsed/object-name.ts'
@@ -76,7 +75,7 @@ function toCase(failure: LoadFailure): Case {
     failure,
     file,
     message: messageLine(failure.error),
-    makes: homes[subject.sort].creates === true ? names : [],
+    makes: subject.createsFile === true ? names : [],
     part: subject.part,
     isComment: phase === 'comments',
   }

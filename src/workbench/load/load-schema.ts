@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { SchemaStatement } from '../../files/schema/schema-files.ts'
-import { phases } from '../../files/schema/schema-folders.ts'
+import { phases } from '../../sql/parsed/schema-place.ts'
 import { sql } from '../../postgres/connect.ts'
 import type { Queryable, Transaction } from '../../postgres/connect.ts'
 import { checkBodies } from './function-bodies.ts'

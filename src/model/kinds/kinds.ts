@@ -1,5 +1,34 @@
 import type { NamedFacts } from '../kind-facts.ts'
 
+/* The kinds of objects that rules plan, one line each. One of those below, of which only the name is known, moves up when it gets a rule. */
+export { schema } from './schema.ts'
+export { defaultPrivileges } from './default-privileges.ts'
+export { extension } from './extension.ts'
+export { enumKind as enum } from './enum.ts'
+export { domain } from './domain.ts'
+export { composite } from './composite.ts'
+export { range } from './range.ts'
+export { domainConstraint } from './domain-constraint.ts'
+export { sequence } from './sequence.ts'
+export { identitySequence } from './identity-sequence.ts'
+export { functionKind as function } from './function.ts'
+export { procedure } from './procedure.ts'
+export { aggregate } from './aggregate.ts'
+export { table } from './table.ts'
+export { column } from './column.ts'
+export { constraint } from './constraint.ts'
+export { index } from './index.ts'
+export { view } from './view.ts'
+export { materializedView } from './materialized-view.ts'
+export { viewColumn } from './view-column.ts'
+export { rule } from './rule.ts'
+export { trigger } from './trigger.ts'
+export { policy } from './policy.ts'
+export { publication } from './publication.ts'
+export { publicationMember } from './publication-member.ts'
+export { publicationSchema } from './publication-schema.ts'
+export { statisticsObject } from './statistics-object.ts'
+
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
 export const named = {
   foreignTable: {

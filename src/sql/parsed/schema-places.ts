@@ -1,0 +1,167 @@
+import type { Node, ObjectType } from 'libpg-query'
+import type { PlannedKind } from '../../model/kind.ts'
+import { listName, relationName } from './object-name.ts'
+import type { ObjectName } from './object-name.ts'
+import { parts } from './schema-parts.ts'
+import { createsFile } from './schema-place.ts'
+import type { FolderRule, SchemaPlace } from './schema-place.ts'
+
+/** The folders of the schema. */
+export const folders = {
+  schemas: { creates: 'any', qualified: false, names: 'schema' },
+  // A file for each schema, and `database.sql` for what holds in all of them.
+  'default-privileges': { creates: 'any', qualified: false, names: 'default privileges' },
+  extensions: { creates: 'one', qualified: false, names: 'extension' },
+  types: { creates: 'one', qualified: true, names: 'relation' },
+  sequences: { creates: 'one', qualified: true, names: 'sequence' },
+  tables: { creates: 'one', qualified: true, names: 'relation' },
+  functions: { creates: 'some', qualified: true, names: 'function' },
+  views: { creates: 'one', qualified: true, names: 'relation' },
+  triggers: { creates: 'any', qualified: true, names: 'triggers of' },
+  policies: { creates: 'any', qualified: true, names: 'policies of' },
+  publications: { creates: 'any', qualified: false, names: 'publication' },
+} as const satisfies Readonly<Record<string, FolderRule>>
+
+/** The name of a folder of the schema. */
+export type Folder = keyof typeof folders
+
+/** Narrows a name to that of a folder that the schema may have. */
+export function isFolder(name: string): name is Folder {
+  return Object.hasOwn(folders, name)
+}
+
+const ofTypes = { noun: 'type', type: 'OBJECT_TYPE', folders: ['types'] } as const
+
+/** How schema files declare the objects of each kind; undefined where statements of another kind do. */
+export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefined>> = {
+  schema: {
+    noun: 'schema',
+    type: 'OBJECT_SCHEMA',
+    folders: ['schemas'],
+    create: createsFile('schemas', (tree) =>
+      'CreateSchemaStmt' in tree ? bare(tree.CreateSchemaStmt.schemaname) : undefined,
+    ),
+  },
+  defaultPrivileges: undefined,
+  extension: {
+    noun: 'extension',
+    type: 'OBJECT_EXTENSION',
+    folders: ['extensions'],
+    create: createsFile('extensions', (tree) =>
+      'CreateExtensionStmt' in tree ? bare(tree.CreateExtensionStmt.extname) : undefined,
+    ),
+  },
+  enum: {
+    ...ofTypes,
+    create: createsFile('types', (tree) =>
+      'CreateEnumStmt' in tree ? listName(tree.CreateEnumStmt.typeName) : undefined,
+    ),
+  },
+  composite: {
+    ...ofTypes,
+    create: createsFile('types', (tree) =>
+      'CompositeTypeStmt' in tree ? relationName(tree.CompositeTypeStmt.typevar) : undefined,
+    ),
+  },
+  range: {
+    ...ofTypes,
+    create: createsFile('types', (tree) =>
+      'CreateRangeStmt' in tree ? listName(tree.CreateRangeStmt.typeName) : undefined,
+    ),
+  },
+  domain: {
+    noun: 'domain',
+    type: 'OBJECT_DOMAIN',
+    folders: ['types'],
+    create: createsFile('types', (tree) =>
+      'CreateDomainStmt' in tree ? listName(tree.CreateDomainStmt.domainname) : undefined,
+    ),
+  },
+  sequence: {
+    noun: 'sequence',
+    type: 'OBJECT_SEQUENCE',
+    folders: ['sequences'],
+    comments: ['tables', 'sequences'],
+    rights: ['policies', 'sequences'],
+    owned: 'sequence',
+    create: createsFile('sequences', (tree) =>
+      'CreateSeqStmt' in tree ? relationName(tree.CreateSeqStmt.sequence) : undefined,
+    ),
+  },
+  identitySequence: undefined,
+  function: {
+    noun: 'function',
+    type: 'OBJECT_FUNCTION',
+    folders: ['functions'],
+    create: createsFile('functions', (tree) => routineName(tree, false)),
+  },
+  procedure: {
+    noun: 'procedure',
+    type: 'OBJECT_PROCEDURE',
+    folders: ['functions'],
+    create: createsFile('functions', (tree) => routineName(tree, true)),
+  },
+  aggregate: {
+    noun: 'aggregate',
+    type: 'OBJECT_AGGREGATE',
+    folders: ['functions'],
+    create: createsFile('functions', (tree) => definedName(tree, 'OBJECT_AGGREGATE')),
+  },
+  table: {
+    noun: 'table',
+    type: 'OBJECT_TABLE',
+    folders: ['tables'],
+    rights: ['policies', 'views'],
+    create: createsFile('tables', (tree) =>
+      'CreateStmt' in tree ? relationName(tree.CreateStmt.relation) : undefined,
+    ),
+  },
+  view: {
+    noun: 'view',
+    type: 'OBJECT_VIEW',
+    folders: ['views'],
+    create: createsFile('views', (tree) =>
+      'ViewStmt' in tree ? relationName(tree.ViewStmt.view) : undefined,
+    ),
+  },
+  materializedView: {
+    noun: 'materialized view',
+    type: 'OBJECT_MATVIEW',
+    folders: ['views'],
+    create: createsFile('views', materializedViewName),
+  },
+  viewColumn: undefined,
+  publication: {
+    noun: 'publication',
+    type: 'OBJECT_PUBLICATION',
+    folders: ['publications'],
+    create: createsFile('publications', (tree) =>
+      'CreatePublicationStmt' in tree ? bare(tree.CreatePublicationStmt.pubname) : undefined,
+    ),
+  },
+  publicationMember: undefined,
+  publicationSchema: undefined,
+  ...parts,
+}
+
+function bare(name: string | undefined): ObjectName {
+  return { schema: undefined, name: name ?? '' }
+}
+
+function routineName(tree: Node, isProcedure: boolean): ObjectName | undefined {
+  if (!('CreateFunctionStmt' in tree)) return undefined
+  const { is_procedure: found = false, funcname } = tree.CreateFunctionStmt
+  return found === isProcedure ? listName(funcname) : undefined
+}
+
+/** What a statement defines that the parser reads as one sort with `create aggregate`, as `create collation`. */
+function definedName(tree: Node, type: ObjectType): ObjectName | undefined {
+  if (!('DefineStmt' in tree) || tree.DefineStmt.kind !== type) return undefined
+  return listName(tree.DefineStmt.defnames)
+}
+
+function materializedViewName(tree: Node): ObjectName | undefined {
+  if (!('CreateTableAsStmt' in tree)) return undefined
+  const { objtype, into } = tree.CreateTableAsStmt
+  return objtype === 'OBJECT_MATVIEW' ? relationName(into?.rel) : undefined
+}
