@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { withSession } from '../../src/postgres/connect.ts'
+import { withSubscriber } from '../../src/postgres/subscriber.ts'
+import type { Change } from '../../src/postgres/pgoutput.ts'
 import { sql, useDatabase } from '../support/database.ts'
-import { readChanges } from './pgoutput.ts'
-import type { Change } from './pgoutput.ts'
 import { ada } from './scene.ts'
 import { twoUsers } from './two-users.ts'
 
@@ -117,25 +115,16 @@ test('a subscriber hears of a new log and of a new status, with their values; of
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const time = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/
 
-/** What a slot on the publication decodes of statements that the owner commits. */
+/** What a subscriber hears of statements that the owner commits. */
 async function changesOf(statements: string): Promise<Change[]> {
-  const slot = `test_${randomUUID().replaceAll('-', '')}`
-  return withSession(db.adminUrl, async (session) => {
-    await session.query(
-      sql`select pg_catalog.pg_create_logical_replication_slot(${slot}, 'pgoutput')`,
-    )
-    try {
-      // A slot reads what is flushed, and servers for tests do not wait for that.
-      await db.text(`set local synchronous_commit = on; ${statements}`)
-      const messages: { readonly data: Buffer }[] = await session.query(sql`
-        select data
-        from pg_catalog.pg_logical_slot_get_binary_changes(
-          ${slot}, null, null, 'proto_version', '1', 'publication_names', 'supabase_realtime'
-        )
-      `)
-      return readChanges(messages.map(({ data }) => data))
-    } finally {
-      await session.query(sql`select pg_catalog.pg_drop_replication_slot(${slot})`)
-    }
-  })
+  const changes: Change[] = []
+  await withSubscriber(
+    db.url,
+    { publication: 'supabase_realtime', onChange: (change) => changes.push(change) },
+    async ({ catchUp }) => {
+      await db.text(statements)
+      await catchUp()
+    },
+  )
+  return changes
 }
