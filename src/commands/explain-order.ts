@@ -22,6 +22,6 @@ export async function explainOrderCommand(
   await checkSeal(files.folder)
   return useWorkbench(async (workbench) => {
     const task = await readTask(workbench, talk, files)
-    return planUp(task, { authored: new Map<string, never>() }).plan.trace
+    return planUp(task, { authored: new Map() }).plan.trace
   })
 }

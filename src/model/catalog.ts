@@ -11,9 +11,10 @@ export type Value =
 
 /**
  * What names an object in every catalog: its kind and its name, such as `policy public.notes.select_own`. Never an
- * oid.
+ * oid. Only a row of a reader and `object-id.ts` have one: another text is none to the compiler.
  */
-export type ObjectId = string
+export type ObjectId = string & { readonly [codec]: true }
+declare const codec: unique symbol
 
 /**
  * One object of a database. The core treats all kinds alike: it compares attributes and follows ids. Names in
@@ -35,20 +36,26 @@ export interface Dependency {
   readonly needed: ObjectId
 }
 
+/** Objects by id. What has no parent is asked for by '' and not there. */
+export interface ObjectsById extends ReadonlyMap<ObjectId, CatalogObject> {
+  get(id: ObjectId | ''): CatalogObject | undefined
+  has(id: ObjectId | ''): boolean
+}
+
 /** What a database holds, as plain values in one snapshot. */
 export interface Catalog {
   readonly serverVersion: number
   /** Who has read it, as SQL spells the role: what he makes belongs to him. */
   readonly role: string
   /** By id, in an order in which a database is built: columns in the order of their table. */
-  readonly objects: ReadonlyMap<ObjectId, CatalogObject>
+  readonly objects: ObjectsById
   /** Ordered by dependent, then needed; both ends are in `objects`. */
   readonly dependencies: readonly Dependency[]
 }
 
-/** The objects that go with one, in order. */
-export function childrenOf(catalog: Catalog, id: ObjectId): readonly CatalogObject[] {
-  return groupsOf(catalog).byParent.get(id) ?? []
+/** The objects that go with one, in order; none where there is no parent. */
+export function childrenOf(catalog: Catalog, id: ObjectId | null): readonly CatalogObject[] {
+  return id === null ? [] : (groupsOf(catalog).byParent.get(id) ?? [])
 }
 
 /** The objects of one kind, in order. */

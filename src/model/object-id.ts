@@ -1,5 +1,6 @@
 import { pathOf, splitName, unquoteName } from './qualified-name.ts'
-import type { ObjectId } from './catalog.ts'
+import { textOf, textsOf } from './attribute.ts'
+import type { CatalogObject, ObjectId } from './catalog.ts'
 import { factsOf, isKind } from './kind.ts'
 import type { Kind } from './kind.ts'
 
@@ -27,7 +28,18 @@ export function formatObjectId({ kind, spelled, arguments: list }: ObjectName): 
 
 /** The id of what has a name that SQL spells. */
 export function idOf(kind: string, name: string): ObjectId {
-  return `${kind} ${name}`
+  return asId(`${kind} ${name}`)
+}
+
+/** An attribute that is the id of another object; null where it is absent. */
+export function idAt(object: CatalogObject, attribute: string): ObjectId | null {
+  const text = textOf(object, attribute)
+  return text === null ? null : asId(text)
+}
+
+/** An attribute that is a list of ids; absent is empty. */
+export function idsAt(object: CatalogObject, attribute: string): ObjectId[] {
+  return textsOf(object, attribute).map(asId)
 }
 
 /** The id of a part of an object: a column of a table, by its name as SQL spells it. */
@@ -35,21 +47,27 @@ export function childId(kind: string, parent: ObjectId, name: string): ObjectId 
   return idOf(kind, `${nameOf(parent)}.${name}`)
 }
 
-/** The word that an id begins with: its kind, or the first word of one; empty for what is no id. */
+/** Whether an id is that of a part of an object. */
+export function isChildOf(id: ObjectId, kind: string, parent: ObjectId): boolean {
+  return id.startsWith(childId(kind, parent, ''))
+}
+
+/** The word that an id begins with: its kind, or the first word of one. */
 export function kindTextOf(id: ObjectId): string {
   return id.split(' ', 1)[0] ?? ''
 }
 
-/** The kind that an id begins with; undefined where it is one of several words, and for what is no id. */
+/** The kind that an id begins with; undefined where it is one of several words. */
 export function kindOf(id: ObjectId): Kind | undefined {
   const word = kindTextOf(id)
   return isKind(word) ? word : undefined
 }
 
 /** An id as people read it: `materialized view public.m`. What is no id stays as it is. */
-export function idInWords(id: ObjectId): string {
-  const kind = kindOf(id)
-  return kind === undefined ? id : `${factsOf(kind).words} ${nameOf(id)}`
+export function idInWords(text: string): string {
+  if (!isId(text)) return text
+  const facts = factsOfId(text)
+  return facts === undefined ? text : `${facts.words} ${nameOf(text)}`
 }
 
 /** What is known of the kind that an id begins with. */
@@ -68,6 +86,11 @@ export function nameOf(id: ObjectId): string {
   return id.slice(id.indexOf(' ') + 1)
 }
 
+/** The name of an object, also of a kind of several words. */
+export function nameOfObject({ kind, id }: CatalogObject): string {
+  return id.slice(kind.length + 1)
+}
+
 /** The name without what overloads are told apart by: `public.f`. */
 export function bareNameOf(id: ObjectId): string {
   const name = nameOf(id)
@@ -80,4 +103,13 @@ export function bareNameOf(id: ObjectId): string {
 /** The last of the names, as PostgreSQL has it: `a b` of `table public."a b"`. */
 export function lastNameOf(id: ObjectId): string {
   return unquoteName(parseObjectId(id).spelled.at(-1) ?? '')
+}
+
+function asId(text: string): ObjectId {
+  if (isId(text)) return text
+  throw new Error(`${text} is no id of an object`)
+}
+
+function isId(text: string): text is ObjectId {
+  return text.includes(' ')
 }

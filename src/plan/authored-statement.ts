@@ -36,7 +36,8 @@ export function findAuthored(
   const byPrefix = Map.groupBy(catalog.objects.keys(), (id) => idOf(kindTextOf(id), bareNameOf(id)))
   const found = new Map<ObjectId, Authored>()
   for (const statement of statements) {
-    const [id, ...others] = byPrefix.get(prefixOf(statement)) ?? []
+    const prefix = prefixOf(statement)
+    const [id, ...others] = prefix === undefined ? [] : (byPrefix.get(prefix) ?? [])
     if (id === undefined || others.length > 0 || !isWhole(id, statement, { catalog, rules }))
       continue
     found.set(id, { sql: closable(withoutGaps(statement.sql)), leading: statement.leading })
@@ -45,10 +46,10 @@ export function findAuthored(
 }
 
 /** The id up to the arguments; a name that needs quotes finds nothing, and is printed from the catalog. */
-function prefixOf({ subject: { kind, objects, part } }: AuthoredStatement): string {
+function prefixOf({ subject: { kind, objects, part } }: AuthoredStatement): ObjectId | undefined {
   const { schema = '', name = '' } = objects[0] ?? {}
   const own = part === undefined ? `${schema}.${name}` : `${schema}.${name}.${part}`
-  return kind !== undefined && factsOf(kind).isVerbatim === true ? idOf(kind, own) : ''
+  return kind !== undefined && factsOf(kind).isVerbatim === true ? idOf(kind, own) : undefined
 }
 
 /** A literal that ends on its line. */

@@ -3,7 +3,7 @@ import { adopt } from './atlas/adopt.ts'
 import type { Fallback } from './atlas/adopt.ts'
 import type { AtlasAnswer } from './atlas/atlas-answer.ts'
 import { decideObjectChanges } from './decide/decide-changes.ts'
-import type { Rules, Unmanaged } from './decide/object-change.ts'
+import type { Rules, UnmanagedObject } from './decide/object-change.ts'
 import { withRisks } from './hazards/find-risks.ts'
 import { orderObjectChanges } from './order/order-changes.ts'
 import type { Ordered } from './order/order-changes.ts'
@@ -15,10 +15,10 @@ import type { BrokenCycle, Trace } from './trace.ts'
 import type { WrittenStatement } from './write/written-statement.ts'
 
 /** What leads from one state to another, as far as it can be planned. */
-export interface Plan<Each extends Statement = WrittenStatement, Reasoned = Unmanaged> {
+export interface Plan<Each extends Statement = WrittenStatement, Reasoned = UnmanagedObject> {
   readonly segments: readonly Segment<Each>[]
   /** What differs and is not planned: a plan with any of these does not arrive. */
-  readonly unmanaged: readonly Unmanaged[]
+  readonly unmanaged: readonly UnmanagedObject[]
   /** The tables that Atlas was asked about and the planner plans after all, and why. */
   readonly fallbacks: readonly Reasoned[]
   /** How it came about, for those who ask. */

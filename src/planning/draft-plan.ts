@@ -40,7 +40,7 @@ export async function planEnds<T>(
 }
 
 async function draftOf(statePair: StatePair): Promise<Draft> {
-  const plain = { authored: new Map<string, never>() }
+  const plain = { authored: new Map<never, never>() }
   const up = planUp(statePair, plain)
   const down = planDown(statePair, plain)(statePair.desired.catalog, statePair.current.catalog)
   const planned = onceEach([...up.plan.unmanaged, ...down.plan.unmanaged.map(asDownDirection)])

@@ -27,7 +27,7 @@ export interface PlanResult {
   /** Who planned each table that differs, in each direction. */
   readonly tables: readonly TablePlan[]
   /** What differs and cannot be planned. */
-  readonly unmanaged: readonly { readonly object: ObjectId; readonly why: string }[]
+  readonly unmanaged: readonly { readonly object: string; readonly why: string }[]
   /** The locks on tables against writes or reads that the up direction took, a table once. */
   readonly locks: readonly TableLock[]
   readonly proof: readonly ProofStep[]

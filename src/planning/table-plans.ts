@@ -1,4 +1,3 @@
-import type { ObjectId } from '../model/catalog.ts'
 import type { Unmanaged } from '../plan/decide/object-change.ts'
 import { nameOf } from '../model/object-id.ts'
 import type { Consultation } from './consult-atlas.ts'
@@ -32,9 +31,7 @@ export function tablePlans(
 ): TablePlan[] {
   return (['up', 'down'] as const).flatMap((way) => {
     const { routes, failure } = consulted[way]
-    const reasons = new Map<ObjectId, string>(
-      objections[way].map(({ object, why }) => [object, why]),
-    )
+    const reasons = new Map(objections[way].map(({ object, why }) => [object, why]))
     return routes.map(({ table, by, why }) => {
       const failed = by === 'atlas' ? (failure ?? reasons.get(table) ?? broken ?? null) : null
       return { table: nameOf(table), way, by: failed === null ? by : 'own', why, failed }

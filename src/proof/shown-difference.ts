@@ -1,12 +1,13 @@
 import { factsOf } from '../model/kind.ts'
-import type { CatalogObject, ObjectId, Value } from '../model/catalog.ts'
+import type { CatalogObject, Value } from '../model/catalog.ts'
 import type { Change } from '../model/compare-catalogs.ts'
 import type { StateDifference } from './compare-states.ts'
 import type { Difference } from '../observer/compare-observations.ts'
 
 /** One thing that is not as it should be. Every key is always there. */
 export interface ShownDifference {
-  readonly object: ObjectId
+  /** Its id, or what the observer calls it. */
+  readonly object: string
   /**
    * An attribute, as `npm run diff` calls it, or `catalog: field` where the observer sees it; else `is not there`
    * or similar.
@@ -59,7 +60,7 @@ function showChange(change: Change): ShownDifference[] {
   }))
 }
 
-function wholly(object: ObjectId, what: string): ShownDifference {
+function wholly(object: string, what: string): ShownDifference {
   return { object, what, expected: null, found: null, file: null }
 }
 

@@ -97,7 +97,7 @@ async function consult(
 function plan(from: State, to: State, atlas: AtlasAnswer): WrittenPlan {
   return writePlan(
     { from: from.catalog, to: to.catalog },
-    { rules, authored: new Map<string, never>(), atlas },
+    { rules, authored: new Map<never, never>(), atlas },
   )
 }
 

@@ -8,7 +8,7 @@ import { load, loadCases, send, withOpenScratch } from './run-case.ts'
 
 const name = 'identity/goes-on-behind-rows'
 const given = (await loadCases(import.meta.dirname)).find((each) => each.name === name)
-const style = { rules, authored: new Map<string, never>() }
+const style = { rules, authored: new Map<never, never>() }
 
 test('what comes to be counted goes on behind the numbers that rows have, in both directions', async () => {
   if (given === undefined) throw new Error(`there is no case ${name}`)

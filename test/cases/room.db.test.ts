@@ -5,10 +5,11 @@ import { writePlan, writeDownDirection } from '../../src/plan/write/write-plan.t
 import { sql } from '../../src/postgres/connect.ts'
 import { withTestWorkbench } from '../support/database.ts'
 import { load, loadCases, send, withOpenScratch } from './run-case.ts'
+import { asId } from '../support/object-ids.ts'
 
 const name = 'table/split'
 const given = (await loadCases(import.meta.dirname)).find((each) => each.name === name)
-const style = { rules, authored: new Map<string, never>() }
+const style = { rules, authored: new Map<never, never>() }
 const place = `-- ${roomText}\n`
 
 const there = `
@@ -55,7 +56,7 @@ test('what is split moves at the place that a plan leaves for it, in both direct
 test('a plan that only creates, or only drops, leaves no place', () => {
   const table = {
     kind: 'table' as const,
-    id: 'table public.a',
+    id: asId('table public.a'),
     schema: 'public',
     parent: null,
     attributes: { rowSecurity: 'off', replicaIdentity: 'default' },

@@ -141,7 +141,7 @@ export function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, Wri
   return [writePlan({ from, to }, style), writeDownDirection({ from: to, to: from }, style)]
 }
 
-const style = { rules, authored: new Map<string, never>() }
+const style = { rules, authored: new Map<never, never>() }
 
 function contentOf({ before }: Case): Content {
   return /^-- platform\b/.test(before) ? { kind: 'platform', mode: 'today' } : { kind: 'empty' }

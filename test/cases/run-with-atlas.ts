@@ -10,7 +10,7 @@ import { silent } from '../support/talk.ts'
 import { load, scope, send, withOpenScratch } from './run-case.ts'
 import type { Case } from './run-case.ts'
 
-const style = { rules, authored: new Map<string, never>() }
+const style = { rules, authored: new Map<never, never>() }
 
 /**
  * What is wrong with the plan of a case whose tables Atlas plans, as far as they are its own: nothing when it holds

@@ -45,7 +45,7 @@ async function planStep(workbench: Workbench, from: string, to: string): Promise
     look(workbench, start),
     look(workbench, { kind: 'migrations', mode: 'today', upTo: to }),
   ])
-  const style = { rules, authored: new Map<string, never>() }
+  const style = { rules, authored: new Map<never, never>() }
   return withScratch(workbench, start, (copy) =>
     withOpen(copy, (open) =>
       runPlan(open, {

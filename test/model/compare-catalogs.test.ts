@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalog, CatalogObject, Value } from '../../src/model/catalog.ts'
 import { diffCatalogs, isSameValue } from '../../src/model/compare-catalogs.ts'
+import { asId } from '../support/object-ids.ts'
 
 describe('two catalogs are compared object by object', () => {
   test('equal ones do not differ, whatever the order of objects', () => {
@@ -37,7 +38,7 @@ describe('two values are the same', () => {
 })
 
 function thing(id: string, attributes: CatalogObject['attributes']): CatalogObject {
-  return { kind: 'table', id, schema: null, parent: null, attributes }
+  return { kind: 'table', id: asId(id), schema: null, parent: null, attributes }
 }
 
 function catalogOf(...objects: readonly CatalogObject[]): Catalog {

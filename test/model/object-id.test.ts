@@ -2,13 +2,16 @@ import { expect, it } from 'vitest'
 import {
   bareNameOf,
   formatObjectId,
+  idOf,
   kindOf,
   lastNameOf,
   parseObjectId,
 } from '../../src/model/object-id.ts'
+import type { ObjectId } from '../../src/model/catalog.ts'
 import { quoteName } from '../../src/sql/quote.ts'
 import { schemaNameOf, unquoteName } from '../../src/model/qualified-name.ts'
 import { randomFrom, seed } from '../schema/random.ts'
+import { asId } from '../support/object-ids.ts'
 
 const signs = ['a', 'B', ' ', '.', '"', '(', ')', ':', ',', "'", 'é', '漢', '\n', 'table ', '[]']
 
@@ -37,6 +40,13 @@ it('an id whose name no dots take apart says it whole', () => {
     'publicationSchema p: public',
     'cast (integer AS public.mood)',
     'operatorClass public.ops USING btree',
-  ]
+  ].map(asId)
   expect(ids.map((id) => formatObjectId(parseObjectId(id)))).toEqual(ids)
+})
+
+it('a text is no id to the compiler', () => {
+  // @ts-expect-error Only readers and the codec have ids.
+  const put: ObjectId = 'table public.a'
+  const made: ObjectId = idOf('table', 'public.a')
+  expect(made).toBe(put)
 })

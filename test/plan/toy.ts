@@ -7,6 +7,7 @@ import { planCatalogs } from '../../src/plan/plan.ts'
 import type { Rule } from '../../src/plan/rule.ts'
 import { statement } from '../../src/plan/statement.ts'
 import type { Statement } from '../../src/plan/statement.ts'
+import { asId } from '../support/object-ids.ts'
 
 /** An object, named by its id's second word; the core knows no kind, so that any may stand for any: best those without hazards. */
 export function toy(
@@ -14,11 +15,17 @@ export function toy(
   attributes: CatalogObject['attributes'] = {},
   parent?: string,
 ): CatalogObject {
-  return { kind: kindIn(id), id, schema: null, parent: parent ?? null, attributes }
+  return {
+    kind: kindIn(asId(id)),
+    id: asId(id),
+    schema: null,
+    parent: parent === undefined ? null : asId(parent),
+    attributes,
+  }
 }
 
 /** The kind that an id begins with. */
-export function kindIn(id: string): Kind {
+export function kindIn(id: ObjectId): Kind {
   const kind = kindOf(id)
   if (kind === undefined) throw new Error(`${id} begins with no kind`)
   return kind
@@ -31,7 +38,7 @@ export function toys(objects: readonly CatalogObject[], needs: readonly string[]
   )
   const told = needs.map((need): Dependency => {
     const [dependent = '', needed = ''] = need.split(' > ')
-    return { dependent, needed }
+    return { dependent: asId(dependent), needed: asId(needed) }
   })
   return {
     serverVersion: 170_000,

@@ -87,8 +87,8 @@ function locate(
         )
       : idOf('table', `${schema}.${action.table}`)
   const known = table !== undefined && asked.has(table)
-  const object = name === null ? table : childId(kind, table ?? '', name)
-  return { table: known ? table : undefined, key: keyOf(object ?? '', verb, part), part, sql }
+  const object = name === null || table === undefined ? table : childId(kind, table, name)
+  return { table: known ? table : undefined, key: keyOf(object, verb, part), part, sql }
 }
 
 /** Tables of which one of the two says what the other does not. */
@@ -133,8 +133,8 @@ function partOf({ object, verb, action }: Statement): string {
   return action.kind === 'alterColumn' ? action.part : action.kind
 }
 
-function keyOf(object: ObjectId, verb: string, part: string): string {
-  return `${verb} ${object} ${part}`
+function keyOf(object: ObjectId | undefined, verb: string, part: string): string {
+  return `${verb} ${object ?? ''} ${part}`
 }
 
 function findObject(id: ObjectId, { from, to }: Context): CatalogObject | undefined {

@@ -1,3 +1,4 @@
+import { idOf } from '../../model/object-id.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
@@ -74,7 +75,7 @@ function isCounted(column: CatalogObject): boolean {
 /** The types that Atlas's engine writes correctly: common types, arrays of them, and enums. */
 function isPlainType(column: CatalogObject, { objects }: Catalog): boolean {
   const type = textIn(column, 'type')
-  return plainType.test(type) || objects.has(`enum ${type}`)
+  return plainType.test(type) || objects.has(idOf('enum', type))
 }
 
 const plainType =
@@ -122,7 +123,7 @@ const plainDefinition: Readonly<Record<string, RegExp>> = {
 }
 
 function hasColumn({ id, parent }: CatalogObject, catalog: Catalog): boolean {
-  return childrenOf(catalog, parent ?? '').some(
+  return childrenOf(catalog, parent).some(
     (child) => child.kind === 'column' && needs(catalog, id, child.id),
   )
 }

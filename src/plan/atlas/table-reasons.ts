@@ -1,3 +1,4 @@
+import { parentTablesOf } from '../../model/parent-tables.ts'
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Change } from '../../model/compare-catalogs.ts'
@@ -7,7 +8,7 @@ import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
-import { textIn, textsOf } from '../../model/attribute.ts'
+import { textIn } from '../../model/attribute.ts'
 
 /** The reasons against Atlas for a table whose differences Atlas could plan; empty when there are none. */
 export type FindReasons = (table: ObjectId, changes: readonly Change[]) => readonly string[]
@@ -23,7 +24,7 @@ export function findReasonsAgainst(
 ): FindReasons {
   const states = [context.from, context.to]
   const handedOn = new Set(
-    states.flatMap(({ objects }) => [...objects.values()].flatMap(parentsOf)),
+    states.flatMap(({ objects }) => [...objects.values()].flatMap(parentTablesOf)),
   )
   const moving = new Map(all.map((change) => [objectOf(change).id, objectOf(change)]))
   const goneSchemas = new Set(
@@ -60,19 +61,13 @@ function isHarmless(kind: Kind): boolean {
   return atlas !== undefined || isHarmlessToAtlas === true
 }
 
-function parentsOf(object: CatalogObject): ObjectId[] {
-  if (object.kind !== 'table') return []
-  const { partitionOf } = object.attributes
-  return [...textsOf(object, 'inherits'), ...(typeof partitionOf === 'string' ? [partitionOf] : [])]
-}
-
 function sortOf(table: CatalogObject | undefined): string[] {
   if (table === undefined) return []
   const { partitionKey, ofType } = table.attributes
   return [
     ...((partitionKey ?? null) === null ? [] : [reasonsAgainst.partitioned]),
     ...((ofType ?? null) === null ? [] : [reasonsAgainst.typed]),
-    ...(parentsOf(table).length === 0 ? [] : [reasonsAgainst.inherits]),
+    ...(parentTablesOf(table).length === 0 ? [] : [reasonsAgainst.inherits]),
   ]
 }
 

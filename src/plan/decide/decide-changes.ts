@@ -2,7 +2,13 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { diffCatalogs } from '../../model/compare-catalogs.ts'
 import type { Altered, Change } from '../../model/compare-catalogs.ts'
 import { createdObject, isDropped, isRefusal } from './object-change.ts'
-import type { Decisions, ObjectChange, ReplaceReason, Rules, Unmanaged } from './object-change.ts'
+import type {
+  Decisions,
+  ObjectChange,
+  ReplaceReason,
+  Rules,
+  UnmanagedObject,
+} from './object-change.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from '../rule.ts'
 import { expandReplacements } from './expand-replacements.ts'
@@ -19,7 +25,7 @@ export function decideObjectChanges(
   recreated: ReadonlySet<ObjectId> = new Set(),
 ): Decisions {
   const objectChanges = new Map<ObjectId, ObjectChange>()
-  const unmanaged: Unmanaged[] = []
+  const unmanaged: UnmanagedObject[] = []
   for (const change of diffCatalogs(context.from, context.to)) {
     const { id } = objectOf(change)
     const objectChange =
@@ -42,7 +48,7 @@ function decideObjectChange(
   change: Change,
   context: Context,
   rules: Rules,
-): ObjectChange | Unmanaged {
+): ObjectChange | UnmanagedObject {
   const object = objectOf(change)
   const rule = rules[object.kind]
   if (rule === undefined) return { object: object.id, why: withoutRule(object.kind, change.kind) }

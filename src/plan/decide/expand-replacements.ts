@@ -3,7 +3,13 @@ import { needs } from '../../model/needs.ts'
 import { blocksOf } from './blocks.ts'
 import type { Blocks } from './blocks.ts'
 import { isDropped } from './object-change.ts'
-import type { Decisions, ObjectChange, ObjectChanges, Rules, Unmanaged } from './object-change.ts'
+import type {
+  Decisions,
+  ObjectChange,
+  ObjectChanges,
+  Rules,
+  UnmanagedObject,
+} from './object-change.ts'
 import { bareNameOf, nameOf, parseObjectId } from '../../model/object-id.ts'
 import { inTheWay } from './no-rule.ts'
 import type { Context, Rule } from '../rule.ts'
@@ -13,7 +19,7 @@ interface Expansion {
   readonly context: Context
   readonly rules: Rules
   readonly objectChanges: Map<ObjectId, ObjectChange>
-  readonly unmanaged: Map<ObjectId, Unmanaged>
+  readonly unmanaged: Map<ObjectId, UnmanagedObject>
   readonly dependents: ReadonlyMap<ObjectId, readonly Dependency[]>
   /** The names of what comes for the first time and may have overloads, without what these are told apart by. */
   readonly createdNames: ReadonlySet<string>
@@ -77,7 +83,7 @@ interface Move {
 function moveAside(
   id: ObjectId,
   { needed, blocks, expansion }: Move,
-): ObjectChange | Unmanaged | undefined {
+): ObjectChange | UnmanagedObject | undefined {
   const both = inBoth(id, expansion)
   if (both === undefined || !blocks(both.from)) return undefined
   const objectChange = expansion.objectChanges.get(id)
@@ -116,7 +122,10 @@ function inBoth(id: ObjectId, { context }: Expansion): Both | undefined {
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-function withoutRule({ id, kind }: CatalogObject, { unmanaged }: Expansion): Unmanaged | undefined {
+function withoutRule(
+  { id, kind }: CatalogObject,
+  { unmanaged }: Expansion,
+): UnmanagedObject | undefined {
   return unmanaged.has(id) ? undefined : { object: id, why: inTheWay(kind) }
 }
 

@@ -49,14 +49,20 @@ export type ObjectChanges = ReadonlyMap<ObjectId, ObjectChange>
 
 /** A difference that cannot be planned, and why. */
 export interface Unmanaged {
-  readonly object: ObjectId
+  /** Its id, or what the observer calls it. */
+  readonly object: string
   readonly why: string
+}
+
+/** An object of which a difference cannot be planned. */
+export interface UnmanagedObject extends Unmanaged {
+  readonly object: ObjectId
 }
 
 /** What happens to every object that differs, and what cannot be planned. */
 export interface Decisions {
   readonly objectChanges: ObjectChanges
-  readonly unmanaged: readonly Unmanaged[]
+  readonly unmanaged: readonly UnmanagedObject[]
 }
 
 /** The rules by the kind that each is for; a kind that none plans is left out. */

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
-import { textOf, textsOf } from '../../model/attribute.ts'
+import { parentTablesOf } from '../../model/parent-tables.ts'
 import { kindOf, nameOf } from '../../model/object-id.ts'
 import type { ObjectStep } from './object-step.ts'
 
@@ -15,7 +15,8 @@ function climb(
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): CatalogObject | undefined {
   if (object === undefined || factsOf(object.kind).isRelation === true) return object
-  const parent = object.parent ?? ''
+  const { parent } = object
+  if (parent === null) return undefined
   return climb(to.objects.get(parent) ?? from.objects.get(parent) ?? platformRelation(parent), {
     from,
     to,
@@ -47,13 +48,6 @@ export function heirsOf(
   return [...found.values()]
 }
 
-/** The tables that a table inherits from, or is a partition of. */
-export function parentsOf(table: CatalogObject | undefined): string[] {
-  if (table === undefined) return []
-  const partitioned = textOf(table, 'partitionOf')
-  return partitioned === null ? textsOf(table, 'inherits') : [partitioned]
-}
-
 /** The table or materialized view that an object is, or else what it is a part of; undefined where it is neither. */
 export function tableNameOf(object: CatalogObject | undefined): string | undefined {
   if (object === undefined) return undefined
@@ -72,7 +66,7 @@ function childTables(catalog: Catalog): ReadonlyMap<ObjectId, readonly CatalogOb
 
 function groupTables(catalog: Catalog): ReadonlyMap<ObjectId, readonly CatalogObject[]> {
   const pairs = objectsOfKind(catalog, 'table').flatMap((table) =>
-    parentsOf(table).map((parent) => ({ parent, table })),
+    parentTablesOf(table).map((parent) => ({ parent, table })),
   )
   return new Map(
     Array.from(

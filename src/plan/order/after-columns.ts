@@ -1,4 +1,4 @@
-import { childId } from '../../model/object-id.ts'
+import { isChildOf } from '../../model/object-id.ts'
 import type { Statement } from '../statement.ts'
 
 /** Puts statements that count for columns behind the last one that makes or changes a column of their table. */
@@ -22,5 +22,5 @@ function placeOne(statements: readonly Statement[], late: Statement): readonly S
 /** Whoever planned it: Atlas changes columns in statements about the table. */
 function isOfColumn({ object, verb }: Statement, late: Statement): boolean {
   if (verb !== 'create' && verb !== 'alter') return false
-  return object === late.object || object.startsWith(childId('column', late.object, ''))
+  return object === late.object || isChildOf(object, 'column', late.object)
 }

@@ -4,7 +4,12 @@ import type { Sorting } from '../../model/graph.ts'
 import { isSameAction } from '../action.ts'
 import { blocksOf } from '../decide/blocks.ts'
 import { createdObject, droppedObject, isDropped, isRefusal } from '../decide/object-change.ts'
-import type { ObjectChange, ObjectChanges, Rules, Unmanaged } from '../decide/object-change.ts'
+import type {
+  ObjectChange,
+  ObjectChanges,
+  Rules,
+  UnmanagedObject,
+} from '../decide/object-change.ts'
 import { edgesOf } from './edges.ts'
 import type { IsInTheWay, ReasonedEdge } from './edges.ts'
 import { findImpliedByParent } from '../decide/implied-by-parent.ts'
@@ -19,7 +24,7 @@ import type { Stage, Step } from './change-step.ts'
 /** Statements in an order in which each finds what it needs. */
 export interface Ordered {
   readonly statements: readonly Statement[]
-  readonly unmanaged: readonly Unmanaged[]
+  readonly unmanaged: readonly UnmanagedObject[]
   /** The objects that wait for each other where there is no order; nothing where there is one. */
   readonly cycleObjects: readonly ObjectId[]
   /** The attempts at an order. The last one is used. */
@@ -60,12 +65,13 @@ export function orderObjectChanges(
   )
   if (sorting.kind === 'cycle') {
     const cycle = sorting.cycle.join(' → ')
-    const [first = ''] = sorting.cycle
-    const object = steps.get(first)?.object ?? first
+    const cycleObjects = sorting.cycle.flatMap((id) => steps.get(id)?.object ?? [])
+    const [object] = cycleObjects
+    if (object === undefined) throw new Error(`no step has a name of the cycle ${cycle}`)
     return {
       statements: [],
       unmanaged: [...unmanaged, { object, why: `these statements depend on each other: ${cycle}` }],
-      cycleObjects: sorting.cycle.flatMap((id) => steps.get(id)?.object ?? []),
+      cycleObjects,
       attempts,
     }
   }

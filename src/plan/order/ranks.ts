@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../model/catalog.ts'
 import type { Edge } from '../../model/graph.ts'
 import type { ObjectChanges, Rules } from '../decide/object-change.ts'
 import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
@@ -45,7 +46,7 @@ function rankOf(
   return isForGood ? ranks.dropData : ranks.drop
 }
 
-function looksAtData(object: string, rules: Rules): boolean {
+function looksAtData(object: ObjectId, rules: Rules): boolean {
   return ruleOf(object, rules)?.looksAtData === true
 }
 
@@ -57,7 +58,7 @@ function receivesData({ stage, object }: Step, { objectChanges, rules }: Surroun
   )
 }
 
-function ruleOf(object: string, rules: Rules): Rule | undefined {
+function ruleOf(object: ObjectId, rules: Rules): Rule | undefined {
   const kind = kindOf(object)
   return kind === undefined ? undefined : rules[kind]
 }

@@ -66,7 +66,7 @@ function impliedNotNulls(
   return [...desired.objects.values()].flatMap((column) => {
     const before = renamed.objects.get(column.id)
     if (column.kind !== 'column' || before === undefined) return []
-    if (!touched.has(column.id) && !touched.has(column.parent ?? '')) return []
+    if (![column.id, column.parent].some((id) => id !== null && touched.has(id))) return []
     const names = notNullNames(before, column, desired)
     return names === undefined ? [] : [renameNotNull(nameObject(column, desired), names)]
   })

@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../model/catalog.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { alter, create, drop } from '../action.ts'
 import { textsOf } from '../../model/attribute.ts'
@@ -34,7 +35,7 @@ export const enumRule: Rule = {
 }
 
 /** Each new label behind the one before it, or before the first one that was there. */
-function addLabels(id: string, before: readonly string[], after: readonly string[]): Statement[] {
+function addLabels(id: ObjectId, before: readonly string[], after: readonly string[]): Statement[] {
   return after.flatMap((label, at) => {
     if (before.includes(label)) return []
     const previous = after[at - 1]

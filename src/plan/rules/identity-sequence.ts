@@ -29,7 +29,7 @@ export const identitySequenceRule: Rule = {
 
 /** An identity that stays under a sequence of another name. */
 function renameOld(sequence: CatalogObject, { from, to }: Context): Statement[] {
-  const old = childrenOf(from, sequence.parent ?? '').find(
+  const old = childrenOf(from, sequence.parent).find(
     ({ kind, id }) => kind === 'identitySequence' && !to.objects.has(id),
   )
   return old === undefined

@@ -1,17 +1,12 @@
+import { parentTablesOf } from '../../model/parent-tables.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
-import { flagOf, textOf, textsOf } from '../../model/attribute.ts'
+import { flagOf, textOf } from '../../model/attribute.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context } from '../rule.ts'
 import { childId } from '../../model/object-id.ts'
-
-/** The tables that a table has columns of, by their ids. */
-function parentsOf(table: CatalogObject): string[] {
-  const partitioned = textOf(table, 'partitionOf')
-  return partitioned === null ? textsOf(table, 'inherits') : [partitioned]
-}
 
 /** The column of a parent table that a column is inherited from. */
 export function inheritedFrom(
@@ -21,7 +16,7 @@ export function inheritedFrom(
   const table = objects.get(column.parent ?? '')
   if (table === undefined || !flagOf(column, 'inherited')) return undefined
   const own = ownNameOf(column)
-  return parentsOf(table)
+  return parentTablesOf(table)
     .map((parent) => objects.get(childId('column', parent, own)))
     .find((found) => found !== undefined)
 }

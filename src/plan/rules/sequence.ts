@@ -1,9 +1,9 @@
-import type { CatalogObject } from '../../model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
 import { alter, alterBelow, create, drop } from '../action.ts'
 import { flagOf, textIn, textOf, spell } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
-import { nameOf } from '../../model/object-id.ts'
+import { idAt, nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import { goOnEverywhere } from './sequence-position.ts'
@@ -14,7 +14,7 @@ import type { Statement } from '../statement.ts'
 export const sequenceRule: Rule = {
   kind: 'sequence',
   create: (sequence, context) => {
-    const owner = textOf(sequence, 'ownedBy')
+    const owner = idAt(sequence, 'ownedBy')
     const unlogged = textOf(sequence, 'persistence') === 'unlogged' ? 'unlogged ' : ''
     return [
       statement(
@@ -71,14 +71,14 @@ export const sequenceRule: Rule = {
 /** Whether a sequence comes after the column that owns it: the column was there, or does not need the sequence. */
 function isLater(
   { id }: CatalogObject,
-  owner: string,
+  owner: ObjectId,
   { from, to }: Parameters<Rule['create']>[1],
 ): boolean {
   return from.objects.has(owner) || needs(to, id, owner)
 }
 
 function ownedBy(sequence: CatalogObject): Statement {
-  const owner = textOf(sequence, 'ownedBy')
+  const owner = idAt(sequence, 'ownedBy')
   return statement(
     { verb: 'alter', object: sequence.id },
     alter(`sequence ${nameOf(sequence.id)}`, `owned by ${owner === null ? 'none' : nameOf(owner)}`),

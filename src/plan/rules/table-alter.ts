@@ -1,11 +1,11 @@
-import type { CatalogObject } from '../../model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { actionKey, alter, alterBelow } from '../action.ts'
-import { textIn, textOf, textsOf } from '../../model/attribute.ts'
+import { textIn, textOf } from '../../model/attribute.ts'
 import { alterFacets, withoutFacets } from './facets/facets.ts'
 import { alterOptions, optionClause } from './facets/options.ts'
-import { nameOf } from '../../model/object-id.ts'
+import { idAt, idsAt, nameOf } from '../../model/object-id.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -99,7 +99,7 @@ function replicaIdentity(table: CatalogObject, context: Context): Statement[] {
 
 /** Takes a table out of its partitioned table, and puts it in under the new bound. */
 function attachPartition({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
-  const [before, after] = [textOf(from, 'partitionOf'), textOf(to, 'partitionOf')]
+  const [before, after] = [idAt(from, 'partitionOf'), idAt(to, 'partitionOf')]
   const parents = [before, after].filter((parent) => parent !== null)
   const handed = parents.some((parent) => hasShared(parent, context))
   if (handed && before !== after)
@@ -119,12 +119,12 @@ function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
   })
 }
 
-function detach(parent: string, { id }: CatalogObject): Statement {
+function detach(parent: ObjectId, { id }: CatalogObject): Statement {
   const action = alterBelow(`table ${nameOf(parent)}`, `detach partition ${nameOf(id)}`)
   return statement({ verb: 'alter', object: id }, action, { attribute: 'detach' })
 }
 
-function attach(parent: string, partition: CatalogObject): Statement {
+function attach(parent: ObjectId, partition: CatalogObject): Statement {
   const { id } = partition
   const clause = `attach partition ${nameOf(id)} ${textIn(partition, 'bound')}`
   return statement({ verb: 'alter', object: id }, alterBelow(`table ${nameOf(parent)}`, clause), {
@@ -133,14 +133,14 @@ function attach(parent: string, partition: CatalogObject): Statement {
 }
 
 /** Whether a table has what those below it have of it. */
-function hasShared(id: string, { from, to }: Context): boolean {
+function hasShared(id: ObjectId, { from, to }: Context): boolean {
   return [from, to].some((catalog) =>
     childrenOf(catalog, id).some(({ kind }) => ['constraint', 'index', 'trigger'].includes(kind)),
   )
 }
 
 function alterInherits({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
-  const [before, after] = [textsOf(from, 'inherits'), textsOf(to, 'inherits')]
+  const [before, after] = [idsAt(from, 'inherits'), idsAt(to, 'inherits')]
   // Their order matters: those after the first that differs are attached again.
   const differs = before.findIndex((parent, at) => parent !== after[at])
   const kept = differs === -1 ? before.length : differs

@@ -6,7 +6,7 @@ import { flagOf, textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { createComment } from './facets/comment.ts'
 import { createFacets } from './facets/facets.ts'
 import { createColumnRights } from './facets/rights.ts'
-import { nameOf } from '../../model/object-id.ts'
+import { idAt, idsAt, nameOf } from '../../model/object-id.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
@@ -102,7 +102,7 @@ function tableAction(
     )
   const unlogged = textOf(table, 'persistence') === 'unlogged' ? 'unlogged ' : ''
   const list = `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`
-  const parent = textOf(table, 'partitionOf')
+  const parent = idAt(table, 'partitionOf')
   const body =
     parent === null
       ? ` ${list}`
@@ -112,7 +112,7 @@ function tableAction(
 
 /** What follows the list of columns. */
 function tailOf(table: CatalogObject): string[] {
-  const inherits = textsOf(table, 'inherits').map(nameOf)
+  const inherits = idsAt(table, 'inherits').map(nameOf)
   const key = textOf(table, 'partitionKey')
   const method = textOf(table, 'accessMethod')
   const options = [

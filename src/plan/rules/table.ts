@@ -1,6 +1,5 @@
 import { drop } from '../action.ts'
-import { textOf } from '../../model/attribute.ts'
-import { nameOf } from '../../model/object-id.ts'
+import { idAt, nameOf } from '../../model/object-id.ts'
 import { factsOf } from '../../model/kind.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -11,7 +10,7 @@ import { comesWithTable, createTable } from './table-create.ts'
 export const tableRule: Rule = {
   kind: 'table',
   // Another partition may take the rows' place only when this one is gone.
-  hasData: (table, { to }) => !to.objects.has(textOf(table, 'partitionOf') ?? ''),
+  hasData: (table, { to }) => !to.objects.has(idAt(table, 'partitionOf') ?? ''),
   makes: comesWithTable,
   // Two tables may refer to each other, and a table to a function that answers its rows.
   dropsApart: ({ kind, attributes }) =>

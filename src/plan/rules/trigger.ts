@@ -1,3 +1,4 @@
+import { idAt } from '../../model/object-id.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { alter, define, drop, orReplace } from '../action.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
@@ -58,7 +59,7 @@ function alterOnForeignTable(
 }
 
 function functionGoes(trigger: CatalogObject, { to }: Context): boolean {
-  return !to.objects.has(textIn(trigger, 'function'))
+  return !to.objects.has(idAt(trigger, 'function') ?? '')
 }
 
 function isSetOff(trigger: CatalogObject): boolean {

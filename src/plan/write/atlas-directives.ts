@@ -115,12 +115,14 @@ function needsValue({ attributes }: CatalogObject): boolean {
 
 /** Not when its columns are new, or were unique before without some of them. */
 function isNewlyUnique(object: CatalogObject, { context, statements, made }: Seen): boolean {
-  const old = columnsOf(object).filter((name) => !made.has(columnId(object, name)))
+  const { parent } = object
+  if (parent === null) return false
+  const old = columnsOf(object).filter((name) => !made.has(childId('column', parent, name)))
   const dropped = idsOf(statements, 'drop').flatMap((id) => context.from.objects.get(id) ?? [])
   const wasUnique = dropped.some((each) => {
     const columns = columnsOf(each)
     return (
-      each.parent === object.parent &&
+      each.parent === parent &&
       isUnique(each) &&
       columns.length <= columnsOf(object).length &&
       old.every((name) => columns.includes(name))
@@ -141,10 +143,6 @@ function columnsOf({ attributes }: CatalogObject): string[] {
 
 function definitionOf({ definition }: CatalogObject['attributes']): string {
   return typeof definition === 'string' ? definition : ''
-}
-
-function columnId({ parent }: CatalogObject, name: string): ObjectId {
-  return childId('column', parent ?? '', name)
 }
 
 function isOfNewTable({ parent }: CatalogObject, { context, made }: Seen): boolean {

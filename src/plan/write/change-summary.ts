@@ -3,7 +3,7 @@ import { risksOfWork, workHazards } from '../hazards/work/found-work.ts'
 import { planCatalogs } from '../plan.ts'
 import type { Context } from '../rule.ts'
 import { rules } from '../rules/rules.ts'
-import type { Effect } from '../statement.ts'
+import type { ToldEffect } from './summary.ts'
 
 /** What a file that a person wrote did: the states before and after, and what was measured while it ran. */
 export interface SeenChange {
@@ -15,7 +15,7 @@ export interface SeenChange {
  * What a summary of a person's file is made from: what a plan between the two states says of data, access
  * and clients, and the locks, rewrites and scans that were measured.
  */
-export function seenEffects({ context, work }: SeenChange): Effect[] {
+export function seenEffects({ context, work }: SeenChange): ToldEffect[] {
   const { segments, unmanaged } = planCatalogs(context, rules)
   const planned = segments.flatMap(({ statements }) => statements)
   const measured = risksOfWork(
@@ -30,6 +30,6 @@ export function seenEffects({ context, work }: SeenChange): Effect[] {
     })),
     ...unmanaged.map(({ object }) => ({ verb: 'alter', object, risks: [] }) as const),
     // Of no object: the summary tells changes by objects, and work by relations.
-    { verb: 'comment', object: '', risks: measured },
+    { verb: 'comment', object: null, risks: measured },
   ]
 }

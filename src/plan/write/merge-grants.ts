@@ -1,4 +1,5 @@
-import { kindOf, parseObjectId } from '../../model/object-id.ts'
+import type { ObjectId } from '../../model/catalog.ts'
+import { idOf, kindOf, parseObjectId } from '../../model/object-id.ts'
 import type { Action } from '../action.ts'
 import { mergeRisks } from '../hazards/hazard.ts'
 import type { Risk } from '../hazards/hazard.ts'
@@ -47,10 +48,15 @@ function mergeRun(run: readonly Statement[]): Statement[] {
 /** What a statement is about, columns going with their table: `table public.a`. */
 function groupOf({ object, action }: Statement): string {
   const kind = kindOf(object)
-  const [own = '', ...owner] = parseObjectId(object).spelled.toReversed()
+  const own = parseObjectId(object).spelled.at(-1) ?? ''
   if (kind !== undefined && isGrantedOnParent({ kind }) && !own.includes('"'))
-    return `table ${owner.toReversed().join('.')}`
+    return tableOf(object)
   return isMergeable(action) ? action.target : object
+}
+
+/** What a statement calls the relation of a column. */
+function tableOf(column: ObjectId): ObjectId {
+  return idOf('table', parseObjectId(column).spelled.slice(0, -1).join('.'))
 }
 
 function isMergeable(action: Action): action is Action<'grant'> {
@@ -113,7 +119,7 @@ function mergeClauses(list: readonly Clause[]): Statement[] {
   return [
     {
       ...statement,
-      object: columns.length === 0 ? statement.object : target,
+      object: columns.length === 0 ? statement.object : tableOf(statement.object),
       risks: mergeRisks(list.flatMap((each) => each.risks)),
       action: { kind: 'grant', privileges: rights, target, grantees, grantable },
     },

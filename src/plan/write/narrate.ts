@@ -21,7 +21,8 @@ export function narrator(context: Context, plan: Plan): Narrate {
   const dropped = idsOf(statements, 'drop')
   const recreated = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
   return (group) => {
-    const id = group[0]?.object ?? ''
+    const id = group[0]?.object
+    if (id === undefined) return ''
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
     const what = sentence(subject, group, { change: changes.get(id), recreated: recreated.has(id) })

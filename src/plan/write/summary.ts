@@ -12,9 +12,14 @@ export interface Summary {
   readonly items: readonly string[]
 }
 
+/** What a statement does to which object and what it risks, or what all of them risk together: that is of no object. */
+export interface ToldEffect extends Omit<Effect, 'object'> {
+  readonly object: ObjectId | null
+}
+
 /** What a person must know before a migration is applied; `values` is what else it does to values. */
 export function summaryOf(
-  statements: readonly Effect[],
+  statements: readonly ToldEffect[],
   values: readonly string[] = [],
 ): Summary[] {
   const risks = mergeRisks(statements.flatMap((each) => each.risks))
@@ -29,7 +34,7 @@ export function summaryOf(
 }
 
 /** What a person must know before a migration is rolled back: what is lost above all. */
-export function downSummaryOf(statements: readonly Effect[]): Summary[] {
+export function downSummaryOf(statements: readonly ToldEffect[]): Summary[] {
   const [, ...rest] = summaryOf(statements)
   const risks = mergeRisks(statements.flatMap((each) => each.risks))
   return [
@@ -98,18 +103,18 @@ function renderItems(items: readonly string[]): string {
 }
 
 /** What comes, changes and goes, an object once. */
-function changesOf(statements: readonly Effect[]): string[] {
+function changesOf(statements: readonly ToldEffect[]): string[] {
   const verbs = Map.groupBy(statements, ({ object }) => object)
   const created = new Set(
-    statements.filter(({ verb }) => verb === 'create').map(({ object }) => nameOf(object)),
+    statements.flatMap(({ object, verb }) =>
+      object !== null && verb === 'create' ? [nameOf(object)] : [],
+    ),
   )
-  const shown = [...verbs].filter(
-    ([object, list]) => object !== '' && !isAside(object, list, created),
-  )
-  const all = shown.map(([object, list]) => {
+  const all = [...verbs].flatMap(([object, list]) => {
+    if (object === null || isAside(object, list, created)) return []
     const [comes, goes] = ['create', 'drop'].map((verb) => list.some((each) => each.verb === verb))
     const sign = comes === goes ? '~' : comes === true ? '+' : '-'
-    return { sign, text: idInWords(object) }
+    return [{ sign, text: idInWords(object) }]
   })
   return ['+', '~', '-'].flatMap((sign) =>
     all.filter((each) => each.sign === sign).map(({ text }) => `${sign} ${text}`),
@@ -119,7 +124,7 @@ function changesOf(statements: readonly Effect[]): string[] {
 /** Comments and rights of what is created, and of its parts, are told with it. */
 function isAside(
   object: ObjectId,
-  statements: readonly Effect[],
+  statements: readonly ToldEffect[],
   created: ReadonlySet<string>,
 ): boolean {
   const isBeside = statements.every(({ verb }) => ['comment', 'grant', 'revoke'].includes(verb))

@@ -1,4 +1,5 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { nameOf } from '../../model/object-id.ts'
 import { nameBoth } from '../../model/two-values.ts'
 import type { Unmanaged } from '../../plan/decide/object-change.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -51,18 +52,20 @@ function lineOf({ catalog, object }: StateDifference['differences'][number]): st
 /** Each object once, by the readers where they know it; what belongs to one that is missing goes without saying. */
 function namesOf({ changes, differences }: StateDifference): string[] {
   const ids = new Set(changes.map(idOf))
-  const roots = changes.filter((change) => !ids.has(parentOf(change) ?? '')).map(idOf)
-  const tails = roots.map((id) => id.slice(id.lastIndexOf(' ') + 1))
+  const roots = changes.flatMap((change) => {
+    const parent = parentOf(change)
+    return parent !== null && ids.has(parent) ? [] : [idOf(change)]
+  })
+  const names = roots.map(nameOf)
   const others = differences
     .map(({ object }) => object)
-    .filter(
-      (object) => !object.split(' ').some((word) => tails.some((tail) => isWithin(word, tail))),
-    )
+    .filter((object) => !names.some((name) => isAbout(object, name)))
   return [...new Set([...roots, ...others])].toSorted()
 }
 
-function isWithin(word: string, name: string): boolean {
-  return word.replace(/\[\]$/, '') === name || word.startsWith(`${name}.`)
+/** Whether the observer's words for an object name another one, an array of it or a part of it. */
+function isAbout(object: string, name: string): boolean {
+  return [' ', '[] ', '.'].some((end) => ` ${object} `.includes(` ${name}${end}`))
 }
 
 function parentOf(change: StateDifference['changes'][number]): ObjectId | null {

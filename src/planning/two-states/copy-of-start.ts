@@ -63,11 +63,9 @@ export async function withCopy<T>(
     )
       continue
     const problems = problemsOf(outcome.made)
-    const news = problems.filter(
-      ({ object }) => isLeavable(object, catalog) && !leftOut.has(object),
-    )
+    const news = leavable(problems, catalog).filter((id) => !leftOut.has(id))
     if (news.length === 0) return use(noCopy(problems))
-    for (const { object } of news) leftOut.add(object)
+    for (const id of news) leftOut.add(id)
   }
 }
 
@@ -135,9 +133,11 @@ function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] })
 }
 
 /** What no rule plans may be missing in a copy; the rest may not. */
-function isLeavable(id: ObjectId, { objects }: Catalog): boolean {
-  const kind = objects.get(id)?.kind
-  return kind !== undefined && !isPlannedKind(kind)
+function leavable(problems: readonly Unmanaged[], { objects }: Catalog): ObjectId[] {
+  const named = new Set(problems.map(({ object }) => object))
+  return [...objects.values()].flatMap(({ id, kind }) =>
+    named.has(id) && !isPlannedKind(kind) ? [id] : [],
+  )
 }
 
 function noCopy([problem]: readonly Unmanaged[]): string {

@@ -1,3 +1,4 @@
+import { nameOfObject } from '../../model/object-id.ts'
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isPlannedKind, sqlWordOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
@@ -55,7 +56,8 @@ export function makeByStatement(
 }
 
 /** Ids begin with the name of the kind; statements have other words for a few. */
-function addressOf({ kind, id }: CatalogObject): string {
+function addressOf(object: CatalogObject): string {
+  const { kind, id } = object
   if (isPlannedKind(kind)) throw new Error(`${id}: a rule plans it`)
-  return `${sqlWordOf(kind)}${id.slice(kind.length)}`
+  return `${sqlWordOf(kind)} ${nameOfObject(object)}`
 }

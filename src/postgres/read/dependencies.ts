@@ -1,4 +1,6 @@
-import type { CatalogObject, Dependency, ObjectId } from '../../model/catalog.ts'
+import { childId, parseObjectId } from '../../model/object-id.ts'
+import { parentTablesOf } from '../../model/parent-tables.ts'
+import type { Dependency, ObjectsById } from '../../model/catalog.ts'
 import { sql } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
 import { addresses } from './addresses/all.ts'
@@ -7,7 +9,7 @@ import type { Area } from './reader.ts'
 import type { RowOf } from './row.ts'
 
 /** What the query for dependencies answers. */
-export const edgeColumns = { dependent: 'text', needed: 'text' } as const
+export const edgeColumns = { dependent: 'id', needed: 'id' } as const
 
 /**
  * Reads which of these objects cannot be without which, ordered: what PostgreSQL itself keeps (manual, pg_depend),
@@ -18,7 +20,7 @@ export const edgeColumns = { dependent: 'text', needed: 'text' } as const
 export async function readDependencies(
   db: Queryable,
   area: Area,
-  objects: ReadonlyMap<ObjectId, CatalogObject>,
+  objects: ObjectsById,
 ): Promise<Dependency[]> {
   if (objects.size === 0) return []
   const others = [...objects.values()].some(({ kind }) => isOther(kind))
@@ -47,10 +49,7 @@ export async function readDependencies(
  * A sequence that a column owns is mostly used by the column's default: then each would need the other. Ownership
  * is an attribute of the sequence and can be set later.
  */
-function withoutOwnership(
-  edges: readonly Dependency[],
-  objects: ReadonlyMap<ObjectId, CatalogObject>,
-): Dependency[] {
+function withoutOwnership(edges: readonly Dependency[], objects: ObjectsById): Dependency[] {
   const defaults = new Set(edges.map(({ dependent, needed }) => `${dependent}\n${needed}`))
   return edges.filter(
     ({ dependent, needed }) =>
@@ -59,7 +58,7 @@ function withoutOwnership(
 }
 
 /** A sequence is there before the column that comes to own it. */
-function parentEdges(objects: ReadonlyMap<ObjectId, CatalogObject>): Dependency[] {
+function parentEdges(objects: ObjectsById): Dependency[] {
   return [...objects.values()].flatMap(({ kind, id, parent }) =>
     parent === null || kind === 'sequence' || !objects.has(parent)
       ? []
@@ -68,14 +67,13 @@ function parentEdges(objects: ReadonlyMap<ObjectId, CatalogObject>): Dependency[
 }
 
 /** A column that a table has of another one follows that one's. */
-function inheritedEdges(objects: ReadonlyMap<ObjectId, CatalogObject>): Dependency[] {
+function inheritedEdges(objects: ObjectsById): Dependency[] {
   return [...objects.values()].flatMap(({ id, parent, attributes }) => {
-    const table = objects.get(parent ?? '')
-    if (attributes['inherited'] !== true || parent === null || table === undefined) return []
-    const own = id.slice(parent.length - 'table'.length + 'column'.length)
-    const { partitionOf, inherits } = table.attributes
-    return [partitionOf, ...(Array.isArray(inherits) ? inherits : [])]
-      .map((from) => `column${String(from).slice('table'.length)}${own}`)
+    const table = parent === null ? undefined : objects.get(parent)
+    if (attributes['inherited'] !== true || table === undefined) return []
+    const own = parseObjectId(id).spelled.at(-1) ?? ''
+    return parentTablesOf(table)
+      .map((from) => childId('column', from, own))
       .filter((needed) => objects.has(needed))
       .map((needed) => ({ dependent: id, needed }))
   })

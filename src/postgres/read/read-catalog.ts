@@ -1,4 +1,4 @@
-import type { Catalog, CatalogObject } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { sendText, sql } from '../connect.ts'
 import type { Queryable, Transaction } from '../connect.ts'
 import { stages } from './kind-reader.ts'
@@ -28,7 +28,7 @@ export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Cat
 export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Promise<Catalog> {
   await sendText(tx, settings)
   const { serverVersion, role, ...area } = await readArea(tx, scope)
-  const objects = new Map<string, CatalogObject>()
+  const objects = new Map<ObjectId, CatalogObject>()
   for (const { read, of } of readers)
     if (of.some((kind) => area.existing.has(kind)))
       for (const object of await read(tx, area)) objects.set(object.id, object)
@@ -39,7 +39,7 @@ export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Pro
 export async function readMakers(
   db: Queryable,
   scope: Scope,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<ObjectId, string>> {
   return db.tx(async (tx) => {
     await sendText(tx, 'set transaction isolation level repeatable read read only')
     await sendText(tx, settings)

@@ -1,4 +1,4 @@
-import type { Value } from '../../model/catalog.ts'
+import type { ObjectId, Value } from '../../model/catalog.ts'
 
 interface Parts {
   readonly [name: string]: Value
@@ -6,6 +6,7 @@ interface Parts {
 
 /** What a column of a query may hold, by the name of its kind. */
 interface Values {
+  readonly id: ObjectId
   readonly text: string
   readonly boolean: boolean
   readonly number: number

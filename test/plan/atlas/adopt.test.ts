@@ -1,44 +1,41 @@
 import { expect, test } from 'vitest'
-import type { CatalogObject } from '../../../src/model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../../src/model/catalog.ts'
 import { alter, alterBelow, comment, drop } from '../../../src/plan/action.ts'
 import { adopt } from '../../../src/plan/atlas/adopt.ts'
 import { statement } from '../../../src/plan/statement.ts'
 import type { TableAction } from '../../../src/sql/parsed/table-action.ts'
 import { kindIn } from '../toy.ts'
+import { asId } from '../../support/object-ids.ts'
 
-const object = (id: string, parent: string | null = null): CatalogObject => ({
+const object = (id: ObjectId, parent: ObjectId | null = null): CatalogObject => ({
   kind: kindIn(id),
   id,
   schema: 'public',
   parent,
   attributes: {},
 })
-const table = 'table public.notes'
+const table = asId('table public.notes')
+const [column, index] = [asId('column public.notes.a'), asId('index public.notes.i')]
+const second = asId('column public.notes.b')
 const catalog = {
   serverVersion: 170_000,
   role: 'postgres',
   objects: new Map(
-    [
-      object(table),
-      object('column public.notes.a', table),
-      object('column public.notes.b', table),
-      object('index public.notes.i', table),
-    ].map((each) => [each.id, each]),
+    [object(table), object(column, table), object(second, table), object(index, table)].map(
+      (each) => [each.id, each],
+    ),
   ),
   dependencies: [],
 }
 const context = { from: catalog, to: catalog }
 
 const adds = statement(
-  { verb: 'create', object: 'column public.notes.a' },
+  { verb: 'create', object: column },
   alterBelow('table public.notes', 'add column a text'),
   { attribute: 'type' },
 )
-const grants = statement(
-  { verb: 'grant', object: 'column public.notes.a' },
-  comment('column public.notes.a', null),
-)
-const drops = statement({ verb: 'drop', object: 'index public.notes.i' }, drop('index public.i'))
+const grants = statement({ verb: 'grant', object: column }, comment('column public.notes.a', null))
+const drops = statement({ verb: 'drop', object: index }, drop('index public.i'))
 const action: TableAction = {
   kind: 'column',
   schema: 'public',
@@ -64,7 +61,7 @@ test('a table about which Atlas was not asked keeps ours', () => {
 })
 
 test('a table of which Atlas says less keeps ours, all of them', () => {
-  const other = statement({ verb: 'alter', object: 'column public.notes.b' }, alter('column', 'b'))
+  const other = statement({ verb: 'alter', object: second }, alter('column', 'b'))
   expect(adopt([adds, other], { tables: [table], actions: [action] }, context)).toEqual({
     statements: [adds, other],
     fallbacks: [{ object: table, reason: { kind: 'less', action: other.action } }],

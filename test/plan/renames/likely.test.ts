@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import type { CatalogObject, Value } from '../../../src/model/catalog.ts'
 import { findLikelyRenames } from '../../../src/plan/renames/likely.ts'
-import { kindIn, toys } from '../toy.ts'
+import { toy, toys } from '../toy.ts'
 
 /** An object of a schema, by its id. */
 function thing(
   id: string,
   attributes: Readonly<Record<string, Value>> = {},
-  parent: string | null = null,
+  parent?: string,
 ): CatalogObject {
-  return { kind: kindIn(id), id, schema: 'public', parent, attributes }
+  return { ...toy(id, attributes, parent), schema: 'public' }
 }
 
 /** What looks like a rename, as `old > new`. */

@@ -2,17 +2,18 @@ import { expect, test } from 'vitest'
 import type { Catalog, CatalogObject } from '../../../src/model/catalog.ts'
 import { rules } from '../../../src/plan/rules/rules.ts'
 import { writePlan } from '../../../src/plan/write/write-plan.ts'
+import { asId } from '../../support/object-ids.ts'
 
 const table: CatalogObject = {
   kind: 'table',
-  id: 'table public.notes',
+  id: asId('table public.notes'),
   schema: 'public',
   parent: null,
   attributes: {},
 }
 const title: CatalogObject = {
   kind: 'column',
-  id: 'column public.notes.title',
+  id: asId('column public.notes.title'),
   schema: 'public',
   parent: table.id,
   attributes: { type: 'text', notNull: true, default: null, identity: null, local: true },

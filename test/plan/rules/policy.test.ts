@@ -3,6 +3,7 @@ import type { CatalogObject } from '../../../src/model/catalog.ts'
 import { policyRule } from '../../../src/plan/rules/policy.ts'
 import { toys } from '../toy.ts'
 import { printAction } from '../../../src/plan/write/print-action.ts'
+import { asId } from '../../support/object-ids.ts'
 
 test.each([
   ['(a = 1)', 'a = 1'],
@@ -26,9 +27,9 @@ test('names of policies and roles stay as SQL spells them', () => {
 function sqlOf(attributes: CatalogObject['attributes'], name = 'own'): string {
   const policy: CatalogObject = {
     kind: 'policy',
-    id: `policy public.t.${name}`,
+    id: asId(`policy public.t.${name}`),
     schema: 'public',
-    parent: 'table public.t',
+    parent: asId('table public.t'),
     attributes: { permissive: true, command: 'select', roles: ['public'], ...attributes },
   }
   const made = policyRule.create(policy, { from: toys([]), to: toys([policy]) })

@@ -3,12 +3,13 @@ import { squawkNotes } from '../../../src/plan/write/lint-notes.ts'
 import { create } from '../../../src/plan/action.ts'
 import { statement } from '../../../src/plan/statement.ts'
 import { printStatement } from '../../../src/plan/write/written-statement.ts'
+import { asId } from '../../support/object-ids.ts'
 
 const noted = squawkNotes({
   statements: [
     printStatement(
       statement(
-        { verb: 'create', object: 'table public.fresh' },
+        { verb: 'create', object: asId('table public.fresh') },
         create('table public.fresh', ' (a text)'),
       ),
     ),

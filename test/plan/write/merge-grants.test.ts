@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ObjectId } from '../../../src/model/catalog.ts'
 import { comment } from '../../../src/plan/action.ts'
 import type { Action } from '../../../src/plan/action.ts'
 import type { Risk } from '../../../src/plan/hazards/hazard.ts'
@@ -6,12 +7,13 @@ import { statement } from '../../../src/plan/statement.ts'
 import type { Statement } from '../../../src/plan/statement.ts'
 import { mergeGrants } from '../../../src/plan/write/merge-grants.ts'
 import { printAction } from '../../../src/plan/write/print-action.ts'
+import { asId } from '../../support/object-ids.ts'
 
-const table = 'table public.a'
-const column = (name: string): string => `column public.a.${name}`
+const table = asId('table public.a')
+const column = (name: string): ObjectId => asId(`column public.a.${name}`)
 
 interface Granted {
-  readonly object?: string
+  readonly object?: ObjectId
   readonly columns?: readonly string[]
   readonly grantable?: boolean
   readonly risks?: readonly Risk[]

@@ -7,9 +7,10 @@ import {
   renderSummary,
   summaryOf,
 } from '../../../src/plan/write/summary.ts'
+import { asId } from '../../support/object-ids.ts'
 
 function risky(verb: Verb, object: string, risks: readonly Risk[] = []): Effect {
-  return { verb, object, risks }
+  return { verb, object: asId(object), risks }
 }
 
 const statements = [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { alterBelow } from '../../../src/plan/action.ts'
 import { writeStatements } from '../../../src/plan/write/write-statements.ts'
+import { asId } from '../../support/object-ids.ts'
 
-const object = 'table public.notes'
+const object = asId('table public.notes')
 
 test('why Atlas does not plan a table is told on one line', () => {
   const { fallbacks } = writeStatements(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   formatObjectId,
+  idOf,
   kindOf,
   lastNameOf,
   nameOf,
@@ -50,7 +51,7 @@ it(`an id of a catalog is spelled as the codec spells it, whatever the names (TE
   const calls = ids.filter((id) => kindOf(id) === 'function').map(parseObjectId)
   for (const { spelled, arguments: list } of calls)
     expect(list).toBe(`${spelled.join('.')}, integer[]`)
-  expect(nameOf(`schema ${quoteName(schema)}`)).toBe(quoteName(schema))
+  expect(nameOf(idOf('schema', quoteName(schema)))).toBe(quoteName(schema))
   expect(new Set(calls.map(({ spelled }) => unquoteName(spelled[0] ?? '')))).toEqual(
     new Set([schema]),
   )

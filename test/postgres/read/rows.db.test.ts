@@ -12,7 +12,7 @@ import { makeEverything, scope } from './everything.ts'
 type Row = Readonly<Record<string, unknown>>
 
 /** Beside these a row has its attributes. */
-const objectColumns = { kind: 'text', id: 'text', schema: 'text?', parent: 'text?' } as const
+const objectColumns = { kind: 'text', id: 'id', schema: 'text?', parent: 'id?' } as const
 
 /** The queries that do not answer objects, in the order in which they are asked. */
 const others = [headColumns, existingColumns, edgeColumns, makerColumns]
@@ -81,7 +81,12 @@ function fits(kind: string, value: unknown): boolean {
   if (kind.endsWith('?')) return value === null || fits(kind.slice(0, -1), value)
   if (kind.endsWith('[]'))
     return Array.isArray(value) && value.every((part) => fits(kind.slice(0, -2), part))
-  return kind === 'record' ? isRecord(value) : typeof value === (kind === 'text' ? 'string' : kind)
+  return special[kind]?.(value) ?? typeof value === (kind === 'text' ? 'string' : kind)
+}
+
+const special: Readonly<Record<string, (value: unknown) => boolean>> = {
+  record: isRecord,
+  id: (value) => allKinds.some((kind) => typeof value === 'string' && value.startsWith(`${kind} `)),
 }
 
 function isRecord(value: unknown): value is Row {

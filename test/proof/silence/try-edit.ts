@@ -74,7 +74,7 @@ export async function see(scratch: Scratch): Promise<State> {
 }
 
 const at = { scope: {}, ignoreSchemas: [] }
-const style = { rules, authored: new Map<string, never>() }
+const style = { rules, authored: new Map<never, never>() }
 
 interface Sides extends Pick<Trial, 'differences'> {
   readonly edit: Edit

@@ -59,5 +59,5 @@ export function domainConstraintRisks({ verb, before, after, from }: ObjectStep)
   if (verb !== 'create' || after === undefined || !flagOf(after, 'validated')) return []
   return isSameRule(before, after)
     ? []
-    : columnsOfType(after.parent ?? '', from).flatMap((table) => risk('fails_on_rows', table))
+    : columnsOfType(after.parent, from).flatMap((table) => risk('fails_on_rows', table))
 }

@@ -34,7 +34,7 @@ function isProvedNotNull({ after }: ObjectStep, catalogs: readonly Catalog[]): b
   if (after === undefined) return false
   const proof = `CHECK ((${ownNameOf(after)} IS NOT NULL))`
   return catalogs.every((catalog) =>
-    childrenOf(catalog, after.parent ?? '').some(
+    childrenOf(catalog, after.parent).some(
       (child) =>
         child.kind === 'constraint' &&
         flagOf(child, 'validated') &&

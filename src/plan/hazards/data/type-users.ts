@@ -7,8 +7,8 @@ import { parentNameOf } from '../../rules/facets/name.ts'
  * The tables, by name and sorted, that have a column of a type: itself, an array of it, or a domain, composite type or
  * range over it.
  */
-export function columnsOfType(type: ObjectId, catalog: Catalog): string[] {
-  const seen = new Set([type])
+export function columnsOfType(type: ObjectId | null, catalog: Catalog): string[] {
+  const seen = new Set(type === null ? [] : [type])
   const tables = new Set<string>()
   for (const id of seen) {
     for (const dependent of dependentsOf(catalog, id)) {

@@ -105,7 +105,7 @@ export function typeNeedsScan(step: ObjectStep): boolean {
 export function identitySequence({ before, after, from, to }: ObjectStep): Work[] {
   const isThere = [before, after].every((each) => (each?.attributes['identity'] ?? null) !== null)
   if (!isThere) return []
-  return childrenOf(from, before?.id ?? '')
+  return childrenOf(from, before?.id ?? null)
     .filter(({ kind, id }) => kind === 'identitySequence' && to.objects.has(id))
     .map(({ id }) => ({ relation: nameOf(id), lock: 'share row exclusive' }))
 }

@@ -8,7 +8,7 @@ export function tablesOfDomain({ kind, after, from }: ObjectStep): Work[] {
   if (after === undefined) return []
   const isDomain = kind === 'domain'
   if (!flagOf(after, isDomain ? 'notNull' : 'validated')) return []
-  return columnsOfType((isDomain ? after.id : after.parent) ?? '', from).map((relation) => ({
+  return columnsOfType(isDomain ? after.id : after.parent, from).map((relation) => ({
     relation,
     lock: 'share',
     scan: true,

@@ -1,9 +1,9 @@
+import { parentTablesOf } from '../../../model/parent-tables.ts'
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { objectsOfKind } from '../../../model/catalog.ts'
 import { textOf } from '../../../model/attribute.ts'
 import { nameOf } from '../../../model/object-id.ts'
 import type { ObjectStep } from '../object-step.ts'
-import { parentsOf } from '../known-relations.ts'
 import type { Work } from './work-row.ts'
 
 /** The partitioned table that a table comes to or goes from as a partition (manual, CREATE TABLE, PARTITION OF). */
@@ -30,14 +30,14 @@ function locked(relation: string): Work {
 
 function partitionedBy(table: CatalogObject | undefined): string[] {
   if (table === undefined || textOf(table, 'partitionOf') === null) return []
-  return parentsOf(table).map(nameOf)
+  return parentTablesOf(table).map(nameOf)
 }
 
 /** The other partitions of the same tables that take what no bound covers. */
 function defaultPartitions(table: CatalogObject | undefined, { from }: ObjectStep): string[] {
-  const parents = parentsOf(table)
+  const parents = table === undefined ? [] : parentTablesOf(table)
   return objectsOfKind(from, 'table')
     .filter((each) => each.id !== table?.id && textOf(each, 'bound') === 'DEFAULT')
-    .filter((each) => parentsOf(each).some((parent) => parents.includes(parent)))
+    .filter((each) => parentTablesOf(each).some((parent) => parents.includes(parent)))
     .map(({ id }) => nameOf(id))
 }

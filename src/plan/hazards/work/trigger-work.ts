@@ -1,6 +1,6 @@
 import { objectsOfKind } from '../../../model/catalog.ts'
 import { textIn } from '../../../model/attribute.ts'
-import { nameOf } from '../../../model/object-id.ts'
+import { parentNameOf } from '../../rules/facets/name.ts'
 import { isOnForeignTable } from '../../rules/trigger.ts'
 import type { ObjectStep } from '../object-step.ts'
 import type { Work } from './work-row.ts'
@@ -9,5 +9,5 @@ import type { Work } from './work-row.ts'
 export function platformTriggers({ id, from }: ObjectStep): Work[] {
   return objectsOfKind(from, 'trigger')
     .filter((trigger) => textIn(trigger, 'function') === id && isOnForeignTable(trigger, from))
-    .map(({ parent }) => ({ relation: nameOf(parent ?? ''), lock: 'access exclusive' }))
+    .map((trigger) => ({ relation: parentNameOf(trigger), lock: 'access exclusive' }))
 }

@@ -1,3 +1,4 @@
+import type { ObjectId } from '../../../model/catalog.ts'
 import { sql } from '../../connect.ts'
 import type { Queryable, SQLQuery } from '../../connect.ts'
 import {
@@ -34,13 +35,13 @@ const readOthers: Reader<typeof attributes> = async (db, area) => {
 }
 
 /** What the query for these statements answers. */
-export const makerColumns = { id: 'text', statement: 'text?' } as const
+export const makerColumns = { id: 'id', statement: 'text?' } as const
 
 /** The statements that make such objects, by their ids, as far as there are any: for copies. */
 export async function readMakingStatements(
   db: Queryable,
   { schemas, existing }: Area,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<ObjectId, string>> {
   const queries = kinds.flatMap((kind) => {
     const { making } = kind
     if (making === undefined || !existing.has(kind.kind)) return []

@@ -6,9 +6,10 @@ import { objectStepOf } from '../../../../src/plan/hazards/object-step.ts'
 import { drop } from '../../../../src/plan/action.ts'
 import { statement } from '../../../../src/plan/statement.ts'
 import { toy, toys } from '../../toy.ts'
+import { asId } from '../../../support/object-ids.ts'
 
 const table = toy('table public.notes')
-const id = 'column public.notes."order"'
+const id = asId('column public.notes."order"')
 const column = toy(id, { type: 'integer' }, 'table public.notes')
 
 function routine(name: string, body: string, config: readonly string[] = []): CatalogObject {

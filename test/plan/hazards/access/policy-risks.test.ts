@@ -7,6 +7,7 @@ import { drop } from '../../../../src/plan/action.ts'
 import { statement } from '../../../../src/plan/statement.ts'
 import type { Verb } from '../../../../src/plan/statement.ts'
 import { toy, toys } from '../../toy.ts'
+import { asId } from '../../../support/object-ids.ts'
 
 const table = toy('table public.t')
 const own = '(owner = me())'
@@ -37,7 +38,7 @@ function risks({ before, after, verb = 'alter', tables = [[table], [table]] }: C
   )
   if (from === undefined || to === undefined) throw new Error('two states')
   const step = objectStepOf(
-    statement({ verb, object: 'policy public.t.p' }, drop('policy p on public.t')),
+    statement({ verb, object: asId('policy public.t.p') }, drop('policy p on public.t')),
     { from, to },
   )
   return policyRisks(step).map(riskText)
