@@ -1,4 +1,5 @@
 import { betweenExamples, betweenFlags } from '../src/cli/verbs/between-flags.ts'
+import { dbVerb } from '../src/cli/verbs/db-verb.ts'
 import { deployVerbs } from '../src/cli/verbs/deploy-verbs.ts'
 import { planExamples, planFlags } from '../src/cli/verbs/plan-flags.ts'
 import { renumberVerb } from '../src/cli/verbs/renumber-verb.ts'
@@ -60,27 +61,7 @@ export const verbs = {
   },
   renumber: renumberVerb,
   ...deployVerbs,
-  db: {
-    name: 'db',
-    about: 'start, stop, reset or enter the local database',
-    words: [
-      {
-        name: 'action',
-        about: 'start, stop, status, url, psql, reset or stop-workbench',
-        required: true,
-      },
-    ],
-    flags: [{ name: 'yes', type: 'boolean', about: 'reset without being asked' }],
-    examples: [
-      ['npm run db start', 'start it, and create it when it is missing'],
-      ['npm run db status', 'where it runs and where its data is'],
-      ['npm run --silent db url', 'the URL for other tools'],
-      ['npm run db psql', 'a prompt, as postgres'],
-      ['npm run db reset', 'delete its data; its URL stays the same'],
-      ['LOCAL_PORT=54330 npm run db start', 'on another port; .env.local may set it too'],
-      ['npm run db stop-workbench', 'stop the server of scratch databases'],
-    ],
-  },
+  db: dbVerb,
   hash: {
     name: 'hash',
     about: 'write atlas.sum again, and list the files that changed',

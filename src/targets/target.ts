@@ -122,7 +122,8 @@ async function resolveRemoteUrl(context: Context, environment: RemoteEnvironment
   return checkUrl(url, `environment ${name}: ${variable}`)
 }
 
-async function loadUrl(
+/** The URL that the variable of an environment holds, in the shell or in `.env.<environment>`; empty where it is not set. */
+export async function loadUrl(
   { project, variables }: Context,
   { name, variable }: RemoteEnvironment,
 ): Promise<string> {
