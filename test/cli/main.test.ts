@@ -14,6 +14,8 @@ let project = ''
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'cli-'))
   for (const name of [
+    'aura',
+    'client',
     'scripts',
     'src',
     'migrations',

@@ -19,6 +19,8 @@ export interface WholeProject {
 const copied = [
   '.env.example',
   '.squawk.toml',
+  'aura',
+  'client',
   'database.json',
   'environments',
   'migrations',
