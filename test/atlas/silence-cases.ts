@@ -557,7 +557,6 @@ export const silenceCases: readonly SilenceCase[] = [
     edit: 'added',
     change: "create collation $s.plain (locale = 'C');",
     alone: 'nothing',
-    ours: 'refused',
   },
   {
     kind: 'text search configuration',

@@ -33,6 +33,16 @@ function summary({ result, inert, left }: RoundTrip): unknown {
 
 const whole = { proved: true, kept: true, loses: false, inert: true, left: [] }
 
+/** A table with a column of a collation. */
+function notesSortedBy(collation: string): string {
+  return `create table public.notes (
+  id integer primary key,
+  body text collate public.${collation} not null,
+  constraint notes_body_key unique (body)
+);
+`
+}
+
 describe('everything at once', longer, () => {
   test('everything of a stranger with odd names is renamed at once, with what is named after it', async () => {
     const trip = await travel(odd, {
@@ -465,6 +475,32 @@ create aggregate public.sum_up(integer) (sfunc = int4pl, stype = integer, initco
       [{ id: 1, content: 'one', sum_up: 1 }],
       [{ id: 1, body: 'one', total: 1 }],
     ])
+    expect(summary(trip)).toEqual(whole)
+  })
+
+  test('collations, with what uses them', async () => {
+    const trip = await travel(
+      {
+        before: `create collation public.german (provider = icu, locale = 'de');
+create domain public.word as text collate public.german;
+${notesSortedBy('german')}`,
+        rows: { notes: `insert into public.notes values (1, 'z'), (2, 'ä'), (3, 'a');` },
+        files: {
+          'collations/by_name.sql': `-- @renamed from=german
+create collation public.by_name (provider = icu, locale = 'de');
+`,
+          'types/word.sql': 'create domain public.word as text collate public.by_name;\n',
+          'tables/notes.sql': notesSortedBy('by_name'),
+        },
+      },
+      {
+        there: sql`select string_agg(body, '' order by body) as sorted from public.notes`,
+        back: sql`select string_agg(body, '' order by body) as sorted from public.notes`,
+      },
+    )
+    expect(trip.renames.up).toEqual(['alter collation public.german rename to by_name'])
+    expect(trip.others).toEqual([])
+    expect(trip.looks).toEqual([[{ sorted: 'aäz' }], [{ sorted: 'aäz' }]])
     expect(summary(trip)).toEqual(whole)
   })
 

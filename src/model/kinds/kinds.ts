@@ -4,6 +4,7 @@ import type { NamedFacts } from '../kind-facts.ts'
 export { schema } from './schema.ts'
 export { defaultPrivileges } from './default-privileges.ts'
 export { extension } from './extension.ts'
+export { collation } from './collation.ts'
 export { enumKind as enum } from './enum.ts'
 export { domain } from './domain.ts'
 export { composite } from './composite.ts'
@@ -38,7 +39,6 @@ export const named = {
     secrets: ['options', 'columns'],
   },
   type: { words: 'type', sql: 'type' },
-  collation: { words: 'collation', sql: 'collation' },
   operator: { words: 'operator', sql: 'operator' },
   'operator family': { words: 'operator family', sql: 'operator family' },
   'operator class': { words: 'operator class', sql: 'operator class' },

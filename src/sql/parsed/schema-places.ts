@@ -12,6 +12,7 @@ export const folders = {
   // A file for each schema, and `database.sql` for what holds in all of them.
   'default-privileges': { creates: 'any', qualified: false, names: 'default privileges' },
   extensions: { creates: 'one', qualified: false, names: 'extension' },
+  collations: { creates: 'one', qualified: true, names: 'collation' },
   types: { creates: 'one', qualified: true, names: 'relation' },
   sequences: { creates: 'one', qualified: true, names: 'sequence' },
   tables: { creates: 'one', qualified: true, names: 'relation' },
@@ -50,6 +51,12 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     create: createsFile('extensions', (tree) =>
       'CreateExtensionStmt' in tree ? bare(tree.CreateExtensionStmt.extname) : undefined,
     ),
+  },
+  collation: {
+    noun: 'collation',
+    type: 'OBJECT_COLLATION',
+    folders: ['collations'],
+    create: createsFile('types', (tree) => definedName(tree, 'OBJECT_COLLATION')),
   },
   enum: {
     ...ofTypes,

@@ -149,7 +149,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
       )
       await project.write(
         `migrations/${byAtlas}.sql`,
-        "create collation public.german (provider = icu, locale = 'de');\n",
+        'create text search dictionary public.german (template = pg_catalog.simple);\n',
       )
       expect(await writeDownCommand(context, undefined)).toMatchObject({
         proved: false,

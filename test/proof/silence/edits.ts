@@ -727,23 +727,19 @@ export const edits: readonly Edit[] = [
     names: 'text search template s.temp',
   },
   // types' language
-  { sql: "create collation s.more (provider = icu, locale = 'de')", names: 'collation s.more' },
+  { sql: "create collation s.more (provider = icu, locale = 'de')" },
   {
     sql: "drop collation s.coll; create collation s.coll (provider = icu, locale = 'de')",
-    names: 'collation s.coll',
   },
   {
     sql: "drop collation s.coll; create collation s.coll (provider = icu, locale = 'und', deterministic = false)",
-    names: 'collation s.coll',
   },
   {
     sql: "drop collation s.coll; create collation s.coll (provider = icu, locale = 'und', rules = '&a < g')",
     since: 16,
-    names: 'collation s.coll',
   },
   {
     sql: "drop collation s.coll; create collation s.coll (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX')",
-    names: 'collation s.coll',
   },
   {
     sql: "drop collation s.coll; create collation s.coll (provider = icu, locale = 'und', version = '1')",

@@ -23,35 +23,6 @@ export const languageKinds: readonly OtherKind[] = [
     ),
   },
   {
-    kind: 'collation',
-    catalog: 'pg_collation',
-    from: sql`pg_catalog.pg_collation as o`,
-    schema: sql`o.collnamespace`,
-    owner: sql`o.collowner`,
-    definition: words(
-      sql`case o.collprovider when 'i' then 'icu' when 'c' then 'libc' else 'builtin' end`,
-      sql`case when not o.collisdeterministic then 'not deterministic' end`,
-      sql`o.collcollate`,
-      sql`o.collctype`,
-      // called otherwise before 17
-      sql`coalesce(pg_catalog.to_jsonb(o) ->> 'colllocale', pg_catalog.to_jsonb(o) ->> 'colliculocale')`,
-      sql`'rules ' || (pg_catalog.to_jsonb(o) ->> 'collicurules')`,
-    ),
-    making: sql`pg_catalog.format(
-    'create collation %s (%s)',
-    ${nameIn(sql`o.collnamespace`, sql`o.collname`)},
-    ${list(
-      sql`'provider = ' || case o.collprovider when 'i' then 'icu' when 'c' then 'libc' else 'builtin' end`,
-      sql`'lc_collate = ' || pg_catalog.quote_literal(o.collcollate)`,
-      sql`'lc_ctype = ' || pg_catalog.quote_literal(o.collctype)`,
-      // called otherwise before 17
-      sql`'locale = ' || pg_catalog.quote_literal(coalesce(pg_catalog.to_jsonb(o) ->> 'colllocale', pg_catalog.to_jsonb(o) ->> 'colliculocale'))`,
-      sql`case when not o.collisdeterministic then 'deterministic = false' end`,
-      sql`'rules = ' || pg_catalog.quote_literal(pg_catalog.to_jsonb(o) ->> 'collicurules')`,
-    )}
-  )`,
-  },
-  {
     kind: 'operator',
     catalog: 'pg_operator',
     from: sql`pg_catalog.pg_operator as o`,

@@ -1,0 +1,1 @@
+create collation public.c (provider = libc, locale = 'C');

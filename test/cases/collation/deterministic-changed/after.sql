@@ -1,0 +1,1 @@
+create collation public.c (provider = icu, locale = 'und-u-ks-level2', deterministic = false);

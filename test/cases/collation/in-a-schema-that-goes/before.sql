@@ -1,0 +1,3 @@
+create schema s;
+create collation s."C c" (provider = libc, locale = 'C');
+create table public.t (id integer);

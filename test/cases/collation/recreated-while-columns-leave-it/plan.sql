@@ -1,0 +1,29 @@
+-- up
+-- ! blocks_reads
+drop index public.t_name_idx;
+-- ! scan, blocks_reads
+alter table public.t
+  alter column name type text collate "C";
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column gone;
+drop collation public.c;
+create collation public.c (
+  provider = icu,
+  locale = 'sv'
+);
+-- ! scan, blocks_writes
+create index t_name_idx on public.t using btree (name);
+
+-- down
+drop collation public.c;
+create collation public.c (
+  provider = icu,
+  locale = 'de'
+);
+-- ! scan, blocks_reads
+alter table public.t
+  alter column name type text collate public.c;
+-- ! blocks_reads
+alter table public.t
+  add column gone text collate public.c;

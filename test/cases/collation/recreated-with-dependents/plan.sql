@@ -1,0 +1,137 @@
+-- up
+-- ! blocks_reads
+alter table public.t
+  alter column word type text using word::text;
+-- ! blocks_reads
+alter table public.t
+  drop constraint t_name_check;
+drop domain public.word;
+drop function public.before(text, text);
+-- ! blocks_reads
+drop index public.t_name_idx;
+drop materialized view public.kept;
+-- ! blocks_reads
+drop policy read on public.t;
+drop type public.words;
+drop statistics public.t_stat;
+drop view public.sorted;
+drop collation public.c;
+create collation public.c (
+  provider = icu,
+  locale = 'sv'
+);
+-- ! fails_on_rows
+create domain public.word as text
+  collate public.c
+  constraint word_check check ((value <> ''::text));
+revoke all on domain public.word from public;
+grant usage on domain public.word to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column word type public.word;
+create type public.words as range (
+  subtype = text,
+  subtype_opclass = pg_catalog.text_ops,
+  collation = public.c,
+  multirange_type_name = public.words_multirange
+);
+revoke all on type public.words from public;
+grant usage on type public.words to public;
+create statistics public.t_stat
+  on id, (name collate public.c)
+  from public.t;
+-- ! scan, blocks_reads
+alter table public.t
+  add constraint t_name_check check ((name <> ('a'::text collate public.c)));
+create function public.before(a text, b text)
+ returns boolean
+ language sql
+ immutable
+return (a < (b collate public.c))
+;
+revoke all on function public.before(text, text) from public;
+grant execute on function public.before(text, text) to public;
+-- ! scan, blocks_writes
+create index t_name_idx on public.t using btree (name collate public.c);
+-- ! scan
+create materialized view public.kept as
+ select id
+   from public.t
+  where (name > ('a'::text collate public.c));
+-- ! blocks_reads
+create policy read on public.t
+  for select
+  to public
+  using (name > ('a'::text collate public.c));
+create view public.sorted as
+ select (name collate public.c) as name
+   from public.t;
+
+-- down
+-- ! blocks_reads
+alter table public.t
+  alter column word type text using word::text;
+-- ! blocks_reads
+alter table public.t
+  drop constraint t_name_check;
+drop domain public.word;
+drop function public.before(text, text);
+-- ! blocks_reads
+drop index public.t_name_idx;
+drop materialized view public.kept;
+-- ! blocks_reads
+drop policy read on public.t;
+drop type public.words;
+drop statistics public.t_stat;
+drop view public.sorted;
+drop collation public.c;
+create collation public.c (
+  provider = icu,
+  locale = 'de'
+);
+-- ! fails_on_rows
+create domain public.word as text
+  collate public.c
+  constraint word_check check ((value <> ''::text));
+revoke all on domain public.word from public;
+grant usage on domain public.word to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column word type public.word;
+create type public.words as range (
+  subtype = text,
+  subtype_opclass = pg_catalog.text_ops,
+  collation = public.c,
+  multirange_type_name = public.words_multirange
+);
+revoke all on type public.words from public;
+grant usage on type public.words to public;
+create statistics public.t_stat
+  on id, (name collate public.c)
+  from public.t;
+-- ! scan, blocks_reads
+alter table public.t
+  add constraint t_name_check check ((name <> ('a'::text collate public.c)));
+create function public.before(a text, b text)
+ returns boolean
+ language sql
+ immutable
+return (a < (b collate public.c))
+;
+revoke all on function public.before(text, text) from public;
+grant execute on function public.before(text, text) to public;
+-- ! scan, blocks_writes
+create index t_name_idx on public.t using btree (name collate public.c);
+-- ! scan
+create materialized view public.kept as
+ select id
+   from public.t
+  where (name > ('a'::text collate public.c));
+-- ! blocks_reads
+create policy read on public.t
+  for select
+  to public
+  using (name > ('a'::text collate public.c));
+create view public.sorted as
+ select (name collate public.c) as name
+   from public.t;

@@ -1,0 +1,29 @@
+-- up
+create schema s;
+create collation s.c (
+  provider = icu,
+  locale = 'de'
+);
+-- ! blocks_reads
+alter table public.t
+  add column name text collate s.c default 'x'::text;
+create function public.f()
+ returns text
+ language sql
+ stable
+return (select max((t.name collate s.c)) as max from public.t)
+;
+revoke all on function public.f() from public;
+-- ! opens_access
+grant execute on function public.f() to public;
+
+-- down
+-- ! breaks_clients
+drop function public.f();
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public.t
+  drop column name;
+-- ! breaks_clients
+drop collation s.c;
+-- ! breaks_clients
+drop schema s;
