@@ -4,6 +4,7 @@ import { deployVerbs } from '../src/cli/verbs/deploy-verbs.ts'
 import { planExamples, planFlags } from '../src/cli/verbs/plan-flags.ts'
 import { renumberVerb } from '../src/cli/verbs/renumber-verb.ts'
 import { lintVerbs } from '../src/cli/verbs/lint-verbs.ts'
+import { typesVerb } from '../src/cli/verbs/types-verb.ts'
 import type { Verb } from '../src/cli/verb.ts'
 
 /** Neither arguments nor flags. */
@@ -60,6 +61,7 @@ export const verbs = {
     examples: [['npm run new fill_titles', 'two files to fill: the migration and its down file']],
   },
   renumber: renumberVerb,
+  types: typesVerb,
   ...deployVerbs,
   db: dbVerb,
   hash: {

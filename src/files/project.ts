@@ -14,6 +14,8 @@ export interface Project {
   readonly schemas: readonly string[]
   /** Those of them that an API shows to whoever has its key. */
   readonly exposed: readonly string[]
+  /** Parameters of functions that take null though they have no default, as `schema.function.parameter`. */
+  readonly nullArguments: readonly string[]
   /** Absolute paths. */
   readonly folders: Folders
   /** In byte order of their names. */
@@ -26,6 +28,8 @@ interface Folders {
   readonly platform: string
   readonly environments: string
   readonly samples: string
+  /** What applications copy. */
+  readonly client: string
 }
 
 /** Where a database lives: a server that this project starts itself, or a URL in a variable. */
@@ -66,6 +70,7 @@ export async function loadProject(start: string): Promise<Project> {
     platform: join(root, textIn(folders, 'platform', path)),
     environments: join(root, textIn(folders, 'environments', path)),
     samples: join(root, textIn(folders, 'samples', path)),
+    client: join(root, 'client' in folders ? textIn(folders, 'client', path) : 'client'),
   }
   return {
     root,
@@ -73,6 +78,7 @@ export async function loadProject(start: string): Promise<Project> {
     operator: await loadOperator(join(root, 'package.json')),
     schemas,
     exposed: 'exposed' in read ? textsIn(read, 'exposed', path) : schemas.filter(isPublic),
+    nullArguments: 'nullArguments' in read ? textsIn(read, 'nullArguments', path) : [],
     folders: resolved,
     environments: await loadEnvironments(resolved.environments),
   }

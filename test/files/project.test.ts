@@ -32,12 +32,14 @@ test('a project is found from a folder inside it, and its paths are absolute', a
       operator: 'shop-database 1.2.3',
       schemas: ['public', 'private'],
       exposed: ['public'],
+      nullArguments: [],
       folders: {
         schema: join(root, 'schema'),
         migrations: join(root, 'db/migrations'),
         platform: join(root, 'platform'),
         environments: join(root, 'environments'),
         samples: join(root, 'samples'),
+        client: join(root, 'client'),
       },
       environments: [
         {

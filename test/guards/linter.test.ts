@@ -9,7 +9,7 @@ import { home } from '../support/tracked-files.ts'
 const floors = [
   ['sql', 'model'],
   ['files', 'postgres'],
-  ['observer', 'plan', 'lint', 'workbench', 'atlas'],
+  ['observer', 'plan', 'lint', 'workbench', 'atlas', 'types'],
   ['proof', 'deploy'],
   ['targets'],
   ['planning'],

@@ -1,0 +1,85 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Context } from '../files/context.ts'
+import type { Project } from '../files/project.ts'
+import { loadSchemaFiles } from '../files/schema/schema-files.ts'
+import type { Catalog } from '../model/catalog.ts'
+import { goalOf } from '../planning/project-states.ts'
+import { withDatabase } from '../postgres/connect.ts'
+import { readCatalog } from '../postgres/read/read-catalog.ts'
+import { argumentName } from '../types/correct-types.ts'
+import { generateTypes } from '../types/generator.ts'
+import { findResultFacts } from '../types/result-facts.ts'
+import type { ResultFacts } from '../types/result-facts.ts'
+import { renderTypesFile } from '../types/types-file.ts'
+import { withScratch } from '../workbench/scratch/scratch.ts'
+import { withWorkbench } from '../workbench/workbench.ts'
+
+/** What became of the file of types. */
+export interface TypesResult {
+  /** From the project's root. */
+  readonly file: string
+  readonly state: 'written' | 'as it was' | 'stale'
+}
+
+/** Where the types go, and whether they are written or compared with the file. */
+export interface TypesOptions {
+  /** From the project's root; `database.ts` in the folder for applications when absent. */
+  readonly out?: string | undefined
+  readonly check?: boolean
+}
+
+/**
+ * Writes the types of what the schema files make, for the schemas that the API shows. Throws UserError where the
+ * generator is not installed.
+ */
+export async function typesCommand(
+  context: Context,
+  { out, check = false }: TypesOptions = {},
+): Promise<TypesResult> {
+  const { root, folders } = context.project
+  const path = out === undefined ? join(folders.client, 'database.ts') : join(root, out)
+  const file = relative(root, path)
+  const wanted = await makeTypes(context)
+  const found = await readFile(path, 'utf8').catch(() => undefined)
+  if (found === wanted) return { file, state: 'as it was' }
+  if (check) return { file, state: 'stale' }
+  await writeFile(path, wanted)
+  return { file, state: 'written' }
+}
+
+/** The text of the file of types. */
+export async function makeTypes(context: Context): Promise<string> {
+  const { project, variables, talk } = context
+  const files = await loadSchemaFiles(project.folders.schema)
+  return withWorkbench(context, async (workbench) => {
+    talk.step('loading the schema files')
+    return withScratch(workbench, goalOf(files), async ({ url }) => {
+      talk.step('generating types')
+      const [generated, catalog] = await Promise.all([
+        generateTypes({ url, schemas: project.exposed }, variables),
+        withDatabase(url, async (db) => readCatalog(db, { schemas: project.schemas })),
+      ])
+      return renderTypesFile(generated, await correctionsOf(project, catalog))
+    })
+  })
+}
+
+async function correctionsOf(
+  project: Project,
+  catalog: Catalog,
+): Promise<{ facts: ResultFacts; nullArguments: readonly string[] }> {
+  const facts = await findResultFacts(catalog)
+  const names = new Set(
+    facts.functions.flatMap((routine) =>
+      routine.parameters.map(({ name }) => argumentName(routine, name)),
+    ),
+  )
+  const unknown = project.nullArguments.filter((name) => !names.has(name))
+  if (unknown.length === 0) return { facts, nullArguments: project.nullArguments }
+  throw new UserError(
+    `${join(project.root, 'database.json')}: "nullArguments": ${unknown.join(', ')}: no such parameter. ` +
+      'Each is schema.function.parameter, of a function whose name no other has.',
+  )
+}
