@@ -2,7 +2,7 @@ import { loadModule, parseSync } from 'libpg-query'
 import { flagOf, recordsOf, spell, textIn, textOf, textsOf } from '../model/attribute.ts'
 import { childrenOf, objectsOfKind } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
-import { parseObjectId } from '../model/object-id.ts'
+import { idOf, parseObjectId } from '../model/object-id.ts'
 import { unquoteName } from '../model/qualified-name.ts'
 import { readFunctionText } from '../sql/parsed/function-result.ts'
 import type { FunctionText, Parameter } from '../sql/parsed/function-result.ts'
@@ -137,7 +137,7 @@ function isNotNull(column: CatalogObject): boolean {
 }
 
 function isNotNullDomain(catalog: Catalog, type: string): boolean {
-  const domain = catalog.objects.get(`domain ${type}`)
+  const domain = catalog.objects.get(idOf('domain', type))
   return domain !== undefined && flagOf(domain, 'notNull')
 }
 
