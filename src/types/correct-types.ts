@@ -1,5 +1,5 @@
 import type { FunctionFacts, ResultFacts, ViewFacts } from './result-facts.ts'
-import type { ResultColumn } from '../sql/parsed/result-columns.ts'
+import type { ResultColumn } from '../sql/results/result-columns.ts'
 import type { Member, TypeTree } from './type-tree.ts'
 
 /** What the catalog tells, and which parameters without a default the project says take null. */

@@ -4,10 +4,10 @@ import { childrenOf, objectsOfKind } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import { idOf, parseObjectId } from '../model/object-id.ts'
 import { unquoteName } from '../model/qualified-name.ts'
-import { readFunctionText } from '../sql/parsed/function-result.ts'
-import type { FunctionText, Parameter } from '../sql/parsed/function-result.ts'
-import { resultColumns } from '../sql/parsed/result-columns.ts'
-import type { Known, ResultColumn } from '../sql/parsed/result-columns.ts'
+import { readFunctionText } from '../sql/results/function-result.ts'
+import type { FunctionText, Parameter } from '../sql/results/function-result.ts'
+import { resultColumns } from '../sql/results/result-columns.ts'
+import type { Known, ResultColumn } from '../sql/results/result-columns.ts'
 
 /** What the catalog says of a function beyond the types of its parameters. */
 export interface FunctionFacts {

@@ -9,7 +9,7 @@ import type {
 } from 'libpg-query'
 import { columnPath, isNeverNull } from './never-null.ts'
 import type { IsColumnNeverNull } from './never-null.ts'
-import { listName, nodeName, relationName } from './object-name.ts'
+import { listName, nodeName, relationName } from '../parsed/object-name.ts'
 
 /** A column of a result, and whether it is known never to be null. */
 export interface ResultColumn {

@@ -1,5 +1,5 @@
 import type { A_Expr, FuncCall, Node, TypeCast } from 'libpg-query'
-import { listName, nodeName } from './object-name.ts'
+import { listName, nodeName } from '../parsed/object-name.ts'
 
 /** Says of a column, by its names from left to right, whether it is known never to be null. */
 export type IsColumnNeverNull = (path: readonly string[]) => boolean
