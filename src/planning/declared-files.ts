@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
 import type { SchemaFiles } from '../files/schema/schema-files.ts'
-import { quoteName } from '../sql/quote.ts'
+import { splitName } from '../model/qualified-name.ts'
+import { spellName } from '../sql/scan/pieces.ts'
+import { maskQuoted } from '../sql/scan/stretches.ts'
 import type { ShownDifference } from '../proof/shown-difference.ts'
 import type { ProofStep } from './plan-result.ts'
 
@@ -16,7 +18,7 @@ export async function withFiles(
   if (proof.every(({ differences }) => differences.length === 0)) return proof
   const declarations = await schema.declarations()
   const files = new Map(
-    declarations.map(({ names, file }) => [names.map(spell).join('.'), relative(root, file)]),
+    declarations.map(({ names, file }) => [names.map(spellName).join('.'), relative(root, file)]),
   )
   return proof.map((step) => ({
     ...step,
@@ -29,24 +31,20 @@ export async function withFiles(
 
 /** By the object's own name, then by that of what it belongs to, outwards. */
 function fileOf({ object }: ShownDifference, files: ReadonlyMap<string, string>): string | null {
-  for (
-    let name = nameIn(object);
-    name !== '';
-    name = name.slice(0, Math.max(0, name.lastIndexOf('.')))
-  ) {
-    const file = files.get(name)
-    if (file !== undefined) return file
+  const names = namesIn(object)
+  const outwards = names.map((_, at) => names.slice(0, names.length - at).join('.'))
+  return outwards.flatMap((name) => files.get(name) ?? [])[0] ?? null
+}
+
+/** The names in `column public.a.b`, `function public.f(integer)` or, as the observer says it, `policy p on public.a`. */
+function namesIn(object: string): readonly string[] {
+  const code = maskQuoted(object)
+  const [, own = '', parent = ''] = / (\S+) on (\S+)$/.exec(code) ?? []
+  if (parent !== '') {
+    const end = object.length - parent.length
+    const start = end - ' on '.length - own.length
+    return [...splitName(object.slice(end)), object.slice(start, start + own.length)]
   }
-  return null
-}
-
-/** The qualified name in `column public.a.b`, `function public.f(integer)` or, as the observer says it, `policy p on public.a`. */
-function nameIn(object: string): string {
-  const onParent = / (?<own>\S+) on (?<parent>\S+)$/.exec(object)?.groups
-  if (onParent !== undefined) return `${onParent['parent'] ?? ''}.${onParent['own'] ?? ''}`
-  return /\s(?<name>[^\s(]+)(?:\(.*\))?$/.exec(object)?.groups?.['name'] ?? ''
-}
-
-function spell(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name)
+  const name = /(?<=\s)[^\s(]+(?=(?:\(.*\))?$)/.exec(code)
+  return name === null ? [] : splitName(object.slice(name.index, name.index + name[0].length))
 }

@@ -2,6 +2,7 @@ import type { Catalog, CatalogObject, Dependency, ObjectId } from '../../model/c
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Rules } from '../decide/object-change.ts'
 import { bareNameOf } from '../../model/object-id.ts'
+import { namesInBody, plainName } from '../../sql/parsed/body-names.ts'
 import type { Context } from '../rule.ts'
 
 /**
@@ -14,14 +15,15 @@ export function withMentions(context: Context, rules: Rules): Context {
   const bodies = [...to.objects.values()].flatMap((object) => newBody(object, from))
   if (bodies.length === 0) return context
   const byName = Map.groupBy(
-    [...to.objects.values()].filter(({ parent }) => parent === null),
-    ({ id }) => bareNameOf(id),
+    [...to.objects.values()].filter(({ schema, parent }) => schema !== null && parent === null),
+    ({ id }) => plainName(bareNameOf(id)),
   )
   const graph = createGraph(to, rules)
   const mentions: Dependency[] = []
   for (const { id, body } of bodies) {
-    const names = new Set(body.match(qualifiedName))
-    for (const { id: needed } of [...names].flatMap((name) => byName.get(name) ?? [])) {
+    // A literal may be a name too: `'public.notes'::regclass`.
+    const { pairs } = namesInBody(body, { literals: true })
+    for (const { id: needed } of [...pairs].flatMap((name) => byName.get(name) ?? [])) {
       if (needed === id || graph.reaches(needed, id)) continue
       graph.add({ dependent: id, needed })
       mentions.push({ dependent: id, needed })
@@ -29,8 +31,6 @@ export function withMentions(context: Context, rules: Rules): Context {
   }
   return { ...context, to: { ...to, dependencies: [...to.dependencies, ...mentions] } }
 }
-
-const qualifiedName = /(?<![\w$."])(?:[a-z_][\w$]*|"[^"]+")\.(?:[a-z_][\w$]*|"[^"]+")/g
 
 interface Body {
   readonly id: ObjectId

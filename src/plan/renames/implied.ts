@@ -5,6 +5,7 @@ import { findLikelyRenames } from './likely.ts'
 import { unquoteName } from '../../model/qualified-name.ts'
 import { nameObject } from './names.ts'
 import type { Named } from './names.ts'
+import { quoteName } from '../../sql/quote.ts'
 import type { RequestedRename } from './requested-rename.ts'
 
 /**
@@ -93,7 +94,7 @@ function notNullNames(
 }
 
 function quote(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name)
 }
 
 function renameNotNull(column: Named, { from, to }: NotNullNames): RequestedRename {

@@ -6,6 +6,7 @@ import { writeComment } from './facets/comment.ts'
 import { addressOf } from './facets/name.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import { maskQuoted } from '../../sql/scan/stretches.ts'
 
 /** Policies. ALTER POLICY changes roles and conditions, but takes no condition away and changes no command. */
 export const policyRule: Rule = {
@@ -65,9 +66,7 @@ function bare(expression: string): string {
 
 /** Whether the parenthesis at the beginning closes at the end; those in literals and quoted names are none. */
 function isOnePair(expression: string): boolean {
-  const plain = expression.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (quoted) =>
-    '_'.repeat(quoted.length),
-  )
+  const plain = maskQuoted(expression)
   let depth = 0
   for (let at = 0; at < plain.length; at += 1) {
     if (plain[at] === '(') depth += 1

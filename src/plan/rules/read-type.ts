@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts'
 import { textIn } from '../../model/attribute.ts'
 import { idOf } from '../../model/object-id.ts'
+import { mapCode, maskQuoted } from '../../sql/scan/stretches.ts'
 
 /** A type in its parts. */
 export interface ReadType {
@@ -22,7 +23,7 @@ export function parseType(printed: string, catalog: Catalog): ReadType {
   }
   const isArray = printed.endsWith('[]')
   const element = elementOf(printed)
-  const length = /\((?<length>\d+)\)/.exec(element)?.groups?.['length']
+  const length = /\((?<length>\d+)\)/.exec(maskQuoted(element))?.groups?.['length']
   const name = withoutLength(element)
   return {
     name,
@@ -46,9 +47,10 @@ function elementOf(printed: string): string {
 }
 
 function withoutLength(type: string): string {
-  return type
-    .replaceAll(/("(?:[^"]|"")*")|\([^()]*\)/g, (_found, quoted?: string) => quoted ?? '')
-    .replace(/^interval .*$/, 'interval')
+  return mapCode(type, (code) => code.replaceAll(/\([^()]*\)/g, '')).replace(
+    /^interval .*$/,
+    'interval',
+  )
 }
 
 /** Without a length these are of length 1 (manual, 8.3 and 8.10). */

@@ -1,4 +1,4 @@
-import { mapCode } from '../../sql/scan/stretches.ts'
+import { mapCode, maskQuoted } from '../../sql/scan/stretches.ts'
 import type { Action } from '../action.ts'
 
 /** How wide a line may be before it is broken. */
@@ -19,15 +19,20 @@ const layouts: Partial<Record<Action['kind'], (sql: string) => string>> = {
 
 /** A long comment is below its object. */
 function layOutComment(sql: string): string {
-  return sql.length <= width ? sql : sql.replace(/^([^']+) is (?=E?')/, '$1 is\n  ')
+  const at = sql.length <= width ? -1 : maskQuoted(sql).search(/(?<= is) (?=")/)
+  return at === -1 ? sql : `${sql.slice(0, at)}\n  ${sql.slice(at + 1)}`
 }
 
 function layOutKey(sql: string): string {
-  return sql.replace(foreignKey, '$1\n    references $2 (')
+  const [, head = '', table = ''] = foreignKey.exec(maskQuoted(sql)) ?? []
+  if (head === '') return sql
+  const rest = sql.slice(head.length + ' references '.length + table.length).trimStart()
+  return `${sql.slice(0, head.length)}\n    references ${table} ${rest}`
 }
 
+/** None with a name in quotes behind its own: those lines stay as they are. */
 const foreignKey =
-  /^(alter table \S+\n {2}add constraint \S+ foreign key \([^()"']*\)) references ([^\s()"']+) ?\(/
+  /^(alter table \S+\n {2}add constraint \S+ foreign key \([^()"]*\)) references ([^\s()"]+) ?\(/
 
 const shortTypes: Readonly<Record<string, string>> = {
   'timestamp with time zone': 'timestamptz',

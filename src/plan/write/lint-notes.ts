@@ -1,3 +1,5 @@
+import { pathOf } from '../../model/qualified-name.ts'
+import { maskQuoted } from '../../sql/scan/stretches.ts'
 import type { Segment } from '../segment.ts'
 
 /**
@@ -30,7 +32,8 @@ interface Form {
   readonly places: readonly Place[]
 }
 
-const name = String.raw`(?:"(?:[^"]|"")*"|[^\s"(]+)`
+/** Lines are looked at with quotes in place of all that is in quotes. */
+const name = String.raw`[^\s(]+`
 
 function place(line: string, rules: string, why: string): Place {
   return { line: new RegExp(line.replaceAll('NAME', name), 'i'), rules: rules.split(' '), why }
@@ -107,7 +110,7 @@ const forms: readonly Form[] = [
     head: /^alter type/i,
     places: [
       place(
-        "\\badd value '(?:[^']|'')*'$",
+        '\\badd value "+$',
         'require-enum-value-ordering',
         'it is also the last in the schema files',
       ),
@@ -115,14 +118,17 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Lines that begin inside a literal are none. */
 function noteLines(sql: string, { places }: Form): string {
-  const lines = sql.split('\n')
-  return lines
-    .map((line, at) => {
-      const before = lines.slice(0, at).join('\n')
-      if (isOpen(before, "'") || isOpen(before, '"') || before.includes('$')) return line
-      const found = places.filter((each) => each.line.test(line))
+  const code = maskQuoted(sql)
+  let end = -1
+  return sql
+    .split('\n')
+    .map((line) => {
+      const start = end + 1
+      end = start + line.length
+      // It begins inside a literal.
+      if (code[start - 1] === '"') return line
+      const found = places.filter((each) => each.line.test(code.slice(start, end)))
       if (found.length === 0) return line
       const indent = /^\s*/.exec(line)?.[0] ?? ''
       const rules = [...new Set(found.flatMap((each) => each.rules))].join(', ')
@@ -132,16 +138,8 @@ function noteLines(sql: string, { places }: Form): string {
     .join('\n')
 }
 
-function isOpen(text: string, quote: string): boolean {
-  return text.split(quote).length % 2 === 0
-}
-
 /** The name after some words. */
 function namesIn(sql: string, words: RegExp): string[] {
-  const found = new RegExp(
-    `${words.source} (?<name>(?:"(?:[^"]|"")*"|[^\\s"(.]+)(?:\\.${name})?)`,
-    'i',
-  )
-  const said = found.exec(sql)?.groups?.['name']
-  return said === undefined ? [] : [said]
+  const [head] = words.exec(sql) ?? []
+  return head === undefined ? [] : [pathOf(sql.slice(head.length + 1))]
 }

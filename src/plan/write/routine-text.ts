@@ -1,5 +1,5 @@
 import { lowercaseWords, splitAtCommas } from '../../sql/scan/lowercase.ts'
-import { stretchesOf } from '../../sql/scan/stretches.ts'
+import { maskQuoted, stretchesOf } from '../../sql/scan/stretches.ts'
 
 /**
  * Writes what pg_get_functiondef prints as a person would: a clause a line, in the order returns, language, volatility,
@@ -49,13 +49,9 @@ function linesOf(text: string): string[] {
 
 /** `create function a.f(p integer, q text)`: one line for one parameter, else a parameter a line. */
 function signature(line: string): string {
-  const match =
-    /^(?<name>CREATE(?: OR REPLACE)? (?:FUNCTION|PROCEDURE) (?:"(?:[^"]|"")*"|[^("])+)\((?<list>.*)\)$/s.exec(
-      line,
-    )
-  const { name, list } = match?.groups ?? {}
-  if (name === undefined || list === undefined) return lowercaseWords(line)
-  return inParentheses(lowercaseWords(name), list)
+  const at = maskQuoted(line).indexOf('(')
+  if (at === -1 || !line.endsWith(')')) return lowercaseWords(line)
+  return inParentheses(lowercaseWords(line.slice(0, at)), line.slice(at + 1, -1))
 }
 
 function inParentheses(head: string, list: string): string {

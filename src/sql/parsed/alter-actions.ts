@@ -41,10 +41,12 @@ export function addConstraint(
   pieces: readonly Piece[],
   place: Place,
 ): TableAction | undefined {
-  if (element === undefined) return undefined
-  const text = elementText(element, pieces, place.key)
-  const name = /^constraint (?<name>"(?:[^"]|"")*"|\S+) /.exec(text)?.groups?.['name']
+  if (element === undefined || !('Constraint' in element)) return undefined
+  const { conname, contype } = element.Constraint
+  const byDefault = contype === 'CONSTR_PRIMARY' ? place.key : undefined
+  const name = conname === undefined ? byDefault : spellName(conname)
   if (name === undefined) return undefined
+  const text = elementText(element, pieces, place.key)
   return action(place, { kind: 'constraint', name, verb: 'create', part: '', sql: `add ${text}` })
 }
 

@@ -1,3 +1,5 @@
+import { unquoteName } from '../../model/qualified-name.ts'
+import { quoteName } from '../quote.ts'
 import { stretchesOf } from '../scan/stretches.ts'
 import type { Stretch } from '../scan/stretches.ts'
 
@@ -13,12 +15,12 @@ export interface BodyNames {
 
 /**
  * Finds the names in a body, whatever its language. Comments are passed over; so are literals, unless the body runs
- * dynamic SQL (EXECUTE), whose names are in literals.
+ * dynamic SQL (EXECUTE), whose names are in literals, or `literals` are asked for.
  */
-export function namesInBody(body: string): BodyNames {
+export function namesInBody(body: string, { literals = false } = {}): BodyNames {
   const stretches = [...stretchesOf(body)]
   const isDynamic = stretches.some(({ kind, text }) => kind === 'code' && /\bexecute\b/i.test(text))
-  return namesIn(stretches.map((stretch) => codeOf(stretch, isDynamic)).join(''))
+  return namesIn(stretches.map((stretch) => codeOf(stretch, literals || isDynamic)).join(''))
 }
 
 /** Whether a body has a name of the catalog as a word. One that is quoted there may be a keyword where it is not. */
@@ -53,10 +55,10 @@ function namesIn(code: string): BodyNames {
 }
 
 /** What a stretch has of names: a quoted name begins neither a comment nor a literal. */
-function codeOf({ kind, text }: Stretch, isDynamic: boolean): string {
+function codeOf({ kind, text }: Stretch, literals: boolean): string {
   if (kind === 'comment') return ' '
   if (kind === 'code' || text.startsWith('"')) return text
-  return isDynamic ? contentOf(text) : ' '
+  return literals ? contentOf(text) : ' '
 }
 
 /** What a literal says, without its quotes, also those around literals in it. */
@@ -69,9 +71,9 @@ function contentOf(literal: string): string {
 /** Folded as PostgreSQL folds names: letters of ASCII alone (manual, 4.1.1). */
 function spell(word: string): string {
   const name = word.startsWith('"')
-    ? word.slice(1, -1).replaceAll('""', '"')
+    ? unquoteName(word)
     : word.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
-  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`
+  return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : quoteName(name)
 }
 
 const word = String.raw`(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)`

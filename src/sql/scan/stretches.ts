@@ -37,6 +37,13 @@ export function mapCode(text: string, change: (code: string) => string): string 
   return parts.join('')
 }
 
+/** A text of the same length in which everything in quotes is quotes: no name or literal is taken for code. */
+export function maskQuoted(text: string): string {
+  return Array.from(stretchesOf(text), ({ kind, text: part }) =>
+    kind === 'quoted' ? '"'.repeat(part.length) : part,
+  ).join('')
+}
+
 /** Whether a text has no statement: blanks, comments and semicolons at most. */
 export function isEmptyText(text: string): boolean {
   for (const { kind, text: part } of stretchesOf(text)) {

@@ -33,11 +33,16 @@ test.each([
     'create domain public.d as integer\n  constraint d_check check (value > 0)',
     'create domain public.d as integer\n  -- squawk-ignore ban-create-domain-with-constraint -- the schema files say so\n  constraint d_check check (value > 0)',
   ],
+  [
+    'alter table public."odd name" rename to b',
+    '-- squawk-ignore renaming-table -- the schema files say so\nalter table public."odd name" rename to b',
+  ],
 ])('a line that squawk objects to says why: %#', (sql, text) => {
   expect(noted(sql)).toBe(text)
 })
 
 test.each([
+  ['a name in quotes', 'alter table public.a\n  alter column "drop column x" set default 1'],
   ['another sort of statement', 'grant select on table public.a to b'],
   ['a table of the same file', 'alter table public.fresh\n  add constraint c check (a > 1)'],
   [
