@@ -1,12 +1,12 @@
--- The form of ciphertext, and nothing in it. Ada's refresh token is older than the key that is in use now.
+-- The form of ciphertext, and nothing in it. Ada's refresh token has an older key than her access token.
 insert into public.user_tokens (id, user_id, provider, access_token, refresh_token, expires_at, scopes, created_at, updated_at)
 values
   (
     'a4000000-0000-4000-8000-000000000001',
     'a0000000-0000-4000-8000-000000000001',
     'google',
-    'v2.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLWFjY2Vzcw',
-    'v1.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLXJlZnJlc2g',
+    'v3.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLWFjY2Vzcw',
+    'v2.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLXJlZnJlc2g',
     '2026-02-12 09:00:00+00',
     array['https://www.googleapis.com/auth/gmail.readonly', 'https://www.googleapis.com/auth/documents'],
     '2026-01-05 08:01:00+00',
@@ -16,8 +16,8 @@ values
     'b4000000-0000-4000-8000-000000000002',
     'b0000000-0000-4000-8000-000000000002',
     'google',
-    'v2.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLWJsYWlzZQ',
-    'v2.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLWJsYWlzZS1y',
+    'v3.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLWJsYWlzZQ',
+    'v3.c2FtcGxlLXNhbXBs.c2FtcGxlLXNhbXBsZS1zYQ.c2FtcGxlLWJsYWlzZS1y',
     '2026-02-11 08:15:00+00',
     '{}',
     '2026-02-11 07:10:00+00',

@@ -11,6 +11,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
+declare
+  broken text;
+  said text;
+  advice text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_access_token', p_access_token is not null);
@@ -32,6 +36,13 @@ begin
     refresh_token = coalesce(excluded.refresh_token, stored.refresh_token),
     expires_at = excluded.expires_at,
     scopes = coalesce(p_scopes, stored.scopes);
+exception
+  -- of a key that is not registered, or of the account
+  when foreign_key_violation then
+    get stacked diagnostics broken = constraint_name, said = message_text, advice = pg_exception_hint;
+    raise invalid_parameter_value using
+      message = case when broken = '' then said else 'p_user_id is unknown' end,
+      hint = case when broken = '' then advice else 'An account that has a profile.' end;
 end
 $$;
 

@@ -14,6 +14,9 @@ set search_path = ''
 as $$
 declare
   kept_refresh_token text;
+  broken text;
+  said text;
+  advice text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_provider(p_provider);
@@ -44,6 +47,13 @@ begin
       message = 'p_refresh_token must not be null when none is stored',
       hint = 'Ask the user for consent again, so that the provider sends a refresh token.';
   end if;
+exception
+  -- of a key that is not registered, or of the account
+  when foreign_key_violation then
+    get stacked diagnostics broken = constraint_name, said = message_text, advice = pg_exception_hint;
+    raise invalid_parameter_value using
+      message = case when broken = '' then said else 'p_user_id is unknown' end,
+      hint = case when broken = '' then advice else 'An account in auth.users.' end;
 end
 $$;
 

@@ -15,10 +15,10 @@ create table public.profiles (
   constraint profiles_pkey primary key (id),
   constraint profiles_id_fkey foreign key (id)
     references auth.users (id) on delete cascade,
-  -- lint-ignore foreign-key-without-index: a key is never deleted, and a rotation reads the other tables
+  -- lint-ignore foreign-key-without-index: a key is removed seldom, and one pass over the table is enough for that and for a rotation
   constraint profiles_google_key_version_fkey foreign key (google_key_version)
     references private.encryption_keys (version),
-  -- lint-ignore foreign-key-without-index: a key is never deleted, and a rotation reads the other tables
+  -- lint-ignore foreign-key-without-index: a key is removed seldom, and one pass over the table is enough for that and for a rotation
   constraint profiles_google_refresh_key_version_fkey foreign key (google_refresh_key_version)
     references private.encryption_keys (version),
   constraint profiles_email_check check (octet_length(email) <= 1000),

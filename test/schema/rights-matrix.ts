@@ -340,6 +340,7 @@ export const routines: readonly Routine[] = [
     'page_offset',
   ]),
   ...callable([], 'private', [
+    'check_token_keys',
     'first_bytes',
     'handle_new_user',
     'handle_user_email_change',

@@ -136,12 +136,12 @@ describe('store_google_oauth_tokens', () => {
     [
       'an access token of a key that is not registered',
       { p_access_token: ciphertext(3, 'x') },
-      '23503',
+      '22023',
     ],
     [
       'a refresh token of a key that is not registered',
       { p_refresh_token: ciphertext(3, 'x') },
-      '23503',
+      '22023',
     ],
   ])('%s is refused', async (_, change, code) => {
     await withScene(db, async (scene) => {

@@ -52,7 +52,7 @@ test('the purge stands in private, with its defaults', async () => {
   ])
 })
 
-test('only three bodies in private and the two triggers on auth.users run with the rights of the owner', async () => {
+test('only three bodies in private, the two triggers on auth.users and the one on tokens run with the rights of the owner', async () => {
   expect(
     await db.query(sql`
       select p.oid::regproc::text as name
@@ -62,6 +62,7 @@ test('only three bodies in private and the two triggers on auth.users run with t
     `),
   ).toEqual(
     [
+      'private.check_token_keys',
       'private.delete_google_oauth_tokens',
       'private.delete_user_tokens',
       'private.get_user_token_status',

@@ -159,12 +159,12 @@ describe('upsert_user_tokens', () => {
     [
       'an access token of a key that is not registered',
       { p_access_token: ciphertext(3, 'x') },
-      '23503',
+      '22023',
     ],
     [
       'a refresh token of a key that is not registered',
       { p_refresh_token: ciphertext(3, 'x') },
-      '23503',
+      '22023',
     ],
   ])('%s is refused', async (_, change, code) => {
     await withScene(db, async (scene) => {
