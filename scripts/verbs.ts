@@ -1,5 +1,6 @@
 import { betweenExamples, betweenFlags } from '../src/cli/verbs/between-flags.ts'
 import { dbVerb } from '../src/cli/verbs/db-verb.ts'
+import { docsVerb } from '../src/cli/verbs/docs-verb.ts'
 import { deployVerbs } from '../src/cli/verbs/deploy-verbs.ts'
 import { planExamples, planFlags } from '../src/cli/verbs/plan-flags.ts'
 import { renumberVerb } from '../src/cli/verbs/renumber-verb.ts'
@@ -63,6 +64,7 @@ export const verbs = {
   renumber: renumberVerb,
   types: typesVerb,
   ...deployVerbs,
+  docs: docsVerb,
   db: dbVerb,
   hash: {
     name: 'hash',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tables } from './schema/rights-matrix.ts'
 import { blocksOf, namedIn } from './support/markdown.ts'
-import { home } from './support/tracked-files.ts'
+import { filesBelow, home } from './support/tracked-files.ts'
 
 const readme = await readFile(join(home, 'README.md'), 'utf8')
 const packageJson: unknown = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
@@ -16,6 +16,7 @@ describe.each([
   'GLOSSARY.md',
   'migrations/README.md',
   'docs/architecture.md',
+  ...(await filesBelow('docs/schema', '.md')),
 ])('%s', (page) => {
   it('names only files that are there', async () => {
     const text = await readFile(join(home, page), 'utf8')

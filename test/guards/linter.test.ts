@@ -9,7 +9,7 @@ import { home } from '../support/tracked-files.ts'
 const floors = [
   ['sql', 'model'],
   ['files', 'postgres'],
-  ['observer', 'plan', 'lint', 'workbench', 'atlas', 'types'],
+  ['observer', 'plan', 'lint', 'docs', 'workbench', 'atlas', 'types'],
   ['proof', 'deploy'],
   ['targets'],
   ['planning'],
@@ -28,6 +28,7 @@ const neighbours = new Set(['report commands', 'sql model', 'model sql'])
 /** What a folder may not know though it lies below: a plan follows from values alone, the observer from PostgreSQL. */
 const withheld: Readonly<Record<string, readonly string[]>> = {
   plan: ['files', 'postgres'],
+  docs: ['files', 'postgres'],
   observer: ['sql', 'model', 'files'],
 }
 
@@ -68,7 +69,17 @@ const environmentReaders = [
   ...floors.flat().map((folder) => `src/${folder}/env.ts`),
   'scripts/env.ts',
 ]
-const pure = ['sql', 'sql/scan', 'model', 'plan', 'plan/hazards', 'plan/rules/facets', 'report']
+const pure = [
+  'sql',
+  'sql/scan',
+  'model',
+  'plan',
+  'plan/hazards',
+  'plan/rules/facets',
+  'docs',
+  'docs/html',
+  'report',
+]
 
 /** Two files that know each other by their types alone. */
 const cycle = {

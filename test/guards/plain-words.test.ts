@@ -34,7 +34,8 @@ const pages = [
   'GLOSSARY.md',
   'CONTRIBUTING.md',
   'STYLE.md',
-  ...(await filesBelow('docs', '.md')),
+  // What docs/schema says is the database's: its names and comments are in schema/.
+  ...(await filesBelow('docs', '.md')).filter((path) => !path.startsWith('docs/schema/')),
 ]
 
 /** What may have a house word, and why. */
