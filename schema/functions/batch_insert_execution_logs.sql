@@ -12,6 +12,7 @@ as $$
 declare
   bad_index bigint;
   bad_reason text;
+  broken text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -68,6 +69,10 @@ begin
   order by entry.number;
 
   return jsonb_array_length(p_logs);
+exception
+  when check_violation or foreign_key_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.refuse_row('public.execution_logs', broken);
 end
 $$;
 

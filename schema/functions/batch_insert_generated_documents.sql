@@ -12,6 +12,7 @@ as $$
 declare
   bad_index bigint;
   bad_reason text;
+  broken text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -65,6 +66,10 @@ begin
   order by entry.number;
 
   return jsonb_array_length(p_documents);
+exception
+  when check_violation or foreign_key_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.refuse_row('public.documents_generated', broken);
 end
 $$;
 

@@ -15,6 +15,7 @@ set search_path = ''
 as $$
 declare
   new_id uuid;
+  broken text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -26,6 +27,10 @@ begin
   returning id into new_id;
 
   return new_id;
+exception
+  when check_violation or foreign_key_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.refuse_row('public.execution_logs', broken);
 end
 $$;
 

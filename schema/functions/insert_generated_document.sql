@@ -14,6 +14,7 @@ set search_path = ''
 as $$
 declare
   new_id uuid;
+  broken text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -24,11 +25,15 @@ begin
   returning id into new_id;
 
   return new_id;
+exception
+  when check_violation or foreign_key_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.refuse_row('public.documents_generated', broken);
 end
 $$;
 
 comment on function public.insert_generated_document(uuid, text, text, text, text, text) is
-  'Records a document that a task made and answers its id; 23503 if the user has no such task.';
+  'Records a document that a task made and answers its id; 22023 if the user has no such task.';
 
 revoke execute on function public.insert_generated_document(uuid, text, text, text, text, text)
   from public, anon, authenticated, service_role;

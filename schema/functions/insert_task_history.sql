@@ -19,6 +19,7 @@ as $$
 declare
   is_final constant boolean := p_status in ('success', 'failed', 'rerun', 'cancelled');
   new_id uuid;
+  broken text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -61,6 +62,10 @@ begin
   returning id into new_id;
 
   return new_id;
+exception
+  when check_violation or foreign_key_violation or unique_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.refuse_row('public.task_history', broken);
 end
 $$;
 

@@ -10,7 +10,9 @@ set search_path = ''
 as $$
 begin
   if p_given is not true then
-    raise null_value_not_allowed using message = format('%s must not be null', p_parameter);
+    raise null_value_not_allowed using
+      message = format('%s must not be null', p_parameter),
+      hint = 'Pass a value for it, or leave it out where it has a default.';
   end if;
 end
 $$;

@@ -13,7 +13,9 @@ begin
     return 0;
   end if;
   if jsonb_typeof(p_batch) <> 'array' then
-    raise invalid_parameter_value using message = format('%s must be a JSON array', p_parameter);
+    raise invalid_parameter_value using
+      message = format('%s must be a JSON array', p_parameter),
+      hint = 'One element is an array of one.';
   end if;
   if jsonb_array_length(p_batch) > 1000 then
     raise invalid_parameter_value using

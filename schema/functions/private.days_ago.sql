@@ -11,7 +11,9 @@ set search_path = ''
 as $$
 begin
   if p_days not between 1 and 36500 then
-    raise invalid_parameter_value using message = format('%s must lie between 1 and 36500', p_parameter);
+    raise invalid_parameter_value using
+      message = format('%s must lie between 1 and 36500', p_parameter),
+      hint = format('Null means %s days.', p_default);
   end if;
   return now() - make_interval(days => coalesce(p_days, p_default));
 end

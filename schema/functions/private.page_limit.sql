@@ -10,7 +10,9 @@ set search_path = ''
 as $$
 begin
   if p_limit < 1 then
-    raise invalid_parameter_value using message = 'p_limit must be at least 1';
+    raise invalid_parameter_value using
+      message = 'p_limit must be at least 1',
+      hint = 'A page has at most 1000 rows; null means the default.';
   end if;
   return least(coalesce(p_limit, p_default), 1000);
 end

@@ -15,7 +15,9 @@ declare
   removed integer;
 begin
   if batch_size < 1 then
-    raise invalid_parameter_value using message = 'p_batch must be at least 1';
+    raise invalid_parameter_value using
+      message = 'p_batch must be at least 1',
+      hint = 'More than 100000 counts as 100000; null means 10000.';
   end if;
 
   delete from public.execution_logs as log

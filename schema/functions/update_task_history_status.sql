@@ -15,6 +15,7 @@ set search_path = ''
 as $$
 declare
   is_final constant boolean := p_status in ('success', 'failed', 'rerun', 'cancelled');
+  broken text;
 begin
   perform private.assert_given('p_user_id', p_user_id is not null);
   perform private.assert_given('p_task_id', p_task_id is not null);
@@ -38,6 +39,10 @@ begin
   where task.user_id = p_user_id and task.task_id = p_task_id;
 
   return found;
+exception
+  when check_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.refuse_row('public.task_history', broken);
 end
 $$;
 

@@ -51,3 +51,19 @@ comment on column public.documents_generated.url is
   'Where it opens, an https URL.';
 comment on column public.documents_generated.created_at is
   'When it was recorded, by the clock: documents of one batch differ.';
+
+-- The functions hand these to their callers as hints: see private.refuse_row.
+comment on constraint documents_generated_user_id_fkey on public.documents_generated is
+  'An account in auth.users.';
+comment on constraint documents_generated_user_id_task_id_fkey on public.documents_generated is
+  'A task of the same user, which must be in task_history first.';
+comment on constraint documents_generated_task_id_check on public.documents_generated is
+  '1 to 200 bytes.';
+comment on constraint documents_generated_document_type_check on public.documents_generated is
+  'doc, sheet, email, calendar_event or file.';
+comment on constraint documents_generated_google_id_check on public.documents_generated is
+  'At most 500 bytes.';
+comment on constraint documents_generated_title_check on public.documents_generated is
+  'At most 500 bytes.';
+comment on constraint documents_generated_url_check on public.documents_generated is
+  'Begins with https://, at most 2048 bytes.';

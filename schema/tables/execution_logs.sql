@@ -59,3 +59,19 @@ comment on column public.execution_logs.created_at is
   'When the line was written, by the clock: lines of one transaction differ.';
 comment on column public.execution_logs.seq is
   'Order inside a task, and the cursor of pages. Counts over all users, with gaps; taken before the commit, so a lower one may appear later.';
+
+-- The functions hand these to their callers as hints: see private.refuse_row.
+comment on constraint execution_logs_user_id_fkey on public.execution_logs is
+  'An account in auth.users.';
+comment on constraint execution_logs_task_id_check on public.execution_logs is
+  '1 to 200 bytes.';
+comment on constraint execution_logs_step_id_check on public.execution_logs is
+  'At most 200 bytes.';
+comment on constraint execution_logs_agent_type_check on public.execution_logs is
+  'planner, worker, evaluator or system.';
+comment on constraint execution_logs_message_check on public.execution_logs is
+  '1 to 65536 bytes.';
+comment on constraint execution_logs_log_level_check on public.execution_logs is
+  'info, success, error or warning.';
+comment on constraint execution_logs_metadata_check on public.execution_logs is
+  'A JSON object, at most 262144 bytes as text.';

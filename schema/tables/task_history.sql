@@ -79,3 +79,29 @@ comment on column public.task_history.completed_at is
   'When it ended; there exactly when the status is final.';
 comment on column public.task_history.updated_at is
   'When the row changed last; set by a trigger.';
+
+-- The functions hand these to their callers as hints: see private.refuse_row.
+comment on constraint task_history_user_id_task_id_key on public.task_history is
+  'A user has one task of a task_id; update_task_history_status changes it.';
+comment on constraint task_history_user_id_fkey on public.task_history is
+  'An account in auth.users.';
+comment on constraint task_history_user_id_rerun_of_fkey on public.task_history is
+  'A task of the same user.';
+comment on constraint task_history_task_id_check on public.task_history is
+  '1 to 200 bytes.';
+comment on constraint task_history_title_check on public.task_history is
+  '1 to 500 bytes.';
+comment on constraint task_history_status_check on public.task_history is
+  'pending, running, success, failed, rerun or cancelled.';
+comment on constraint task_history_input_prompt_check on public.task_history is
+  'At most 131072 bytes.';
+comment on constraint task_history_output_summary_check on public.task_history is
+  'At most 131072 bytes.';
+comment on constraint task_history_outputs_check on public.task_history is
+  'At most 524288 bytes as text.';
+comment on constraint task_history_google_services_check on public.task_history is
+  'At most 5 of gmail, drive, docs, sheets and calendar.';
+comment on constraint task_history_duration_ms_check on public.task_history is
+  'Not negative.';
+comment on constraint task_history_completed_at_check on public.task_history is
+  'Set exactly when the status is success, failed, rerun or cancelled.';

@@ -66,7 +66,7 @@ describeWith('go', 'plans that are carried out', () => {
 
 /** Applies the migrations, puts sample rows in, plans the edit, applies it, and rolls it back. */
 async function thereAndBack(db: TestDatabase, context: Context): Promise<void> {
-  expect((await applyCommand(context, usual)).current).toBe('006')
+  const { current } = await applyCommand(context, usual)
   expect((await loadSamples(db.superuser)).length).toBeGreaterThan(5)
   const before = await look(db)
   const { files, proved, segments, rows } = await planCommand(context, 'everyday_edit')
@@ -76,7 +76,7 @@ async function thereAndBack(db: TestDatabase, context: Context): Promise<void> {
   // What was written is what the schema files say, and what the database has now.
   expect(await planCommand(context, undefined)).toMatchObject({ equal: true })
   expect(await verifyCommand(context, 'test')).toMatchObject({ same: true })
-  const to = { kind: 'version', version: '006' } as const
+  const to = { kind: 'version', version: current ?? 'none' } as const
   const runDown = async (): Promise<unknown> =>
     rollbackCommand(context, { ...usualRollback, to, allowDataLoss: true })
   const emptied = rows.filter(({ why }) => why?.includes('needs an empty table'))

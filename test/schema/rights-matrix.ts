@@ -338,6 +338,7 @@ export const routines: readonly Routine[] = [
     'days_ago',
     'page_limit',
     'page_offset',
+    'refuse_row',
   ]),
   ...callable([], 'private', [
     'check_token_keys',

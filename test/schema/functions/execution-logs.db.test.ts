@@ -87,29 +87,26 @@ describe('insert_execution_log', () => {
         ...log(),
         p_user_id: '00000000-0000-4000-8000-000000000000',
       })
-      expect(refusal.code).toBe('23503')
+      expect(refusal).toMatchObject({ code: '22023', message: 'p_user_id is unknown' })
     })
   })
 
   test.each([
-    ['an unknown agent', { p_agent_type: 'boss' }, 'execution_logs_agent_type_check'],
-    ['an unknown level', { p_log_level: 'nolevel' }, 'execution_logs_log_level_check'],
-    ['an empty message', { p_message: '' }, 'execution_logs_message_check'],
-    [
-      'a message of 65,537 bytes',
-      { p_message: `${'€'.repeat(21_845)}xx` },
-      'execution_logs_message_check',
-    ],
-    ['an empty task', { p_task_id: '' }, 'execution_logs_task_id_check'],
-    ['a task of 201 bytes', { p_task_id: `${'é'.repeat(100)}x` }, 'execution_logs_task_id_check'],
-    ['a step of 201 bytes', { p_step_id: `${'é'.repeat(100)}x` }, 'execution_logs_step_id_check'],
-    ['metadata that are an array', { p_metadata: '[]' }, 'execution_logs_metadata_check'],
-  ])('%s is refused by the constraint of the column', async (_, change, constraint) => {
+    ['an unknown agent', { p_agent_type: 'boss' }, 'p_agent_type'],
+    ['an unknown level', { p_log_level: 'nolevel' }, 'p_log_level'],
+    ['an empty message', { p_message: '' }, 'p_message'],
+    ['a message of 65,537 bytes', { p_message: `${'€'.repeat(21_845)}xx` }, 'p_message'],
+    ['an empty task', { p_task_id: '' }, 'p_task_id'],
+    ['a task of 201 bytes', { p_task_id: `${'é'.repeat(100)}x` }, 'p_task_id'],
+    ['a step of 201 bytes', { p_step_id: `${'é'.repeat(100)}x` }, 'p_step_id'],
+    ['metadata that are an array', { p_metadata: '[]' }, 'p_metadata'],
+  ])('%s is refused by the name of the parameter', async (_, change, parameter) => {
     await withScene(db, async (scene) => {
       await scene.asServer()
       expect(await scene.refusal('insert_execution_log', { ...log(), ...change })).toMatchObject({
-        code: '23514',
-        message: expect.stringContaining(`"${constraint}"`),
+        code: '22023',
+        message: `${parameter} is not valid`,
+        detail: undefined,
       })
     })
   })

@@ -131,7 +131,7 @@ describe('two sessions that begin one task', () => {
       )
       await untilBlocked()
       await first.query(sql`commit`)
-      expect(await second).toBe('23503')
+      expect(await second).toBe('22023')
     })
   })
 })
