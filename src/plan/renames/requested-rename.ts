@@ -104,7 +104,15 @@ function find(
 
 /** The types of a routine's arguments as a parsed statement has them. */
 function bare({ arguments: args = [] }: Named): string[] {
-  return args.map((each) => each.replaceAll('"', ''))
+  return args.map((each) => {
+    const [name, rest] = withoutBrackets(each)
+    return `${splitName(name).map(unquoteName).join('.')}${rest}`
+  })
+}
+
+function withoutBrackets(type: string): readonly [name: string, brackets: string] {
+  const [, name = '', rest = ''] = /^(.*?)((?:\[\])?)$/s.exec(type) ?? []
+  return [name, rest]
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
@@ -113,7 +121,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 
 /** The old name of a type. */
 function formerType(type: string, { owners, current }: RequestSource): string {
-  const [, name = '', rest = ''] = /^(.*?)((?:\[\])?)$/s.exec(type) ?? []
+  const [name, rest] = withoutBrackets(type)
   const names = splitName(name).map(unquoteName)
   const former = owners.get(keyOf('', names))
   if (former === undefined) return type
