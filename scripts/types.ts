@@ -10,5 +10,6 @@ await main(verbs.types, async (call) => {
     out: typeof out === 'string' ? out : undefined,
     check: check === true,
   })
-  return { value: result, text: () => renderTypes(result), exit: result.state === 'stale' ? 2 : 0 }
+  const isStale = result.files.some(({ state }) => state === 'stale')
+  return { value: result, text: () => renderTypes(result), exit: isStale ? 2 : 0 }
 })

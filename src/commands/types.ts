@@ -1,13 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import type { Project } from '../files/project.ts'
+import { decodeText, loadIfThere } from '../files/read-text.ts'
 import { loadSchemaFiles } from '../files/schema/schema-files.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { goalOf } from '../planning/project-states.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/read-catalog.ts'
+import { findCallableFunctions, findTableAccess } from '../types/call-reference.ts'
+import { renewSections } from '../types/reference-text.ts'
+import type { Reference } from '../types/reference-text.ts'
 import { argumentName } from '../types/correct-types.ts'
 import { generateTypes } from '../types/generator.ts'
 import { findResultFacts } from '../types/result-facts.ts'
@@ -16,9 +20,14 @@ import { renderTypesFile } from '../types/types-file.ts'
 import { withScratch } from '../workbench/scratch/scratch.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 
-/** What became of the file of types. */
+/** What became of the file of types, and of the page with what it says of tables and functions. */
 export interface TypesResult {
   /** From the project's root. */
+  readonly files: readonly TypesFile[]
+}
+
+/** One of the two files; `as it was` when it says already what it should. */
+export interface TypesFile {
   readonly file: string
   readonly state: 'written' | 'as it was' | 'stale'
 }
@@ -31,8 +40,8 @@ export interface TypesOptions {
 }
 
 /**
- * Writes the types of what the schema files make, for the schemas that the API shows. Throws UserError where the
- * generator is not installed.
+ * Writes the types of what the schema files make, for the schemas that the API shows, and the written sections of
+ * the page in the folder for applications, where there is one. Throws UserError where the generator is not installed.
  */
 export async function typesCommand(
   context: Context,
@@ -40,17 +49,40 @@ export async function typesCommand(
 ): Promise<TypesResult> {
   const { root, folders } = context.project
   const path = out === undefined ? join(folders.client, 'database.ts') : join(root, out)
+  const page = join(folders.client, 'README.md')
+  const made = await makeTypes(context)
+  const text = await readText(page)
+  const wanted = [
+    { path, text: made.types },
+    ...(text === undefined ? [] : [{ path: page, text: renewSections(text, made.reference) }]),
+  ]
+  return { files: await Promise.all(wanted.map(async (file) => settle(file, root, check))) }
+}
+
+async function settle(
+  { path, text }: { readonly path: string; readonly text: string },
+  root: string,
+  check: boolean,
+): Promise<TypesFile> {
   const file = relative(root, path)
-  const wanted = await makeTypes(context)
-  const found = await readFile(path, 'utf8').catch(() => undefined)
-  if (found === wanted) return { file, state: 'as it was' }
+  if ((await readText(path)) === text) return { file, state: 'as it was' }
   if (check) return { file, state: 'stale' }
-  await writeFile(path, wanted)
+  await writeFile(path, text)
   return { file, state: 'written' }
 }
 
-/** The text of the file of types. */
-export async function makeTypes(context: Context): Promise<string> {
+async function readText(path: string): Promise<string | undefined> {
+  const bytes = await loadIfThere(path)
+  return bytes === undefined ? undefined : decodeText(bytes, path)
+}
+
+/** What is written for applications, from a scratch database of the schema files. */
+interface MadeTypes {
+  readonly types: string
+  readonly reference: Reference
+}
+
+async function makeTypes(context: Context): Promise<MadeTypes> {
   const { project, variables, talk } = context
   const files = await loadSchemaFiles(project.folders.schema)
   return withWorkbench(context, async (workbench) => {
@@ -61,7 +93,13 @@ export async function makeTypes(context: Context): Promise<string> {
         generateTypes({ url, schemas: project.exposed }, variables),
         withDatabase(url, async (db) => readCatalog(db, { schemas: project.schemas })),
       ])
-      return renderTypesFile(generated, await correctionsOf(project, catalog))
+      return {
+        types: renderTypesFile(generated, await correctionsOf(project, catalog)),
+        reference: {
+          functions: await findCallableFunctions(catalog, project.exposed),
+          tables: findTableAccess(catalog, project.exposed),
+        },
+      }
     })
   })
 }

@@ -1,7 +1,11 @@
-import type { TypesResult } from '../commands/types.ts'
+import type { TypesFile, TypesResult } from '../commands/types.ts'
 
-/** One line about the file of types. */
-export function renderTypes({ file, state }: TypesResult): string {
+/** A line about each file. */
+export function renderTypes({ files }: TypesResult): string {
+  return files.map(renderFile).join('\n')
+}
+
+function renderFile({ file, state }: TypesFile): string {
   if (state === 'written') return `Wrote ${file}`
   return state === 'as it was'
     ? `${file} is what the schema files make.`

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { makeTypes } from '../../src/commands/types.ts'
-import { loadProject } from '../../src/files/project.ts'
+import { typesCommand } from '../../src/commands/types.ts'
 import { readCatalog } from '../../src/postgres/read/read-catalog.ts'
 import { generateTypes } from '../../src/types/generator.ts'
 import { findResultFacts } from '../../src/types/result-facts.ts'
@@ -10,13 +9,15 @@ import { renderTypesFile } from '../../src/types/types-file.ts'
 import { withTestDatabase } from '../support/database.ts'
 import { contextFor } from '../support/target.ts'
 import { describeWith } from '../support/tools.ts'
-import { home } from '../support/tracked-files.ts'
 
 describeWith('supabase', 'types', () => {
   it('are what the schema files make', async () => {
-    const project = await loadProject(home)
-    const text = await readFile(join(project.folders.client, 'database.ts'), 'utf8')
-    expect(await makeTypes(await contextFor('postgresql://nowhere'))).toBe(text)
+    expect(await typesCommand(await contextFor('postgresql://nowhere'), { check: true })).toEqual({
+      files: [
+        { file: 'client/database.ts', state: 'as it was' },
+        { file: 'client/README.md', state: 'as it was' },
+      ],
+    })
   })
 
   it('of odd objects are corrected where null can be shown to be or not to be', async () => {

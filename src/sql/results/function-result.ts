@@ -1,11 +1,14 @@
-import { loadModule, parsePlPgSQLSync, parseSync } from 'libpg-query'
+import { loadModule, parseSync } from 'libpg-query'
 import type { CreateFunctionStmt, DefElem, FunctionParameter, Node, SelectStmt } from 'libpg-query'
+import { queryText, visitPlpgsql } from './plpgsql-tree.ts'
 
 /** A parameter that a caller names. */
 export interface Parameter {
   readonly name: string
   /** Whether it is null where it is left out. */
   readonly defaultsToNull: boolean
+  /** Its name, type and default, as PostgreSQL prints them. */
+  readonly text: string
 }
 
 /** What the statement that creates a function says of its callers and its result. */
@@ -30,9 +33,12 @@ export async function readFunctionText(definition: string): Promise<FunctionText
   )
   const language = optionOf(options, 'language')
   return {
-    parameters: all.filter(({ mode }) => !isResult(mode)).map(parameterOf),
+    parameters: parametersOf(
+      all.filter(({ mode }) => !isResult(mode)),
+      definition,
+    ),
     columns: all.filter(({ mode }) => mode === 'FUNC_PARAM_TABLE').map(({ name }) => name ?? ''),
-    queries: queriesOf(definition, language, statement.CreateFunctionStmt),
+    queries: await queriesOf(definition, language, statement.CreateFunctionStmt),
     hasVariables: language !== 'sql',
   }
 }
@@ -48,8 +54,19 @@ function isResult(mode: FunctionParameter['mode']): boolean {
   return mode === 'FUNC_PARAM_TABLE' || mode === 'FUNC_PARAM_OUT'
 }
 
-function parameterOf({ name, defexpr }: FunctionParameter): Parameter {
-  return { name: name ?? '', defaultsToNull: isNull(defexpr) }
+/** Each begins where the parser says, in bytes; the last ends before the result, which has a line to itself. */
+function parametersOf(nodes: readonly FunctionParameter[], definition: string): Parameter[] {
+  const bytes = Buffer.from(definition)
+  const end = Buffer.byteLength(definition.slice(0, definition.indexOf(')\n RETURNS ')))
+  const starts = nodes.map(({ location }) => location ?? 0)
+  return nodes.map(({ name, defexpr }, at) => ({
+    name: name ?? '',
+    defaultsToNull: isNull(defexpr),
+    text: bytes
+      .subarray(starts[at], starts[at + 1] ?? end)
+      .toString()
+      .replace(/,\s*$/, ''),
+  }))
 }
 
 /** PostgreSQL prints the type of a default: `NULL::text`. */
@@ -70,11 +87,11 @@ function findOption(options: readonly Node[], name: string): DefElem | undefined
     .find(({ defname }) => defname === name)
 }
 
-function queriesOf(
+async function queriesOf(
   definition: string,
   language: string | undefined,
   statement: CreateFunctionStmt,
-): readonly SelectStmt[] | undefined {
+): Promise<readonly SelectStmt[] | undefined> {
   if (language === 'plpgsql') return plpgsqlQueries(definition)
   return language === 'sql' ? lastQuery(sqlStatements(statement)) : undefined
 }
@@ -102,11 +119,11 @@ function lastQuery(statements: readonly Node[]): readonly SelectStmt[] | undefin
 }
 
 /** Those of `return query`; undefined where rows come by another statement, or names prefer variables. */
-function plpgsqlQueries(definition: string): readonly SelectStmt[] | undefined {
+async function plpgsqlQueries(definition: string): Promise<readonly SelectStmt[] | undefined> {
   if (/#\s*variable_conflict/i.test(definition)) return undefined
   const found: unknown[] = []
   const others = new Set<string>()
-  visit(parsePlPgSQLSync(definition), (name, value) => {
+  await visitPlpgsql(definition, (name, value) => {
     if (name === 'PLpgSQL_stmt_return_query') found.push(value)
     if (name === 'PLpgSQL_stmt_return_next' || name === 'dynquery') others.add(name)
   })
@@ -115,20 +132,7 @@ function plpgsqlQueries(definition: string): readonly SelectStmt[] | undefined {
   return queries.every((query) => query !== undefined) ? queries : undefined
 }
 
-function visit(value: unknown, see: (name: string, value: unknown) => void): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, field] of Object.entries(value)) {
-    see(name, field)
-    visit(field, see)
-  }
-}
-
 function queryIn(statement: unknown): SelectStmt | undefined {
-  const texts: string[] = []
-  visit(statement, (name, value) => {
-    if (name === 'query' && typeof value === 'string') texts.push(value)
-  })
-  const [text] = texts
-  const [query] = parseStatements(text ?? '')
+  const [query] = parseStatements(queryText(statement) ?? '')
   return query !== undefined && 'SelectStmt' in query ? query.SelectStmt : undefined
 }
