@@ -1,6 +1,6 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { flagOf, textIn, textOf } from '../../model/attribute.ts'
-import { dependentsOf, needs } from '../../model/needs.ts'
+import { dependentsOf } from '../../model/needs.ts'
 import { nameOf } from '../../model/object-id.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { create, drop } from '../action.ts'
@@ -18,32 +18,25 @@ export const collationRule: Rule = {
     ),
     ...createFacets(collation, context),
   ],
-  drop: (collation) => [
-    statement({ verb: 'drop', object: collation.id }, drop(`collation ${nameOf(collation.id)}`)),
-  ],
-  alter: (change, context) => {
-    if (withoutFacets(change).length === 0) return alterFacets(change, context)
-    const columns = columnsThatKeep(change.from.id, context)
-    if (columns.length === 0) return 'replace'
-    return {
-      refused: `it cannot be altered, and ${columns.join(', ')} would lose it. Create another collation, give it to the columns, drop this one`,
-    }
+  drop: (collation, context) => {
+    const keyed = keyedBy(collation.id, context)
+    if (keyed.length > 0)
+      return {
+        refused: `${keyed.join(', ')} is partitioned by it; PostgreSQL cannot change the key of a partitioned table`,
+      }
+    return [
+      statement({ verb: 'drop', object: collation.id }, drop(`collation ${nameOf(collation.id)}`)),
+    ]
   },
+  alter: (change, context) =>
+    withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
 }
 
-/**
- * The columns that say it and the tables partitioned by it, in both states: their rows would go with it. A column that
- * has it from its domain is of another type meanwhile.
- */
-function columnsThatKeep(id: ObjectId, { from, to }: Context): string[] {
+/** The tables that stay and have it in the key that they are partitioned by. */
+function keyedBy(id: ObjectId, { from, to }: Context): string[] {
   return dependentsOf(from, id)
-    .filter((user) => saysCollation(from.objects.get(user)) && needs(to, user, id))
+    .filter((user) => from.objects.get(user)?.kind === 'table' && to.objects.has(user))
     .map(nameOf)
-}
-
-function saysCollation(user: CatalogObject | undefined): boolean {
-  if (user?.kind === 'column') return textOf(user, 'collation') !== null
-  return user?.kind === 'table'
 }
 
 function options(collation: CatalogObject): string {

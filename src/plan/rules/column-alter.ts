@@ -11,6 +11,7 @@ import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
 import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
+import { typeText } from './column-text.ts'
 import { conversionOf } from './conversion.ts'
 import { followsParent } from './inheritance.ts'
 import { goOnCounting } from './sequence-position.ts'
@@ -91,16 +92,13 @@ function losesOwn({ from, to }: Altered, context: Context): boolean {
 }
 
 function alterType({ from, to }: Altered, context: Context): Statement[] {
-  const type = textIn(to, 'type')
-  const collation = textOf(to, 'collation')
-  const collate = collation === null ? '' : ` collate ${collation}`
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
   const using = isComputed(from, to) ? '' : usingText(from, to, context)
   return [
     ...(hadDefault
       ? ofAttribute('default', [alterColumnPart(to, { part: 'drop default' }, { only: true })])
       : []),
-    alterColumnPart(to, { part: 'type', value: `${type}${collate}${using}` }),
+    alterColumnPart(to, { part: 'type', value: `${typeText(to)}${using}` }),
     ...(hadDefault ? ofAttribute('default', setDefault(to)) : []),
   ]
 }

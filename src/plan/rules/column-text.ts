@@ -12,15 +12,19 @@ import { alterColumn } from './column-statement.ts'
 
 /** What CREATE TABLE and ADD COLUMN say of a column behind its name. */
 export function columnDefinition(column: CatalogObject, catalog: Catalog): string {
-  const collation = textOf(column, 'collation')
   const identity = recordOf(column, 'identity')
   return [
-    textIn(column, 'type'),
-    ...(collation === null ? [] : [`collate ${collation}`]),
+    typeText(column),
     ...notNullText(column),
     ...valueText(column),
     ...(identity === null ? [] : [identityText(identity, sequenceName(column, catalog))]),
   ].join(' ')
+}
+
+/** Its type, with the collation that is not the type's. */
+export function typeText(column: CatalogObject): string {
+  const collation = textOf(column, 'collation')
+  return `${textIn(column, 'type')}${collation === null ? '' : ` collate ${collation}`}`
 }
 
 /** `generated always as identity (…)`, with the options that are not the usual ones. */

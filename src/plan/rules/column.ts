@@ -11,7 +11,7 @@ import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-alter.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
-import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
+import { columnDefinition, columnExtras, ownedSequences, typeText } from './column-text.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
 import { createPart, removePart } from './part-statement.ts'
 import { convertWithoutCast } from './without-cast.ts'
@@ -43,7 +43,7 @@ export const columnRule: Rule = {
     keeps: (column) => !isComputed(column),
     detach: (column, _context, goes) => detach(column, goes),
     attach,
-    takesDependents: typeGoes,
+    takesDependents: (column, goes) => typeGoes(column, goes) || collationGoes(column, goes),
   },
   blockedBy,
 }
@@ -79,48 +79,46 @@ function canSetExpression(column: CatalogObject, { to }: Context): boolean {
   return to.serverVersion >= 170_000 && textOf(column, 'generated') === 'stored'
 }
 
-/** The values of a dropped type are texts meanwhile. */
+/** The values of a dropped type are texts meanwhile; without their collation they have that of their type. */
 function detach(column: CatalogObject, goes: Goes): Statement[] {
-  const own = ownNameOf(column)
-  const inherited = column.attributes['inherited'] === true
+  const text = asText(column)
+  const toText = `${text} using ${ownNameOf(column)}::${text}`
   return [
     ...(textOf(column, 'default') === null
       ? []
       : ofAttribute('default', [
           alterColumnPart(column, { part: 'drop default' }, { only: true }),
         ])),
-    ...(typeGoes(column, goes) && !inherited
-      ? [
-          alterColumnPart(
-            column,
-            { part: 'type', value: `${asText(column)} using ${own}::${asText(column)}` },
-            { attribute: 'asText' },
-          ),
-        ]
-      : []),
+    ...(typeGoes(column, goes)
+      ? retype(column, toText, 'asText')
+      : collationGoes(column, goes)
+        ? retype(column, textIn(column, 'type'), 'collation')
+        : []),
   ]
 }
 
 function attach(column: CatalogObject, context: Context, goes: Goes): Statement[] {
-  const type = textIn(column, 'type')
-  const inherited = column.attributes['inherited'] === true
+  const type = typeText(column)
   const value = textOf(column, 'default')
   return [
-    ...(typeGoes(column, goes) && !inherited
-      ? [
-          alterColumnPart(
-            column,
-            { part: 'type', value: `${type}${fromText(column, context)}` },
-            { attribute: 'type' },
-          ),
-        ]
-      : []),
+    ...(typeGoes(column, goes)
+      ? retype(column, `${type}${fromText(column, context)}`, 'type')
+      : collationGoes(column, goes)
+        ? retype(column, type, 'collation')
+        : []),
     ...(value === null
       ? []
       : ofAttribute('default', [
           alterColumnPart(column, { part: 'set default', value }, { only: true }),
         ])),
   ]
+}
+
+/** An inherited column changes with that of the parent. */
+function retype(column: CatalogObject, value: string, attribute: string): Statement[] {
+  return column.attributes['inherited'] === true
+    ? []
+    : [alterColumnPart(column, { part: 'type', value }, { attribute })]
 }
 
 /** How a text becomes a value of the column's type; assigned, where it is a string itself. */
@@ -137,6 +135,12 @@ function asText(column: CatalogObject): string {
 function typeGoes(column: CatalogObject, goes: Goes): boolean {
   const name = textIn(column, 'type').replace(/(?:\[\])+$/, '')
   return typeKinds.some((kind) => goes(idOf(kind, name)))
+}
+
+/** Whether the collation goes that the column itself says. */
+function collationGoes(column: CatalogObject, goes: Goes): boolean {
+  const collation = textOf(column, 'collation')
+  return collation !== null && goes(idOf('collation', collation))
 }
 
 /** The kinds of types whose values can be written as texts and read again. */

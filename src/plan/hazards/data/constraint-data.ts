@@ -4,6 +4,7 @@ import { neededBy } from '../../../model/needs.ts'
 import { flagOf, textIn } from '../../../model/attribute.ts'
 import { parentNameOf } from '../../rules/facets/name.ts'
 import type { Risk } from '../hazard.ts'
+import { comparesOtherwise } from './compared-values.ts'
 import { risk } from '../object-step.ts'
 import type { ObjectStep } from '../object-step.ts'
 import { columnsOfType } from './type-users.ts'
@@ -25,39 +26,40 @@ function isOfNewColumns(constraint: CatalogObject, { from, to }: ObjectStep): bo
   return textIn(constraint, 'type') === 'check' && own.length > 0 && own.every(isNew)
 }
 
-function isAdded({ verb, before }: ObjectStep, after: CatalogObject): boolean {
+function isAdded(step: ObjectStep, after: CatalogObject): boolean {
   // Only checks and foreign keys may be there without holding for all rows.
   const isChecked =
     flagOf(after, 'validated') || !['check', 'foreign'].includes(textIn(after, 'type'))
-  return verb === 'create' && isChecked && !isSameRule(before, after)
+  return step.verb === 'create' && isChecked && !isSameRule(step, after)
 }
 
 function isValidated({ verb, attribute }: ObjectStep): boolean {
   return verb === 'alter' && attribute === 'validated'
 }
 
-/** A constraint that comes back as it was holds for all rows that it held for. */
-function isSameRule(before: CatalogObject | undefined, after: CatalogObject): boolean {
-  if (before === undefined) return false
+/** A constraint or an index that comes back as it was holds for all rows that it held for. */
+function isSameRule(step: ObjectStep, after: CatalogObject): boolean {
+  const { before } = step
+  if (before === undefined || comparesOtherwise(step)) return false
   return ['type', 'definition', 'validated'].every((name) =>
     isSameValue(before.attributes[name], after.attributes[name]),
   )
 }
 
 /** The rows that a unique index refuses. */
-export function indexRisks({ verb, before, after, from }: ObjectStep): Risk[] {
+export function indexRisks(step: ObjectStep): Risk[] {
+  const { verb, after, from } = step
   if (verb !== 'create' || after === undefined || !from.objects.has(after.parent ?? '')) return []
-  const definition = textIn(after, 'definition')
-  const isSame = before !== undefined && textIn(before, 'definition') === definition
-  return definition.startsWith('CREATE UNIQUE ') && !isSame
+  return textIn(after, 'definition').startsWith('CREATE UNIQUE ') && !isSameRule(step, after)
     ? risk('fails_on_rows', parentNameOf(after))
     : []
 }
 
 /** The rows of all tables with values of a domain that its new check refuses. */
-export function domainConstraintRisks({ verb, before, after, from }: ObjectStep): Risk[] {
+export function domainConstraintRisks(step: ObjectStep): Risk[] {
+  const { verb, after, from } = step
   if (verb !== 'create' || after === undefined || !flagOf(after, 'validated')) return []
-  return isSameRule(before, after)
+  return isSameRule(step, after)
     ? []
     : columnsOfType(after.parent, from).flatMap((table) => risk('fails_on_rows', table))
 }

@@ -5,6 +5,7 @@ import { conversionOf } from './conversion-risks.ts'
 import type { Risk } from '../hazard.ts'
 import { bothOf, isRecreated, risk } from '../object-step.ts'
 import type { Both, ObjectStep } from '../object-step.ts'
+import { comparesOtherwise } from './compared-values.ts'
 import { columnsOfType } from './type-users.ts'
 
 /** A domain that is recreated is another one, and its values are checked. */
@@ -36,15 +37,21 @@ export function rangeRisks(step: ObjectStep): Risk[] {
   const { before, after } = both
   const [old, fresh] = [textIn(before, 'subtype'), textIn(after, 'subtype')]
   const { fails, loses } = conversionOf(old, fresh)
-  const isReordered =
-    old === fresh &&
-    ['operatorClass', 'collation', 'canonical'].some(
-      (name) => !isSameValue(before.attributes[name], after.attributes[name]),
-    )
   return [
     ...(loses ? risk('data_loss', nameOf(step.id)) : []),
-    ...(fails || isReordered ? tables.flatMap((table) => risk('fails_on_rows', table)) : []),
+    ...(fails || isReordered(step, both)
+      ? tables.flatMap((table) => risk('fails_on_rows', table))
+      : []),
   ]
+}
+
+function isReordered(step: ObjectStep, { before, after }: Both): boolean {
+  const differs = (name: string): boolean =>
+    !isSameValue(before.attributes[name], after.attributes[name])
+  return (
+    !differs('subtype') &&
+    (comparesOtherwise(step) || ['operatorClass', 'collation', 'canonical'].some(differs))
+  )
 }
 
 /** Values of a field that goes are lost; those of another type may not fit. */

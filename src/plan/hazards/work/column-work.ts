@@ -3,6 +3,7 @@ import { childrenOf } from '../../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../../model/needs.ts'
 import { textIn, textOf } from '../../../model/attribute.ts'
 import { factsOfId, nameOf } from '../../../model/object-id.ts'
+import { needsOldCollation } from '../data/compared-values.ts'
 import { lacksValue } from '../data/null-values.ts'
 import { bothOf } from '../object-step.ts'
 import type { Both, ObjectStep } from '../object-step.ts'
@@ -98,7 +99,9 @@ export function typeNeedsScan(step: ObjectStep): boolean {
   if (typeNeedsRewrite(step)) return true
   const both = bothOf(step)
   if (both === undefined || isSameCollation(both.before, both.after)) return false
-  return dependentsOf(step.from, both.before.id).some((id) => factsOfId(id)?.hasIndex === true)
+  return dependentsOf(step.from, both.before.id).some(
+    (id) => factsOfId(id)?.hasIndex === true && !needsOldCollation(id, step),
+  )
 }
 
 /** The options of an identity are those of its sequence, which is changed with it (manual, ALTER TABLE). */

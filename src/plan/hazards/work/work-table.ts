@@ -75,6 +75,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     others: (step) => [...keysOfColumn(step), ...identitySequence(step)],
   },
   'column alter asText': { ...brief, rewrite: textNeedsRewrite, scan: textNeedsRewrite },
+  'column alter collation': brief,
   'column alter default': { ...brief, only: true },
   'column alter notNull': { ...brief, scan: checksNotNull },
   'column alter notNullName': brief,

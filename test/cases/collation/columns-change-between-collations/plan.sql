@@ -5,7 +5,7 @@ create collation public.b (
   provider = icu,
   locale = 'sv'
 );
--- ! scan, blocks_reads
+-- ! blocks_reads
 alter table public.t
   alter column name type text collate public.b;
 -- ! breaks_clients
@@ -20,7 +20,7 @@ create collation public.a (
   provider = icu,
   locale = 'de'
 );
--- ! scan, blocks_reads
+-- ! blocks_reads
 alter table public.t
   alter column name type text collate public.a;
 -- ! breaks_clients

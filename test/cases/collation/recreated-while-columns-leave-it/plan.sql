@@ -1,7 +1,7 @@
 -- up
 -- ! blocks_reads
 drop index public.t_name_idx;
--- ! scan, blocks_reads
+-- ! blocks_reads
 alter table public.t
   alter column name type text collate "C";
 -- ! data_loss, blocks_reads, breaks_clients

@@ -1,0 +1,3 @@
+create collation public.c (provider = icu, locale = 'de');
+create type public.p as (a text collate public.c);
+create table public.t (id integer primary key, p public.p, q public.p[]);

@@ -1,0 +1,49 @@
+-- up
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column p type text using p::text;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column q type text[] using q::text[];
+drop type public.p;
+drop collation public.c;
+create collation public.c (
+  provider = icu,
+  locale = 'sv'
+);
+create type public.p as (
+  a text collate public.c
+);
+revoke all on type public.p from public;
+grant usage on type public.p to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column p type public.p using p::public.p;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column q type public.p[] using q::public.p[];
+
+-- down
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column p type text using p::text;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column q type text[] using q::text[];
+drop type public.p;
+drop collation public.c;
+create collation public.c (
+  provider = icu,
+  locale = 'de'
+);
+create type public.p as (
+  a text collate public.c
+);
+revoke all on type public.p from public;
+grant usage on type public.p to public;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column p type public.p using p::public.p;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
+  alter column q type public.p[] using q::public.p[];
