@@ -1,3 +1,4 @@
+import { auraVerbs } from '../aura/verbs.ts'
 import { betweenExamples, betweenFlags } from '../src/cli/verbs/between-flags.ts'
 import { dbVerb } from '../src/cli/verbs/db-verb.ts'
 import { docsVerb } from '../src/cli/verbs/docs-verb.ts'
@@ -66,6 +67,7 @@ export const verbs = {
   ...deployVerbs,
   docs: docsVerb,
   db: dbVerb,
+  ...auraVerbs,
   hash: {
     name: 'hash',
     about: 'write atlas.sum again, and list the files that changed',
