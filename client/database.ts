@@ -743,6 +743,16 @@ export type Database = {
         }
         Returns: string
       }
+      storage_of_user: {
+        Args: {
+          p_user_id: string
+        }
+        Returns: {
+          bytes: number | null
+          row_count: number | null
+          table_name: string | null
+        }[]
+      }
       store_google_oauth_tokens: {
         Args: {
           p_access_token: string

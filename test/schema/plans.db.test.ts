@@ -207,6 +207,15 @@ describe.each(['never', 'always'])('with statistics %s', (statistics) => {
     }
   })
 
+  test('the storage of a user reads the rows of that user', async () => {
+    for (const as of asBoth) {
+      await as(small, async (actor) => {
+        // 1,000 logs, 400 tasks, 800 documents, 400 workflows with a run each; the rest is of the indexes and the catalog.
+        expect(await buffersOf(actor, ofSmall('storage_of_user', {}))).toBeLessThanOrEqual(3200)
+      })
+    }
+  })
+
   test('the tokens that expire within five minutes', async () => {
     await asService(db, async (actor) => {
       const [plan] = await actor.query(sql`

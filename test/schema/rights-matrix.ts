@@ -322,6 +322,8 @@ export const routines: readonly Routine[] = [
     'delete_generated_document',
     'delete_documents_by_task',
     'get_document_statistics',
+
+    'storage_of_user',
   ]),
   ...callable(['authenticated', 'service_role'], 'private', [
     'assert_acting_for',

@@ -32,6 +32,7 @@ export const calls: readonly Call[] = [
   call('get_recent_documents', user, 'nothing'),
   call('get_documents_filtered', user, 'nothing'),
   call('get_document_statistics', user, 'zeros'),
+  call('storage_of_user', user, 'zeros'),
 
   call('store_google_oauth_tokens', `${user}, ${token}, ${token}, now(), '{}'`, 'no right'),
   call('upsert_user_tokens', `${user}, 'google', ${token}, ${token}, now(), '{}'`, 'no right'),

@@ -183,7 +183,7 @@ async function answers(actor: Actor): Promise<Readonly<Record<string, string>>> 
 const short: readonly (readonly [RegExp, string])[] = [
   [/^(\[\]|\[0\]|\[false\])$/, 'nothing'],
   [/^\[(null|"")\]$/, 'done'],
-  [/^\[\{("\w+": (0|null)(, )?)+\}\]$/, 'zeros'],
+  [/^\[(\{("\w+": (0|null)(, )?)+("table_name": "\w+")?\}(, )?)+\]$/, 'zeros'],
   [/^42501: permission denied for function \w+$/, 'no right'],
   [/^42501: new row violates row-level security policy for table "\w+"$/, 'policy'],
   [/^42501: not allowed to act for this user$/, 'not for this user'],

@@ -62,6 +62,7 @@ export const calls: Readonly<Record<string, Call>> = {
   delete_generated_document: call({ ...user, p_document_id: ada }, ['p_document_id']),
   delete_documents_by_task: call(task, ['p_task_id']),
   get_document_statistics: call(user),
+  storage_of_user: call(user),
 }
 
 /** The functions with that parameter. */

@@ -176,6 +176,8 @@ export const signatures: readonly Signature[] = [
     'TABLE(total_documents integer, docs_count integer, sheets_count integer, emails_count integer, ' +
       'calendar_events_count integer, files_count integer)',
   ),
+
+  query('storage_of_user', [user], 'TABLE(table_name text, row_count bigint, bytes bigint)'),
 ]
 
 /** Changes rows. */
