@@ -7,6 +7,7 @@ import type { CheckedStatement, SchemaFile } from './schema-check.ts'
 export interface DeclaredNames {
   readonly functions: ReadonlyMap<string, string>
   readonly types: ReadonlyMap<string, string>
+  readonly collations: ReadonlyMap<string, string>
 }
 
 /** Collects the names that statements create, each with the schema that belongs in front. */
@@ -21,12 +22,13 @@ export function collectNames(statements: readonly CheckedStatement[]): DeclaredN
   return {
     functions: of(/^create (function|procedure|aggregate)$/),
     types: of(/^create (type|domain|table|view|materialized view)$/),
+    collations: of(/^create collation$/),
   }
 }
 
 /**
  * Reports the place of each name without its schema. Its meaning would depend on the search_path of the session
- * that loads the file. Built-in functions and types need none, unless the schema declares one of that name.
+ * that loads the file. Built-in functions, types and collations need none, unless the schema declares one of that name.
  */
 export function describeUnqualified(
   file: SchemaFile,
@@ -48,6 +50,7 @@ function qualifiedForm(
   declared: DeclaredNames,
 ): string | undefined {
   if (sort === 'function') return declared.functions.get(name)
+  if (sort === 'collation') return declared.collations.get(name)
   const byDefault = name.startsWith('pg_') ? 'pg_catalog' : 'public'
   return declared.types.get(name) ?? (sort === 'relation' ? `${byDefault}.${name}` : undefined)
 }

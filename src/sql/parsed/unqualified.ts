@@ -1,6 +1,6 @@
 /** A name that a statement uses without its schema. */
 export interface UnqualifiedName {
-  readonly sort: 'relation' | 'function' | 'type'
+  readonly sort: 'relation' | 'function' | 'type' | 'collation'
   readonly name: string
   /** Its place: bytes of UTF-8 from the start of the file; undefined where the parser gives none. */
   readonly location: number | undefined
@@ -8,7 +8,8 @@ export interface UnqualifiedName {
 
 /**
  * Lists the names without a schema in a parse tree, in its order. Names of `with` queries are none of them.
- * Built-in functions and types are listed too (`now`, `uuid`): only the caller knows which names are its own.
+ * Built-in functions, types and collations are listed too (`now`, `uuid`, `"C"`): only the caller knows which names are
+ * its own.
  */
 export function findUnqualifiedNames(tree: unknown): UnqualifiedName[] {
   const objects = [...eachObject(tree)]
@@ -38,15 +39,18 @@ function nameWithoutSchema(object: Fields): UnqualifiedName[] {
   if (typeof relname === 'string') {
     return schemaname === undefined ? [{ sort: 'relation', name: relname, location }] : []
   }
-  return [
-    ...singleWord(object['funcname']).map((name) => ({
-      sort: 'function' as const,
-      name,
-      location,
-    })),
-    ...singleWord(object['names']).map((name) => ({ sort: 'type' as const, name, location })),
-  ]
+  return lists.flatMap(([field, sort]) =>
+    singleWord(object[field]).map((name) => ({ sort, name, location })),
+  )
 }
+
+/** The fields that hold a name as a list of words. */
+const lists = [
+  ['funcname', 'function'],
+  ['names', 'type'],
+  ['collname', 'collation'],
+  ['collation', 'collation'],
+] as const
 
 /** The word of a name of one word, in a list of one; else nothing. */
 function singleWord(names: unknown): string[] {

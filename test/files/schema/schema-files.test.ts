@@ -269,6 +269,15 @@ test.each<[string, Files, string | RegExp]>([
     'tables/a.sql:1:1: a has no schema. Write it in front: public.a.\n  create table a ();\n  ^',
   ],
   [
+    'a collation of the schema without its schema',
+    {
+      'collations/g.sql': "create collation public.g (locale = 'C');",
+      'tables/a.sql': 'create table public.a (a text collate "C", b text collate g);',
+    },
+    'tables/a.sql:1:51: g has no schema. Write it in front: public.g.\n  create table public.a (a text collate "C", b text collate g);\n' +
+      `  ${' '.repeat(50)}^`,
+  ],
+  [
     'a foreign key to a table without schema',
     {
       'tables/a.sql': "create table public.a (\n  é text default '😀', b int references b (id)\n);",

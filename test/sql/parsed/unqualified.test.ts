@@ -34,6 +34,16 @@ test('the table of a foreign key and the function of a trigger are found', async
   ).toEqual(['relation u 59', 'function f undefined'])
 })
 
+test('collations of columns, keys and expressions are found', async () => {
+  expect(
+    await unqualified(`
+      create table public.t (a pg_catalog.text collate g, b public.e collate "C", c public.e collate public.g);
+      create index i on public.t (a collate g);
+      create view public.v as select a collate g as a from public.t;
+    `),
+  ).toEqual(['collation g 48', 'collation C 70', 'collation g undefined', 'collation g 200'])
+})
+
 test('bodies in the form of sql are searched, bodies in quotes are not', async () => {
   expect(
     await unqualified(`
