@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describeDatabase } from '../docs/describe/describe.ts'
 import type { Description } from '../docs/describe/description.ts'
+import { layOut } from '../docs/html/diagram-layout.ts'
+import { renderHtml } from '../docs/html/html-page.ts'
 import { isWritten, renderPages } from '../docs/pages.ts'
 import type { Page } from '../docs/pages.ts'
 import { placeFiles } from '../files/place-files.ts'
@@ -50,7 +54,31 @@ export async function docsCommand(
 
 /** All files, by their paths from the root. */
 async function pagesOf(description: Description): Promise<Page[]> {
-  return renderPages(description).map(({ path, text }) => ({ path: `${folder}/${path}`, text }))
+  const pages = renderPages(description).map(({ path, text }) => ({
+    path: `${folder}/${path}`,
+    text,
+  }))
+  return [...pages, { path: 'docs/schema.html', text: await htmlPageOf(description) }]
+}
+
+/** The page for the browser. */
+export async function htmlPageOf(description: Description): Promise<string> {
+  const [style, script] = await Promise.all(
+    ['page.css', 'page.js'].map(async (name) =>
+      readFile(join(import.meta.dirname, '../docs/html', name), 'utf8'),
+    ),
+  )
+  return renderHtml(description, await layOut(description), {
+    style: style ?? '',
+    script: script ?? '',
+    styleHash: hashOf(style ?? ''),
+    scriptHash: hashOf(script ?? ''),
+  })
+}
+
+/** As a Content-Security-Policy names a text. */
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
 const folder = 'docs/schema'

@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest'
 /** Where Debian puts it, which is in the path of root only. */
 export const pgbouncer = '/usr/sbin/pgbouncer'
 
+/** Where Debian puts the browser. */
+export const chromiumPath = '/usr/bin/chromium'
+
 /** How to see that a tool is there and answers. */
 const tools = {
   psql: ['psql', '--version'],
@@ -13,6 +16,7 @@ const tools = {
   openssl: ['openssl', 'version'],
   pgbouncer: [pgbouncer, '--version'],
   script: ['script', '--version'],
+  chromium: [chromiumPath, '--version'],
   go: ['go', 'version'],
   supabase: [
     join(import.meta.dirname, '../../node_modules/@supabase/cli-linux-x64/bin/supabase'),

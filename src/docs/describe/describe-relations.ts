@@ -1,4 +1,4 @@
-import { textIn, textOf } from '../../model/attribute.ts'
+import { flagOf, textIn, textOf } from '../../model/attribute.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf, objectsOfKind } from '../../model/catalog.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -94,9 +94,14 @@ function commonOf({ catalog, roles, mentions }: Surroundings, object: CatalogObj
 }
 
 function foreignKeysOf(catalog: Catalog, table: CatalogObject): ForeignKey[] {
-  return childrenOf(catalog, table.id)
+  const children = childrenOf(catalog, table.id)
+  const required = new Set(
+    children.filter((child) => child.kind === 'column' && flagOf(child, 'notNull')).map(ownName),
+  )
+  return children
     .filter((child) => child.kind === 'constraint' && textIn(child, 'type') === 'foreign')
     .map(foreignKeyOf)
+    .map((key) => ({ ...key, isRequired: key.columns.every((name) => required.has(name)) }))
 }
 
 function partsOf(catalog: Catalog, object: CatalogObject, kind: 'index' | 'trigger'): Part[] {

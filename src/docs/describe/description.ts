@@ -73,6 +73,8 @@ export interface ForeignKey extends Part {
   readonly referenced: readonly string[]
   readonly onDelete: string | null
   readonly onUpdate: string | null
+  /** Whether every row has to refer to one. */
+  readonly isRequired: boolean
 }
 
 /** A foreign key of another table that leads here. */

@@ -11,7 +11,7 @@ const form = new RegExp(
 )
 
 /** Takes a foreign key apart, as PostgreSQL prints it. */
-export function foreignKeyOf(constraint: CatalogObject): ForeignKey {
+export function foreignKeyOf(constraint: CatalogObject): Omit<ForeignKey, 'isRequired'> {
   const definition = textIn(constraint, 'definition')
   const [, columns = '', table = '', referenced = '', actions = ''] = form.exec(definition) ?? []
   if (table === '') throw new Error(`${constraint.id}: no foreign key: ${definition}`)

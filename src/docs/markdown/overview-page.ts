@@ -6,13 +6,13 @@ import { commentOf, head } from './page-parts.ts'
 
 /** The first page: what there is, and how tables refer to each other. */
 export function renderOverview(description: Description): string {
-  const { title, relations, routines, types } = description
+  const { title, relations, types } = description
   return [
     head,
     `# The database ${markdownText(title)}\n`,
-    `${relations.length} tables and views are below. [rights.md](rights.md) says who may do what. ` +
-      `[functions.md](functions.md) lists ${routines.length} functions. ` +
-      '[schema.dbml](schema.dbml) is for tools that read DBML.\n',
+    'One page for the browser, with search and a diagram to click on: [schema.html](../schema.html).\n',
+    '[rights.md](rights.md) says who may do what, [functions.md](functions.md) lists the functions, ' +
+      'and [schema.dbml](schema.dbml) is for tools that read DBML.\n',
     '## Tables\n',
     markdownTable(['name', 'what it is'], relations.map(relationRow)),
     '## How they refer to each other\n',
