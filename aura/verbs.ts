@@ -1,4 +1,5 @@
 import type { Verb } from '../src/cli/verb.ts'
+import { keysVerb } from './keys/keys-verb.ts'
 
 /** The verbs of AURA's tables and users, with their help. */
 export const auraVerbs = {
@@ -11,4 +12,5 @@ export const auraVerbs = {
       ['npm run demo', 'each step with its role, its call and what came back; leaves nothing'],
     ],
   },
+  keys: keysVerb,
 } as const satisfies Record<string, Verb>

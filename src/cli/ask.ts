@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { text as readAll } from 'node:stream/consumers'
 
 /**
  * Asks a person on the terminal; the empty text where there is none, or when the input ends (Ctrl-D). Ctrl-C, which
@@ -6,8 +8,31 @@ import { createInterface } from 'node:readline'
  */
 export async function ask(text: string): Promise<string> {
   if (!process.stdin.isTTY) return ''
+  return question(text, { output: process.stderr })
+}
+
+/** The same for a secret: what is typed is not shown. Without a terminal it is all of standard input. */
+export async function askSecret(text: string): Promise<string> {
+  if (!process.stdin.isTTY) return readAll(process.stdin)
+  const unseen = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done()
+    },
+  })
+  return question(text, { output: unseen, terminal: true })
+}
+
+interface Shown {
+  readonly output: NodeJS.WritableStream
+  /** Reads key by key and echoes to `output`; as `output` is unless told. */
+  readonly terminal?: boolean
+}
+
+async function question(text: string, shown: Shown): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const { stdin } = process
+  // No history: an answer may be a secret.
+  const terminal = createInterface({ input: stdin, historySize: 0, ...shown })
   terminal.once('SIGINT', () => {
     process.emit('SIGINT')
   })
@@ -15,8 +40,11 @@ export async function ask(text: string): Promise<string> {
     process.stderr.write('\n')
     resolve('')
   })
+  // Only now, when the terminal echoes nothing any more: a paste may be quicker than this process.
+  if (shown.terminal === true) process.stderr.write(text)
   terminal.question(text, (answer) => {
     terminal.removeAllListeners('close').close()
+    if (shown.terminal === true) process.stderr.write('\n')
     resolve(answer)
   })
   return promise

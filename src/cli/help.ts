@@ -37,7 +37,12 @@ export function renderMisplaced(verb: Verb, words: readonly string[]): string {
   const least = verb.words.filter(({ required }) => required === true).length
   const wanted =
     least === most ? countOf(most, 'argument') : `${String(least)} to ${countOf(most, 'argument')}`
-  return `${verb.name}: takes ${wanted}, got ${String(words.length)}: ${words.join(' ') || 'none'}\nUsage: ${renderUsage(verb)}\nMore: npm run ${verb.name} -- --help`
+  return `${verb.name}: takes ${wanted}, got ${String(words.length)}: ${words.map(shortened).join(' ') || 'none'}\nUsage: ${renderUsage(verb)}\nMore: npm run ${verb.name} -- --help`
+}
+
+/** A long word is cut: it may be a secret that was meant for a question. */
+function shortened(word: string): string {
+  return word.length > 40 ? `${word.slice(0, 3)}…` : word
 }
 
 /** All verbs, a line each. */

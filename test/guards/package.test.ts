@@ -79,7 +79,7 @@ describe('package-lock.json', () => {
   })
 })
 
-it('.env.example names the variables of the environments, of the workbench and of Atlas, and no others', async () => {
+it('.env.example names the variables of the environments, of the workbench, of Atlas and of the project, and no others', async () => {
   const text = await readFile(join(home, '.env.example'), 'utf8')
   const named = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name = '']) => name)
   const { environments } = await loadProject(home)
@@ -87,10 +87,12 @@ it('.env.example names the variables of the environments, of the workbench and o
     known.kind === 'remote' ? known.variable : portVariableOf(known),
   )
   const sources = await Promise.all(
-    (await filesBelow('src', '.ts')).map(async (path) => readFile(join(home, path), 'utf8')),
+    [...(await filesBelow('src', '.ts')), ...(await filesBelow('aura', '.ts'))].map(async (path) =>
+      readFile(join(home, path), 'utf8'),
+    ),
   )
-  const workbench = sources.join('\n').match(/\bWORKBENCH[A-Z_]*\b|\bATLAS_BINARY\b/g) ?? []
-  expect(named.toSorted()).toEqual([...new Set([...ours, ...workbench])].toSorted())
+  const others = sources.join('\n').match(/\b(?:WORKBENCH|AURA_)[A-Z_]*\b|\bATLAS_BINARY\b/g) ?? []
+  expect(named.toSorted()).toEqual([...new Set([...ours, ...others])].toSorted())
 })
 
 /** Whether a package finds a dependency as Node does: beside it or in a folder above. */
