@@ -53,6 +53,8 @@ export interface SchemaPlace<Folder extends string = string> {
   readonly rights?: readonly Folder[]
   /** The statement that creates one; absent where it is a part of another. */
   readonly create?: Creation
+  /** A statement that goes on with one that is created; absent where none is needed. */
+  readonly alter?: Pick<Creation, 'phase' | 'about'>
   /** How a comment names what it is about; by its name when absent. */
   readonly commented?: (object: Node) => ObjectName
   readonly owned?: OwnedNoun
@@ -62,7 +64,7 @@ export interface SchemaPlace<Folder extends string = string> {
 export interface Creation {
   readonly phase: Phase
   /** Whether its file is named after what it creates: an index is in the file of its table. */
-  readonly isFile: boolean
+  readonly createsFile: boolean
   /** Reads which object its file is about; undefined of other statements. */
   readonly about: About
 }
@@ -71,10 +73,10 @@ type About = (tree: Node) => ObjectName | undefined
 
 /** A statement that creates what its file is named after. */
 export function createsFile(phase: Phase, about: About): Creation {
-  return { phase, isFile: true, about }
+  return { phase, createsFile: true, about }
 }
 
 /** A statement that creates a part of what its file is named after. */
 export function createsPart(phase: Phase, about: About): Creation {
-  return { phase, isFile: false, about }
+  return { phase, createsFile: false, about }
 }

@@ -94,6 +94,11 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     create: createsFile('sequences', (tree) =>
       'CreateSeqStmt' in tree ? relationName(tree.CreateSeqStmt.sequence) : undefined,
     ),
+    alter: {
+      phase: 'table parts',
+      about: (tree) =>
+        'AlterSeqStmt' in tree ? relationName(tree.AlterSeqStmt.sequence) : undefined,
+    },
   },
   identitySequence: undefined,
   function: {
@@ -145,6 +150,11 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     create: createsFile('publications', (tree) =>
       'CreatePublicationStmt' in tree ? bare(tree.CreatePublicationStmt.pubname) : undefined,
     ),
+    alter: {
+      phase: 'publications',
+      about: (tree) =>
+        'AlterPublicationStmt' in tree ? bare(tree.AlterPublicationStmt.pubname) : undefined,
+    },
   },
   publicationMember: undefined,
   publicationSchema: undefined,

@@ -1,32 +1,33 @@
 import type { Node } from 'libpg-query'
 import { isPlannedKind, kinds } from '../../model/kind.ts'
+import type { ObjectName } from './object-name.ts'
 import { places } from './schema-places.ts'
 import type { Subject } from './statement-subject.ts'
 
-/** What a statement is about that creates something: an index, policy, rule, trigger or statistics object is about its table. */
+/**
+ * What a statement is about that creates something, or goes on with it (`alter sequence`): an index, policy, rule,
+ * trigger or statistics object is about its table.
+ */
 export function parseCreateSubject(tree: Node): Subject | undefined {
-  for (const { kind, place, create } of creations) {
-    const object = create.about(tree)
-    if (object !== undefined) {
-      const { noun, folders } = place
-      const { phase, isFile } = create
-      return {
-        sort: `create ${noun}`,
-        folders,
-        phase,
-        objects: [object],
-        createsFile: isFile,
-        kind,
-        part: partOf(tree),
-      }
-    }
+  for (const { about, ...subject } of statements) {
+    const object = about(tree)
+    if (object !== undefined) return { ...subject, objects: [object], part: partOf(tree) }
   }
   return undefined
 }
 
-const creations = kinds.filter(isPlannedKind).flatMap((kind) => {
+interface KnownStatement extends Omit<Subject, 'objects'> {
+  readonly about: (tree: Node) => ObjectName | undefined
+}
+
+const statements = kinds.filter(isPlannedKind).flatMap((kind): KnownStatement[] => {
   const place = places[kind]
-  return place?.create === undefined ? [] : [{ kind, place, create: place.create }]
+  if (place === undefined) return []
+  const { noun, folders, create, alter } = place
+  return [
+    ...(create === undefined ? [] : [{ sort: `create ${noun}`, folders, kind, ...create }]),
+    ...(alter === undefined ? [] : [{ sort: `alter ${noun}`, folders, ...alter }]),
+  ]
 })
 
 /** The name of the part of its object that a statement creates. */

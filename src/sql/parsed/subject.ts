@@ -26,8 +26,6 @@ const readers: readonly ((tree: Node) => Subject | undefined)[] = [
   (tree) => ('GrantStmt' in tree ? parseRightsSubject(tree.GrantStmt) : undefined),
   (tree) => ('AlterTableStmt' in tree ? parseAlterTable(tree.AlterTableStmt) : undefined),
   parseDefaultPrivileges,
-  parseAlterSequence,
-  parseAlterPublication,
   parseCreateSubject,
 ]
 
@@ -66,18 +64,6 @@ function parseDefaultPrivileges(tree: Node): Subject | undefined {
     phase: 'default privileges',
     objects: objects.length === 0 ? [{ schema: undefined, name: 'database' }] : objects,
   }
-}
-
-function parseAlterSequence(tree: Node): Subject | undefined {
-  if (!('AlterSeqStmt' in tree)) return undefined
-  const objects = [relationName(tree.AlterSeqStmt.sequence)]
-  return { sort: 'alter sequence', folders: ['sequences'], phase: 'table parts', objects }
-}
-
-function parseAlterPublication(tree: Node): Subject | undefined {
-  if (!('AlterPublicationStmt' in tree)) return undefined
-  const objects = [{ schema: undefined, name: tree.AlterPublicationStmt.pubname ?? '' }]
-  return { sort: 'alter publication', folders: ['publications'], phase: 'publications', objects }
 }
 
 function itemsOf(node: Node | undefined): readonly Node[] {
