@@ -25,11 +25,34 @@ export function expectedPlatform(serverVersion: number, mode: DefaultPrivileges)
       emailIndex:
         'CREATE UNIQUE INDEX users_email_partial_key ON auth.users USING btree (email) WHERE (is_sso_user = false)',
     },
+    messages: {
+      owner: 'supabase_realtime_admin',
+      rowSecurity: true,
+      policies: 0,
+      rights: [
+        'anon: insert, select, update',
+        'authenticated: insert, select, update',
+        `postgres: delete, insert, ${serverVersion >= 170000 ? 'maintain, ' : ''}references, select, trigger, truncate, update`,
+        'service_role: insert, select, update',
+      ],
+      columns: messageColumns,
+      key: 'PRIMARY KEY (id, inserted_at)',
+      partitionedBy: 'RANGE (inserted_at)',
+    },
     functions: [
       { name: 'auth.email()', result: 'text', ...claim },
       { name: 'auth.jwt()', result: 'jsonb', ...claim },
       { name: 'auth.role()', result: 'text', ...claim },
       { name: 'auth.uid()', result: 'uuid', ...claim },
+      {
+        name: 'realtime.broadcast_changes(topic_name text, event_name text, operation text, table_name text, table_schema text, new record, old record, level text)',
+        ...sending,
+      },
+      {
+        name: 'realtime.send(payload jsonb, event text, topic text, private boolean)',
+        ...sending,
+      },
+      { name: 'realtime.topic()', result: 'text', ...claim, owner: 'supabase_realtime_admin' },
     ],
     publication: {
       owner: 'postgres',
@@ -50,6 +73,14 @@ const claim = {
   settings: null,
   owner: 'supabase_auth_admin',
   everybody: true,
+}
+
+const sending = {
+  ...claim,
+  result: 'void',
+  language: 'plpgsql',
+  volatility: 'volatile',
+  owner: 'supabase_admin',
 }
 
 const roles: readonly Role[] = [
@@ -173,6 +204,19 @@ const columns: readonly Column[] = [
   { ...column('is_sso_user', 'boolean', 'false'), nullable: false },
   column('deleted_at', time),
   { ...column('is_anonymous', 'boolean', 'false'), nullable: false },
+]
+
+const localTime = 'timestamp without time zone'
+
+const messageColumns: readonly Column[] = [
+  { ...column('topic', 'text'), nullable: false },
+  { ...column('extension', 'text'), nullable: false },
+  column('payload', 'jsonb'),
+  column('event', 'text'),
+  column('private', 'boolean', 'false'),
+  { ...column('updated_at', localTime, 'now()'), nullable: false },
+  { ...column('inserted_at', localTime, 'now()'), nullable: false },
+  { ...column('id', 'uuid', 'gen_random_uuid()'), nullable: false },
 ]
 
 function column(name: string, type: string, expression: string | null = null): Column {

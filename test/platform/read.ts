@@ -10,6 +10,7 @@ export interface Platform {
   readonly memberships: readonly Membership[]
   readonly schemas: readonly Schema[]
   readonly users: Users
+  readonly messages: Messages
   readonly functions: readonly PlatformFunction[]
   readonly publication: Publication
   readonly defaultPrivileges: readonly DefaultPrivilege[]
@@ -61,7 +62,18 @@ interface Definition {
   readonly definition: string
 }
 
-/** A function of schema auth. */
+/** The table realtime.messages, without the partitions of its days. */
+interface Messages {
+  readonly owner: string
+  readonly rowSecurity: boolean
+  readonly policies: number
+  readonly rights: readonly string[]
+  readonly columns: readonly Column[]
+  readonly key: string
+  readonly partitionedBy: string
+}
+
+/** A function of the schemas auth and realtime. */
 interface PlatformFunction {
   readonly name: string
   readonly result: string
@@ -97,6 +109,7 @@ export async function readPlatform(db: Queryable): Promise<Platform> {
     memberships: await db.query(memberships),
     schemas: await db.query(schemas),
     users: await readUsers(db),
+    messages: await readMessages(db),
     functions: await db.query(functions),
     publication: (await db.query(publication))[0],
     defaultPrivileges: await db.query(defaultPrivileges),
@@ -105,7 +118,16 @@ export async function readPlatform(db: Queryable): Promise<Platform> {
 
 async function readUsers(db: Queryable): Promise<Users> {
   const [table] = await db.query(users)
-  return { ...table, columns: await db.query(columns), constraints: await db.query(constraints) }
+  return {
+    ...table,
+    columns: await db.query(columnsOf('auth.users')),
+    constraints: await db.query(constraints),
+  }
+}
+
+async function readMessages(db: Queryable): Promise<Messages> {
+  const [table] = await db.query(messages)
+  return { ...table, columns: await db.query(columnsOf('realtime.messages')) }
 }
 
 /** Whom a migration meets; the dashboard, the pooler and similar are Supabase's own affair. */
@@ -213,7 +235,24 @@ const users = sql`
   where c.oid = 'auth.users'::regclass
 `
 
-const columns = sql`
+const messages = sql`
+  select
+    o.rolname as owner,
+    c.relrowsecurity as "rowSecurity",
+    (select count(*) from pg_catalog.pg_policy as p where p.polrelid = c.oid) as policies,
+    ${rightsOf(sql`c.relacl`, sql`c.relowner`)} as rights,
+    (
+      select pg_catalog.pg_get_constraintdef(k.oid)
+      from pg_catalog.pg_constraint as k
+      where k.conrelid = c.oid and k.contype = 'p'
+    ) as key,
+    pg_catalog.pg_get_partkeydef(c.oid) as "partitionedBy"
+  from pg_catalog.pg_class as c
+  join pg_catalog.pg_roles as o on o.oid = c.relowner
+  where c.oid = 'realtime.messages'::regclass
+`
+
+const columnsOf = (table: string): SQLQuery => sql`
   select
     a.attname as name,
     pg_catalog.format_type(a.atttypid, a.atttypmod) as type,
@@ -225,7 +264,7 @@ const columns = sql`
   from pg_catalog.pg_attribute as a
   left join pg_catalog.pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where
-    a.attrelid = 'auth.users'::regclass
+    a.attrelid = (${table})::regclass
     and a.attnum > 0
     and not a.attisdropped
   order by a.attnum
@@ -244,7 +283,7 @@ const constraints = sql`
 
 const functions = sql`
   select
-    pg_catalog.format('auth.%s(%s)', p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid)) as name,
+    pg_catalog.format('%s.%s(%s)', n.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid)) as name,
     pg_catalog.pg_get_function_result(p.oid) as result,
     l.lanname as language,
     case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end as volatility,
@@ -253,12 +292,13 @@ const functions = sql`
     o.rolname as owner,
     pg_catalog.has_function_privilege('public', p.oid, 'execute') as everybody
   from pg_catalog.pg_proc as p
+  join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
   join pg_catalog.pg_language as l on l.oid = p.prolang
   join pg_catalog.pg_roles as o on o.oid = p.proowner
   where
-    p.pronamespace = 'auth'::regnamespace
-    and p.proname in ('uid', 'role', 'email', 'jwt')
-  order by p.proname
+    (n.nspname = 'auth' and p.proname in ('uid', 'role', 'email', 'jwt'))
+    or (n.nspname = 'realtime' and p.proname in ('topic', 'send', 'broadcast_changes'))
+  order by n.nspname, p.proname
 `
 
 const publication = sql`
