@@ -16,6 +16,7 @@ describe.each([
   'GLOSSARY.md',
   'migrations/README.md',
   'docs/architecture.md',
+  'docs/security.md',
   ...(await filesBelow('docs/schema', '.md')),
 ])('%s', (page) => {
   it('names only files that are there', async () => {

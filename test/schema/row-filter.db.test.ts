@@ -26,6 +26,9 @@ describe('Realtime [needs wal2json]', inDebianImage, () => {
     })
   })
 
+  // Attack: hear of the logs of others by a subscription.
+  // Stopped by: Realtime asks the policy of the table for each subscriber; the subscription of who
+  // has not signed in is refused.
   test('sends a new log to its owner with all columns, nothing to a stranger, and a refusal to who has not signed in', async () => {
     const [change] = await changesOf(`
       select public.insert_execution_log(

@@ -47,6 +47,8 @@ describe.each(places)('a token in $column of $table', ({ table, column }) => {
     where ${sql.ident(column)} is not null
   `
 
+  // Attack: store a new token under a key that is retired.
+  // Stopped by: a trigger looks the key up and refuses with 22023.
   test.each(actors)('of a retired key is refused to %s', async (_, become) => {
     await withRetired(async (scene) => {
       await become(scene)
@@ -55,6 +57,8 @@ describe.each(places)('a token in $column of $table', ({ table, column }) => {
     })
   })
 
+  // Attack: store a token under a key that nobody registered.
+  // Stopped by: the same trigger, and foreign keys from the version in a token to the register.
   test.each(actors)('of a key that is not registered is refused to %s', async (_, become) => {
     await withRetired(async (scene) => {
       await become(scene)
@@ -178,6 +182,8 @@ describe('the users themselves', () => {
     })
   })
 
+  // Attack: have the check of keys run a temporary type with the rights of its owner.
+  // Stopped by: the check names every type with its schema.
   test('cannot have the check run a temporary type of theirs with the rights of the owner', async () => {
     await withRetired(async (scene) => {
       await scene.text(`delete from public.profiles where id = '${bob}'`)
@@ -205,6 +211,8 @@ describe('the users themselves', () => {
     })
   })
 
+  // Attack: call the check of keys, which runs as its owner.
+  // Stopped by: execute on it is revoked from all.
   test('cannot call the check, nor can the server', async () => {
     await withScene(db, async (scene) => {
       for (const become of [async () => scene.asUser(ada), scene.asServer]) {

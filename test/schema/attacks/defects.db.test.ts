@@ -25,6 +25,10 @@ beforeAll(async () => {
 })
 
 describe('rights', () => {
+  // Attack D1: execute functions without a sign-in, naming the user whose tokens one wants.
+  // Stopped by: execute is revoked from PUBLIC and anon on every function; they run with the rights
+  // of the caller, under row security. Those that run as their owner are private and ask
+  // assert_acting_for first.
   test('nobody without a sign-in may execute anything, whomever he names', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -38,6 +42,8 @@ describe('rights', () => {
     })
   })
 
+  // Attack D2: change search_path, so that a function takes another object for ours.
+  // Stopped by: every function sets search_path, and names every object with its schema.
   test('the path of the caller decides nothing', async () => {
     const usual = await answersWithPath('"$user", public, extensions')
     expect(usual.filter((answer) => /^\d\w{4}: /.test(answer))).toEqual([])
@@ -45,6 +51,8 @@ describe('rights', () => {
     expect(await answersWithPath('pg_temp, auth, private')).toEqual(usual)
   })
 
+  // Attack D3: lock the server and the users out: new tables grant nothing by themselves.
+  // Stopped by: each right is granted in full, and tested in both modes of default privileges.
   test('the server and the users get at their tables though new ones grant nothing by themselves', async () => {
     const names = tables.map(({ name }) => name)
     await asService(db, async ({ attempt }) => {
@@ -61,6 +69,9 @@ describe('rights', () => {
     })
   })
 
+  // Attack D4: make row security ask for the user once a row, until reading takes a second.
+  // Stopped by: policies say (select auth.uid()), which is asked once a statement, and name their
+  // role.
   test('row security asks for the user once a statement, not once a row', async () => {
     await asRole(db, 'supabase_admin', async (actor) => {
       await actor.text(countingUsers)
@@ -77,6 +88,9 @@ describe('rights', () => {
     })
   })
 
+  // Attack D12: read or write the token columns of a profile, or store a token in clear.
+  // Stopped by: clients have grants on the other columns alone; the domain token_ciphertext refuses
+  // a text that is not encrypted.
   test('no client reads or writes the columns of tokens, and nobody stores a token in clear', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -124,6 +138,9 @@ describe('rights', () => {
     })
   })
 
+  // Attack D13: read the encrypted tokens in a browser, one's own included.
+  // Stopped by: browsers have no right on the tables of tokens, nor on the functions that read
+  // them.
   test('no browser reads even the ciphertext of a token, its own included', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -151,6 +168,8 @@ describe('rights', () => {
 })
 
 describe('data', () => {
+  // Attack D5: store words that no client knows, or URLs that run scripts.
+  // Stopped by: a named CHECK on each column of a closed set, and on each URL.
   test('words outside of the closed sets are refused by named checks', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -199,6 +218,8 @@ describe('data', () => {
     })
   })
 
+  // Attack D6: take the name of another user's task, to deny it to him or to learn of it.
+  // Stopped by: names of tasks are unique for a user, not over all users.
   test('two users may have tasks of one name, and neither hears of the other', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -214,6 +235,8 @@ describe('data', () => {
     })
   })
 
+  // Attack D7: attach a document to no task, or to that of another user.
+  // Stopped by: the foreign key of documents holds the user and the task.
   test('there is no document without a task of the same user', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -236,6 +259,8 @@ describe('data', () => {
     })
   })
 
+  // Attack D8: lose the refresh token by signing in again, when the provider sends none.
+  // Stopped by: null keeps the token that is there.
   test('signing in again without a refresh token keeps the one that is there', async () => {
     await asService(db, async ({ query }) => {
       const [old, renewed] = [ciphertext(1, 'data'), ciphertext(1, 'renewed')]
@@ -256,6 +281,8 @@ describe('data', () => {
     })
   })
 
+  // Attack D9: mix up the order of logs that one transaction writes.
+  // Stopped by: the time of a row is clock_timestamp(), and seq numbers the rows.
   test('logs of one transaction keep their order', async () => {
     await asUser(db, ada, async ({ query }) => {
       const messages = Array.from({ length: 50 }, (_, index) => `step ${index}`)
@@ -281,6 +308,8 @@ describe('data', () => {
     })
   })
 
+  // Attack D10: delete all logs by a number of days that is zero or negative.
+  // Stopped by: a number below 1 is refused with 22023.
   test('deleting the logs older than no day, or less, is refused and deletes nothing', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -296,6 +325,8 @@ describe('data', () => {
     })
   })
 
+  // Attack D11: make a sign-up fail by an account without e-mail, or with another's.
+  // Stopped by: the e-mail of a profile may be null and repeat; the trigger cannot fail.
   test('a sign-up without e-mail, and one with an e-mail that another has, succeed', async () => {
     await asRole(db, 'supabase_auth_admin', async ({ text, become, query }) => {
       await text(`
@@ -322,6 +353,9 @@ describe('data', () => {
     })
   })
 
+  // Attack D19: overwrite when a task was completed, or hide what it is a rerun of.
+  // Stopped by: triggers keep updated_at; rerun_of is a foreign key; a completion is kept unless
+  // another is given.
   test('what changes says when; a rerun says of what; a completion is not overwritten', async () => {
     await asService(db, async ({ query }) => {
       const state = async (): Promise<Rows> =>
@@ -363,6 +397,8 @@ describe('data', () => {
 })
 
 describe('load', () => {
+  // Attack D14: make each write dear by indexes that no query needs.
+  // Stopped by: the list of indexes is tested; a lint rule finds those that double another.
   test('there are the indexes that the queries need and no more: none doubles another', async () => {
     const found = await db.query(sql`
       select regexp_replace(pg_catalog.pg_get_indexdef(i.indexrelid), '^.* INDEX \\S+ ON (\\S+) USING btree ', '\\1 ') as index
@@ -374,6 +410,8 @@ describe('load', () => {
     expect(found.map(({ index }) => index)).toEqual(indexes.toSorted())
   })
 
+  // Attack D15: make the newest logs dear to read by many logs of others.
+  // Stopped by: an index leads with the user and then the time: at most 105 pages are read.
   test('the newest 100 logs of a user are read from at most 105 pages', async () => {
     await asOwner(db, async (actor) => {
       await actor.text(manyLogs)
@@ -392,6 +430,8 @@ describe('load', () => {
     })
   })
 
+  // Attack D16: ask for a page without end, or for one that is far away.
+  // Stopped by: limits are cut to 1,000, offsets above 10,000 are refused; cursors lead further.
   test('no page is without bounds', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -417,6 +457,9 @@ describe('load', () => {
     })
   })
 
+  // Attack D17: fill the disk with rows that are long, or that nobody deletes.
+  // Stopped by: CHECKs bound every text, array and JSON value; purge_execution_logs deletes what is
+  // old.
   test('old logs of everybody can be purged, and no row is without bounds', async () => {
     await asOwner(db, async (actor) => {
       await prepareEnds(actor)
@@ -440,6 +483,8 @@ describe('load', () => {
 })
 
 describe('migrations', () => {
+  // Attack D18: run a migration twice, and leave it half done.
+  // Stopped by: each file is one transaction, which fails at its first statement.
   test('each, run once more, fails and changes nothing', async () => {
     const { folders } = await loadProject(import.meta.dirname)
     const { migrations } = await loadMigrations(folders.migrations)
@@ -452,6 +497,8 @@ describe('migrations', () => {
     )
   })
 
+  // Attack D20: break the defaults of ids by dropping an extension or changing the path.
+  // Stopped by: ids come from gen_random_uuid(), which is in PostgreSQL itself.
   test('ids need no extension', async () => {
     await asRole(db, 'supabase_admin', async ({ text, become, query }) => {
       await text('drop extension if exists "uuid-ossp"; drop extension if exists pgcrypto')

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await db.text(twoUsers)
 })
 
+// Control: no function is left out of the calls.
 test('every function of public is among the calls', () => {
   const names = routines.filter(({ name }) => name.startsWith('public.')).map(({ name }) => name)
   expect(calls.map(({ name }) => `public.${name}`).toSorted()).toEqual(names.toSorted())
@@ -24,6 +25,10 @@ test('every function of public is among the calls', () => {
 const carol = '00000000-0000-4000-8000-0000000ca401'
 const somebody = { sub: bob, role: 'authenticated' }
 
+// Attack: call every function with the id of another user: signed in, anonymous, with forged
+// metadata, roles or ids, or without claims.
+// Stopped by: row security admits the rows of auth.uid() alone, whatever a parameter says;
+// assert_acting_for compares it with the claims.
 describe.each<[string, string]>([
   ['another user', JSON.stringify(somebody)],
   ['an anonymous user', JSON.stringify({ ...somebody, sub: carol, is_anonymous: true })],
@@ -58,6 +63,8 @@ describe.each<[string, string]>([
   })
 })
 
+// Attack: call every function on a connection that never had a request.
+// Stopped by: claims that are absent are nobody.
 test('a connection that never had a request sees nothing and changes nothing either', async () => {
   await withSession(db.url, async (session) => {
     expect(
@@ -71,6 +78,8 @@ test('a connection that never had a request sees nothing and changes nothing eit
   })
 })
 
+// Attack: use the connection of the server after its request, when the pooler hands it on.
+// Stopped by: claims end with their transaction, and empty ones are nobody.
 test('after a request of the server its connection opens nothing to the next one', async () => {
   await withSession(db.url, async (session) => {
     await session.tx(async (tx) => {
@@ -87,6 +96,8 @@ test('after a request of the server its connection opens nothing to the next one
   })
 })
 
+// Attack: act for a user by direct SQL without claims.
+// Stopped by: the functions that run as their owner refuse who has no claims: 42501.
 test('nobody acts for a user by direct SQL without claims: operators have the tables', async () => {
   await asOwner(db, async (actor) => {
     await prepareEnds(actor)
@@ -100,6 +111,8 @@ test('nobody acts for a user by direct SQL without claims: operators have the ta
   })
 })
 
+// Attack: learn from a refusal whether an account exists.
+// Stopped by: the refusal is the same sentence for both, and comes before any row is read.
 test('the refusal says the same of a user who exists and of one who does not', async () => {
   await asOwner(db, async (actor) => {
     await prepareEnds(actor)
@@ -113,6 +126,9 @@ test('the refusal says the same of a user who exists and of one who does not', a
   })
 })
 
+// Attack: claim to be the server in a token, on a connection of a user.
+// Stopped by: only the Data API sets claims, from a token that it verified, and sets the role from
+// the same claim; tables go by the role of the connection.
 test('the role of the token opens the bodies that run as their owner, the role of the connection the tables', async () => {
   await asOwner(db, async (actor) => {
     await prepareEnds(actor)
@@ -130,6 +146,9 @@ test('the role of the token opens the bodies that run as their owner, the role o
   })
 })
 
+// Attack: send SQL or a pattern in a parameter.
+// Stopped by: parameters are values in every statement, and are compared by equality. One function
+// builds SQL, from names of the catalog.
 test.each([
   "'; delete from public.execution_logs; --",
   "' or true --",
@@ -154,6 +173,7 @@ test.each([
   })
 })
 
+// Control: the calls reach what they attack.
 test('the calls do something for the user herself, and nothing to others', async () => {
   await asOwner(db, async (actor) => {
     await prepareEnds(actor)

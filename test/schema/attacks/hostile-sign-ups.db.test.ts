@@ -10,6 +10,8 @@ const db = useDatabase({ kind: 'migrations', mode: 'today' })
 
 const cases = 300
 
+// Attack: make a sign-up or a change of e-mail fail by hostile names, addresses and metadata of the account.
+// Stopped by: the triggers cut or leave out what does not fit, and never raise.
 test(`no sign-up and no change of e-mail fails, whatever the account says of itself (seed ${seed})`, async () => {
   const random = randomFrom(seed)
   const metadata = Array.from({ length: cases }, () => anyMetadata(random))

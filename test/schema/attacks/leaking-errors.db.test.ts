@@ -57,6 +57,9 @@ const moreMistakes: Readonly<Record<string, Args>> = {
   'no refresh token, now or before': { p_provider: 'another', p_refresh_token: null },
 }
 
+// Attack: read a token in the error of a function that was given a wrong one.
+// Stopped by: the domain refuses without the value, and all else is checked before a row is
+// written, whose error would show it.
 describe.each([
   ['store_google_oauth_tokens', arguments_, mistakes],
   ['upsert_user_tokens', { ...arguments_, p_provider: 'google' }, moreMistakes],
@@ -67,6 +70,8 @@ describe.each([
   })
 })
 
+// Attack: read a token in the error of a table or a cast.
+// Stopped by: the domain refuses without the value, before the row is there.
 describe('an error of a table', () => {
   test.each<[string, SQLQuery]>([
     [
@@ -95,6 +100,7 @@ describe('an error of a table', () => {
   })
 })
 
+// Control: the search finds a value that is shown.
 test('an error that shows a value would be caught at that', async () => {
   expect(await errorOf(sql`select ${`not a number: ${secret}`}::text::integer`)).toContain(secret)
 })

@@ -49,6 +49,9 @@ const lies = `
     .join('\n')}
 `
 
+// Attack: put temporary tables and types in front of ours: an empty search_path does not hide them.
+// Stopped by: every table and type in a function has its schema, types of PostgreSQL too where a
+// function runs as its owner.
 test('tables and types of a temporary schema stand in front of ours for nobody but their owner', async () => {
   const honest = await asAda(answers)
   const deceived = await asAda(async (actor) => {
@@ -59,6 +62,7 @@ test('tables and types of a temporary schema stand in front of ours for nobody b
   expect(deceived.heard).not.toContain('postgres')
 })
 
+// Control: the lies are heard where a function believes them.
 test('a function that runs as its owner and names a type without its schema would be caught at that', async () => {
   const caught = await asAda(
     async (actor) => {
@@ -76,6 +80,8 @@ test('a function that runs as its owner and names a type without its schema woul
   expect(caught).toContain('postgres')
 })
 
+// Attack: put functions, operators and tables in front of ours by a schema in the path.
+// Stopped by: every function sets search_path to nothing of others'.
 test('functions, operators and tables of a schema in the path stand in front of ours for nobody', async () => {
   const honest = await asAda(answers)
   const deceived = await asAda(async (actor) => {
