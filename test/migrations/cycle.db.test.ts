@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { messageOf } from '../../src/errors.ts'
 import { applyCommand } from '../../src/commands/apply.ts'
 import { baselineCommand } from '../../src/commands/baseline.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
@@ -29,6 +30,8 @@ const tried = migrations
 describe.each(modes)('in the %s mode of default privileges', (mode) => {
   describe.each(tried)('$file', ({ version, text, index }) => {
     const db = useDatabase({ kind: 'migrations', mode, upTo: before(index) })
+    /** Such as the schedule of the purge, a row of pg_cron's. */
+    const changesNoObject = /^-- changes: none$/m.test(text)
     let context: Context
 
     beforeAll(async () => {
@@ -41,14 +44,15 @@ describe.each(modes)('in the %s mode of default privileges', (mode) => {
       const start = await look()
       await up()
       const middle = await look()
-      // A second run fails at its first statement and changes nothing: the whole file is one transaction.
-      await expect(db.text(`begin; ${text}`)).rejects.toThrow(/already exists|already member/)
+      // A second run fails and changes nothing: the whole file is one transaction.
+      const again = await db.text(`begin; ${text}; rollback`).then(() => 'done', messageOf)
+      expect(again).toMatch(changesNoObject ? /^done$/ : /already exists|already member/)
       expect(differences(middle, await look())).toEqual([])
       await down()
       expect(differences(start, await look())).toEqual([])
       await up()
       expect(differences(middle, await look())).toEqual([])
-      expect(differences(start, middle)).not.toEqual([])
+      expect(differences(start, middle).length > 0).toBe(!changesNoObject)
       await down()
     })
 
