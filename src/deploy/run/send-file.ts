@@ -4,7 +4,7 @@ import type { Queryable, Session, Transaction } from '../../postgres/connect.ts'
 import { asFileError, asStatementError } from '../../postgres/server-error.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
 import type { Statement } from '../../sql/scan/split.ts'
-import { withLimits } from './session.ts'
+import { limitTransaction, withLimits } from './session.ts'
 import type { Limits } from './session.ts'
 
 /** A file of statements. */
@@ -28,9 +28,12 @@ export async function withFileTransaction<T>(
   { file, limits }: { readonly file: FileText; readonly limits: Limits },
   use: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const start = performance.now()
+  let start = 0
   try {
-    return await withLimits(session, limits, use)
+    return await withLimits(session, limits, async (tx) => {
+      start = performance.now()
+      return use(tx)
+    })
   } catch (error) {
     const isSoon = performance.now() - start < patience
     throw error instanceof UnplacedError && isSoon
@@ -87,12 +90,15 @@ async function place(
   { file, limits }: { readonly file: FileText; readonly limits: Limits },
   error: UnplacedError,
 ): Promise<unknown> {
-  const found: unknown = await withLimits(session, limits, async (tx) => {
-    for (const statement of await splitStatements(file.text, file.path)) {
-      await sendStatement(tx, statement, file.text)
-    }
-    throw error
-  }).catch((caught: unknown) => caught)
+  const found: unknown = await session
+    .tx(async (tx) => {
+      await limitTransaction(tx, limits)
+      for (const statement of await splitStatements(file.text, file.path)) {
+        await sendStatement(tx, statement, file.text)
+      }
+      throw error
+    })
+    .catch((caught: unknown) => caught)
   const isSame = found instanceof UserError && codeOf(found.cause) === error.code
   return isSame ? found : error
 }

@@ -14,7 +14,7 @@ export interface Limits {
 /** The limits that hold unless told otherwise. */
 export const defaultLimits: Limits = { lock: 3000, statement: 0, idle: 60_000 }
 
-/** Runs `use` in a transaction under the limits: each run and each trial of a file begins here. */
+/** Runs `use` in a transaction under the limits: each run of a file, and each trial before it, begins here. */
 export async function withLimits<T>(
   session: Session,
   limits: Limits,
