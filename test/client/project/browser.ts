@@ -60,6 +60,11 @@ export async function taskAt({ client, id }: User, task: string): Promise<string
   return data.flatMap(({ google_services: services }) => services)
 }
 
+export async function storage({ client, id }: User): Promise<number> {
+  const { data } = await client.rpc('storage_of_user', { p_user_id: id }).throwOnError()
+  return data.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0)
+}
+
 export async function dashboard({ client, id }: User): Promise<(number | string | null)[]> {
   const tasks = await client.rpc('get_task_statistics', { p_user_id: id }).single().throwOnError()
   const made = await client

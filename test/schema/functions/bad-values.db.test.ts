@@ -136,6 +136,49 @@ test('the refusals are these', async () => {
   `)
 })
 
+test('what a constraint without a comment refuses, or a trigger, prints no row either', async () => {
+  await withScene(db, async (scene) => {
+    await scene.text(`
+      alter table public.execution_logs
+        add constraint "no %s" check (message <> 'secret'),
+        add constraint two_columns check (message <> 'two' or step_id <> 'two');
+      create function trial.refuse() returns trigger language plpgsql as $$
+      begin
+        if new.message = 'by trigger' then
+          raise check_violation using message = 'no', detail = new.message;
+        end if;
+        return new;
+      end $$;
+      create trigger refuse before insert on public.execution_logs for each row execute function trial.refuse();
+    `)
+    await scene.asUser(ada)
+    const refusalOf = async (message: string): Promise<unknown> =>
+      scene.refusal('insert_execution_log', {
+        ...calls['insert_execution_log']?.args,
+        p_step_id: 'two',
+        p_message: message,
+      })
+    const refused = { kind: 'refused', code: '22023', detail: undefined }
+    expect([
+      await refusalOf('secret'),
+      await refusalOf('two'),
+      await refusalOf('by trigger'),
+    ]).toEqual([
+      {
+        ...refused,
+        message: 'p_message is not valid',
+        hint: 'See the constraint no %s of public.execution_logs.',
+      },
+      {
+        ...refused,
+        message: 'p_step_id is not valid',
+        hint: 'See the constraint two_columns of public.execution_logs.',
+      },
+      { ...refused, message: 'a value is not valid', hint: expect.any(String) },
+    ])
+  })
+})
+
 function namesParameter({ call, code, message, hint }: Ending): boolean {
   const parameter = /\bp_[a-z_]+/.exec(message)?.[0]
   const isKnown = ['22004', '22023', '23505'].includes(code)
