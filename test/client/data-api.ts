@@ -1,7 +1,7 @@
 import { createClient } from '@supabase/supabase-js'
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { isSQLError, sendText, sql } from '../../src/postgres/connect.ts'
-import type { Queryable, Transaction } from '../../src/postgres/connect.ts'
+import type { Queryable, SQLQuery, Transaction } from '../../src/postgres/connect.ts'
 import { quoteName } from '../../src/sql/quote.ts'
 import { callOf } from '../schema/scene.ts'
 import type { Args } from '../schema/scene.ts'
@@ -20,14 +20,16 @@ export interface DataApi {
 }
 
 /** A client of supabase-js whose requests run in the database as the role and with the claims of its token. */
-export function clientOf(api: DataApi, claims: Claims, realtime: Realtime): SupabaseClient {
+export function clientOf(api: DataApi, claims: Claims, realtime?: Realtime): SupabaseClient {
   const token = ['{}', JSON.stringify(claims), '']
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.')
   return createClient('http://127.0.0.1:1', 'a key that nobody asks for', {
     accessToken: async () => token,
     global: { fetch: async (input, init) => answer(api, new Request(input, init)) },
-    realtime: { transport: realtime.transport, reconnectAfterMs: () => 20 },
+    ...(realtime && {
+      realtime: { transport: realtime.transport, reconnectAfterMs: () => 20 },
+    }),
   })
 }
 
@@ -36,15 +38,14 @@ async function answer(
   request: Request,
 ): Promise<Response> {
   onRequest?.()
-  const name = new URL(request.url).pathname.replace('/rest/v1/rpc/', '')
   const [, payload = ''] = (request.headers.get('authorization') ?? '').split('.')
   const claims: Claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  const args: Args = JSON.parse(await request.text())
+  const asked = await sourceOf(request)
   try {
     const rows = await db.tx(async (tx) => {
       await become(tx, claims)
       return tx.query(sql`
-        select pg_catalog.to_jsonb(answer) as row from ${callOf(name, args)} as answer limit ${maxRows}
+        select pg_catalog.to_jsonb(answer) as row from ${asked} as answer limit ${maxRows}
       `)
     })
     await beforeAnswer?.()
@@ -54,6 +55,38 @@ async function answer(
     const { code, message, detail, hint } = error
     return Response.json({ code, message, details: detail, hint }, { status: 400 })
   }
+}
+
+/** What a request asks for: a call of a function, or rows of a table as far as the client files ask for them. */
+async function sourceOf(request: Request): Promise<SQLQuery> {
+  const { pathname, searchParams } = new URL(request.url)
+  const name = pathname.replace(/^\/rest\/v1\/(?:rpc\/)?/, '')
+  if (pathname.startsWith('/rest/v1/rpc/')) {
+    const args: Args = JSON.parse(await request.text())
+    return callOf(name, args)
+  }
+  const { select = '', order = '', limit, ...filters } = Object.fromEntries(searchParams)
+  const columns = select.split(',').map((column) => sql.ident(column))
+  const [key = '', direction = 'asc'] = order.split('.')
+  const conditions = Object.keys(filters).flatMap((column) =>
+    searchParams.getAll(column).map((filter) => conditionOf(column, filter)),
+  )
+  return sql`(
+    select ${sql.join(columns, ', ')}
+    from ${sql.ident('public', name)}
+    where ${sql.join([sql`true`, ...conditions], ' AND ')}
+    order by ${sql.ident(key)} ${direction === 'desc' ? sql`desc` : sql`asc`}
+    limit ${limit ?? null}
+  )`
+}
+
+const operators: Readonly<Record<string, SQLQuery>> = { eq: sql`=`, gte: sql`>=`, lte: sql`<=` }
+
+function conditionOf(column: string, filter: string): SQLQuery {
+  const [name = '', ...value] = filter.split('.')
+  const operator = operators[name]
+  if (operator === undefined) throw new Error(`the filter ${filter} is not understood here`)
+  return sql`${sql.ident(column)} ${operator} ${value.join('.')}`
 }
 
 async function become(tx: Transaction, claims: Claims): Promise<void> {
