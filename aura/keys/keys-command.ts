@@ -1,7 +1,7 @@
 import { generateKey } from '../../client/tokens.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Context } from '../../src/files/context.ts'
-import { isSQLError, SQLErrorCode } from '../../src/postgres/connect.ts'
+import { isSQLError, sql, SQLErrorCode } from '../../src/postgres/connect.ts'
 import { withTarget } from '../../src/targets/target.ts'
 import type { Target } from '../../src/targets/target.ts'
 import { checkTokens } from './check-tokens.ts'
@@ -78,6 +78,8 @@ async function withKeys<T>(
   use: (target: Target, asked: Asked) => Promise<T>,
 ): Promise<T> {
   return withTarget(context, environment, async (target) => {
+    // A transaction that is left open holds the keys of the tokens it wrote: better a sentence than no answer.
+    await target.session.query(sql`set lock_timeout = '10s'`)
     await refuseWithoutKeys(target)
     return use(target, { environment, address: target.address })
   })

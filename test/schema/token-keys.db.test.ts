@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { isSQLError, withSession } from '../../src/postgres/connect.ts'
 import type { SQLQuery } from '../../src/postgres/connect.ts'
-import { sql, useDatabase, withTestDatabase } from '../support/database.ts'
+import { sql, useDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { ciphertext } from './ciphertext.ts'
 import { ada, bob, withScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 const db = useDatabase({ kind: 'migrations', mode: 'today' })
+/** The races commit what they write. */
+const shared = useDatabase({ kind: 'migrations', mode: 'today' })
 
 const [retired, inUse, unknown] = [ciphertext(1, 'old'), ciphertext(2, 'new'), ciphertext(3, 'x')]
 
@@ -315,16 +317,16 @@ async function withRetired(use: (scene: Scene) => Promise<void>): Promise<void> 
 
 /** A database whose transactions commit, with the keys 1 and 2 and the users. */
 async function withKeys(use: (own: TestDatabase) => Promise<void>): Promise<void> {
-  await withTestDatabase({ kind: 'migrations', mode: 'today' }, async (own) => {
-    await own.query(sql`
-      insert into auth.users (id, email) values (${ada}, 'ada@example.com'), (${bob}, null)
-    `)
-    await own.query(sql`
-      insert into private.encryption_keys (version, fingerprint)
-      values (1, repeat('1', 64)), (2, repeat('2', 64))
-    `)
-    await use(own)
-  })
+  await shared.superuser.query(sql`delete from auth.users`)
+  await shared.superuser.query(sql`delete from private.encryption_keys`)
+  await shared.query(sql`
+    insert into auth.users (id, email) values (${ada}, 'ada@example.com'), (${bob}, null)
+  `)
+  await shared.query(sql`
+    insert into private.encryption_keys (version, fingerprint)
+    values (1, repeat('1', 64)), (2, repeat('2', 64))
+  `)
+  await use(shared)
 }
 
 /** A new row of Bob's with a token; its other token, where it needs one, is of a key in use. */

@@ -4,10 +4,12 @@ import { decrypt, encrypt, generateKey, parseKeyRing, versionOf } from '../../..
 import { withSession } from '../../../src/postgres/connect.ts'
 import { plain } from '../../../src/report/paint.ts'
 import { sql, withTestDatabase } from '../../support/database.ts'
+import { longer } from '../../support/sample.ts'
 import { contextFor } from '../../support/target.ts'
 import { keysCommand } from '../../../aura/keys/keys-command.ts'
-import { addUser, readStored, tokenColumns, tokenOf, withKeysWorld } from './world.ts'
+import { addUser, readStored, tokenColumns, tokenOf, useKeysWorld } from './world.ts'
 
+const withKeysWorld = useKeysWorld()
 const [one, two, three] = [generateKey(1), generateKey(2), generateKey(3)] as const
 const environment = 'test'
 const asked = {
@@ -84,6 +86,22 @@ describe('keys retire', () => {
       await expect(addUser(db, one)).rejects.toThrow('the key of version 1 is retired')
     })
   })
+
+  it.skipIf(longer.skip)(
+    'says that it waits in vain for a transaction that is left open',
+    async () => {
+      await withKeysWorld(async ({ db, run, register: add }) => {
+        await add(one)
+        await withSession(db.url, async (writer) => {
+          await writer.query(sql`begin`)
+          await writer.query(sql`select from private.encryption_keys for share`)
+          await expect(run({ action: 'retire', environment, version: 1 })).rejects.toThrow(
+            'canceling statement due to lock timeout (55P03). Another session holds a lock on it. Try again when that has ended; pg_stat_activity shows it.',
+          )
+        })
+      })
+    },
+  )
 
   it('refuses a version that is not registered', async () => {
     await withKeysWorld(async ({ run }) => {

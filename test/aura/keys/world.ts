@@ -5,7 +5,7 @@ import type { KeysResult } from '../../../aura/keys/keys-command.ts'
 import { encrypt, parseKeyRing } from '../../../client/tokens.ts'
 import type { TokenColumn } from '../../../client/tokens.ts'
 import type { Context } from '../../../src/files/context.ts'
-import { sql, withTestDatabase } from '../../support/database.ts'
+import { sql, useDatabase } from '../../support/database.ts'
 import type { TestDatabase } from '../../support/database.ts'
 import { contextFor } from '../../support/target.ts'
 
@@ -33,21 +33,25 @@ export const tokenColumns: readonly TokenColumn[] = [
   'user_tokens.refresh_token',
 ]
 
-/** Opens a database of its own whose transactions commit. */
-export async function withKeysWorld(use: (world: KeysWorld) => Promise<void>): Promise<void> {
-  await withTestDatabase({ kind: 'migrations', mode: 'today' }, async (db) => {
+/** One database for the tests of a file, whose transactions commit; each test begins without users and keys. */
+export function useKeysWorld(): (use: (world: KeysWorld) => Promise<void>) => Promise<void> {
+  const db = useDatabase({ kind: 'migrations', mode: 'today' })
+  return async (use) => {
+    await db.superuser.query(sql`delete from auth.users`)
+    await db.superuser.query(sql`delete from private.encryption_keys`)
     const context = await contextFor(db.url)
-    const run = async (request: KeysRequest, { keys = '', line = '' }: Given = {}) =>
-      keysCommand(
-        { ...context, variables: { ...context.variables, AURA_TOKEN_KEYS: keys } },
-        request,
-        async () => line,
-      )
+    const run = async (
+      request: KeysRequest,
+      { keys = '', line = '' }: Given = {},
+    ): Promise<KeysResult> => {
+      const variables = { ...context.variables, AURA_TOKEN_KEYS: keys }
+      return keysCommand({ ...context, variables }, request, async () => line)
+    }
     const register = async (...entries: readonly string[]): Promise<void> => {
       for (const line of entries) await run({ action: 'register', environment: 'test' }, { line })
     }
     await use({ db, context, run, register })
-  })
+  }
 }
 
 /** A user with a token in every column, encrypted by the first key. */
