@@ -122,7 +122,12 @@ describe('broadcast', () => {
 
   test('an account with logs and tasks can be deleted, and says nothing', async () => {
     const messages = await asOwner(db, async (actor) => {
-      await actor.query(sql`delete from auth.users where id = ${ada}`)
+      await actor.text(`
+        insert into public.task_history (user_id, task_id, title, status, input_prompt, rerun_of)
+        select user_id, 'rerun', title, status, input_prompt, id from public.task_history where user_id = '${ada}';
+        delete from realtime.messages;
+        delete from auth.users where id = '${ada}';
+      `)
       return newMessages(actor)
     })
     expect(messages).toEqual([])
