@@ -6,6 +6,7 @@ import { deployVerbs } from '../src/cli/verbs/deploy-verbs.ts'
 import { planExamples, planFlags } from '../src/cli/verbs/plan-flags.ts'
 import { renumberVerb } from '../src/cli/verbs/renumber-verb.ts'
 import { lintVerbs } from '../src/cli/verbs/lint-verbs.ts'
+import { pgtapVerb } from '../src/cli/verbs/pgtap-verb.ts'
 import { typesVerb } from '../src/cli/verbs/types-verb.ts'
 import type { Verb } from '../src/cli/verb.ts'
 
@@ -64,6 +65,7 @@ export const verbs = {
   },
   renumber: renumberVerb,
   types: typesVerb,
+  pgtap: pgtapVerb,
   ...deployVerbs,
   docs: docsVerb,
   db: dbVerb,

@@ -9,7 +9,7 @@ import { home } from '../support/tracked-files.ts'
 const floors = [
   ['sql', 'model'],
   ['files', 'postgres'],
-  ['observer', 'plan', 'lint', 'docs', 'workbench', 'atlas', 'types'],
+  ['observer', 'plan', 'lint', 'docs', 'workbench', 'atlas', 'types', 'pgtap'],
   ['proof', 'deploy'],
   ['targets'],
   ['planning'],

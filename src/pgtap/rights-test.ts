@@ -1,0 +1,190 @@
+import { recordsOf, spell, textIn, textsOf } from '../model/attribute.ts'
+import { childrenOf, objectsOfKind } from '../model/catalog.ts'
+import type { Catalog, CatalogObject } from '../model/catalog.ts'
+import { parseObjectId } from '../model/object-id.ts'
+import { unquoteName } from '../model/qualified-name.ts'
+import { quoteLiteral } from '../sql/quote.ts'
+import { arrayOf } from './check.ts'
+import type { Check, Section } from './check.ts'
+import type { TestedRole } from './tested-role.ts'
+
+/** The tests of rights: what each role may do with each table, function, sequence and schema, and nothing else. */
+export function rightsSections(
+  catalog: Catalog,
+  roles: readonly TestedRole[],
+  schemas: readonly string[],
+): Section[] {
+  const names = roles.map(({ name }) => unquoteName(name))
+  return [
+    wholeSection(catalog, schemas),
+    { title: 'schemas', setup: [], checks: schemaChecks(catalog, names) },
+    ...relationsOf(catalog).map((relation) => relationSection(catalog, relation, names)),
+    { title: 'sequences', setup: [], checks: sequenceChecks(catalog, names) },
+    { title: 'functions', setup: [], checks: routinesOf(catalog).map(callers(names)) },
+  ]
+}
+
+function relationsOf(catalog: Catalog): CatalogObject[] {
+  return [
+    ...objectsOfKind(catalog, 'table'),
+    ...objectsOfKind(catalog, 'view'),
+    ...objectsOfKind(catalog, 'materializedView'),
+    ...objectsOfKind(catalog, 'foreignTable'),
+  ]
+}
+
+function routinesOf(catalog: Catalog): CatalogObject[] {
+  return [...objectsOfKind(catalog, 'function'), ...objectsOfKind(catalog, 'procedure')]
+}
+
+/** What is there at all: a table that nobody wrote a test for is found. */
+function wholeSection(catalog: Catalog, schemas: readonly string[]): Section {
+  const list = arrayOf(schemas)
+  const relations = Object.entries(relationLists(catalog)).map(([kinds, [found, says]]) => ({
+    have: `pg_temp.relations(${list}, ${quoteLiteral(kinds)})`,
+    want: arrayOf(found.map(spelled).toSorted()),
+    says,
+  }))
+  const functions = Object.entries(functionLists(catalog)).map(([which, [found, says]]) => ({
+    have: `pg_temp.functions(${list}, ${quoteLiteral(which)})`,
+    want: arrayOf(found.map(signature).toSorted()),
+    says,
+  }))
+  return { title: 'what there is', setup: [], checks: [...relations, ...functions] }
+}
+
+/** Objects by the word that the helper in SQL has for them, and what a check of them says. */
+type Lists = Readonly<Record<string, readonly [found: readonly CatalogObject[], says: string]>>
+
+function relationLists(catalog: Catalog): Lists {
+  return {
+    all: [
+      [...relationsOf(catalog), ...sequencesOf(catalog)],
+      'these tables, views and sequences are there, and no others',
+    ],
+    'without row security': [
+      objectsOfKind(catalog, 'table').filter((table) =>
+        textIn(table, 'rowSecurity').endsWith('off'),
+      ),
+      'row security is on for every table but these',
+    ],
+    'views of their owner': [
+      objectsOfKind(catalog, 'view').filter(
+        (view) =>
+          !textsOf(view, 'options').some((option) => /^security_invoker=(true|on|1)$/.test(option)),
+      ),
+      'every view but these asks for the rights of whoever reads it',
+    ],
+  }
+}
+
+function functionLists(catalog: Catalog): Lists {
+  const routines = routinesOf(catalog)
+  return {
+    all: [routines, 'these functions are there, and no others'],
+    'of their owner': [
+      routines.filter((routine) => textIn(routine, 'security') === 'definer'),
+      'these functions run as their owner, and no others',
+    ],
+    'without search_path': [
+      routines.filter(
+        (routine) =>
+          !textsOf(routine, 'config').some((setting) => setting.startsWith('search_path=')),
+      ),
+      'every function but these sets its search_path',
+    ],
+  }
+}
+
+function schemaChecks(catalog: Catalog, roles: readonly string[]): Check[] {
+  return objectsOfKind(catalog, 'schema').flatMap((schema) =>
+    roles.map((role) => ({
+      have: `pg_temp.schema_rights(${quoteLiteral(role)}, ${quoteLiteral(lastName(schema))})`,
+      want: arrayOf(['usage', 'create'].filter((command) => may(schema, role, command))),
+      says: `${role}: rights on the schema ${lastName(schema)}`,
+    })),
+  )
+}
+
+function relationSection(
+  catalog: Catalog,
+  relation: CatalogObject,
+  roles: readonly string[],
+): Section {
+  const name = spelled(relation)
+  const literal = quoteLiteral(name)
+  const columns = childrenOf(catalog, relation.id).filter(
+    ({ kind }) => kind === 'column' || kind === 'viewColumn',
+  )
+  return {
+    title: name,
+    setup: [],
+    checks: roles.flatMap((role) => [
+      ...['select', 'insert', 'update'].map((command) => ({
+        have: `pg_temp.columns(${quoteLiteral(role)}, ${literal}, '${command}')`,
+        want: arrayOf(
+          columns
+            .filter((column) => may(relation, role, command) || may(column, role, command))
+            .map(lastName),
+        ),
+        says: `${role}: columns of ${name} for ${command}`,
+      })),
+      {
+        have: `pg_temp.commands(${quoteLiteral(role)}, ${literal})`,
+        want: arrayOf(
+          ['delete', 'truncate', 'references', 'trigger'].filter(
+            (command) =>
+              may(relation, role, command) ||
+              (command === 'references' && columns.some((column) => may(column, role, command))),
+          ),
+        ),
+        says: `${role}: what else on ${name}`,
+      },
+    ]),
+  }
+}
+
+function sequencesOf(catalog: Catalog): CatalogObject[] {
+  return [...objectsOfKind(catalog, 'sequence'), ...objectsOfKind(catalog, 'identitySequence')]
+}
+
+/** The rights of an identity column's sequence are with the sequence. */
+function sequenceChecks(catalog: Catalog, roles: readonly string[]): Check[] {
+  return sequencesOf(catalog).map((sequence) => ({
+    have: `pg_temp.users(${arrayOf(roles)}, ${quoteLiteral(spelled(sequence))})`,
+    want: arrayOf(
+      roles.filter((role) =>
+        ['usage', 'select', 'update'].some((command) => may(sequence, role, command)),
+      ),
+    ),
+    says: `who may use the sequence ${spelled(sequence)}`,
+  }))
+}
+
+function callers(roles: readonly string[]): (routine: CatalogObject) => Check {
+  return (routine) => ({
+    have: `pg_temp.callers(${arrayOf(roles)}, ${quoteLiteral(signature(routine))})`,
+    want: arrayOf(roles.filter((role) => may(routine, role, 'execute'))),
+    says: `who may call ${signature(routine)}`,
+  })
+}
+
+/** Whether a grant to a role or to everybody has a command. */
+function may(object: CatalogObject, role: string, command: string): boolean {
+  return recordsOf(object, 'rights').some(
+    ({ grantee, privilege }) =>
+      spell(privilege) === command && [role, 'public'].includes(unquoteName(spell(grantee))),
+  )
+}
+
+function spelled({ id }: CatalogObject): string {
+  return parseObjectId(id).spelled.join('.')
+}
+
+function lastName({ id }: CatalogObject): string {
+  return unquoteName(parseObjectId(id).spelled.at(-1) ?? '')
+}
+
+function signature(routine: CatalogObject): string {
+  return `${spelled(routine)}(${parseObjectId(routine.id).arguments ?? ''})`
+}
