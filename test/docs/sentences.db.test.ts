@@ -151,3 +151,54 @@ describe('the page of a table', () => {
     ).toEqual(policies)
   })
 })
+
+it('says of a view whose rights its query runs with, and claims nothing of its rows', async () => {
+  const { relations } = await describedBy(`
+    create table public.notes (id bigint primary key);
+    create view public.shown as select id from public.notes;
+    create view public.asked with (security_invoker = true) as select id from public.notes;
+    create materialized view public.kept as select id from public.notes;
+    revoke all on public.shown, public.asked, public.kept from anon, authenticated, service_role;
+    grant select, update on public.shown, public.asked to authenticated;
+    grant select on public.kept to authenticated;
+  `)
+  const told = relations
+    .filter(({ kind }) => kind !== 'table')
+    .map(({ name, facts, access }) => ({
+      name,
+      facts: facts.map(markdownProse),
+      access: access.map(markdownProse).filter((sentence) => sentence.startsWith('Authenticated')),
+    }))
+  const byQuery = [
+    'Authenticated users read what its query gives.',
+    'Authenticated users update rows by its query, where it allows that.',
+  ]
+  expect(told).toEqual([
+    {
+      name: 'public.asked',
+      facts: ['Its query runs with the rights of the caller: policies of its tables hold.'],
+      access: byQuery,
+    },
+    {
+      name: 'public.shown',
+      facts: ['Its query runs with the rights of `postgres`, not of the caller.'],
+      access: byQuery,
+    },
+    {
+      name: 'public.kept',
+      facts: ['Its query runs with the rights of `postgres`, not of the caller.'],
+      access: ['Authenticated users read every row.'],
+    },
+  ])
+})
+
+it('counts what a role has by membership, in PostgreSQL’s own roles too', async () => {
+  const { relations } = await describedBy(`
+    create table public.notes (id bigint primary key);
+    revoke all on public.notes from anon, authenticated, service_role;
+    grant insert on public.notes to supabase_etl_admin;
+  `)
+  expect(relations[0]?.access.map(markdownProse)).toContain(
+    'The role `supabase_etl_admin` reads and inserts every row.',
+  )
+})

@@ -71,8 +71,12 @@ function phraseOf(access: Access, subject: Subject): Prose {
   return [...rowsPhrase(access, subject), ...columnsPhrase(access.grant)]
 }
 
-function rowsPhrase({ rows }: Access, { whose }: Subject): Prose {
-  if (!rows.areGoverned) return ['every row']
+function rowsPhrase({ rows, command }: Access, { whose }: Subject): Prose {
+  if (rows.by === 'nothing') return ['every row']
+  if (rows.by === 'query')
+    return [
+      command === 'select' ? 'what its query gives' : 'rows by its query, where it allows that',
+    ]
   const old = boundBy(rowsInWords(rows.admitted, whose), rows.restricted)
   if (rows.newAdmitted.length === 0 || isSame(rows.newAdmitted, rows.admitted)) return old
   const next = newRowsInWords(rows.newAdmitted, whose)

@@ -1,6 +1,9 @@
 import type { Catalog } from '../../model/catalog.ts'
+import type { Kind } from '../../model/kind.ts'
 import type { Role } from '../../model/role.ts'
-import type { Description, OutsideTable, Relation } from './description.ts'
+import type { Description, OtherObject, OutsideTable, Relation } from './description.ts'
+import { idInWords } from '../../model/object-id.ts'
+import { textOf } from '../../model/attribute.ts'
 import { mentionsIn } from './mentions-of-tables.ts'
 import { relationsOf } from './describe-relations.ts'
 import { rightsOf } from './rights-matrix.ts'
@@ -23,10 +26,36 @@ export function describeDatabase({ title, catalog, roles: known }: Described): D
     relations,
     routines: routinesOf(catalog, roles),
     types: typesOf(catalog),
+    others: othersOf(catalog),
     outside: outsideOf(relations),
     roles: roleTexts(roles),
     rights: rightsOf(catalog, roles),
   }
+}
+
+/** Kinds whose objects the pages describe, or that belong to what they describe. */
+const described: ReadonlySet<Kind> = new Set([
+  'table',
+  'view',
+  'materializedView',
+  'function',
+  'procedure',
+  'enum',
+  'domain',
+  'composite',
+  'range',
+  'publicationMember',
+] as const)
+
+function othersOf({ objects }: Catalog): OtherObject[] {
+  return [...objects.values()]
+    .filter(({ kind, parent }) => !described.has(kind) && !(parent !== null && objects.has(parent)))
+    .map((object) => ({
+      name: idInWords(object.id),
+      definition: object.kind === 'trigger' ? textOf(object, 'definition') : null,
+      comment: textOf(object, 'comment'),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The tables that keys lead to and that are not described; of their columns what those keys tell. */

@@ -7,6 +7,8 @@ export interface Description {
   readonly relations: readonly Relation[]
   readonly routines: readonly Routine[]
   readonly types: readonly DataType[]
+  /** What has no page and no table of these pages, such as an extension or a trigger of a table of others. */
+  readonly others: readonly OtherObject[]
   /** Tables of other schemas that foreign keys lead to. */
   readonly outside: readonly OutsideTable[]
   readonly roles: readonly RoleText[]
@@ -96,6 +98,8 @@ export interface Policy {
 export interface Mention {
   readonly name: string
   readonly comment: string | null
+  /** Whether it runs with the rights of its owner, whoever calls it. */
+  readonly asOwner: boolean
 }
 
 /** A function or a procedure. */
@@ -118,6 +122,14 @@ export interface DataType {
   readonly labels: readonly string[]
   /** The type beneath and the checks of a domain, the fields of a composite type. */
   readonly definition: readonly string[]
+}
+
+/** An object that is named and not described. */
+export interface OtherObject {
+  /** With its kind: `extension pgcrypto`. */
+  readonly name: string
+  readonly definition: string | null
+  readonly comment: string | null
 }
 
 /** A table of another schema, with the columns that keys lead to. */

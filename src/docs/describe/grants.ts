@@ -21,7 +21,8 @@ export function isOwner(role: Role, object: CatalogObject): boolean {
 export function mayUseSchema(catalog: Catalog, role: Role, object: CatalogObject): boolean {
   const [schema = ''] = parseObjectId(object.id).spelled
   const found = catalog.objects.get(idOf('schema', schema))
-  return found === undefined || isOwner(role, found) || ownRights(role, found, 'usage').length > 0
+  if (found === undefined || isOwner(role, found)) return true
+  return ownRights(role, found, 'usage').length > 0 || hasEverywhere(role, 'usage')
 }
 
 /** What a role may do with an object by one command, memberships and PUBLIC included. */
@@ -31,6 +32,7 @@ export function grantOf(
   { object, command }: { readonly object: CatalogObject; readonly command: string },
 ): Grant {
   if (isOwner(role, object)) return { columns: null, grantable: true }
+  if (hasEverywhere(role, command)) return { columns: null, grantable: false }
   const whole = ownRights(role, object, command)
   if (whole.length > 0) return { columns: null, grantable: whole.includes(true) }
   const parts = childrenOf(catalog, object.id)
@@ -41,6 +43,19 @@ export function grantOf(
     columns: parts.map(({ column }) => parseObjectId(column.id).spelled.at(-1) ?? ''),
     grantable: parts.some(({ rights }) => rights.includes(true)),
   }
+}
+
+/** What PostgreSQL's own roles may do with every table, view and sequence, and in every schema. */
+const everywhere: Readonly<Record<string, readonly string[]>> = {
+  pg_read_all_data: ['select', 'usage'],
+  pg_write_all_data: ['insert', 'update', 'delete', 'usage'],
+  pg_maintain: ['maintain'],
+}
+
+function hasEverywhere(role: Role, command: string): boolean {
+  return Object.entries(everywhere).some(
+    ([name, commands]) => commands.includes(command) && role.inherits.includes(name),
+  )
 }
 
 /** The roles whose rights a role has: its own, PUBLIC's, and those that it inherits. */

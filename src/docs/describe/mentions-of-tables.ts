@@ -15,7 +15,11 @@ export type FindMentions = (table: string) => readonly Mention[]
 export function mentionsIn(catalog: Catalog): FindMentions {
   const routines = [...objectsOfKind(catalog, 'function'), ...objectsOfKind(catalog, 'procedure')]
   const read = routines.map((routine) => ({
-    mention: { name: nameOf(routine.id), comment: textOf(routine, 'comment') },
+    mention: {
+      name: nameOf(routine.id),
+      comment: textOf(routine, 'comment'),
+      asOwner: textOf(routine, 'security') === 'definer',
+    },
     pairs: namesInBody(textOf(routine, 'body') ?? '').pairs,
   }))
   return (table) =>

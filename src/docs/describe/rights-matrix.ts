@@ -94,7 +94,8 @@ function cellOf(access: Access | undefined): RightsCell {
 
 /** `own rows` where one policy says so and nothing else does; `some rows` for what needs a sentence. */
 function rowsWord({ rows }: Access): string {
-  if (!rows.areGoverned) return 'every row'
+  if (rows.by === 'nothing') return 'every row'
+  if (rows.by === 'query') return 'by its query'
   const admitted = rows.admitted.filter(({ kind }) => kind !== 'none')
   const bounds = [...rows.restricted, ...rows.newRestricted].filter(({ kind }) => kind !== 'every')
   if (admitted.length === 0) return 'no row'

@@ -14,8 +14,8 @@ export type RowCommand = (typeof rowCommands)[number]
 
 /** Which rows a command of a role reaches, once a grant lets it. */
 export interface Rows {
-  /** Whether policies decide; all rows where not. */
-  readonly areGoverned: boolean
+  /** Policies decide, or the query of a view, or nothing: all rows. */
+  readonly by: 'policies' | 'query' | 'nothing'
   /** Of the rows that are there: a row that one of the first admits, and each of the second. */
   readonly admitted: readonly Predicate[]
   readonly restricted: readonly Predicate[]
@@ -25,7 +25,7 @@ export interface Rows {
 }
 
 const all: Rows = {
-  areGoverned: false,
+  by: 'nothing',
   admitted: [],
   restricted: [],
   newAdmitted: [],
@@ -38,6 +38,7 @@ export function rowsOf(
   role: Role,
   { object, command }: { readonly object: CatalogObject; readonly command: RowCommand },
 ): Rows {
+  if (object.kind === 'view') return { ...all, by: 'query' }
   if (passesRowSecurity(role, object)) return all
   const policies = childrenOf(catalog, object.id).filter((policy) =>
     appliesTo(policy, role, command),
@@ -46,7 +47,7 @@ export function rowsOf(
   const restrictive = policies.filter((policy) => !flagOf(policy, 'permissive'))
   const asked = command === 'insert' ? newRow : oldRow
   return {
-    areGoverned: true,
+    by: 'policies',
     admitted: permissive.flatMap(asked),
     restricted: restrictive.flatMap(asked),
     newAdmitted: command === 'update' ? permissive.flatMap(newRow) : [],

@@ -1,4 +1,10 @@
-import type { DataType, Description, Relation, Routine } from '../describe/description.ts'
+import type {
+  DataType,
+  Description,
+  OtherObject,
+  Relation,
+  Routine,
+} from '../describe/description.ts'
 import { htmlCode, htmlProse, htmlText } from '../text/html-text.ts'
 import { anchorHref, anchorId } from './anchors.ts'
 import type { Diagram } from './diagram-layout.ts'
@@ -83,7 +89,7 @@ ${[...bySchema]
 </nav>`
 }
 
-function renderOverview({ relations, title }: Description, diagram: Diagram): string {
+function renderOverview({ relations, title, others }: Description, diagram: Diagram): string {
   const rows = relations.map(
     ({ name, kind, comment }) =>
       `<tr><th scope="row"><a href="${anchorHref('table', name)}">${htmlCode(name)}</a></th><td>${kind === 'table' ? '' : kind}</td><td>${htmlText(comment ?? '')}</td></tr>`,
@@ -96,7 +102,13 @@ function renderOverview({ relations, title }: Description, diagram: Diagram): st
 <div class="wide"><table class="list"><tbody>
 ${rows.join('\n')}
 </tbody></table></div>
+${others.length === 0 ? '' : `<h3>Also there</h3>\n${listed(others.map(otherItem))}`}
 </section>`
+}
+
+function otherItem({ name, definition, comment }: OtherObject): string {
+  const code = definition === null ? '' : `<pre><code>${htmlText(definition)}</code></pre>`
+  return `${htmlText(name)}${comment === null ? '' : `: ${htmlText(comment)}`}${code}`
 }
 
 function renderRoutines(routines: readonly Routine[]): string {

@@ -1,7 +1,7 @@
-import type { Column, Part, Policy, Relation } from '../describe/description.ts'
+import type { Column, Mention, Part, Policy, Relation } from '../describe/description.ts'
 import { htmlCode, htmlProse, htmlText } from '../text/html-text.ts'
 import type { Prose } from '../text/prose.ts'
-import { columnKeys, columnValue } from '../words/column-words.ts'
+import { asOwnerWords, columnKeys, columnValue } from '../words/column-words.ts'
 import { anchorHref, anchorId } from './anchors.ts'
 
 /** The section of a table or a view. `pages` are the names that have one. */
@@ -22,7 +22,7 @@ ${part('Checks', partsList(relation.checks))}
 ${part('Indexes', partsList(relation.indexes))}
 ${part('Triggers', partsList(relation.triggers))}
 ${part('Policies', listed(relation.policies.map(policyItem)))}
-${part('Functions that touch it', listed(relation.routines.map(({ name: routine, comment: what }) => `<a href="${anchorHref('function', routine)}">${htmlCode(routine)}</a>${remark(what)}`)))}
+${part('Functions that touch it', listed(relation.routines.map(mentionItem)))}
 </section>`
 }
 
@@ -89,6 +89,11 @@ function policyItem({ name, comment, sentences: said, using, check }: Policy): s
     ...(check === null ? [] : [`with check ${check}`]),
   ].join('\n')
   return `${htmlCode(name)}: ${said.map(htmlProse).join(' ')}${comment === null ? '' : ` <em>${htmlText(comment)}</em>`}<pre><code>${htmlText(lines)}</code></pre>`
+}
+
+function mentionItem({ name, comment, asOwner }: Mention): string {
+  const manner = asOwner ? ` <span class="tag foreign">${asOwnerWords}</span>` : ''
+  return `<a href="${anchorHref('function', name)}">${htmlCode(name)}</a>${manner}${remark(comment)}`
 }
 
 function tableLink(name: string): string {

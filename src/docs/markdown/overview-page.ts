@@ -1,12 +1,12 @@
-import type { DataType, Description, Relation } from '../describe/description.ts'
+import type { DataType, Description, OtherObject, Relation } from '../describe/description.ts'
 import { pageOf } from '../text/file-names.ts'
 import { markdownCode, markdownTable, markdownText } from '../text/markdown-text.ts'
 import { renderMermaid } from './mermaid-diagram.ts'
-import { commentOf, head } from './page-parts.ts'
+import { commentOf, head, section } from './page-parts.ts'
 
 /** The first page: what there is, and how tables refer to each other. */
 export function renderOverview(description: Description): string {
-  const { title, relations, types } = description
+  const { title, relations, types, others } = description
   return [
     head,
     `# The database ${markdownText(title)}\n`,
@@ -21,12 +21,18 @@ export function renderOverview(description: Description): string {
     ...(types.length === 0
       ? []
       : ['## Types\n', markdownTable(['name', 'is', 'what it is'], types.map(typeRow))]),
+    ...section('Also there', others.map(otherItem).join('')),
   ].join('\n')
 }
 
 function relationRow({ kind, name, comment }: Relation): string[] {
   const words = kind === 'table' ? '' : ` (${kind})`
   return [`[${markdownCode(name)}](${pageOf(name)})${words}`, commentOf(comment)]
+}
+
+function otherItem({ name, definition, comment }: OtherObject): string {
+  const what = comment === null ? '' : `: ${markdownText(comment)}`
+  return `- ${markdownText(name)}${what}${definition === null ? '' : `<br>${markdownCode(definition)}`}\n`
 }
 
 function typeRow({ kind, name, comment, labels, definition }: DataType): string[] {

@@ -7,7 +7,7 @@ import {
   markdownTable,
   markdownText,
 } from '../text/markdown-text.ts'
-import { columnKeys, columnValue } from '../words/column-words.ts'
+import { asOwnerWords, columnKeys, columnValue } from '../words/column-words.ts'
 import { commentOf, head, listed, partsList, section } from './page-parts.ts'
 
 /** The page of a table or a view. `pages` are the names that have one. */
@@ -80,9 +80,9 @@ function policyItem({ name, comment, sentences, using, check }: Policy): string 
 
 function mentionList({ routines }: Relation): string {
   return routines
-    .map(({ name, comment }) => {
+    .map(({ name, comment, asOwner }) => {
       const what = comment === null ? '' : `: ${markdownText(comment)}`
-      return `- ${markdownCode(name)}${what}\n`
+      return `- ${markdownCode(name)}${asOwner ? ` (${asOwnerWords})` : ''}${what}\n`
     })
     .join('')
 }

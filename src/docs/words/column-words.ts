@@ -10,6 +10,9 @@ export function columnValue({ value }: Column): Prose | null {
   return say`generated: ${code(value.sql)}`
 }
 
+/** What is to be known of a function that row security and grants do not hold back. */
+export const asOwnerWords = 'runs with the rights of its owner'
+
 /** The keys that a column is in. */
 export function columnKeys({ isPrimary, isForeign, isUnique }: Column): string[] {
   return [
