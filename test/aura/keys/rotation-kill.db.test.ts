@@ -40,13 +40,18 @@ describe.skipIf(elsewhere)(
       await withOwnServer(async (server) => {
         const random = randomFrom(seed)
         const world = await prepare(server)
+        let between = 0
         for (let killed = 0; killed < kills;) {
           if ((await countOld(world)) === 0) await replaceKey(world)
           const before = await countOld(world)
           if (await killOnce(world, random.below)) killed += 1
-          expect(await countOld(world)).toBeLessThanOrEqual(before)
+          const left = await countOld(world)
+          expect(left).toBeLessThanOrEqual(before)
+          if (left > 0 && left < before) between += 1
           expect(await findWrong(world)).toEqual([])
         }
+        // Of many kills most come when some tokens are encrypted again and others are not.
+        expect(between).toBeGreaterThanOrEqual(whole ? kills / 3 : 0)
         const last = await runVerb('keys', {
           cwd: home,
           words: ['rotate', 'test'],
