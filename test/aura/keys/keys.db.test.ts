@@ -14,7 +14,7 @@ const [one, two, three] = [generateKey(1), generateKey(2), generateKey(3)] as co
 const environment = 'test'
 const asked = {
   environment,
-  address: expect.stringMatching(/^postgres@127\.0\.0\.1:\d+\/workbench_scratch_\w+$/),
+  address: expect.stringMatching(/^postgres@[\w.]+:\d+\/workbench_scratch_\w+$/),
 }
 const rotate = { action: 'rotate', environment, batch: 2 } as const
 const check = { action: 'check', environment, batch: 2 } as const
