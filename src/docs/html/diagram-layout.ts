@@ -136,7 +136,8 @@ function placed(answer: unknown, tables: readonly DiagramTable[], ends: readonly
     const path = each.head === each.tail ? loopOf(boxes[each.head], each) : pathOf(spline, top)
     return { ...each.line, path }
   })
-  return { width: Math.ceil(right) + bulge, height: Math.ceil(top), boxes, lines }
+  const hasLoop = ends.some(({ head, tail }) => head === tail)
+  return { width: Math.ceil(right) + (hasLoop ? bulge : 0), height: Math.ceil(top), boxes, lines }
 }
 
 /** How far the line of a table to itself reaches beyond it. */

@@ -30,8 +30,9 @@ function renderBox({ table, x, y, width }: Box): string {
   const { name, shown, comment, isOutside, columns } = table
   const height = sizes.head + sizes.row * columns.length + sizes.foot
   const inner = `<title>${htmlText(comment === null ? name : `${name}: ${comment}`)}</title>
-<rect class="frame" width="${width}" height="${height}" rx="8"/>
+<rect class="ground" width="${width}" height="${height}" rx="8"/>
 <path class="head" d="M0,${sizes.head}V8A8,8 0 0 1 8,0H${width - 8}A8,8 0 0 1 ${width},8V${sizes.head}Z"/>
+<rect class="frame" width="${width}" height="${height}" rx="8"/>
 <text class="name" x="14" y="22">${htmlText(shown)}</text>
 ${columns.map((column, at) => renderRow(column, at, width)).join('\n')}`
   const place = `transform="translate(${x} ${y})" data-table="${htmlText(name)}"`
