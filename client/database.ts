@@ -748,9 +748,9 @@ export type Database = {
           p_user_id: string
         }
         Returns: {
-          bytes: number | null
-          row_count: number | null
-          table_name: string | null
+          bytes: number
+          row_count: number
+          table_name: string
         }[]
       }
       store_google_oauth_tokens: {

@@ -113,9 +113,7 @@ function relationSection(
 ): Section {
   const name = spelled(relation)
   const literal = quoteLiteral(name)
-  const columns = childrenOf(catalog, relation.id).filter(
-    ({ kind }) => kind === 'column' || kind === 'viewColumn',
-  )
+  const columns = columnsOf(catalog, relation)
   return {
     title: name,
     setup: [],
@@ -124,24 +122,46 @@ function relationSection(
         have: `pg_temp.columns(${quoteLiteral(role)}, ${literal}, '${command}')`,
         want: arrayOf(
           columns
-            .filter((column) => may(relation, role, command) || may(column, role, command))
-            .map(lastName),
+            .filter((column) => may(relation, role, command) || may(column.object, role, command))
+            .map((column) => column.name),
         ),
         says: `${role}: columns of ${name} for ${command}`,
       })),
       {
         have: `pg_temp.commands(${quoteLiteral(role)}, ${literal})`,
-        want: arrayOf(
-          ['delete', 'truncate', 'references', 'trigger'].filter(
-            (command) =>
-              may(relation, role, command) ||
-              (command === 'references' && columns.some((column) => may(column, role, command))),
-          ),
-        ),
+        want: otherRights(relation, columns, role),
         says: `${role}: what else on ${name}`,
       },
     ]),
   }
+}
+
+/** A column of a table or a view; of a view the catalog has no object unless somebody gave it something. */
+interface Column {
+  readonly name: string
+  readonly object: CatalogObject | undefined
+}
+
+function columnsOf(catalog: Catalog, relation: CatalogObject): Column[] {
+  const objects = childrenOf(catalog, relation.id).filter(
+    ({ kind }) => kind === 'column' || kind === 'viewColumn',
+  )
+  if (relation.kind === 'table')
+    return objects.map((object) => ({ name: lastName(object), object }))
+  return recordsOf(relation, 'columns').map((column) => {
+    const name = unquoteName(spell(column['name']))
+    return { name, object: objects.find((object) => lastName(object) === name) }
+  })
+}
+
+function otherRights(relation: CatalogObject, columns: readonly Column[], role: string): string {
+  const found = ['delete', 'truncate', 'references', 'trigger', 'maintain'].filter(
+    (command) =>
+      may(relation, role, command) ||
+      (command === 'references' && columns.some(({ object }) => may(object, role, command))),
+  )
+  // Older servers than the one that the file is written on have no right of that name.
+  return found.includes('maintain') ? `pg_temp.known(${arrayOf(found)})` : arrayOf(found)
 }
 
 function sequencesOf(catalog: Catalog): CatalogObject[] {
@@ -170,7 +190,8 @@ function callers(roles: readonly string[]): (routine: CatalogObject) => Check {
 }
 
 /** Whether a grant to a role or to everybody has a command. */
-function may(object: CatalogObject, role: string, command: string): boolean {
+function may(object: CatalogObject | undefined, role: string, command: string): boolean {
+  if (object === undefined) return false
   return recordsOf(object, 'rights').some(
     ({ grantee, privilege }) =>
       spell(privilege) === command && [role, 'public'].includes(unquoteName(spell(grantee))),

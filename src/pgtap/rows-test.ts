@@ -4,7 +4,7 @@ import { childrenOf, objectsOfKind } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import { unquoteName } from '../model/qualified-name.ts'
 import { quoteLiteral } from '../sql/quote.ts'
-import { namesInBody } from '../sql/parsed/body-names.ts'
+import { namesInBody, plainName } from '../sql/parsed/body-names.ts'
 import { arrayOf } from './check.ts'
 import type { Check, Section } from './check.ts'
 import { conditionsOf } from './policy-conditions.ts'
@@ -181,15 +181,18 @@ function harmlessColumn(catalog: Catalog, table: CatalogObject): string | undefi
       textOf(part, 'generated') === null ? null : textOf(part, 'default'),
     ])
   const asked = new Set(texts.flatMap((text) => [...namesInBody(text ?? '').words]))
-  return writableColumns(catalog, table).find((name) => !asked.has(name))
+  const found = writableColumns(catalog, table).find((name) => !asked.has(plainName(name)))
+  return found === undefined ? undefined : unquoteName(found)
 }
 
 function mentionedColumns(catalog: Catalog, table: CatalogObject, expression: string): string[] {
   const { words } = namesInBody(expression)
-  return writableColumns(catalog, table).filter((name) => words.has(name))
+  return writableColumns(catalog, table)
+    .filter((name) => words.has(plainName(name)))
+    .map(unquoteName)
 }
 
-/** Their names as they are, in order. */
+/** Their names as SQL spells them, in order. */
 function writableColumns(catalog: Catalog, table: CatalogObject): string[] {
   return childrenOf(catalog, table.id)
     .filter(
@@ -198,5 +201,5 @@ function writableColumns(catalog: Catalog, table: CatalogObject): string[] {
         textOf(part, 'generated') === null &&
         recordOf(part, 'identity') === null,
     )
-    .map(({ id }) => unquoteName(parseObjectId(id).spelled.at(-1) ?? ''))
+    .map(({ id }) => parseObjectId(id).spelled.at(-1) ?? '')
 }

@@ -14,7 +14,7 @@ export interface FunctionFacts {
   readonly schema: string
   readonly name: string
   readonly parameters: readonly Parameter[]
-  /** The columns of `returns table`; empty for any other result. */
+  /** The columns of `returns table`; empty for any other result, and where its queries are not read. */
   readonly columns: readonly ResultColumn[]
 }
 
@@ -41,7 +41,7 @@ export async function findResultFacts(catalog: Catalog): Promise<ResultFacts> {
     functions: functions.map((routine) => ({
       ...routine.place,
       parameters: routine.text.parameters,
-      columns: functionColumns(routine, known),
+      columns: functionColumns(routine, known) ?? [],
     })),
     views: views.map((view) => ({ ...placeOf(view), columns: viewColumns(view, known) })),
   }
@@ -152,17 +152,17 @@ function viewColumns(view: CatalogObject, known: Known): ResultColumn[] {
   return names.map((name, at) => ({ name, neverNull: isShown(found, at, names.length) }))
 }
 
+/** Undefined where nothing tells: a body runs dynamic SQL, or its names depend on the caller's search_path. */
 function functionColumns(
   { text, hasEmptyPath }: NamedFunction,
   known: Known,
-): readonly ResultColumn[] {
+): readonly ResultColumn[] | undefined {
   const { columns, queries = [], hasVariables } = text
-  const results = hasEmptyPath
-    ? queries.map((query) => resultColumns(query, { ...known, hasVariables }))
-    : []
+  if (!hasEmptyPath || queries.length === 0) return undefined
+  const results = queries.map((query) => resultColumns(query, { ...known, hasVariables }))
   return columns.map((name, at) => ({
     name,
-    neverNull: results.length > 0 && results.every((found) => isShown(found, at, columns.length)),
+    neverNull: results.every((found) => isShown(found, at, columns.length)),
   }))
 }
 

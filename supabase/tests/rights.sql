@@ -42,13 +42,17 @@ create function pg_temp.columns(role_name text, relation regclass, command text)
   )
 $$;
 
+-- Without the right to maintain, which 17 brought.
+create function pg_temp.known(privileges text[]) returns text[] language sql set search_path = '' as $$
+  select case when current_setting('server_version_num')::integer < 170000 then array_remove(privileges, 'maintain') else privileges end
+$$;
+
 -- What else a role may do with a relation; deleting is tried.
 create function pg_temp.commands(role_name text, relation regclass) returns text[] language sql set search_path = '' as $$
   select array(
     select p.privilege
-    from unnest(array['delete', 'truncate', 'references', 'trigger', 'maintain']) with ordinality as p (privilege, place)
+    from unnest(pg_temp.known(array['delete', 'truncate', 'references', 'trigger', 'maintain'])) with ordinality as p (privilege, place)
     where case
-      when p.privilege = 'maintain' and current_setting('server_version_num')::integer < 170000 then false
       when p.privilege = 'references' then has_any_column_privilege(role_name, relation, p.privilege)
       else has_table_privilege(role_name, relation, p.privilege) or (
         p.privilege = 'delete'

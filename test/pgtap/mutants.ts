@@ -24,7 +24,7 @@ export function mutantsOf(catalog: Catalog): Mutant[] {
     ...tables.flatMap((table) => [
       ...policyMutants(catalog, table),
       ...rowSecurityMutants(table),
-      ...tableMutants(table),
+      ...tableMutants(table, catalog.serverVersion >= 170000 ? ['maintain'] : []),
       ...childrenOf(catalog, table.id)
         .filter(({ kind }) => kind === 'column')
         .flatMap((column) => columnMutants(table, column)),
@@ -105,9 +105,9 @@ function rowSecurityMutants(table: CatalogObject): Mutant[] {
   ]
 }
 
-function tableMutants(table: CatalogObject): Mutant[] {
+function tableMutants(table: CatalogObject, newer: readonly string[]): Mutant[] {
   const section = spelled(table)
-  const all = [...commands, 'delete', 'truncate', 'references', 'trigger']
+  const all = [...commands, 'delete', 'truncate', 'references', 'trigger', ...newer]
   return [...roles, 'public'].flatMap((role) =>
     all.flatMap((command) => {
       const has = may(table, role, command)

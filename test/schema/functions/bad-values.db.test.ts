@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { quoteLiteral, quoteQualified } from '../../../src/sql/quote.ts'
 import { sql, useDatabase } from '../../support/database.ts'
+import { home } from '../../support/tracked-files.ts'
 import { ada, withScene } from '../scene.ts'
 import type { Scene } from '../scene.ts'
 import { badValues } from './bad-values.ts'
@@ -134,6 +137,31 @@ test('the refusals are these', async () => {
       "23514 value for domain public.token_ciphertext violates check constraint "token_ciphertext_check": ",
     ]
   `)
+})
+
+test('the page for applications lists the codes of each function', async () => {
+  const page = await readFile(join(home, 'client/README.md'), 'utf8')
+  const listed = Object.fromEntries(
+    [...page.matchAll(/^\| `(?<name>\w+)` \| .*? \| (?<codes>[0-9, ]+) \| /gm)].map(
+      ({ groups }) => [
+        groups?.['name'] ?? '',
+        groups?.['codes']?.split(', ').filter((code) => code !== '42501') ?? [],
+      ],
+    ),
+  )
+  const endings = await endingsFor(async (scene) => scene.asServer())
+  const seen = Map.groupBy(
+    endings,
+    ({ call }) => /public"?\."?(?<name>\w+)/.exec(call)?.groups?.['name'] ?? '',
+  )
+  expect(
+    Object.fromEntries(
+      [...seen].map(([name, ends]) => [
+        name,
+        [...new Set(ends.map(({ code }) => code))].filter((code) => code !== '23514').toSorted(),
+      ]),
+    ),
+  ).toEqual(listed)
 })
 
 test('what a constraint without a comment refuses, or a trigger, prints no row either', async () => {
