@@ -11,20 +11,27 @@ export function isSameDatabase(one: string, other: string): boolean {
 }
 
 /** The reference of a Supabase project: in the host of a direct connection, or in the user's name at a pooler. */
-function projectOf({ hostname, username }: URL): string | undefined {
-  const host = hostname.toLowerCase()
-  if (host.endsWith('.pooler.supabase.com')) return decodeURIComponent(username).split('.')[1]
+function projectOf(url: URL): string | undefined {
+  const host = hostOf(url)
+  if (host.endsWith('.pooler.supabase.com')) return userOf(url).split('.')[1]
   return /^db\.([a-z0-9]+)\.supabase\.(?:co|com|in|net)$/.exec(host)?.[1]
 }
 
-function addressOf({ hostname, port, pathname, searchParams, username }: URL): string {
-  const host = (
-    hostname === '' ? (searchParams.get('host') ?? 'localhost') : hostname
-  ).toLowerCase()
-  const name = decodeURIComponent(pathname.slice(1))
+function addressOf(url: URL): string {
+  const host = hostOf(url)
+  const name = decodeURIComponent(url.pathname.slice(1))
   return JSON.stringify([
-    ['localhost', '[::1]'].includes(host) ? '127.0.0.1' : host,
-    port === '' ? '5432' : port,
-    name === '' ? decodeURIComponent(username) : name,
+    ['', 'localhost', '::1', '[::1]'].includes(host) ? '127.0.0.1' : host,
+    url.searchParams.get('port') ?? (url.port === '' ? '5432' : url.port),
+    name === '' ? userOf(url) : name,
   ])
+}
+
+/** What follows the question mark is stronger than what is before it, as for the client library. */
+function hostOf({ hostname, searchParams }: URL): string {
+  return (searchParams.get('host') ?? hostname).toLowerCase().replace(/\.$/, '')
+}
+
+function userOf({ username, searchParams }: URL): string {
+  return searchParams.get('user') ?? decodeURIComponent(username)
 }

@@ -37,25 +37,19 @@ async function withTables(
 }
 
 async function count(db: TestDatabase, table: string): Promise<unknown> {
-  const [row] = await db.query(sql`select count(*)::integer as rows from ${sql.ident(table)}`)
+  const [row] = await db.query(
+    sql`select count(*)::integer as rows from ${sql.ident(...table.split('.'))}`,
+  )
   return row?.['rows']
 }
 
 it("loads the project's samples once: the second run inserts nothing, and an edited row stays", async () => {
   await withTestDatabase({ kind: 'migrations', mode: 'today' }, async (db) => {
     const context = await contextFor(db.url)
-    expect(await seed({ context })).toEqual([
-      'auth.users 2',
-      'public.execution_logs 4',
-      'private.encryption_keys 2',
-      'public.profiles 2',
-      'public.oauth_tokens 1',
-      'public.task_history 3',
-      'public.documents_generated 2',
-      'public.user_tokens 2',
-      'public.workflows 3',
-      'public.workflow_history 2',
-    ])
+    const first = await seedCommand(context, 'test')
+    expect(first.tables.map(({ table }) => table)).toEqual(tablesInOrder)
+    for (const { table, inserted } of first.tables)
+      expect({ table, rows: inserted }).toEqual({ table, rows: await count(db, table) })
     // The profile that the trigger on sign-ups made has the sample's settings.
     const theme = sql`select preferences ->> 'theme' as theme from public.profiles where email = 'ada@example.com'`
     expect(await db.query(theme)).toEqual([{ theme: 'dark' }])
@@ -74,20 +68,29 @@ it("loads the project's samples once: the second run inserts nothing, and an edi
       { message: 'edited' },
     ])
     const third = await seedCommand(context, 'test')
-    expect(renderSeed({ ...third, address: 'here' }, plain)).toBe(`test (here)
-  auth.users                  0
-  public.execution_logs       0
-  private.encryption_keys     0
-  public.profiles             0
-  public.oauth_tokens         0
-  public.task_history         0
-  public.documents_generated  0
-  public.user_tokens          0
-  public.workflows            0
-  public.workflow_history     0
-Nothing to insert: the sample rows are there.`)
+    expect(renderSeed({ ...third, address: 'here' }, plain)).toBe(
+      [
+        'test (here)',
+        ...tablesInOrder.map((table) => `  ${table.padEnd(26)}  0`),
+        'Nothing to insert: the sample rows are there.',
+      ].join('\n'),
+    )
   })
 })
+
+/** Each after those that its foreign keys refer to. */
+const tablesInOrder = [
+  'auth.users',
+  'public.execution_logs',
+  'private.encryption_keys',
+  'public.profiles',
+  'public.oauth_tokens',
+  'public.task_history',
+  'public.documents_generated',
+  'public.user_tokens',
+  'public.workflows',
+  'public.workflow_history',
+]
 
 const cycle = `
   create table public.a (id integer primary key, b_id integer, parent integer references public.a (id));
@@ -205,6 +208,22 @@ it('after keys that a file writes itself, the sequence goes on behind them', asy
   })
 })
 
+it('rows of a partitioned table are counted as its rows, and need their key too', async () => {
+  const tables = `
+    create table public.a (id bigint generated always as identity, day date) partition by range (day);
+    create table public.a_old partition of public.a for values from (minvalue) to ('2026-01-01');
+    create table public.a_new partition of public.a for values from ('2026-01-01') to (maxvalue);
+    alter table public.a add primary key (id, day)`
+  const a = "insert into public.a (day) values ('2025-01-01'), ('2026-01-01')"
+  await withTables(tables, { a }, async (world) => {
+    expect(await refusal(world)).toContain('the next run would insert rows of public.a again (2)')
+    const rows = "(id, day) overriding system value values (1, '2025-01-01'), (2, '2026-01-01')"
+    await world.project.write('samples/a.sql', `insert into public.a ${rows}`)
+    expect(await seed(world)).toEqual(['public.a 2'])
+    expect(await seed(world)).toEqual(['public.a 0'])
+  })
+})
+
 it('two runs at once insert the rows once', async () => {
   await withTables(cycle, { a: 'insert into public.a values (1)' }, async (world) => {
     const both = await Promise.all([seed(world), seed(world)])
@@ -223,5 +242,17 @@ it('production, staging and their databases are refused, whatever is set', async
         `test: TEST_DATABASE_URL leads to the database of ${name} (${name.toUpperCase()}_DATABASE_URL), so nothing was done.`,
       )
     }
+  })
+})
+
+it('what is named local or test, and is not, is refused', async () => {
+  await withSmallWorld(async ({ context, db, project }) => {
+    const variables = { ...context.variables, SOME_DATABASE_URL: db.url }
+    const remote = { about: 'x', url: 'SOME_DATABASE_URL' }
+    await project.write('environments/local.json', JSON.stringify(remote))
+    await project.write('environments/test.json', JSON.stringify({ ...remote, confirm: true }))
+    const there = { ...context, variables, project: await project.load() }
+    for (const name of ['local', 'test'])
+      await expect(seedCommand(there, name)).rejects.toThrow(`${name}: sample rows are for`)
   })
 })

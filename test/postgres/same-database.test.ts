@@ -18,6 +18,18 @@ it.each([
     true,
   ],
   ['a database named as its user', 'postgresql://x@h', 'postgresql://a@h/x', true],
+  [
+    'a host, a port and a user behind the question mark',
+    'postgresql://a@h:1/x',
+    'postgresql://b@i/x?host=h&port=1&user=a',
+    true,
+  ],
+  [
+    'another host behind the question mark',
+    'postgresql://a@h/x',
+    'postgresql://a@h/x?host=i',
+    false,
+  ],
   ['another database', 'postgresql://a@h/x', 'postgresql://a@h/y', false],
   ['another port', 'postgresql://a@h/x', 'postgresql://a@h:5433/x', false],
   [

@@ -8,11 +8,15 @@ export type Inserted = ReadonlyMap<string, number>
 export async function readInserted(db: Queryable): Promise<Inserted> {
   const rows: { readonly spelled: string; readonly inserted: number }[] = await db.query(sql`
     select
-      pg_catalog.format('%I.%I', s.schemaname, s.relname) as spelled,
-      s.n_tup_ins::integer as inserted
+      pg_catalog.format('%I.%I', n.nspname, c.relname) as spelled,
+      sum(s.n_tup_ins)::integer as inserted
     from pg_catalog.pg_stat_xact_all_tables as s
+    -- rows of a partition are those of its table
+    join pg_catalog.pg_class as c on c.oid = coalesce(pg_catalog.pg_partition_root(s.relid)::oid, s.relid)
+    join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
     where s.n_tup_ins > 0 and s.schemaname not in ('pg_catalog', 'pg_toast')
-    order by s.schemaname, s.relname
+    group by n.nspname, c.relname
+    order by n.nspname, c.relname
   `)
   return new Map(rows.map(({ spelled, inserted }) => [spelled, inserted]))
 }

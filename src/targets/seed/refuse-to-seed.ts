@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { Context } from '../../files/context.ts'
 import { findEnvironment } from '../../files/project.ts'
-import type { RemoteEnvironment } from '../../files/project.ts'
+import type { Environment, RemoteEnvironment } from '../../files/project.ts'
 import { isSameDatabase } from '../../postgres/same-database.ts'
 import { loadUrl } from '../target.ts'
 
@@ -14,7 +14,7 @@ const seedable: readonly string[] = ['local', 'test']
  */
 export async function refuseToSeed(context: Context, name: string): Promise<void> {
   const environment = findEnvironment(context.project, name)
-  if (!seedable.includes(name) || (environment.kind === 'remote' && environment.confirm)) {
+  if (!isSeedable(environment)) {
     throw new UserError(
       `${name}: sample rows are for the environments ${seedable.join(' and ')} only, so nothing was done.`,
     )
@@ -28,6 +28,12 @@ export async function refuseToSeed(context: Context, name: string): Promise<void
       `${name}: ${environment.variable} leads to the database of ${other.name} (${other.variable}), so nothing was done.`,
     )
   }
+}
+
+/** The local database is the one that this project starts; what confirms its changes holds more than rows of tests. */
+function isSeedable(environment: Environment): boolean {
+  if (environment.kind === 'embedded') return environment.name === 'local'
+  return environment.name === 'test' && !environment.confirm
 }
 
 function othersOf({ project }: Context, { name }: RemoteEnvironment): RemoteEnvironment[] {
