@@ -26,12 +26,25 @@ export function clientOf(api: DataApi, claims: Claims, realtime?: Realtime): Sup
     .join('.')
   return createClient('http://127.0.0.1:1', 'a key that nobody asks for', {
     accessToken: async () => token,
-    global: { fetch: async (input, init) => answer(api, new Request(input, init)) },
+    global: {
+      fetch: async (input, init) =>
+        untilAborted(answer(api, new Request(input, init)), init?.signal),
+    },
     ...(realtime && {
       realtime: { transport: realtime.transport, reconnectAfterMs: () => 20 },
     }),
   })
 }
+
+/** A request that its sender gives up fails at once. (The signal of a Request made of it may be collected before.) */
+async function untilAborted(answered: Promise<Response>, signal: Signal): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new Error(String(signal.reason))))
+    answered.then(resolve, reject)
+  })
+}
+
+type Signal = AbortSignal | null | undefined
 
 async function answer(
   { db, maxRows = 1000, onRequest, beforeAnswer }: DataApi,

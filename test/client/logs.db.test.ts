@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { aroundAll, describe, expect, test } from 'vitest'
 import type { LogLine } from '../../client/logs.ts'
 import type { Change } from '../../src/postgres/pgoutput.ts'
@@ -204,6 +205,8 @@ describe('a page that follows a log', { concurrent: true }, () => {
       await eventually(() => page.states.at(-1), 'waiting: the slot is gone')
       await write('states', 'without a slot')
       await subscriber.catchUp()
+      await pause(100)
+      expect(page.messages()).toEqual(['while refused', 'while closed'])
       page.realtime.saySystem('ok', 'Subscribed to PostgreSQL')
       await page.isLive()
       expect(page.messages()).toEqual(['while refused', 'while closed', 'without a slot'])
@@ -224,19 +227,77 @@ describe('a page that follows a log', { concurrent: true }, () => {
     })
   })
 
-  test('after its end a page gets nothing more, and leaves no channel', async () => {
-    let told: readonly string[] = []
-    let heard: readonly LogLine[] = []
-    const realtime = await withPage({ taskId: 'end' }, async (page) => {
-      await page.isLive()
-      told = page.states
-      heard = page.lines
-      return page.realtime
+  test.skipIf(longer.skip)(
+    'a request without an answer is made again after half a minute',
+    async () => {
+      let asked = 0
+      const beforeAnswer = async (): Promise<void> => {
+        asked += 1
+        if (asked === 1) await new Promise(() => undefined)
+      }
+      await withPage({ taskId: 'slow', beforeAnswer }, async ({ states, isLive }) => {
+        await eventually(() => states.length, 1)
+        await isLive()
+        expect(states).toEqual([expect.stringContaining('timeout'), 'live'])
+      })
+    },
+  )
+
+  test('a page that is cut while it catches up is not live, whatever answer still comes', async () => {
+    const gate = Promise.withResolvers<undefined>()
+    const hasRead = Promise.withResolvers<undefined>()
+    const beforeAnswer = async (): Promise<void> => {
+      hasRead.resolve(undefined)
+      await gate.promise
+    }
+    await withPage(
+      { taskId: 'late answer', beforeAnswer },
+      async ({ realtime, states, isLive }) => {
+        await hasRead.promise
+        realtime.cut()
+        gate.resolve(undefined)
+        await pause(100)
+        expect(states).toEqual([expect.stringContaining('waiting')])
+        realtime.restore()
+        await isLive()
+      },
+    )
+  })
+
+  test('the service is asked to wait until changes arrive, for inserts of the task alone', async () => {
+    await withPage({ taskId: 'asked' }, async ({ realtime, isLive }) => {
+      await isLive()
+      expect(realtime.joins()).toEqual([
+        expect.objectContaining({
+          postgres_changes: [
+            {
+              event: 'INSERT',
+              schema: 'public',
+              table: 'execution_logs',
+              filter: 'task_id=eq.asked',
+            },
+          ],
+          postgres_changes_options: { wait: true },
+        }),
+      ])
     })
-    const joins = realtime.joins()
-    realtime.publish(lineAt('end', 1))
-    await new Promise((resolve) => void setTimeout(resolve, 1500))
-    expect({ told, heard, joins: realtime.joins() }).toEqual({ told: ['live'], heard: [], joins })
+  })
+
+  test('after its end a page gets nothing more, and opens no channel', async () => {
+    let page: Follower | undefined
+    await withPage({ taskId: 'end' }, async (opened) => {
+      page = opened
+      await opened.isLive()
+      opened.realtime.closeChannels()
+      await eventually(() => opened.states.at(-1), 'waiting: CLOSED')
+    })
+    page?.realtime.publish(lineAt('end', 1))
+    await pause(1500)
+    expect({ ...page, joins: page?.realtime.joins().length }).toMatchObject({
+      states: ['live', 'waiting: CLOSED'],
+      lines: [],
+      joins: 1,
+    })
   })
 })
 

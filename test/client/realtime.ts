@@ -21,14 +21,14 @@ export interface Realtime {
   readonly closeChannels: () => void
   /** Says of each channel's changes how they are. */
   readonly saySystem: (status: 'ok' | 'error', message: string) => void
-  /** How often a channel has joined. */
-  readonly joins: () => number
+  /** With what channels asked to join, each time. */
+  readonly joins: () => readonly unknown[]
 }
 
 interface Channel {
   readonly topic: string
   readonly joinRef: string
-  readonly follows: Follows
+  readonly config: Asked['config']
 }
 
 type Message = readonly [string | null, string | null, string, string, unknown]
@@ -49,7 +49,7 @@ export function openRealtime(): Realtime {
   const sockets = new Set<Socket>()
   let isUp = true
   let joinAnswer: JoinAnswer = 'ok'
-  let joins = 0
+  const joins: unknown[] = []
   const everywhere = (use: (socket: Socket, channel: Channel) => void): void => {
     for (const socket of sockets) for (const channel of socket.channels) use(socket, channel)
   }
@@ -67,11 +67,11 @@ export function openRealtime(): Realtime {
       super.close(code)
     }
     override join(channel: Channel, reply: (status: string, response: unknown) => void): void {
-      joins += 1
+      joins.push(channel.config)
       if (joinAnswer === 'error') reply('error', { reason: 'refused for the test' })
       if (joinAnswer !== 'ok') return
       this.channels.add(channel)
-      reply('ok', { postgres_changes: [{ id: 1, ...channel.follows }] })
+      reply('ok', { postgres_changes: [{ id: 1, ...channel.config.postgres_changes[0] }] })
     }
   }
   return {
@@ -79,7 +79,8 @@ export function openRealtime(): Realtime {
     publish: (change, errors) => {
       everywhere((socket, channel) => {
         if (change.kind !== 'insert' || change.table !== 'public.execution_logs') return
-        const [, column = '', value = ''] = /^(\w+)=eq\.(.*)$/.exec(channel.follows.filter) ?? []
+        const [, column = '', value = ''] =
+          /^(\w+)=eq\.(.*)$/.exec(channel.config.postgres_changes[0].filter) ?? []
         if (change.row[column] !== unquoted(value)) return
         socket.tell([null, null, channel.topic, 'postgres_changes', payloadOf(change, errors)])
       })
@@ -179,8 +180,7 @@ abstract class Socket implements WebSocketLike {
     const reply = (status: string, response: unknown): void =>
       this.tell([joinRef, ref, topic, 'phx_reply', { status, response }])
     if (event === 'phx_join') {
-      const [follows] = payload.config.postgres_changes
-      this.join({ topic, joinRef, follows }, reply)
+      this.join({ topic, joinRef, config: payload.config }, reply)
       return
     }
     for (const each of this.channels)
