@@ -13,4 +13,12 @@ export const auraVerbs = {
     ],
   },
   keys: keysVerb,
+  'bench:aura': {
+    name: 'bench:aura',
+    about:
+      "measure the application's queries next to their naive form, and write docs/performance.md",
+    words: [],
+    flags: [],
+    examples: [['npm run bench:aura', 'loads 1.2 million logs on a scratch database: minutes']],
+  },
 } as const satisfies Record<string, Verb>

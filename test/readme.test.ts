@@ -16,6 +16,8 @@ describe.each([
   'GLOSSARY.md',
   'migrations/README.md',
   'docs/architecture.md',
+  'docs/local-database.md',
+  'docs/performance.md',
   'docs/security.md',
   ...(await filesBelow('docs/schema', '.md')),
 ])('%s', (page) => {
