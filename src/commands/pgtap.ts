@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import type { Project } from '../files/project.ts'
 import { decodeText, loadIfThere } from '../files/read-text.ts'
@@ -76,14 +77,20 @@ async function readTested(context: Context): Promise<Tested> {
 
 /** The same of a database that is open. The sample rows stay in it. */
 export async function readTestedFrom(db: Queryable, project: Project): Promise<Tested> {
-  const { schemas } = project
+  const { schemas, folders } = project
   const seeds = await orderFiles(db, await loadSeedFiles(project))
   for (const seed of seeds) await sendFile(db, seed)
+  const users = await readUsers(db)
+  if (users.length < 2) {
+    throw new UserError(
+      `${folders.samples}: has fewer than two accounts in auth.users. Tests of row security need an owner and a stranger, each with rows.`,
+    )
+  }
   return {
     catalog: await readCatalog(db, { schemas }),
     schemas,
     roles: await readApiRoles(db),
-    users: await readUsers(db),
+    users,
     samples: seeds.flatMap(({ statements }) => statements.map(({ sent }) => sent)),
   }
 }

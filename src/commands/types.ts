@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import type { Project } from '../files/project.ts'
@@ -48,7 +48,7 @@ export async function typesCommand(
   { out, check = false }: TypesOptions = {},
 ): Promise<TypesResult> {
   const { root, folders } = context.project
-  const path = out === undefined ? join(folders.client, 'database.ts') : join(root, out)
+  const path = out === undefined ? join(folders.client, 'database.ts') : resolve(root, out)
   const page = join(folders.client, 'README.md')
   const made = await makeTypes(context)
   const text = await readText(page)
@@ -67,6 +67,7 @@ async function settle(
   const file = relative(root, path)
   if ((await readText(path)) === text) return { file, state: 'as it was' }
   if (check) return { file, state: 'stale' }
+  await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text)
   return { file, state: 'written' }
 }
@@ -84,6 +85,11 @@ interface MadeTypes {
 
 async function makeTypes(context: Context): Promise<MadeTypes> {
   const { project, variables, talk } = context
+  if (project.exposed.length === 0) {
+    throw new UserError(
+      `${join(project.root, 'database.json')}: "exposed" names no schema. Types are written of those that the API shows.`,
+    )
+  }
   const files = await loadSchemaFiles(project.folders.schema)
   return withWorkbench(context, async (workbench) => {
     talk.step('loading the schema files')

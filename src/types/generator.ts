@@ -21,11 +21,12 @@ export async function generateTypes(
   { url, schemas }: GeneratorRequest,
   variables: Variables,
 ): Promise<string> {
-  const program = findProgram()
+  const program = findGenerator(createRequire(import.meta.url).resolve)
   const home = await mkdtemp(join(tmpdir(), 'types-'))
   const { address, password } = withoutPassword(url)
   try {
-    const words = ['gen', 'types', 'typescript', `--remote=${address}`, '--schema', schemas.join()]
+    const list = schemas.map(quoteField).join()
+    const words = ['gen', 'types', 'typescript', `--remote=${address}`, '--schema', list]
     const { PATH = '' } = variables
     // The password is not in the words: anybody may read those of a process.
     const env = { PATH, HOME: home, SUPABASE_TELEMETRY_DISABLED: '1', PGPASSWORD: password }
@@ -40,17 +41,25 @@ export async function generateTypes(
   }
 }
 
+/** The list is a line of CSV. */
+function quoteField(name: string): string {
+  return /[",\s]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name
+}
+
 /** Types of thousands of tables. */
 const maxBuffer = 2 ** 28
 
-function findProgram(): string {
+/**
+ * The generator's program, by `resolve` as Node resolves names of packages. Throws UserError where the package is not
+ * installed: there is one for Linux on x64 only.
+ */
+export function findGenerator(resolve: (name: string) => string): string {
   try {
-    const found = createRequire(import.meta.url).resolve('@supabase/cli-linux-x64/package.json')
-    return join(dirname(found), 'bin/supabase')
+    return join(dirname(resolve('@supabase/cli-linux-x64/package.json')), 'bin/supabase')
   } catch (error) {
     throw new UserError(
-      "The types are written by Supabase's command line, whose package @supabase/cli-linux-x64 is not installed: it is " +
-        'for Linux on x64 alone. Run npm ci and npm run types there.',
+      "The types are written by Supabase's command line. Its package @supabase/cli-linux-x64 is not installed: it is for " +
+        'Linux on x64 alone. Run npm ci and npm run types there, or leave the file to CI.',
       { cause: error },
     )
   }
