@@ -89,7 +89,9 @@ function isSame(next: readonly Predicate[], old: readonly Predicate[]): boolean 
 
 /** Rows of which those alone are left that satisfy each restrictive policy. */
 function boundBy(rows: Prose, restricted: readonly Predicate[]): Prose {
-  const bounds = restricted.filter(({ kind }) => kind !== 'every').map(({ sql }) => code(sql))
+  if (restricted.some(({ kind }) => kind === 'none')) return ['no row']
+  const texts = restricted.filter(({ kind }) => kind !== 'every').map(({ sql }) => sql)
+  const bounds = [...new Set(texts)].map((text) => code(text))
   if (bounds.length === 0) return rows
   return say`${rows}, as far as ${listOf(bounds)} ${bounds.length === 1 ? 'holds' : 'hold'}`
 }

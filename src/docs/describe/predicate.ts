@@ -27,7 +27,9 @@ export function rowsInWords(predicates: readonly Predicate[], whose: string): Pr
   if (predicates.some(({ kind }) => kind === 'every')) return ['every row']
   const admitting = predicates.filter(({ kind }) => kind !== 'none')
   const words = admitting.map((predicate) => inWords(predicate, whose))
-  return words.length === 0 ? ['no row'] : listOf(words)
+  // Two policies may say the same, if in other words.
+  const different = [...new Map(words.map((each) => [JSON.stringify(each), each])).values()]
+  return different.length === 0 ? ['no row'] : listOf(different)
 }
 
 /** The same of rows that are written: where every row is admitted, a new one may be any. */

@@ -9,6 +9,7 @@ import type { RightsCell, RightsGroup, RightsRow } from './description.ts'
 import { grantOf, mayUseSchema } from './grants.ts'
 import type { Predicate } from './predicate.ts'
 import { rowCommands } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** What every role may do by every command on every object. */
 export function rightsOf(catalog: Catalog, roles: readonly Role[]): RightsGroup[] {
@@ -92,16 +93,19 @@ function cellOf(access: Access | undefined): RightsCell {
   }
 }
 
-/** `own rows` where one policy says so and nothing else does; `some rows` for what needs a sentence. */
+/** `own rows` where policies say so and nothing else does; `some rows` for what needs a sentence. */
 function rowsWord({ rows }: Access): string {
   if (rows.by === 'nothing') return 'every row'
-  if (rows.by === 'query') return 'by its query'
-  const admitted = rows.admitted.filter(({ kind }) => kind !== 'none')
-  const bounds = [...rows.restricted, ...rows.newRestricted].filter(({ kind }) => kind !== 'every')
-  if (admitted.length === 0) return 'no row'
-  if (bounds.length > 0 || hasOtherTexts(rows.newAdmitted, rows.admitted)) return 'some rows'
-  if (admitted.some(({ kind }) => kind === 'every')) return 'every row'
-  return admitted.every(({ kind }) => kind === 'own') ? 'own rows' : 'some rows'
+  return rows.by === 'query' ? 'by its query' : wordOfPolicies(rows)
+}
+
+function wordOfPolicies({ admitted, restricted, newAdmitted, newRestricted }: Rows): string {
+  const kinds = new Set(admitted.map(({ kind }) => kind).filter((kind) => kind !== 'none'))
+  if (kinds.size === 0 || restricted.some(({ kind }) => kind === 'none')) return 'no row'
+  const isBound = [...restricted, ...newRestricted].some(({ kind }) => kind !== 'every')
+  if (isBound || hasOtherTexts(newAdmitted, admitted)) return 'some rows'
+  if (kinds.has('every')) return 'every row'
+  return kinds.has('expression') ? 'some rows' : 'own rows'
 }
 
 /** Whether a new row is asked something else than an old one. */
