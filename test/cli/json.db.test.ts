@@ -28,6 +28,7 @@ const same = (name: string, count: unknown): unknown => ({
 })
 const notes = { version: '001', name: 'notes' }
 const bodies = { version: '002', name: 'bodies' }
+const noteOne = "insert into public.notes (id, body) overriding system value values (1, 'a sample')"
 
 /** Calls a verb with --json; answers its value, paths from the project's root, and the exit code. */
 async function json(
@@ -80,6 +81,13 @@ describe('--json prints', once, () => {
           current: '002',
         },
       })
+      await project.write('samples/notes.sql', noteOne)
+      expect(await of('db seed test')).toEqual({
+        code: 0,
+        value: { environment: 'test', address, tables: [{ table: 'public.notes', inserted: 1 }] },
+      })
+      await project.remove('samples')
+      await db.text('delete from public.notes')
       expect(await of('verify test')).toEqual({
         code: 0,
         value: {
