@@ -83,7 +83,7 @@ function openChannel(client: SupabaseClient, task: FollowOptions, feed: Feed): R
         if (errors !== null && errors.length > 0) return feed.catchUp()
         const { user_id: owner, ...line } = row
         // A server sees the tasks of all users, and two of them may have one name.
-        if (owner === task.userId) feed.receive(line)
+        if (owner === task.userId.toLowerCase()) feed.receive(line)
       })
       // Services that do not know the option above say in this way when changes begin to arrive.
       .on('system', {}, ({ extension, status, message }) => {
@@ -102,7 +102,7 @@ function openFeed(client: SupabaseClient, options: FollowOptions, ended: AbortSi
 
   const release = (lines: readonly LogLine[]): void => {
     const fresh = lines.filter(isNew)
-    if (fresh.length > 0 && !ended.aborted) onLines(fresh)
+    if (fresh.length > 0) onLines(fresh)
   }
   const catchUp = async (signal: AbortSignal): Promise<void> => {
     for (let tries = 0; !signal.aborted; tries += 1) {
@@ -130,7 +130,7 @@ function openFeed(client: SupabaseClient, options: FollowOptions, ended: AbortSi
     interrupt: (reason) => {
       run.abort()
       held = []
-      if (!ended.aborted) onState?.('waiting', reason)
+      onState?.('waiting', reason)
     },
   }
 }

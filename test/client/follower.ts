@@ -23,6 +23,8 @@ export interface FollowerOptions extends DataApi {
   /** Those that get what a subscriber hears. */
   readonly services: Set<Realtime>
   readonly taskId: string
+  /** Ada's id unless told. */
+  readonly userId?: string
   readonly known?: FollowOptions['known']
   readonly claims?: { readonly role: string; readonly sub?: string }
 }
@@ -32,6 +34,7 @@ export async function withFollower<T>(
   {
     services,
     taskId,
+    userId = ada,
     known = [],
     claims = { role: 'authenticated', sub: ada },
     ...api
@@ -45,7 +48,7 @@ export async function withFollower<T>(
   const states: string[] = []
   let late = 0
   const stop = followLogs(client, {
-    userId: ada,
+    userId,
     taskId,
     known,
     onLines: (more) => {

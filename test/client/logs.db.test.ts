@@ -71,6 +71,15 @@ describe('a page that follows a log', { concurrent: true }, () => {
     })
   })
 
+  test('the id of the user may be written in capitals', async () => {
+    await withPage({ taskId: 'capitals', userId: ada.toUpperCase() }, async (page) => {
+      await page.isLive()
+      await write('capitals', 'sent')
+      await eventually(() => page.messages().length, 1)
+      expect(page.messages()).toEqual(['sent'])
+    })
+  })
+
   test('lines that the page has are not handed over again', async () => {
     await write('known', 'first', 'second')
     const known = await logOf('known')
@@ -280,6 +289,32 @@ describe('a page that follows a log', { concurrent: true }, () => {
           postgres_changes_options: { wait: true },
         }),
       ])
+    })
+  })
+
+  test('a page that ends is told nothing more: neither a line nor an answer that is on its way', async () => {
+    let live: Follower | undefined
+    await withPage({ taskId: 'on its way' }, async (page) => {
+      live = page
+      await page.isLive()
+      page.realtime.publish(lineAt('on its way', 1))
+    })
+    const gate = Promise.withResolvers<undefined>()
+    const hasRead = Promise.withResolvers<undefined>()
+    const beforeAnswer = async (): Promise<void> => {
+      hasRead.resolve(undefined)
+      await gate.promise
+    }
+    let early: Follower | undefined
+    await withPage({ taskId: 'on its way', beforeAnswer }, async (page) => {
+      early = page
+      await hasRead.promise
+    })
+    gate.resolve(undefined)
+    await pause(100)
+    expect({ live, early }).toMatchObject({
+      live: { lines: [], states: ['live'] },
+      early: { lines: [], states: [] },
     })
   })
 

@@ -111,9 +111,10 @@ export function openRealtime(): Realtime {
   }
 }
 
-/** A value with signs that a filter uses itself stands in quotes, as in the Data API. */
-function unquoted(value: string): string {
-  return value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value
+/** A value with signs that a filter uses itself stands in quotes, as in the Data API; without them it is no value. */
+function unquoted(value: string): string | undefined {
+  if (value.startsWith('"')) return value.slice(1, -1).replaceAll(/\\(.)/g, '$1')
+  return /[,()"\\]/.test(value) ? undefined : value
 }
 
 function payloadOf({ row }: Change, errors: readonly string[] = []): unknown {
