@@ -16,6 +16,9 @@ export const index: KindFacts = {
   callsFunctions: true,
   isVerbatim: true,
   hasIndex: true,
+  // The comment stays, and that the table is clustered on it.
+  losesByRebuild: ({ attributes: { statistics } }) =>
+    Array.isArray(statistics) && statistics.length > 0,
   atlas: {
     verbs: ['create', 'drop', 'comment'],
     attributes: {

@@ -72,12 +72,31 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
   const differing = new Set(attributes.map((name) => togetherWith[name] ?? name))
   // A type that changes with the parent's turns the default, which prints differently then.
   if (followed.includes('type') && textOf(change.to, 'default') !== null) differing.add('default')
+  if (differing.has('type') || followed.includes('type')) noteReset(change.to, differing)
   const known = changes.map(([attribute]) => attribute)
   const unknown = [...differing].filter((name) => !known.includes(name))
   if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
   const own = { ...change, attributes: [...differing] }
   return changes.flatMap(([attribute, make]) =>
     differing.has(attribute) ? ofAttribute(attribute, make(own, context)) : [],
+  )
+}
+
+/**
+ * A new type has its own storage and the default compression, whatever was set before (ATExecAlterColumnType): what is
+ * to hold is set again, and nothing is to be taken back.
+ */
+function noteReset(column: CatalogObject, differing: Set<string>): void {
+  for (const name of ['storage', 'compression']) {
+    if (textOf(column, name) === null) differing.delete(name)
+    else differing.add(name)
+  }
+}
+
+/** Sets what a new type has reset. */
+export function restoreStorage(column: CatalogObject): Statement[] {
+  return (['storage', 'compression'] as const).flatMap((name) =>
+    textOf(column, name) === null ? [] : ofAttribute(name, setting(column, name, '')),
   )
 }
 

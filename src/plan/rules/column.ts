@@ -8,7 +8,7 @@ import { ownNameOf } from './facets/name.ts'
 import type { Context, Goes, Rule } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { alterColumn } from './column-alter.ts'
+import { alterColumn, restoreStorage } from './column-alter.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { conversionOf } from './conversion.ts'
 import { columnDefinition, columnExtras, ownedSequences, typeText } from './column-text.ts'
@@ -106,6 +106,7 @@ function attach(column: CatalogObject, context: Context, goes: Goes): Statement[
       : collationGoes(column, goes)
         ? retype(column, type, 'collation')
         : []),
+    ...(typeGoes(column, goes) || collationGoes(column, goes) ? restoreStorage(column) : []),
     ...(value === null
       ? []
       : ofAttribute('default', [

@@ -1,0 +1,10 @@
+create table public.t (id integer primary key, a varchar(20), b varchar(20), c integer, d numeric, e text, f text collate "POSIX");
+alter table public.t alter column a set storage external;
+alter table public.t alter column b set compression pglz;
+alter table public.t alter column d set storage external;
+alter table public.t alter column e set storage main;
+alter table public.t alter column f set storage main;
+create table public.parent (k integer, v varchar(30));
+create table public.child (n text) inherits (public.parent);
+alter table only public.parent alter column v set storage external;
+alter table public.child alter column v set storage main;

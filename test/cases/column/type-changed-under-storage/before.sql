@@ -1,0 +1,10 @@
+create table public.t (id integer primary key, a text, b text, c text, d text, e integer, f text collate "C");
+alter table public.t alter column a set storage external;
+alter table public.t alter column b set compression pglz;
+alter table public.t alter column c set storage external;
+alter table public.t alter column d set storage external;
+alter table public.t alter column f set storage main;
+create table public.parent (k integer, v text);
+create table public.child (n text) inherits (public.parent);
+alter table only public.parent alter column v set storage external;
+alter table public.child alter column v set storage main;
