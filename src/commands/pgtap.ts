@@ -7,11 +7,12 @@ import { decodeText, loadIfThere } from '../files/read-text.ts'
 import { loadSchemaFiles } from '../files/schema/schema-files.ts'
 import type { Helpers, Tested } from '../pgtap/test-files.ts'
 import { renderTestFiles } from '../pgtap/test-files.ts'
-import type { TestedRole } from '../pgtap/tested-role.ts'
+import type { Role } from '../model/role.ts'
 import { goalOf } from '../planning/project-states.ts'
 import { sql, withDatabase } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/read-catalog.ts'
+import { readRoles } from '../postgres/read-roles.ts'
 import { orderFiles } from '../targets/seed/order-files.ts'
 import { loadSeedFiles } from '../targets/seed/seed-files.ts'
 import { sendFile } from '../targets/seed/send-samples.ts'
@@ -96,15 +97,16 @@ export async function readTestedFrom(db: Queryable, project: Project): Promise<T
 }
 
 /** The roles that a request may have: those that the Data API's login may become. */
-async function readApiRoles(db: Queryable): Promise<TestedRole[]> {
-  return db.query(sql`
-    select pg_catalog.quote_ident(r.rolname) as name, r.rolbypassrls as "bypassesRowSecurity"
+async function readApiRoles(db: Queryable): Promise<Role[]> {
+  const rows: { readonly name: string }[] = await db.query(sql`
+    select pg_catalog.quote_ident(r.rolname) as name
     from pg_catalog.pg_roles as r
     where
       pg_catalog.pg_has_role(pg_catalog.to_regrole('authenticator'), r.oid, 'member')
       and r.rolname <> 'authenticator'
-    order by r.rolname collate "C"
   `)
+  const names = new Set(rows.map(({ name }) => name))
+  return (await readRoles(db)).filter(({ name }) => names.has(name))
 }
 
 /** Two accounts tell owners from strangers. */

@@ -1,7 +1,7 @@
 import { flagOf, textIn, textOf, textsOf } from '../model/attribute.ts'
 import { childrenOf } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
-import type { TestedRole } from './tested-role.ts'
+import type { Role } from '../model/role.ts'
 
 /** Which rows of a table a role reaches, as conditions in SQL. */
 export interface Conditions {
@@ -15,14 +15,11 @@ export interface Conditions {
 }
 
 /** The conditions that row security puts on each command of a role that has all rights on a table. */
-export function conditionsOf(
-  catalog: Catalog,
-  table: CatalogObject,
-  { name, bypassesRowSecurity }: TestedRole,
-): Conditions {
-  const isOpen = bypassesRowSecurity || textIn(table, 'rowSecurity').endsWith('off')
+export function conditionsOf(catalog: Catalog, table: CatalogObject, role: Role): Conditions {
+  const isOpen =
+    role.superuser || role.bypassesRowSecurity || textIn(table, 'rowSecurity').endsWith('off')
   const policies = childrenOf(catalog, table.id).filter(
-    (object) => object.kind === 'policy' && isFor(object, name),
+    (object) => object.kind === 'policy' && isFor(object, role),
   )
   const of = (command: string, expression: (policy: CatalogObject) => string | null): string =>
     isOpen ? 'true' : combine(policies.filter(hasCommand(command)), expression)
@@ -35,8 +32,8 @@ export function conditionsOf(
   }
 }
 
-function isFor(policy: CatalogObject, role: string): boolean {
-  return textsOf(policy, 'roles').some((name) => name === role || name === 'public')
+function isFor(policy: CatalogObject, { name, inherits }: Role): boolean {
+  return textsOf(policy, 'roles').some((each) => ['public', name, ...inherits].includes(each))
 }
 
 function hasCommand(command: string): (policy: CatalogObject) => boolean {

@@ -1,26 +1,25 @@
-import { recordsOf, spell, textIn, textsOf } from '../model/attribute.ts'
+import { recordsOf, spell, textIn, textOf, textsOf } from '../model/attribute.ts'
 import { childrenOf, objectsOfKind } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import { parseObjectId } from '../model/object-id.ts'
 import { unquoteName } from '../model/qualified-name.ts'
+import type { Role } from '../model/role.ts'
 import { quoteLiteral } from '../sql/quote.ts'
 import { arrayOf } from './check.ts'
 import type { Check, Section } from './check.ts'
-import type { TestedRole } from './tested-role.ts'
 
 /** The tests of rights: what each role may do with each table, function, sequence and schema, and nothing else. */
 export function rightsSections(
   catalog: Catalog,
-  roles: readonly TestedRole[],
+  roles: readonly Role[],
   schemas: readonly string[],
 ): Section[] {
-  const names = roles.map(({ name }) => unquoteName(name))
   return [
     wholeSection(catalog, schemas),
-    { title: 'schemas', setup: [], checks: schemaChecks(catalog, names) },
-    ...relationsOf(catalog).map((relation) => relationSection(catalog, relation, names)),
-    { title: 'sequences', setup: [], checks: sequenceChecks(catalog, names) },
-    { title: 'functions', setup: [], checks: routinesOf(catalog).map(callers(names)) },
+    { title: 'schemas', setup: [], checks: schemaChecks(catalog, roles) },
+    ...relationsOf(catalog).map((relation) => relationSection(catalog, relation, roles)),
+    { title: 'sequences', setup: [], checks: sequenceChecks(catalog, roles) },
+    { title: 'functions', setup: [], checks: routinesOf(catalog).map(callers(roles)) },
   ]
 }
 
@@ -96,12 +95,12 @@ function functionLists(catalog: Catalog): Lists {
   }
 }
 
-function schemaChecks(catalog: Catalog, roles: readonly string[]): Check[] {
+function schemaChecks(catalog: Catalog, roles: readonly Role[]): Check[] {
   return objectsOfKind(catalog, 'schema').flatMap((schema) =>
     roles.map((role) => ({
-      have: `pg_temp.schema_rights(${quoteLiteral(role)}, ${quoteLiteral(lastName(schema))})`,
+      have: `pg_temp.schema_rights(${quoteLiteral(bare(role))}, ${quoteLiteral(lastName(schema))})`,
       want: arrayOf(['usage', 'create'].filter((command) => may(schema, role, command))),
-      says: `${role}: rights on the schema ${lastName(schema)}`,
+      says: `${bare(role)}: rights on the schema ${lastName(schema)}`,
     })),
   )
 }
@@ -109,7 +108,7 @@ function schemaChecks(catalog: Catalog, roles: readonly string[]): Check[] {
 function relationSection(
   catalog: Catalog,
   relation: CatalogObject,
-  roles: readonly string[],
+  roles: readonly Role[],
 ): Section {
   const name = spelled(relation)
   const literal = quoteLiteral(name)
@@ -119,18 +118,18 @@ function relationSection(
     setup: [],
     checks: roles.flatMap((role) => [
       ...['select', 'insert', 'update'].map((command) => ({
-        have: `pg_temp.columns(${quoteLiteral(role)}, ${literal}, '${command}')`,
+        have: `pg_temp.columns(${quoteLiteral(bare(role))}, ${literal}, '${command}')`,
         want: arrayOf(
           columns
             .filter((column) => may(relation, role, command) || may(column.object, role, command))
             .map((column) => column.name),
         ),
-        says: `${role}: columns of ${name} for ${command}`,
+        says: `${bare(role)}: columns of ${name} for ${command}`,
       })),
       {
-        have: `pg_temp.commands(${quoteLiteral(role)}, ${literal})`,
+        have: `pg_temp.commands(${quoteLiteral(bare(role))}, ${literal})`,
         want: otherRights(relation, columns, role),
-        says: `${role}: what else on ${name}`,
+        says: `${bare(role)}: what else on ${name}`,
       },
     ]),
   }
@@ -154,7 +153,7 @@ function columnsOf(catalog: Catalog, relation: CatalogObject): Column[] {
   })
 }
 
-function otherRights(relation: CatalogObject, columns: readonly Column[], role: string): string {
+function otherRights(relation: CatalogObject, columns: readonly Column[], role: Role): string {
   const found = ['delete', 'truncate', 'references', 'trigger', 'maintain'].filter(
     (command) =>
       may(relation, role, command) ||
@@ -169,33 +168,41 @@ function sequencesOf(catalog: Catalog): CatalogObject[] {
 }
 
 /** The rights of an identity column's sequence are with the sequence. */
-function sequenceChecks(catalog: Catalog, roles: readonly string[]): Check[] {
+function sequenceChecks(catalog: Catalog, roles: readonly Role[]): Check[] {
   return sequencesOf(catalog).map((sequence) => ({
-    have: `pg_temp.users(${arrayOf(roles)}, ${quoteLiteral(spelled(sequence))})`,
+    have: `pg_temp.users(${arrayOf(roles.map(bare))}, ${quoteLiteral(spelled(sequence))})`,
     want: arrayOf(
-      roles.filter((role) =>
-        ['usage', 'select', 'update'].some((command) => may(sequence, role, command)),
-      ),
+      roles
+        .filter((role) =>
+          ['usage', 'select', 'update'].some((command) => may(sequence, role, command)),
+        )
+        .map(bare),
     ),
     says: `who may use the sequence ${spelled(sequence)}`,
   }))
 }
 
-function callers(roles: readonly string[]): (routine: CatalogObject) => Check {
+function callers(roles: readonly Role[]): (routine: CatalogObject) => Check {
   return (routine) => ({
-    have: `pg_temp.callers(${arrayOf(roles)}, ${quoteLiteral(signature(routine))})`,
-    want: arrayOf(roles.filter((role) => may(routine, role, 'execute'))),
+    have: `pg_temp.callers(${arrayOf(roles.map(bare))}, ${quoteLiteral(signature(routine))})`,
+    want: arrayOf(roles.filter((role) => may(routine, role, 'execute')).map(bare)),
     says: `who may call ${signature(routine)}`,
   })
 }
 
-/** Whether a grant to a role or to everybody has a command. */
-function may(object: CatalogObject | undefined, role: string, command: string): boolean {
+/** Whether a role may do something: by a grant to it, to a role whose rights it has, or to everybody; or as the owner. */
+function may(object: CatalogObject | undefined, role: Role, command: string): boolean {
   if (object === undefined) return false
+  const reach = [role.name, ...role.inherits]
+  if (reach.includes(textOf(object, 'owner') ?? '')) return true
   return recordsOf(object, 'rights').some(
     ({ grantee, privilege }) =>
-      spell(privilege) === command && [role, 'public'].includes(unquoteName(spell(grantee))),
+      spell(privilege) === command && ['public', ...reach].includes(spell(grantee)),
   )
+}
+
+function bare({ name }: Role): string {
+  return unquoteName(name)
 }
 
 function spelled({ id }: CatalogObject): string {

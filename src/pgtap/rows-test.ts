@@ -3,18 +3,18 @@ import { recordOf, textIn, textOf } from '../model/attribute.ts'
 import { childrenOf, objectsOfKind } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import { unquoteName } from '../model/qualified-name.ts'
+import type { Role } from '../model/role.ts'
 import { quoteLiteral } from '../sql/quote.ts'
 import { namesInBody, plainName } from '../sql/parsed/body-names.ts'
 import { arrayOf } from './check.ts'
 import type { Check, Section } from './check.ts'
 import { conditionsOf } from './policy-conditions.ts'
 import type { Conditions } from './policy-conditions.ts'
-import type { TestedRole } from './tested-role.ts'
 
 /** Whom the tests of rows act as. */
 export interface TestedRows {
   readonly catalog: Catalog
-  readonly roles: readonly TestedRole[]
+  readonly roles: readonly Role[]
   /** The ids of users with rows. */
   readonly users: readonly string[]
 }
@@ -40,7 +40,7 @@ export function grantEverything({ catalog, roles }: TestedRows): string[] {
 
 /** A role with the claims of its token. */
 interface Actor {
-  readonly role: TestedRole
+  readonly role: Role
   readonly claims: string
   readonly says: string
 }

@@ -1,15 +1,15 @@
 import type { Catalog } from '../model/catalog.ts'
+import type { Role } from '../model/role.ts'
 import { renderTestFile } from './check.ts'
 import type { Section } from './check.ts'
 import { rightsSections } from './rights-test.ts'
 import { grantEverything, rowsSections } from './rows-test.ts'
-import type { TestedRole } from './tested-role.ts'
 
 /** What tests are written from. */
 export interface Tested {
   readonly catalog: Catalog
   readonly schemas: readonly string[]
-  readonly roles: readonly TestedRole[]
+  readonly roles: readonly Role[]
   /** The ids of users with rows among the samples. */
   readonly users: readonly string[]
   /** Statements that load the sample rows which are not there, in order. */

@@ -121,10 +121,30 @@ function knownOf(
 function tableColumns(catalog: Catalog, table: CatalogObject): ResultColumn[] {
   return childrenOf(catalog, table.id)
     .filter(({ kind }) => kind === 'column')
-    .map((column) => ({
-      name: unquoteName(parseObjectId(column.id).spelled.at(-1) ?? ''),
-      neverNull: isNotNull(column) || isNotNullDomain(catalog, textIn(column, 'type')),
-    }))
+    .map((column) => ({ name: lastName(column), neverNull: isFilled(catalog, table, column) }))
+}
+
+/** A query of a table reads the rows of its heirs too, and before 18 an heir may let null in. */
+function isFilled(catalog: Catalog, table: CatalogObject, column: CatalogObject): boolean {
+  if (isNotNullDomain(catalog, textIn(column, 'type'))) return true
+  const heirs = objectsOfKind(catalog, 'table').filter((other) =>
+    textsOf(other, 'inherits').includes(table.id),
+  )
+  return (
+    isNotNull(column) &&
+    heirs.every((heir) =>
+      childrenOf(catalog, heir.id).every(
+        (part) =>
+          part.kind !== 'column' ||
+          lastName(part) !== lastName(column) ||
+          isFilled(catalog, heir, part),
+      ),
+    )
+  )
+}
+
+function lastName({ id }: CatalogObject): string {
+  return unquoteName(parseObjectId(id).spelled.at(-1) ?? '')
 }
 
 /** From 18 on, rows of heirs and rows from before may lack a value all the same. */

@@ -23,7 +23,9 @@ it.each(['today', 'legacy'] as const)(
           schemas,
           roles: ['anon', 'authenticated', 'service_role'].map((name) => ({
             name,
+            superuser: false,
             bypassesRowSecurity: name === 'service_role',
+            inherits: [],
           })),
           users: ['a0000000-0000-4000-8000-00000000000a', 'b0000000-0000-4000-8000-00000000000b'],
           samples: [],

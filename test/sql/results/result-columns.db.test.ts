@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readCatalog } from '../../../src/postgres/read/read-catalog.ts'
 import { quoteName } from '../../../src/sql/quote.ts'
 import { findResultFacts } from '../../../src/types/result-facts.ts'
-import { sql, useDatabase } from '../../support/database.ts'
+import { sql, useDatabase, withTestDatabase } from '../../support/database.ts'
 
 const db = useDatabase({ kind: 'platform', mode: 'today' })
 
@@ -11,6 +11,14 @@ const tables = `
   create table public.b (id integer primary key, a integer references public.a, n text not null, j jsonb not null);
   insert into public.a values (1, null, 'n'), (2, 'x', 'n'), (3, 'y', 'n');
   insert into public.b values (1, 1, 'n', 'null'), (2, null, 'n', '1');
+  create table public.parent (id integer not null, n text not null);
+  create table public.heir () inherits (public.parent);
+  do $$ begin
+    if current_setting('server_version_num')::integer < 180000 then
+      alter table public.heir alter column n drop not null;
+      insert into public.heir values (1, null);
+    end if;
+  end $$;
   create function public.maybe(v text) returns text language sql immutable as $$ select null::text $$;
   create cast (text as public.a) with inout;
   create function public.listed() returns table (k integer, v text) language plpgsql stable set search_path = '' as $$
@@ -83,6 +91,7 @@ const queries: readonly (readonly [query: string, neverNull: string])[] = [
   ],
   ['select lag(id) over (order by id) as c, row_number() over () as d from public.a', 'd'],
   ["select (j ->> 'x') as c, j::text as d from public.b", 'd'],
+  ['select id from public.parent', 'id'],
   ['select k, v from public.listed()', 'k'],
   ['select k from public.listed_one_by_one()', ''],
   ['select k from public.listed_dynamically()', ''],
@@ -103,6 +112,15 @@ const queries: readonly (readonly [query: string, neverNull: string])[] = [
     '',
   ],
 ]
+
+it('does not trust a column that an heir lets be null', async () => {
+  await withTestDatabase({ kind: 'platform', mode: 'today' }, async (own) => {
+    await own.text(`${tables} create view public.v as select n from public.parent`)
+    const { views } = await findResultFacts(await readCatalog(own.owner, { schemas: ['public'] }))
+    const isFilled = own.serverVersion >= 180_000
+    expect(views.map(({ columns }) => columns)).toEqual([[{ name: 'n', neverNull: isFilled }]])
+  })
+})
 
 it('tells the columns that are never null, and no column that a row shows to be null', async () => {
   await db.text(tables)
