@@ -26,7 +26,15 @@ export async function generateTypes(
   const { address, password } = withoutPassword(url)
   try {
     const list = schemas.map(quoteField).join()
-    const words = ['gen', 'types', 'typescript', `--remote=${address}`, '--schema', list]
+    const words = [
+      'gen',
+      'types',
+      'typescript',
+      `--remote=${address}`,
+      '--schema',
+      list,
+      ...patient,
+    ]
     const { PATH = '' } = variables
     // The password is not in the words: anybody may read those of a process.
     const env = { PATH, HOME: home, SUPABASE_TELEMETRY_DISABLED: '1', PGPASSWORD: password }
@@ -40,6 +48,9 @@ export async function generateTypes(
     await rm(home, { recursive: true, force: true })
   }
 }
+
+/** Its own limit of 15 s is short for a busy machine. */
+const patient = ['--query-timeout', '120s'] as const
 
 /** The list is a line of CSV. */
 function quoteField(name: string): string {
