@@ -23,7 +23,7 @@ export function endOnSignals(cleanUp: () => void): void {
 }
 
 function whatNow(): string {
-  if (stopWork !== undefined) return 'Cleaning up.'
+  if (stopWork !== undefined) return 'Cleaning up. Interrupt again to end at once.'
   return 'What was finished stays. What was running is rolled back. Run the same command to continue.'
 }
 
