@@ -1,3 +1,4 @@
+import { longer } from './support/sample.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
@@ -60,10 +61,14 @@ describe('what the pages show', once, () => {
 
   for (const script of scripts) {
     const define = (): void => {
-      it(`the commands that begin with ${firstCommand(script)} run on new databases`, async () => {
-        const { code, stdout, stderr } = await runScript(script)
-        expect({ code, talk: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, talk: '' })
-      }, 240_000)
+      it.skipIf(longer.skip)(
+        `the commands that begin with ${firstCommand(script)} run on new databases`,
+        async () => {
+          const { code, stdout, stderr } = await runScript(script)
+          expect({ code, talk: code === 0 ? '' : stdout + stderr }).toEqual({ code: 0, talk: '' })
+        },
+        240_000,
+      )
     }
     const tool = toolOf(script)
     if (tool === undefined) define()

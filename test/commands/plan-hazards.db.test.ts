@@ -1,3 +1,4 @@
+import { longer } from '../support/sample.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -42,20 +43,23 @@ function told(result: PlanResult, hazard: string): string[] {
 }
 
 describe('what a plan says', () => {
-  test('the functions whose bodies name a column that is renamed in its table alone', async () => {
-    const result = await withEditedProject(applyEdit(schema, renamed), (context) =>
-      planCommand(context, undefined),
-    )
-    expect({ proved: result.proved, functions: told(result, 'breaks_functions') }).toEqual({
-      proved: true,
-      functions: [
-        'public.batch_insert_execution_logs names column log_level of public.execution_logs',
-        'public.get_execution_logs_by_task names column log_level of public.execution_logs',
-        'public.get_execution_logs_filtered names column log_level of public.execution_logs',
-        'public.insert_execution_log names column log_level of public.execution_logs',
-      ],
-    })
-  })
+  test.skipIf(longer.skip)(
+    'the functions whose bodies name a column that is renamed in its table alone',
+    async () => {
+      const result = await withEditedProject(applyEdit(schema, renamed), (context) =>
+        planCommand(context, undefined),
+      )
+      expect({ proved: result.proved, functions: told(result, 'breaks_functions') }).toEqual({
+        proved: true,
+        functions: [
+          'public.batch_insert_execution_logs names column log_level of public.execution_logs',
+          'public.get_execution_logs_by_task names column log_level of public.execution_logs',
+          'public.get_execution_logs_filtered names column log_level of public.execution_logs',
+          'public.insert_execution_log names column log_level of public.execution_logs',
+        ],
+      })
+    },
+  )
 
   test('who may see more, at the head of the migration too, and a gate stops it', async () => {
     const seen = await withEditedProject(applyEdit(schema, opened), async (context) => {

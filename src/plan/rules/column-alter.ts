@@ -83,8 +83,8 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
 }
 
 /**
- * A new type has its own storage and the default compression, whatever was set before (ATExecAlterColumnType). So
- * what both states say is set again, and what only the first says needs no statement.
+ * A new type has its own storage and the default compression, whatever was set before (ATExecAlterColumnType). What
+ * the second state says is set after it, and what only the first says needs no statement.
  */
 function noteReset(column: CatalogObject, differing: Set<string>): void {
   for (const name of ['storage', 'compression']) {

@@ -33,7 +33,10 @@ vi.setConfig({ testTimeout: 1_800_000 })
 // It starts a server: embedded ones of every version, where the container's files are out of reach.
 const elsewhere = process.env['WORKBENCH'] === 'container'
 
-describe.skipIf(elsewhere)(
+// The short one runs on other versions than the usual one, where the whole of it runs by itself.
+const isShort = !whole && (process.env['WORKBENCH_POSTGRES'] ?? '') === ''
+
+describe.skipIf(elsewhere || isShort)(
   `a rotation of ${String(users * 6)} tokens (seed ${String(seed)})`,
   () => {
     it(`is killed ${String(kills)} times, and each time every token opens by the key that it names; no token is in the write-ahead log or the server's log`, async () => {
