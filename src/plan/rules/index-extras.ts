@@ -59,6 +59,13 @@ export function rolesOfIndex(object: CatalogObject, index: string, context: Cont
   ]
 }
 
+/** That rows are clustered by the index of a constraint, where they are. */
+export function clusterOnIndex(constraint: CatalogObject): Statement[] {
+  return flagOf(constraint, 'clustered')
+    ? [clusterOn(constraint, textOf(constraint, 'index') ?? '')]
+    : []
+}
+
 /** Marks an index as the one that rows are clustered by, or none. */
 export function clusterOn(object: CatalogObject, index: string): Statement {
   const action = flagOf(object, 'clustered') ? `cluster on ${index}` : 'set without cluster'

@@ -1,8 +1,8 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { actionKey, alter, alterBelow } from '../action.ts'
-import { textIn, textOf } from '../../model/attribute.ts'
+import { flagOf, textIn, textOf } from '../../model/attribute.ts'
 import { alterFacets, withoutFacets } from './facets/facets.ts'
 import { alterOptions, optionClause } from './facets/options.ts'
 import { idAt, idsAt, nameOf } from '../../model/object-id.ts'
@@ -11,6 +11,7 @@ import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { renameBeforeAttach } from './column-not-null.ts'
 import { isIndexAsBefore } from './index-extras.ts'
+import { inheritedFrom } from './inheritance.ts'
 
 /** What of a table can be changed in place. */
 const changes: Readonly<
@@ -147,8 +148,30 @@ function alterInherits({ from, to }: Altered, context: Context): readonly Statem
   const [gone, come] = [before.slice(kept), after.slice(kept)]
   if ([...gone, ...come].some((parent) => hasShared(parent, context)))
     return { refused: 'its parent table has constraints, which the child would keep' }
+  const isOwn = (column: CatalogObject): boolean =>
+    flagOf(context.to.objects.get(column.id) ?? column, 'local')
+  const [left, taken] = [
+    inheritedOnly(from, gone, context.from).filter((column) => !isOwn(column)),
+    // One that is there before is refused by itself.
+    inheritedOnly(to, come, context.to).filter(({ id }) => !context.from.objects.has(id)),
+  ]
+  if (left.length + taken.length > 0)
+    return { refused: 'it has columns from its parent alone, which would be declared on it then' }
   return [
     ...gone.map((parent) => alterTable(to, `no inherit ${nameOf(parent)}`)),
     ...come.map((parent) => alterTable(to, `inherit ${nameOf(parent)}`)),
   ]
+}
+
+/** The columns that a table has from one of these parents and does not declare. */
+function inheritedOnly(
+  table: CatalogObject,
+  parents: readonly ObjectId[],
+  catalog: Catalog,
+): CatalogObject[] {
+  return childrenOf(catalog, table.id).filter((column) => {
+    if (column.kind !== 'column') return false
+    const parent = inheritedFrom(column, catalog)?.parent ?? null
+    return !flagOf(column, 'local') && parent !== null && parents.includes(parent)
+  })
 }

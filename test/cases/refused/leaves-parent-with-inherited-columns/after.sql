@@ -1,0 +1,3 @@
+create table public.a (z bigint);
+create table public.b (x bigint);
+create table public.c (y bigint);

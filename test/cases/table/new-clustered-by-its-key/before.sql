@@ -1,0 +1,1 @@
+create table public.old (id integer primary key);
