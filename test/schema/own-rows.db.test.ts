@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sql, useDatabase } from '../support/database.ts'
+import { defaultPrivileges } from '../support/default-privileges.ts'
 import { asOwner } from '../support/roles.ts'
 import type { Actor } from '../support/roles.ts'
 import { ownTables } from './own-rows.ts'
@@ -11,7 +12,7 @@ import { endsOf, prepareEnds } from './statement-ends.ts'
 import type { End } from './statement-ends.ts'
 import { twoUsers } from './two-users.ts'
 
-const db = useDatabase({ kind: 'migrations', mode: 'today' })
+const db = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 
 beforeAll(async () => {
   await db.text(twoUsers)

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { isSQLError, withSession } from '../../src/postgres/connect.ts'
 import type { SQLQuery } from '../../src/postgres/connect.ts'
 import { sql, useDatabase } from '../support/database.ts'
+import { defaultPrivileges } from '../support/default-privileges.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { ciphertext } from './ciphertext.ts'
 import { ada, bob, withScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 
-const db = useDatabase({ kind: 'migrations', mode: 'today' })
+const db = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 /** The races commit what they write. */
-const shared = useDatabase({ kind: 'migrations', mode: 'today' })
+const shared = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 
 const [retired, inUse, unknown] = [ciphertext(1, 'old'), ciphertext(2, 'new'), ciphertext(3, 'x')]
 

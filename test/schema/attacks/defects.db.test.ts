@@ -5,6 +5,7 @@ import { loadProject } from '../../../src/files/project.ts'
 import { compareObservations } from '../../../src/observer/compare-observations.ts'
 import { observe } from '../../../src/observer/observe.ts'
 import { sql, useDatabase } from '../../support/database.ts'
+import { defaultPrivileges } from '../../support/default-privileges.ts'
 import type { Rows } from '../../support/database.ts'
 import { asOwner, asRole, asService, asUser } from '../../support/roles.ts'
 import type { Actor } from '../../support/roles.ts'
@@ -19,7 +20,7 @@ import { calls } from './calls.ts'
 /**
  * The defects of AURA's first schema, one test each, as an attack that fails: the sentence says what holds now.
  */
-const db = useDatabase({ kind: 'migrations', mode: 'today' })
+const db = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 
 beforeAll(async () => {
   await db.text(twoUsers)

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { sql, useDatabase } from '../../support/database.ts'
+import { defaultPrivileges } from '../../support/default-privileges.ts'
 import type { Rows } from '../../support/database.ts'
 import { asAuthAdmin } from '../../support/roles.ts'
 import type { Actor } from '../../support/roles.ts'
 import { randomFrom, seed } from '../random.ts'
 import type { Random } from '../random.ts'
 
-const db = useDatabase({ kind: 'migrations', mode: 'today' })
+const db = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 
 const cases = 300
 

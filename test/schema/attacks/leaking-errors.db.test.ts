@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isSQLError } from '../../../src/postgres/connect.ts'
 import type { SQLQuery } from '../../../src/postgres/connect.ts'
 import { sql, useDatabase } from '../../support/database.ts'
+import { defaultPrivileges } from '../../support/default-privileges.ts'
 import { asOwner } from '../../support/roles.ts'
 import { ciphertext } from '../ciphertext.ts'
 import { ada, callOf } from '../scene.ts'
 import type { Args } from '../scene.ts'
 import { twoUsers } from '../two-users.ts'
 
-const db = useDatabase({ kind: 'migrations', mode: 'today' })
+const db = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 
 beforeAll(async () => {
   await db.text(twoUsers)

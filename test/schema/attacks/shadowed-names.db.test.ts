@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { withSession } from '../../../src/postgres/connect.ts'
 import { sql, useDatabase } from '../../support/database.ts'
+import { defaultPrivileges } from '../../support/default-privileges.ts'
 import { asOwner } from '../../support/roles.ts'
 import type { Actor } from '../../support/roles.ts'
 import { tables } from '../rights-matrix.ts'
@@ -9,7 +10,7 @@ import { askEach, prepareEnds } from '../statement-ends.ts'
 import { twoUsers } from '../two-users.ts'
 import { calls } from './calls.ts'
 
-const db = useDatabase({ kind: 'migrations', mode: 'today' })
+const db = useDatabase({ kind: 'migrations', mode: defaultPrivileges })
 
 beforeAll(async () => {
   await db.text(twoUsers)
