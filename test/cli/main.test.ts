@@ -74,9 +74,9 @@ const misplaced: readonly (readonly [string, readonly string[], string])[] = [
   [
     'db',
     ['explode'],
-    'db explode: no such action. There are: start, stop, status, url, psql, reset, stop-workbench.',
+    'db explode: no such action. There are: start, stop, status, url, psql, seed, user, reset, stop-workbench.',
   ],
-  ['db', [], 'db: takes 1 argument, got 0: none'],
+  ['db', [], 'db: takes 1 to 2 arguments, got 0: none'],
   ['db', ['reset'], 'reset: not confirmed, so nothing was done.'],
   [
     'rollback',

@@ -14,7 +14,10 @@ export interface Limits {
 /** The limits that hold unless told otherwise. */
 export const defaultLimits: Limits = { lock: 3000, statement: 0, idle: 60_000 }
 
-/** Runs `use` in a transaction under the limits: each run of a file, and each trial before it, begins here. */
+/**
+ * Runs `use` in a transaction under the limits: each run of a file, and each trial before it, begins here. An error of
+ * PostgreSQL comes out as the cause of a UserError. `use` keeps nothing outside the transaction, so it may run again.
+ */
 export async function withLimits<T>(
   session: Session,
   limits: Limits,
