@@ -138,8 +138,7 @@ function normalise(lines: readonly string[]): string[] {
   return lines
     .join('\n')
     .replaceAll(/(^|\n)\n> \S+@\S+ \S+\n> .*\n\n/g, '$1')
-    .replaceAll(/\b\d+ ms\b/g, 'N ms')
-    .replaceAll(/\b\d+\.\d s\b/g, 'N s')
+    .replaceAll(/\b(?:\d+ ms|\d+\.\d s)\b/g, 'N ms')
     .replaceAll(/\b[\da-f]{8,16}…/g, 'HEX…')
     .replaceAll(/\bv99999\.\S+…/g, 'TOKEN…')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, 'TIME UTC')
