@@ -1,9 +1,10 @@
-import { isSQLError, sendText, sql, withDatabase } from '../../src/postgres/connect.ts'
-import type { Queryable, SQLQuery, Transaction } from '../../src/postgres/connect.ts'
+import { isSQLError, sendText, sql } from '../../src/postgres/connect.ts'
+import type { SQLQuery, Transaction } from '../../src/postgres/connect.ts'
 import { messageLine } from '../../src/postgres/server-error.ts'
+import type { OpenDatabase } from '../../src/proof/state.ts'
 import { quoteName } from '../../src/sql/quote.ts'
 
-/** The two doors of the local database: for the owner, postgres, and for the superuser. */
+/** How the local database is reached: by the owner, postgres, and by the superuser. */
 export interface DemoDatabase {
   readonly url: string
   readonly adminUrl: string
@@ -23,34 +24,18 @@ export type Answer =
 /** A row by its columns, as JSON would have them. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** The same two doors, open. */
-export interface Doors {
-  readonly owner: Queryable
-  readonly superuser: Queryable
-}
-
-/** Opens both doors, hands them to `use`, and closes them. */
-export async function withDoors<T>(
-  { url, adminUrl }: DemoDatabase,
-  use: (doors: Doors) => Promise<T>,
-): Promise<T> {
-  return withDatabase(url, (owner) =>
-    withDatabase(adminUrl, (superuser) => use({ owner, superuser })),
-  )
-}
-
 /**
  * Asks as a caller, in a transaction that is committed. The roles of the Data API get what it sets before a request; the
- * service for accounts comes by the superuser's door, since only that may become it.
+ * service for accounts asks by the superuser's connection, since only that may become it.
  */
 export async function ask(
-  { owner, superuser }: Doors,
+  { owner, admin }: OpenDatabase,
   caller: Caller,
   query: SQLQuery,
 ): Promise<Answer> {
-  const door = caller.role === 'supabase_auth_admin' ? superuser : owner
+  const connection = caller.role === 'supabase_auth_admin' ? admin : owner
   try {
-    const rows: Row[] = await door.tx(async (tx) => {
+    const rows: Row[] = await connection.tx(async (tx) => {
       await sendText(tx, `set local role ${quoteName(caller.role)}`)
       if (dataApi.has(caller.role)) await setClaims(tx, caller)
       return tx.query(query)

@@ -4,7 +4,7 @@ import type { Context } from '../../src/files/context.ts'
 import { sql, withSession } from '../../src/postgres/connect.ts'
 import { describeUrl } from '../../src/postgres/url.ts'
 import { withAdvisoryLock } from '../../src/workbench/scratch/advisory-lock.ts'
-import { withDoors } from './caller.ts'
+import { withOpen } from '../../src/proof/state.ts'
 import type { DemoDatabase } from './caller.ts'
 import { makeKeyRing } from './cast.ts'
 import { cleanUp } from './clean-up.ts'
@@ -47,7 +47,7 @@ export async function runDemo(database: DemoDatabase, run: DemoRun): Promise<Dem
     try {
       run.say('subscribing: PostgreSQL waits for open transactions that write')
       return await withFeed(database.url, async (feed) =>
-        withDoors(database, async (doors) => play(doors, storyOf(feed, makeKeyRing()), run)),
+        withOpen(database, async (open) => play(open, storyOf(feed, makeKeyRing()), run)),
       )
     } finally {
       await cleanUp(database)

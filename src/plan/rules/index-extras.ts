@@ -55,15 +55,13 @@ export function rolesOfIndex(object: CatalogObject, index: string, context: Cont
           alterOwnTable(object, `replica identity using index ${index}`),
         ])
       : []),
-    ...(flagOf(object, 'clustered') ? [clusterOn(object, index)] : []),
+    ...clusterIfOn(object, index),
   ]
 }
 
-/** That rows are clustered by the index of a constraint, where they are. */
-export function clusterOnIndex(constraint: CatalogObject): Statement[] {
-  return flagOf(constraint, 'clustered')
-    ? [clusterOn(constraint, textOf(constraint, 'index') ?? '')]
-    : []
+/** That rows are clustered by an index, where they are. */
+export function clusterIfOn(object: CatalogObject, index: string): Statement[] {
+  return flagOf(object, 'clustered') ? [clusterOn(object, index)] : []
 }
 
 /** Marks an index as the one that rows are clustered by, or none. */

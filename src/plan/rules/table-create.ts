@@ -13,7 +13,7 @@ import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-statement.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
-import { clusterOnIndex, commentOnIndex, optionsOfIndex } from './index-extras.ts'
+import { clusterIfOn, commentOnIndex, optionsOfIndex } from './index-extras.ts'
 import { inheritedFrom } from './inheritance.ts'
 import { partOf } from './part-statement.ts'
 import { alterTable, rowSecurity } from './table-alter.ts'
@@ -64,7 +64,7 @@ export function createTable(
       ...createComment(constraint),
       ...commentOnIndex(constraint),
       ...optionsOfIndex(constraint),
-      ...clusterOnIndex(constraint),
+      ...clusterIfOn(constraint, textOf(constraint, 'index') ?? ''),
     ]),
     ...columns.flatMap((column) => createColumn(column, context.to)),
   ]
