@@ -1,7 +1,7 @@
 import { demoCommand } from '../aura/demo/demo.ts'
 import { renderDemo } from '../aura/demo/render-demo.ts'
 import { contextOf } from '../src/cli/command-context.ts'
-import { withInterrupt } from '../src/cli/interrupt.ts'
+import { withInterrupt } from '../src/cli/ending/interrupt.ts'
 import { main } from '../src/cli/main.ts'
 import { verbs } from './verbs.ts'
 

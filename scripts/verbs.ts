@@ -1,13 +1,18 @@
 import { auraVerbs } from '../aura/verbs.ts'
+import { archiveVerb } from '../src/cli/verbs/archive-verb.ts'
 import { betweenExamples, betweenFlags } from '../src/cli/verbs/between-flags.ts'
 import { dbVerb } from '../src/cli/verbs/db-verb.ts'
+import { driftVerb } from '../src/cli/verbs/drift-verb.ts'
 import { docsVerb } from '../src/cli/verbs/docs-verb.ts'
 import { deployVerbs } from '../src/cli/verbs/deploy-verbs.ts'
+import { fleetWorkerVerb } from '../src/cli/verbs/fleet-worker-verb.ts'
 import { planExamples, planFlags } from '../src/cli/verbs/plan-flags.ts'
+import { recoveryVerbs } from '../src/cli/verbs/recovery-verbs.ts'
 import { renumberVerb } from '../src/cli/verbs/renumber-verb.ts'
 import { lintVerbs } from '../src/cli/verbs/lint-verbs.ts'
 import { pgtapVerb } from '../src/cli/verbs/pgtap-verb.ts'
 import { typesVerb } from '../src/cli/verbs/types-verb.ts'
+import { trialVerbs } from '../src/cli/verbs/trial-verbs.ts'
 import type { Verb } from '../src/cli/verb.ts'
 
 /** Neither arguments nor flags. */
@@ -67,6 +72,10 @@ export const verbs = {
   types: typesVerb,
   pgtap: pgtapVerb,
   ...deployVerbs,
+  archive: archiveVerb,
+  drift: driftVerb,
+  'fleet-worker': fleetWorkerVerb,
+  ...recoveryVerbs,
   docs: docsVerb,
   db: dbVerb,
   ...auraVerbs,
@@ -94,6 +103,7 @@ export const verbs = {
     ...bare,
     examples: [['npm run test:all', 'takes long; npm test runs a share of the many cases']],
   },
+  ...trialVerbs,
   bench: {
     name: 'bench',
     about: 'time the parts of the verbs',
@@ -105,6 +115,20 @@ export const verbs = {
     about: 'time npm run plan from the shell: cold, warm, and with nothing to plan',
     ...bare,
     examples: [['npm run bench:plan', 'on a copy of the project with one more table']],
+  },
+  'bench:online': {
+    name: 'bench:online',
+    about: 'measure how long readers and writers wait for plans, and write docs/online.md',
+    ...bare,
+    examples: [
+      ['npm run bench:online', 'a table of 1,000,000 rows on a scratch database: minutes'],
+    ],
+  },
+  'bench:fleet': {
+    name: 'bench:fleet',
+    about: 'time a fleet of 200 databases and plain loops, and write docs/fleet.md',
+    ...bare,
+    examples: [['npm run bench:fleet', 'takes minutes; needs psql']],
   },
   help: {
     name: 'help',

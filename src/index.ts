@@ -1,6 +1,6 @@
 import { planBetweenCommand } from './planning/two-states/plan-states.ts'
 import type { BetweenResult } from './planning/two-states/between-result.ts'
-import type { BetweenRequest } from './planning/two-states/between-sources.ts'
+import type { BetweenRequest } from './planning/two-states/find-sides.ts'
 import { loadProject } from './files/project.ts'
 import type { Talk } from './files/context.ts'
 
@@ -16,6 +16,8 @@ export interface PlanBetweenOptions extends BetweenRequest {
   readonly workbench?: string | undefined
   /** Whether the plan is tried on a copy, up and down; true when absent. */
   readonly proof?: boolean | undefined
+  /** What becomes of likely renames that no file can tell of: `ask` (when absent) throws, or all are `rename` or `new`. */
+  readonly undeclared?: 'ask' | 'rename' | 'new' | undefined
 }
 
 /**

@@ -86,7 +86,7 @@ describe('what the pages show', once, () => {
 
 /** Staging and production are new databases: empty, or migrated where the script goes on from there. */
 async function runScript(script: string): Promise<Ran> {
-  const empty = /apply staging|db push| -1 /.test(script)
+  const empty = /apply staging|db push|psql /.test(script)
   return withWholeProject((project) =>
     withFilledIn({ project, name: 'staging', empty }, () =>
       withFilledIn({ project, name: 'production', empty: true }, () =>

@@ -22,6 +22,11 @@ export async function confirmChange(
 ): Promise<void> {
   const environment = findEnvironment(project, name)
   if (environment.kind === 'embedded' || !environment.confirm || flags['dry-run'] === true) return
+  await confirmName(name, flags)
+}
+
+/** The same for whatever environment. */
+export async function confirmName(name: string, flags: FlagValues): Promise<void> {
   const answer = flags['yes'] ?? (await ask(`This changes ${name}. Type its name to continue: `))
   if (answer === name) return
   throw new UserError(

@@ -1,22 +1,26 @@
-import { parseArgs } from 'node:util'
-import { chalk } from 'zx'
+import { parseArgs, styleText } from 'node:util'
 import { UserError } from '../errors.ts'
 import { processVariables } from '../files/environment.ts'
 import { loadProject } from '../files/project.ts'
 import { plain } from '../report/paint.ts'
+import { commandLine } from '../targets/follow-run.ts'
 import { dropOwnScratch } from '../workbench/scratch/own-scratch.ts'
 import type { Paint } from '../report/paint.ts'
 import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
-import { endOnSignals } from './interrupt.ts'
+import { goOnWith, withOwnCommand } from './ending/again.ts'
+import { endOnSignals } from './ending/interrupt.ts'
 import { endureClosedOutput } from './output.ts'
+import { endWithParent } from './ending/parent.ts'
 import { createProgress, silent } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { refuseSwallowed } from './swallowed-flags.ts'
+import { allFlags, quoted } from './verbs/given-flags.ts'
 import type { Call, ExitCode, Flags, FlagValues, Outcome, Verb } from './verb.ts'
 
 /** Runs an entry script: the only place that parses flags, prints results and errors, and sets the exit code. */
 export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): Promise<void> {
   endOnSignals(dropOwnScratch)
+  endWithParent()
   const output = endureClosedOutput()
   const paint = paintFor(process.stderr)
   const progress = createProgress(process.stderr, paint)
@@ -48,6 +52,7 @@ async function runVerb(
   }
   refuseMisplaced(verb, words)
   refuseSwallowed(verb, flags)
+  goOnWith(commandLine([verb.name, ...words.map(quoted)], allFlags(asFlagValues(flags))))
   const progress = flags['json'] === true ? silent : talk
   const project = await loadProject(process.cwd())
   const outcome = await run({ project, words, flags: asFlagValues(flags), progress })
@@ -91,7 +96,8 @@ function describe(error: unknown, verb: Verb): string {
   if (badFlag) {
     return `${error.message}\nUsage: ${renderUsage(verb)}\nMore: npm run ${verb.name} -- --help`
   }
-  return error instanceof UserError ? error.message : (error.stack ?? error.message)
+  if (!(error instanceof UserError)) return error.stack ?? error.message
+  return withOwnCommand(error.message)
 }
 
 /** Colours when the stream is a terminal and NO_COLOR is not set (https://no-color.org). */
@@ -100,12 +106,16 @@ function paintFor(stream: { readonly isTTY?: boolean }): Paint {
   const forced = forceColor !== undefined && forceColor !== '' && forceColor !== '0'
   const wanted = (noColor ?? '') === '' && forceColor !== '0' && (stream.isTTY === true || forced)
   if (!wanted) return plain
-  chalk.level = 1
   return {
-    bold: chalk.bold,
-    dim: chalk.dim,
-    good: chalk.green,
-    bad: chalk.red,
-    notice: chalk.yellow,
+    bold: styled('bold'),
+    dim: styled('dim'),
+    good: styled('green'),
+    bad: styled('red'),
+    notice: styled('yellow'),
   }
+}
+
+/** A style whatever the stream is: whether there are colours at all was asked before. */
+function styled(style: Parameters<typeof styleText>[0]): (text: string) => string {
+  return (text) => styleText(style, text, { validateStream: false })
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { UserError } from '../errors.ts'
 import { processVariables } from '../files/environment.ts'
-import { ignoreInterrupts } from './interrupt.ts'
+import { ignoreInterrupts } from './ending/interrupt.ts'
 import type { Outcome } from './verb.ts'
 
 /**

@@ -9,10 +9,11 @@ import { areSame } from '../model/sections.ts'
 import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
 import { compareTarget } from '../targets/compare-target.ts'
+import { completeJournal } from '../deploy/journal/complete-journal.ts'
+import { openTargetJournal } from '../targets/target-journal.ts'
+import { workbenchLike } from '../targets/target-workbench.ts'
 import { findStandingOf } from '../targets/target-standing.ts'
 import { withLockedTarget } from '../targets/target.ts'
-import { workbenchOf } from '../workbench/workbench.ts'
-import { startOf } from '../planning/project-states.ts'
 import type { LockedRequest, Target } from '../targets/target.ts'
 
 /** Which versions to record where. */
@@ -62,16 +63,20 @@ async function baselineLocked(
   const history = await readHistory(session)
   const standing = findStandingOf(target.environment, folder, history)
   await refuseNothingToAdopt(context, standing.applied, target)
-  const migrations = decideApply(standing, version)
+  const migrations = decideApply(standing, version, environment)
   context.talk.step('replaying the migrations to compare with')
-  const sections = await compareTarget(workbenchOf(context), session, {
-    start: startOf(folder, migrations.at(-1)?.version ?? 'none'),
+  const { sections } = await compareTarget(await workbenchLike(context, target), session, {
+    history: { folder, applied: [...standing.applied, ...migrations] },
     talk: context.talk,
   })
   const accepted = allowDifferences || areSame(sections)
   const done = accepted && !dryRun
   const details = { type: revisionType.baseline, milliseconds: 0, operator }
-  if (done) await recordVersions(session, migrations, { history, details })
+  if (done) {
+    const journal = await openTargetJournal(context, target, folder)
+    await recordVersions(session, migrations, { history, details })
+    await completeJournal(journal, migrations, 'baseline')
+  }
   const versions = migrations.map((migration) => ({
     version: migration.version,
     name: migration.name,

@@ -4,7 +4,7 @@ import type { ObjectId, Value } from '../model/catalog.ts'
 import { diffCatalogs } from '../model/compare-catalogs.ts'
 import type { Change } from '../model/compare-catalogs.ts'
 import type { Difference } from '../observer/compare-observations.ts'
-import { compareSights } from '../observer/sight.ts'
+import { compareSeen } from '../proof/observed-differences.ts'
 import { goalOf, loadProjectFiles, lookAt, startOf } from '../planning/project-states.ts'
 import type { Looking } from '../planning/project-states.ts'
 import { showObserved, valueOf } from '../proof/shown-difference.ts'
@@ -57,7 +57,7 @@ export async function diffCommand(
       lookAt(workbench, goalOf(schema)),
     ])
     const differences = diffCatalogs(current.catalog, desired.catalog).map(showChange)
-    const observed = await compareSights(current.sight, desired.sight)
+    const observed = await compareSeen(current.sight, desired.sight)
     const unread = differences.length > 0 ? [] : observed.differences.flatMap(showUnread)
     const equal = differences.length + observed.differences.length === 0
     return { equal, differences, unread, columnOrder: observed.columnOrder }

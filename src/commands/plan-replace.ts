@@ -8,6 +8,7 @@ import { nameMigrations } from '../plan/write/migration-files.ts'
 import { askEnvironments, refuseCi } from '../targets/ask-environments.ts'
 import type { Asked } from '../targets/ask-environments.ts'
 import { acceptedIn } from '../planning/load-accepted.ts'
+import { partsOfNewest } from '../planning/parts-of-plan.ts'
 import { planBehind } from './plan.ts'
 import type { PlanOptions } from './plan.ts'
 import type { PlanResult } from '../planning/plan-result.ts'
@@ -52,8 +53,8 @@ export async function traceReplace(
   refuseCi(context, 'plan --replace')
   const loaded = await loadProjectFiles(context.project)
   const { folder } = loaded
-  const { newest, earlier } = splitNewest(folder)
-  await checkSeal(folder, new Set([newest.file]))
+  const { newest, parts, earlier } = splitNewest(folder)
+  await checkSeal(folder, new Set(parts.map(({ file }) => file)))
   // Refused now rather than when all is proved.
   const wanted = checkName(earlier, newest, name)
   const { asked, notAsked, holders } = await askEnvironments(context, newest, {
@@ -61,7 +62,7 @@ export async function traceReplace(
   })
   const request = { folder, migration: newest, allowDataLoss }
   await checkTakeBack(context, holders, request)
-  const accepted = acceptedIn(newest.text, newest.path)
+  const accepted = parts.flatMap(({ text, path }) => acceptedIn(text, path))
   const { shown, stages, trace } = await planBehind(
     context,
     { ...loaded, folder: earlier },
@@ -78,22 +79,25 @@ export async function traceReplace(
       name: wanted,
       stages,
       undone: shown.unmanaged,
-      replaced: newest,
+      replaced: parts,
     }),
   )
   const paths = files.map((path) => relative(context.project.root, path))
   return { result: { ...result, takenBack, files: paths }, trace }
 }
 
+/** The first of several migrations of one plan: who has one of them has it. */
 function splitNewest(folder: MigrationFolder): {
   readonly newest: Migration
+  readonly parts: readonly Migration[]
   readonly earlier: MigrationFolder
 } {
-  const newest = folder.migrations.at(-1)
+  const parts = partsOfNewest(folder.migrations)
+  const [newest] = parts
   if (newest === undefined) {
     throw new UserError(`${folder.path}: there is no migration to replace. Leave out --replace.`)
   }
-  return { newest, earlier: keepMigrations(folder, (each) => each !== newest) }
+  return { newest, parts, earlier: keepMigrations(folder, (each) => !parts.includes(each)) }
 }
 
 function checkName(earlier: MigrationFolder, newest: Migration, name: string | undefined): string {

@@ -25,6 +25,8 @@ import type { Task } from '../planning/plan-task.ts'
 import type { ProvedPlan } from '../planning/proving/prove-plan.ts'
 import { renameCurrent } from '../planning/rename-current.ts'
 import { nothing, showDraft, withRun } from '../planning/show-plan.ts'
+import { planRows } from '../planning/rows/plan-rows.ts'
+import { withRows } from '../planning/rows/show-rows.ts'
 import { writeMigrations } from '../planning/writing/write-migrations.ts'
 import type { MigrationTexts } from '../planning/writing/write-migrations.ts'
 
@@ -32,6 +34,8 @@ import type { MigrationTexts } from '../planning/writing/write-migrations.ts'
 export interface PlanOptions {
   /** Leave undone what cannot be planned. */
   readonly allowUnmanaged?: boolean
+  /** Do long work while others read and write, in several migrations where that takes them. */
+  readonly online?: boolean
   /** Hazards with which nothing is written. */
   readonly failOn?: readonly Hazard[]
   /** Those of them that the author accepts. */
@@ -79,14 +83,36 @@ export async function tracePlan(
 export async function planBehind(
   context: Context,
   files: ProjectFiles,
-  { allowUnmanaged = false, failOn = [], accepted = [] }: PlanOptions,
+  { allowUnmanaged = false, online = false, failOn = [], accepted = [] }: PlanOptions,
 ): Promise<Planned> {
   const { shown, ...rest } = await withWorkbench(context, async (workbench) => {
     const task = await readTask(workbench, context.talk, files)
-    return planAndProve(workbench, context, { ...task, partial: allowUnmanaged })
+    const planned = await planAndProve(workbench, context, {
+      ...task,
+      partial: allowUnmanaged,
+      online,
+    })
+    return addRows(workbench, planned, task)
   })
   const failing = failingHazards(shown.segments.flatMap(statementsOf), failOn, accepted)
   return { shown: { ...shown, failing }, ...rest }
+}
+
+/** Rows are planned from what all the rest leads to. */
+async function addRows(workbench: Workbench, planned: Planned, task: Task): Promise<Planned> {
+  if (!planned.shown.proved) return planned
+  const { folder, desired } = task
+  const rows = await planRows(workbench, {
+    folder,
+    stages: planned.stages,
+    desired: desired.catalog,
+  })
+  if (rows === undefined) return planned
+  return {
+    ...planned,
+    shown: withRows(planned.shown, rows),
+    stages: [...planned.stages, rows.stage],
+  }
 }
 
 function statementsOf({ statements }: PlanResult['segments'][number]): typeof statements {

@@ -1,12 +1,11 @@
 import { relative } from 'node:path'
-import { refuseInapplicable, refuseOwnTransactions } from '../deploy/run/transaction.ts'
+import { parseApplicable, parseRevertible } from '../deploy/run/transaction.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import { checkSeal, loadUnsealed } from '../files/migrations.ts'
 import type { Migration, MigrationFolder } from '../files/migrations.ts'
 import { strongestLocks, tableLocks } from '../proof/locks.ts'
 import { isClean } from '../proof/run-up-and-down.ts'
-import { isEmptyText } from '../sql/scan/stretches.ts'
 import { withWorkbench } from '../workbench/workbench.ts'
 import { withFiles } from '../planning/declared-files.ts'
 import { showProof } from '../planning/plan-result.ts'
@@ -33,11 +32,8 @@ export async function proveCommand(
   const { before, pending } = choose(folder, version)
   const sealed = await checkSeal(folder, new Set(pending.map(({ file }) => file)))
   const pairs = pending.map(pairOf)
-  for (const migration of pending) await refuseInapplicable(migration)
-  for (const [, down] of pairs) {
-    await refuseOwnTransactions(down.text, down.path)
-    if (isEmptyText(down.text)) talk.note(`${down.path}: empty: it changes nothing`)
-  }
+  for (const migration of pending) await parseApplicable(migration)
+  for (const [, down] of pairs) await parseRevertible(down)
   return withWorkbench(context, async (workbench) => {
     talk.step('loading migrations and schema files')
     const desired = await lookAt(workbench, goalOf(schema))

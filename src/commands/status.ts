@@ -1,9 +1,15 @@
 import { countTables } from '../deploy/history/adoption.ts'
-import { readArrival, refuseUnfit } from '../deploy/run/arrival.ts'
-import { seeStanding } from '../deploy/history/standing.ts'
+import { readArrival, refuseUnfit } from '../deploy/session/arrival.ts'
+import { decideApply, seeStanding } from '../deploy/history/standing.ts'
+import { seeSquashed } from '../deploy/history/squashed.ts'
 import type { SeenStanding } from '../deploy/history/standing.ts'
 import { readHistory } from '../deploy/history/history.ts'
-import { refuseInapplicable } from '../deploy/run/transaction.ts'
+import { readEvents } from '../deploy/journal/read-events.ts'
+import type { JournalEvent } from '../deploy/journal/read-events.ts'
+import { parseApplicable } from '../deploy/run/transaction.ts'
+import { refuseMissingRoles } from '../deploy/questions/missing-roles.ts'
+import { readRunning } from '../deploy/session/running.ts'
+import type { Running } from '../deploy/session/running.ts'
 import { UserError } from '../errors.ts'
 import { checkSeal, loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
@@ -28,17 +34,40 @@ export interface StatusResult {
   readonly versions: readonly VersionStatus[]
   /** Why apply would refuse, a reason each. */
   readonly refusals: readonly string[]
+  /** The newest runs of migrations, newest first; null where nobody asked, or where there is no journal. */
+  readonly journal: readonly JournalEvent[] | null
+  /** Which migration runs there now. */
+  readonly running: Running | undefined
+}
+
+/** What else to read. */
+export interface StatusOptions {
+  readonly journal?: boolean
 }
 
 /**
  * Says which migrations a database has and which it lacks, and why apply would refuse; changes nothing. Throws UserError
  * where nothing can be seen: the environment, the server or the history cannot be read.
  */
-export async function statusCommand(context: Context, environment: string): Promise<StatusResult> {
+export async function statusCommand(
+  context: Context,
+  environment: string,
+  { journal = false }: StatusOptions = {},
+): Promise<StatusResult> {
   const { folder, refusals } = await readFolder(context.project.folders.migrations)
-  return withReadTarget(context, environment, async (target) =>
-    see(context, target, { folder, refusals }),
-  )
+  return withReadTarget(context, environment, async (target) => ({
+    ...(await see(context, target, { folder, refusals })),
+    journal: journal ? await readJournal(context, target) : null,
+  }))
+}
+
+async function readJournal(
+  { talk }: Context,
+  { session }: Target,
+): Promise<readonly JournalEvent[] | null> {
+  const events = await readEvents(session)
+  if (events === undefined) talk.note('there is no journal that this user may use')
+  return events ?? null
 }
 
 interface SeenFolder {
@@ -60,11 +89,12 @@ async function see(
   { project }: Context,
   target: Target,
   { folder, refusals }: SeenFolder,
-): Promise<StatusResult> {
+): Promise<Omit<StatusResult, 'journal'>> {
   const { session, address, environment, pooler } = target
   const history = await readHistory(session)
   const standing = folder === undefined ? nothing : seeStanding(folder, history)
-  const versions = describeVersions(folder, history, standing)
+  const seen = folder === undefined ? history : seeSquashed(folder, history).history
+  const versions = describeVersions(folder, seen, standing)
   const unclear = [...refusals, ...toArray(standing.mismatch)].map((sentence) =>
     sentence === standing.mismatch ? adviseFor(environment, sentence) : sentence,
   )
@@ -76,12 +106,15 @@ async function see(
     state: unclear.length > 0 ? 'unclear' : unadopted ? 'unadopted' : stateOf(standing),
     current: applied.at(-1)?.version,
     versions,
-    refusals: [
+    refusals: unique([
       ...toArray(pooler?.message),
       ...unclear,
       ...(await refusalsOf(async () => refuseUnfit(await readArrival(session, project.schemas)))),
+      ...(await refusalsOf(async () => decideApply(standing, undefined, environment.name))),
       ...(await refusalsOfFiles(standing)),
-    ],
+      ...(await refusalsOf(async () => refuseMissingRoles(session, standing.pending))),
+    ]),
+    running: await readRunning(session),
   }
 }
 
@@ -89,11 +122,16 @@ function toArray<T>(value: T | undefined): T[] {
   return value === undefined ? [] : [value]
 }
 
+/** What cannot be parsed is met more than once. */
+function unique(sentences: readonly string[]): string[] {
+  return [...new Set(sentences)]
+}
+
 const nothing: SeenStanding = { applied: [], pending: [], unrecorded: [], mismatch: undefined }
 
 async function refusalsOfFiles({ pending }: SeenStanding): Promise<string[]> {
   const found = await Promise.all(
-    pending.map(async (migration) => refusalsOf(async () => refuseInapplicable(migration))),
+    pending.map(async (migration) => refusalsOf(async () => parseApplicable(migration))),
   )
   return found.flat()
 }

@@ -4,9 +4,8 @@ import { areSame } from '../model/sections.ts'
 import type { SectionComparison } from '../model/sections.ts'
 import type { Context } from '../files/context.ts'
 import { compareTarget } from '../targets/compare-target.ts'
+import { workbenchLike } from '../targets/target-workbench.ts'
 import { findStandingOf } from '../targets/target-standing.ts'
-import { workbenchOf } from '../workbench/workbench.ts'
-import { startOf } from '../planning/project-states.ts'
 import { withTarget } from '../targets/target.ts'
 
 /** Expected against found, section by section. */
@@ -34,8 +33,8 @@ export async function verifyCommand(context: Context, environment: string): Prom
     const { applied, pending } = findStandingOf(target.environment, folder, history)
     const current = applied.at(-1)?.version
     talk.step('replaying the migrations to compare with')
-    const sections = await compareTarget(workbenchOf(context), session, {
-      start: startOf(folder, current ?? 'none'),
+    const { sections } = await compareTarget(await workbenchLike(context, target), session, {
+      history: { folder, applied },
       talk,
     })
     return {

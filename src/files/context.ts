@@ -6,6 +6,11 @@ export interface Context {
   readonly project: Project
   readonly variables: Variables
   readonly talk: Talk
+  /**
+   * Runs work that comes to an orderly end before the process may end: `signal` tells it to. Undefined where nobody
+   * interrupts.
+   */
+  readonly protect?: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
 }
 
 /** Somebody who hears what a long command does. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { refuseWrongBackfills } from '../sql/backfill/backfill.ts'
 import { refusePsql } from '../sql/scan/psql-text.ts'
 import { compareSeal, isUnsealed, parseSeal, renderSeal, sealFiles } from './checksum.ts'
 import type { Seal, SealDifference, SealedFile } from './checksum.ts'
@@ -24,6 +25,10 @@ export interface Migration {
   readonly hash: string
   /** The down file, or undefined when the folder `down` has none. */
   readonly down: { readonly path: string; readonly text: string } | undefined
+  /** Set where the folder has no such file, and it comes from the journal of a database. */
+  readonly isRecorded?: true
+  /** Why the journal has no text of it either: `text` is empty then, so it cannot be run or replayed. */
+  readonly lacksText?: string
 }
 
 /** A folder of migrations, in byte order of their file names, with its seal as the files are now. */
@@ -38,7 +43,7 @@ const fileName = /^(?<version>\d+)_(?<name>[^/\p{Cc}]+)\.sql$/u
 /**
  * Loads a folder of migrations. Throws UserError when the folder is not there, a `.sql` file's name has not the
  * form `<digits>_<name>.sql`, two files have one version, the versions are not in the order of their numbers, a
- * down file has no migration, or a file has what only psql knows.
+ * down file has no migration, or a file has what only psql knows or a wrong `-- @backfill`.
  */
 export async function loadMigrations(folder: string): Promise<MigrationFolder> {
   const loaded = await loadMergedMigrations(folder)
@@ -155,6 +160,7 @@ async function loadMigration(folder: string, file: SealedFile, hash: string): Pr
   }
   const text = decodeText(file.bytes, path)
   refusePsql(text, path)
+  await refuseWrongBackfills({ text, path })
   return {
     version: groups['version'],
     name: groups['name'],
@@ -171,6 +177,7 @@ async function loadDown(path: string): Promise<Migration['down']> {
   if (bytes === undefined) return undefined
   const text = decodeText(bytes, path)
   refusePsql(text, path)
+  await refuseWrongBackfills({ text, path })
   return { path, text }
 }
 

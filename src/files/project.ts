@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { fieldsIn, loadJsonFile, numberIn, textIn, textsIn } from './json-file.ts'
 import { listFolder } from './list-folder.ts'
+import { findOwnSchema } from './own-schemas.ts'
 import { loadIfThere } from './read-text.ts'
 
 /** What the library must know of a project: `database.json` and `environments/<name>.json` at its root. */
@@ -28,6 +29,8 @@ interface Folders {
   readonly platform: string
   readonly environments: string
   readonly samples: string
+  /** Rows that belong to the schema: reference rows. */
+  readonly rows: string
   /** What applications copy. */
   readonly client: string
 }
@@ -64,12 +67,14 @@ export async function loadProject(start: string): Promise<Project> {
   const read = await loadJsonFile(path)
   const folders = fieldsIn(read, 'folders', path)
   const schemas = textsIn(read, 'schemas', path)
+  refuseOwnSchema(schemas, path)
   const resolved = {
     schema: join(root, textIn(folders, 'schema', path)),
     migrations: join(root, textIn(folders, 'migrations', path)),
     platform: join(root, textIn(folders, 'platform', path)),
     environments: join(root, textIn(folders, 'environments', path)),
     samples: join(root, textIn(folders, 'samples', path)),
+    rows: join(root, 'rows' in folders ? textIn(folders, 'rows', path) : 'rows'),
     client: join(root, 'client' in folders ? textIn(folders, 'client', path) : 'client'),
   }
   return {
@@ -91,6 +96,14 @@ export function findEnvironment(project: Project, name: string): Environment {
   const known = project.environments.map((environment) => environment.name).join(', ')
   throw new UserError(
     `${name}: no such environment. There are: ${known}. Each is a file ${project.folders.environments}/<name>.json.`,
+  )
+}
+
+function refuseOwnSchema(schemas: readonly string[], path: string): void {
+  const own = findOwnSchema(schemas)
+  if (own === undefined) return
+  throw new UserError(
+    `${path}: "schemas" has ${own}, where migrations keep their records: nothing plans or compares it. Give yours another name.`,
   )
 }
 

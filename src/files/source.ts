@@ -1,19 +1,17 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { listFolder } from './list-folder.ts'
+import type { SaidSort } from './script-folder.ts'
 
 /** Where a state of a database is found. Paths are absolute. */
 export type Source =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'file'; readonly path: string }
-  /** A folder of schema files, in whatever order. */
-  | { readonly kind: 'schema'; readonly folder: string }
-  /** A folder of migrations, which are run in their order. */
-  | { readonly kind: 'migrations'; readonly folder: string }
+  /** A folder of schema files or of migrations; `said` where the person says which. */
+  | { readonly kind: 'folder'; readonly folder: string; readonly said: SaidSort }
 
 const sourceForms =
-  'a URL of PostgreSQL (postgresql://…), a .sql file, a folder of schema files, or a folder of migrations (NNN_name.sql, or with atlas.sum)'
+  'a URL of PostgreSQL (postgresql://…), a .sql file, or a folder of schema files or of migrations (schema:FOLDER or migrations:FOLDER says which)'
 
 /**
  * Finds what a text names: a URL, or a path, which is looked for below each of the folders in turn. Throws UserError
@@ -25,13 +23,22 @@ export async function locateSource(text: string, folders: readonly string[]): Pr
     throw new UserError(
       `${text.replace(/:\/\/.*/s, '://…')}: no such source. It is ${sourceForms}.`,
     )
+  const { said, path: given } = saidOf(text)
   for (const folder of folders) {
-    const path = resolve(folder, text)
-    const found = text === '' ? undefined : await sortOf(path)
-    if (found === 'folder') return sortFolder(path)
+    const path = resolve(folder, given)
+    const found = given === '' ? undefined : await sortOf(path)
+    if (found === 'folder') return { kind: 'folder', folder: path, said }
     if (found === 'file') return { kind: 'file', path: refuseOther(path) }
   }
   throw new UserError(`${text}: no such file or folder. A source is ${sourceForms}.`)
+}
+
+function saidOf(text: string): { readonly said: SaidSort; readonly path: string } {
+  if (text.startsWith('schema:'))
+    return { said: 'schema files', path: text.slice('schema:'.length) }
+  if (text.startsWith('migrations:'))
+    return { said: 'migrations', path: text.slice('migrations:'.length) }
+  return { said: undefined, path: text }
 }
 
 async function sortOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -43,23 +50,4 @@ async function sortOf(path: string): Promise<'file' | 'folder' | undefined> {
 function refuseOther(path: string): string {
   if (path.endsWith('.sql')) return path
   throw new UserError(`${path}: not a .sql file. A source is ${sourceForms}.`)
-}
-
-/** Schema files lie in a folder for each kind; migrations lie side by side, each with a number in front. */
-async function sortFolder(folder: string): Promise<Source> {
-  const names = ((await listFolder(folder)) ?? []).map(({ name }) => name)
-  const texts = names.filter((name) => name.endsWith('.sql'))
-  const numbered = texts.filter((name) => /^\d+_/.test(name))
-  if (names.includes('atlas.sum') || numbered.length > 0) return { kind: 'migrations', folder }
-  const [first] = texts
-  if (first !== undefined) {
-    throw new UserError(
-      `${join(folder, first)}: neither a migration, which starts with a number (001_${first}), nor a schema file, ` +
-        'which is in the folder of its kind (tables/, functions/, …).',
-    )
-  }
-  const isEmpty = names.every(
-    (name) => name.startsWith('.') || name.endsWith('.md') || name === 'down',
-  )
-  return isEmpty ? { kind: 'migrations', folder } : { kind: 'schema', folder }
 }

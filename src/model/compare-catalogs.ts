@@ -1,4 +1,6 @@
 import type { Catalog, CatalogObject, Value } from './catalog.ts'
+import { factsOf } from './kind.ts'
+import { isSameSpelling } from './spelling/same-spelling.ts'
 
 /** How one object differs between two catalogs. */
 export type Change = Added | Removed | Altered
@@ -34,10 +36,24 @@ function compare(from: CatalogObject | undefined, to: CatalogObject | undefined)
   if (to === undefined) return from === undefined ? [] : [{ kind: 'removed', object: from }]
   if (from === undefined) return [{ kind: 'added', object: to }]
   const names = new Set([...Object.keys(from.attributes), ...Object.keys(to.attributes)])
+  const { aside = [] } = factsOf(to.kind)
   const attributes = [...names]
-    .filter((name) => !isSameValue(from.attributes[name], to.attributes[name]))
+    .filter((name) => !aside.includes(name) && !isSameAttribute(from, to, name))
     .toSorted()
   return attributes.length === 0 ? [] : [{ kind: 'altered', from, to, attributes }]
+}
+
+/** Two prints of one expression are the same, too. */
+function isSameAttribute(from: CatalogObject, to: CatalogObject, name: string): boolean {
+  const [left = null, right = null] = [from.attributes[name], to.attributes[name]]
+  if (isSameValue(left, right)) return true
+  const frame = factsOf(to.kind).printed?.[name]
+  return (
+    frame !== undefined &&
+    typeof left === 'string' &&
+    typeof right === 'string' &&
+    isSameSpelling(left, right, frame)
+  )
 }
 
 /** Whether two attributes are the same, whatever the order of names in objects; an absent one is null. */

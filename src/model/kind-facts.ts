@@ -1,3 +1,5 @@
+import type { Frame } from './spelling/same-spelling.ts'
+
 /** How one object is called, spelled as SQL needs it. */
 interface Names {
   /** All of it, a routine's arguments too: `public.t`, `public.f(integer)`. */
@@ -47,10 +49,14 @@ export interface KindFacts {
   readonly isRelation?: boolean
   /** Attributes with options of foreign data, where people put passwords and keys; the observer hides them too. */
   readonly secrets?: readonly string[]
+  /** Attributes that are about how it comes to be, not about what it is: they are not compared. */
+  readonly aside?: readonly string[]
   /** Whether it is an index or may have one: it goes with its columns, and is rebuilt when their type changes. */
   readonly hasIndex?: boolean
   /** Whether it has a body that may be a text, which PostgreSQL does not look into before it is called. */
   readonly hasBody?: boolean
+  /** The attributes that PostgreSQL prints from what it keeps, not as their author wrote them. */
+  readonly printed?: Readonly<Record<string, Frame>>
   /** Whether it may call a function that needs its table, so that it is dropped before the two where they go too. */
   readonly callsFunctions?: boolean
   /** Whether it keeps rows. */

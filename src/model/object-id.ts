@@ -42,6 +42,11 @@ export function idsAt(object: CatalogObject, attribute: string): ObjectId[] {
   return textsOf(object, attribute).map(asId)
 }
 
+/** The part of a parent table that a part of a table follows: it comes and goes with that one. */
+export function attachedTo(part: CatalogObject): ObjectId | null {
+  return idAt(part, 'attachedTo')
+}
+
 /** The id of a part of an object: a column of a table, by its name as SQL spells it. */
 export function childId(kind: string, parent: ObjectId, name: string): ObjectId {
   return idOf(kind, `${nameOf(parent)}.${name}`)

@@ -30,3 +30,14 @@ export function areSame(sections: readonly SectionComparison[]): boolean {
 export function isSame({ missing, extra, different }: SectionComparison): boolean {
   return missing.length + extra.length + different.length === 0
 }
+
+/** What differs, a line each. */
+export function sentencesOf(sections: readonly SectionComparison[]): string[] {
+  return sections.flatMap(({ name, missing, extra, different }) => [
+    ...missing.map(({ object }) => `${name}: missing: ${object}`),
+    ...extra.map(({ object }) => `${name}: not expected: ${object}`),
+    ...different.map(
+      ({ object, expected, found }) => `${name}: ${object}: expected ${expected}, found ${found}`,
+    ),
+  ])
+}

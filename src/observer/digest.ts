@@ -1,6 +1,7 @@
 import { sql } from '../postgres/connect.ts'
 import type { SQLQuery, Transaction } from '../postgres/connect.ts'
 import { ofDatabase, readFirstRole, roleMark } from './portable.ts'
+import { isInside } from './ignored.ts'
 import { marksOf, readChecksums } from './initdb-checksums.ts'
 import { byText } from './observe.ts'
 import type { ObservedLine } from './observed-line.ts'
@@ -35,9 +36,11 @@ export async function readDigestWithin(
     counted: sql`not line."builtIn"`,
     fields: sql`line.fields`,
   })
-  const builtIns = portable
-    ? await sumBuiltIns(tx, { found, written, options })
-    : await readChecksums(tx, found, written)
+  const builtIns = isInside(options.ignoreSchemas ?? [])
+    ? {}
+    : portable
+      ? await sumBuiltIns(tx, { found, written, options })
+      : await readChecksums(tx, found, written)
   const told = found.catalogs.filter(({ name }) => !portable || !ofDatabase.has(name))
   return {
     version,

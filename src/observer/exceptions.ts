@@ -18,6 +18,9 @@ export const passedOver: Readonly<Record<string, string>> = {
   pg_tablespace: 'tablespaces belong to the server',
 }
 
+/** Catalogs of which nothing is said where only some schemas are told of: the platform decides what is in them. */
+export const ofPlatform: ReadonlySet<string> = new Set(['pg_default_acl', 'pg_extension'])
+
 /** Columns that change without anybody changing the database, or that say again what another one says. */
 export const passedOverColumns: ReadonlySet<string> = new Set([
   // where it is stored, and how much there is of it
@@ -109,6 +112,8 @@ export const ownWays: Readonly<Record<string, string>> = {
   end`,
   // the name of a partition's part in a foreign key has a number, by the order in which partitions were made
   'pg_constraint.conname': `case when not ${isNumbered('t')} then t.conname end`,
+  // of a key it says only whether it was made along with that of a partitioned table or attached to it later
+  'pg_constraint.connoinherit': `case when t.contype not in ('p', 'u', 'x') then t.connoinherit end`,
   // numbers of columns that PostgreSQL does not declare as such
   'pg_constraint.confdelsetcols': columnNames('t.conrelid', 't.confdelsetcols'),
   // sets of columns, kept by PostgreSQL in the order of the table's columns

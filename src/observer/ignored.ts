@@ -1,19 +1,59 @@
 import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Catalog } from './catalog-columns.ts'
-import { addresses } from './exceptions.ts'
+import { addresses, ofPlatform } from './exceptions.ts'
+import { isBuiltIn } from './line-query.ts'
 
 /** PostgreSQL's own schema for what belongs to tables (source, pg_namespace.dat); its row stays. */
 const toastSchema = 99
 
-/** Schemas by their names; or all but those and PostgreSQL's own. */
-export type IgnoredSchemas = readonly string[] | { readonly allBut: readonly string[] }
+/**
+ * Schemas by their names; or all but those and PostgreSQL's own; or all that lies outside of those: then nothing is said
+ * of what lies in no schema either, of what initdb made, and of what the platform decides.
+ */
+export type IgnoredSchemas =
+  | readonly string[]
+  | { readonly allBut: readonly string[] }
+  | { readonly outside: readonly string[] }
+
+/** Which objects are told, by numbers of schemas: those outside of them, or only those inside. */
+export interface SchemaFilter {
+  readonly told: 'outside' | 'inside'
+  readonly numbers: readonly number[]
+}
+
+/** Whether nothing is told but what lies in some schemas. */
+export function isInside(names: IgnoredSchemas): boolean {
+  return 'outside' in names
+}
 
 /**
- * The numbers of schemas of which nothing is said: those of the given names, those of temporary tables, and that of
- * toast tables, which are told with the table that they belong to.
+ * The schemas of which nothing is said: those of the given names, those of temporary tables, and that of toast tables,
+ * which are told with the table that they belong to. Or those of which alone something is said.
  */
-export async function readIgnoredSchemas(db: Queryable, names: IgnoredSchemas): Promise<number[]> {
+export async function readSchemaFilter(
+  db: Queryable,
+  names: IgnoredSchemas,
+): Promise<SchemaFilter> {
+  return 'outside' in names
+    ? { told: 'inside', numbers: await readNumbers(db, names.outside) }
+    : { told: 'outside', numbers: await readIgnored(db, names) }
+}
+
+async function readNumbers(db: Queryable, names: readonly string[]): Promise<number[]> {
+  const rows: { readonly oid: number }[] = await db.query(sql`
+    select n.oid
+    from pg_catalog.pg_namespace as n
+    where n.nspname = any(${names})
+    order by n.oid
+  `)
+  return rows.map(({ oid }) => oid)
+}
+
+async function readIgnored(
+  db: Queryable,
+  names: Exclude<IgnoredSchemas, { readonly outside: readonly string[] }>,
+): Promise<number[]> {
   const isNamed =
     'allBut' in names
       ? sql`n.nspname <> all(${names.allBut}) and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
@@ -30,49 +70,58 @@ export async function readIgnoredSchemas(db: Queryable, names: IgnoredSchemas): 
   return rows.map(({ oid }) => oid)
 }
 
-/** The common table expression in which `outside` looks up what lies in the ignored schemas. */
-export function ignoredObjects(catalogs: readonly Catalog[], ignored: readonly number[]): string {
+/** The common table expression in which `isTold` looks up what lies in the schemas of a filter. */
+export function objectsInside(catalogs: readonly Catalog[], filter: SchemaFilter): string {
   const parts = catalogs.flatMap((catalog) => {
-    const inner = inside(catalog, catalogs, ignored)
+    const inner = inside(catalog, catalogs, filter)
     if (inner === undefined || catalog.columns[0].name !== 'oid') return []
     return [
       `select '${catalog.name}'::pg_catalog.regclass::oid, t.oid from pg_catalog.${catalog.name} as t where ${inner}`,
     ]
   })
-  return `ignored_object (class, number) as materialized (${parts.join(' union all ')})`
+  return `object_inside (class, number) as materialized (${parts.join(' union all ')})`
 }
 
-/** The condition on a row `t` of a catalog that it does not lie in an ignored schema, nor belong to what does. */
-export function outside(
+/** The condition on a row `t` of a catalog that it is told: that it lies in no ignored schema, nor belongs to what does. */
+export function isTold(
   catalog: Catalog,
   catalogs: readonly Catalog[],
-  ignored: readonly number[],
+  filter: SchemaFilter,
 ): string {
   const address = addresses[catalog.name]
-  if (address !== undefined) {
-    const [classColumn, numberColumn] = address
-    return `not exists (select from ignored_object as i where i.class = t.${classColumn} and i.number = t.${numberColumn})`
-  }
-  const inner = inside(catalog, catalogs, ignored)
-  return inner === undefined ? 'true' : `not (${inner})`
+  const inner = address === undefined ? inside(catalog, catalogs, filter) : isAbout(address)
+  if (filter.told === 'outside') return inner === undefined ? 'true' : `not (${inner})`
+  if (inner === undefined || ofPlatform.has(catalog.name)) return 'false'
+  return `not ${isBuiltIn(catalog)} and (${inner})`
 }
 
-/** By the schema in the row, else by that of the first object that the row points to and that lies in one. */
+function isAbout([classColumn, numberColumn]: readonly [string, string, string]): string {
+  return `exists (select from object_inside as i where i.class = t.${classColumn} and i.number = t.${numberColumn})`
+}
+
+/**
+ * By the schema in the row, else by that of the first object that the row points to and that lies in one. Where only
+ * some schemas are told, by that of any: a trigger on a table of the platform that calls a function of ours is ours.
+ */
 function inside(
   { name, columns }: Catalog,
   catalogs: readonly Catalog[],
-  ignored: readonly number[],
+  { told, numbers }: SchemaFilter,
 ): string | undefined {
   if (name === 'pg_namespace')
-    return `t.oid = any(${list(ignored.filter((oid) => oid !== toastSchema))})`
+    return `t.oid = any(${list(numbers.filter((oid) => oid !== toastSchema))})`
   const own = columns.find(({ target, many }) => target === 'pg_namespace' && !many)
-  if (own !== undefined) return `t.${own.name} = any(${list(ignored)})`
-  for (const { name: column, target, many, relation } of columns) {
+  if (own !== undefined) return `t.${own.name} = any(${list(numbers)})`
+  const conditions = columns.flatMap(({ name: column, target, many, relation }) => {
     const schema = many || relation !== null ? undefined : schemaColumn(catalogs, target)
-    if (schema !== undefined)
-      return `exists (select from pg_catalog.${String(target)} as x where x.oid = t.${column} and x.${schema} = any(${list(ignored)}))`
-  }
-  return undefined
+    return schema === undefined
+      ? []
+      : [
+          `exists (select from pg_catalog.${String(target)} as x where x.oid = t.${column} and x.${schema} = any(${list(numbers)}))`,
+        ]
+  })
+  if (conditions.length === 0) return undefined
+  return told === 'inside' ? conditions.join(' or ') : conditions[0]
 }
 
 function schemaColumn(catalogs: readonly Catalog[], target: string | null): string | undefined {

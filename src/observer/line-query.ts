@@ -21,9 +21,9 @@ export function fieldNames(catalog: Catalog): string[] {
 /**
  * The query that prints the rows of one catalog as lines `catalog, builtIn, object, fields`: no oid is left, each
  * number of an object is its name. Of the rows that initdb made it prints those that a transaction younger than
- * `newest` wrote. `outside` is one more condition.
+ * `newest` wrote. `told` is one more condition.
  */
-export function lineQuery(catalog: Catalog, newest: number, outside: string): string {
+export function lineQuery(catalog: Catalog, newest: number, told: string): string {
   const { name, shared } = catalog
   const ours = shared ? 'true' : `(not ${isBuiltIn(catalog)} or ${isYounger(newest)})`
   return `
@@ -35,7 +35,7 @@ export function lineQuery(catalog: Catalog, newest: number, outside: string): st
         .map(([, text]) => text)
         .join(', ')})::text as fields
     from pg_catalog.${name} as t
-    where ${[ours, conditions[name] ?? 'true', ofThisDatabase(catalog), outside].join('\n      and ')}`
+    where ${[ours, conditions[name] ?? 'true', ofThisDatabase(catalog), told].join('\n      and ')}`
 }
 
 /**
@@ -128,7 +128,7 @@ function identityOf({ name, columns }: Catalog): string {
 }
 
 /** Whether initdb made what a row belongs to: by its own number, or that of the object that it is about. */
-function isBuiltIn({ name, shared, columns }: Catalog): string {
+export function isBuiltIn({ name, shared, columns }: Catalog): string {
   if (shared) return 'false'
   return `t.${addresses[name]?.[1] ?? columns[0].name} < ${String(firstOfUsers)}`
 }

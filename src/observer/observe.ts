@@ -1,5 +1,6 @@
 import { sendText, sql } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
+import { isInside } from './ignored.ts'
 import { readChecksums } from './initdb-checksums.ts'
 import type { ObservedLine } from './observed-line.ts'
 import { parseRow } from './row-text.ts'
@@ -45,8 +46,10 @@ export async function observeWithin(
   options: ObserveOptions = {},
 ): Promise<Observation> {
   const found = await survey(tx, options)
-  const { version, fields, builtIns, columnOrder, unreadable } = found
+  const { version, fields, columnOrder, unreadable } = found
   const lines = await readLines(tx, found)
+  // None of them is told: then they are alike.
+  const builtIns = isInside(options.ignoreSchemas ?? []) ? 'all' : found.builtIns
   const checksums = builtIns === 'all' ? {} : await readChecksums(tx, found, lines)
   return { version, lines, fields, builtIns, checksums, columnOrder, unreadable }
 }

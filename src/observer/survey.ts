@@ -4,15 +4,15 @@ import { printPlainly } from '../postgres/print-plainly.ts'
 import { readCatalogs } from './catalog-columns.ts'
 import type { Catalog } from './catalog-columns.ts'
 import { passedOver } from './exceptions.ts'
-import { ignoredObjects, outside, readIgnoredSchemas } from './ignored.ts'
-import type { IgnoredSchemas } from './ignored.ts'
+import { isTold, objectsInside, readSchemaFilter } from './ignored.ts'
+import type { IgnoredSchemas, SchemaFilter } from './ignored.ts'
 import { fieldNames, lineQuery } from './line-query.ts'
 import { readCatalogUses } from './catalogs-in-use.ts'
 import type { CatalogUse } from './catalogs-in-use.ts'
 
 /** What to look at. */
 export interface ObserveOptions {
-  /** Schemas whose objects are left out, such as those of histories. */
+  /** Whose objects are left out, such as those of histories. */
   readonly ignoreSchemas?: IgnoredSchemas
   /** `all` also prints the thousands of rows that initdb made: to name what was taken from them. */
   readonly builtIns?: 'written' | 'all'
@@ -49,15 +49,15 @@ export async function survey(
 ): Promise<Survey> {
   await printPlainly(tx)
   const all = await readCatalogs(tx)
-  const told = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
-  const catalogs = only === undefined ? told : told.filter(({ name }) => only.includes(name))
-  const ignored = await readIgnoredSchemas(tx, ignoreSchemas)
+  const read = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
+  const catalogs = only === undefined ? read : read.filter(({ name }) => only.includes(name))
+  const filter = await readSchemaFilter(tx, ignoreSchemas)
   const { version, server, last } = await readServer(tx)
   const newest = builtIns === 'all' ? 0 : last
   const uses = await readCatalogUses(tx, catalogs, newest)
   const present = catalogs.filter(({ name, shared }) => shared || uses.get(name)?.ours === true)
   const queries = present.map((catalog) =>
-    lineQuery(catalog, newest, outside(catalog, told, ignored)),
+    lineQuery(catalog, newest, isTold(catalog, read, filter)),
   )
   return {
     version,
@@ -67,12 +67,12 @@ export async function survey(
     catalogs,
     uses,
     fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
-    columnOrder: await readColumnOrder(tx, ignored),
+    columnOrder: await readColumnOrder(tx, filter),
     unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
     lines:
       queries.length === 0
         ? undefined
-        : { head: ignoredObjects(told, ignored), body: queries.join('\nunion all\n') },
+        : { head: objectsInside(read, filter), body: queries.join('\nunion all\n') },
   }
 }
 
@@ -107,7 +107,7 @@ async function readServer(db: Queryable): Promise<Server> {
 
 async function readColumnOrder(
   db: Queryable,
-  ignored: readonly number[],
+  { told, numbers }: SchemaFilter,
 ): Promise<Record<string, string>> {
   const rows: { readonly relation: string; readonly columns: string }[] = await db.query(sql`
     select
@@ -118,7 +118,7 @@ async function readColumnOrder(
     where
       c.oid >= 16384
       and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
-      and c.relnamespace <> all(${ignored})
+      and (c.relnamespace = any(${numbers})) = ${told === 'inside'}
       and a.attnum > 0
       and not a.attisdropped
     group by c.oid

@@ -4,13 +4,16 @@
  */
 interface Actions {
   readonly grant: Rights
-  readonly revoke: Omit<Rights, 'grantable'>
+  /** `optionOnly`: the right stays, and cannot be handed on any more. */
+  readonly revoke: Omit<Rights, 'grantable'> & { readonly optionOnly?: true }
   readonly defaultPrivileges: DefaultRights
   /** `null` takes the comment away. */
   readonly comment: { readonly on: string; readonly text: string | null }
   /** `alter SUBJECT CLAUSE`; `below`: the clause has a separate line. */
   readonly alter: { readonly subject: string; readonly clause: string; readonly below: boolean }
   readonly alterColumn: AlterColumn
+  /** Several clauses of ALTER TABLE, each as a statement says it. */
+  readonly alterTable: { readonly subject: string; readonly parts: readonly Action[] }
   readonly create: Create
   readonly define: Define
   readonly drop: { readonly address: string; readonly cascade: boolean }
@@ -20,6 +23,8 @@ interface Actions {
   readonly setPosition: SetPosition
   /** Sets a parameter of the server until the transaction ends. */
   readonly setLocal: { readonly parameter: string; readonly value: string }
+  /** Checks the body of a routine that was made while bodies were not checked. */
+  readonly checkBody: { readonly routine: string; readonly validator: string }
   /** Atlas's statement in the place of one of the planner's. */
   readonly atlas: { readonly part: string; readonly text: string }
 }
@@ -59,9 +64,10 @@ interface DefaultRights {
   readonly role: string
   readonly schema: string | null
   readonly objectType: string
-  readonly privilege: string
+  readonly privileges: readonly string[]
   readonly grantee: string
   readonly grantable: boolean
+  readonly optionOnly?: true
 }
 
 interface AlterColumn extends ColumnSetting {
@@ -203,6 +209,16 @@ export function renameTo(subject: string, to: string, part: Part | null = null):
 /** Whether two statements say the same. */
 export function isSameAction(one: Action, other: Action): boolean {
   return actionKey(one) === actionKey(other)
+}
+
+/** Whether two statements set one part of an object, if to another value: the type of a column. */
+export function setsSamePart(one: Action, other: Action): boolean {
+  return (
+    one.kind === 'alterColumn' &&
+    other.kind === 'alterColumn' &&
+    one.column === other.column &&
+    one.part === other.part
+  )
 }
 
 /** What is alike for actions that say the same, and for those alone. */

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'
 import type { Declaration } from '../sql/directives.ts'
-import { textIn, textOf } from '../model/attribute.ts'
-import { indexNames } from './renames/names.ts'
+import { textOf } from '../model/attribute.ts'
+import { indexNames } from './names/names.ts'
 import { findDeclared } from './renames/requested-rename.ts'
 import type { Context } from './rule.ts'
 
@@ -15,7 +15,7 @@ export const noConversions: Conversions = new Map()
 
 /**
  * What directives say of columns whose type differs: the expression of `-- @using`, and that `-- @new` lets the
- * values go where no cast keeps them. Nothing is said of a type that has changed already. Throws UserError, with
+ * values go where no cast keeps them, or a table its rows, which comes to be partitioned. Nothing is said of a type that has changed already. Throws UserError, with
  * the place, for an expression that has nothing to convert.
  */
 export function decideConversions(
@@ -24,15 +24,16 @@ export function decideConversions(
   desired: Catalog,
 ): Conversions {
   const said = declarations.filter(
-    ({ kind, request }) => kind === 'column' && request !== undefined,
+    ({ kind, request }) =>
+      (kind === 'column' && request !== undefined) || (kind === 'table' && request?.kind === 'new'),
   )
   if (said.length === 0) return noConversions
   const index = indexNames(desired)
   return new Map(
     said.flatMap((declaration) => {
-      const column = desired.objects.get(findDeclared(declaration, index)?.id ?? '')
-      const conversion = parseConversion(column, current, declaration)
-      return column === undefined || conversion === undefined ? [] : [[column.id, conversion]]
+      const object = desired.objects.get(findDeclared(declaration, index)?.id ?? '')
+      const conversion = parseConversion(object, current, declaration)
+      return object === undefined || conversion === undefined ? [] : [[object.id, conversion]]
     }),
   )
 }
@@ -75,9 +76,11 @@ function isDue(
   throw new UserError(`${place}: ${column.id} is computed. Remove the directive.`)
 }
 
-function isRetyped(column: CatalogObject, { objects }: Catalog): boolean {
-  const before = objects.get(column.id)
-  return before !== undefined && textIn(before, 'type') !== textIn(column, 'type')
+/** Whether a column gets another type, or a table another partition key. */
+function isRetyped(object: CatalogObject, { objects }: Catalog): boolean {
+  const before = objects.get(object.id)
+  const name = object.kind === 'table' ? 'partitionKey' : 'type'
+  return before !== undefined && textOf(before, name) !== textOf(object, name)
 }
 
 function unknown({ names }: Declaration): string {

@@ -1,10 +1,16 @@
 import { placeAfterColumns } from './order/after-columns.ts'
+import { placeAfterProved } from './order/after-proved.ts'
+import { placeLast } from './order/place-last.ts'
+import { placeOwnership } from './order/place-ownership.ts'
 import { adopt } from './atlas/adopt.ts'
 import type { Fallback } from './atlas/adopt.ts'
 import type { AtlasAnswer } from './atlas/atlas-answer.ts'
 import { decideObjectChanges } from './decide/decide-changes.ts'
 import type { Rules, UnmanagedObject } from './decide/object-change.ts'
 import { withRisks } from './hazards/find-risks.ts'
+import { goOnline } from './online/go-online.ts'
+import type { OnlinePlan } from './online/go-online.ts'
+import { checkBodiesLater } from './order/check-bodies-later.ts'
 import { orderObjectChanges } from './order/order-changes.ts'
 import type { Ordered } from './order/order-changes.ts'
 import { leaveRoom } from './write/data-move-note.ts'
@@ -19,6 +25,8 @@ export interface Plan<Each extends Statement = WrittenStatement, Reasoned = Unma
   readonly segments: readonly Segment<Each>[]
   /** What differs and is not planned: a plan with any of these does not arrive. */
   readonly unmanaged: readonly UnmanagedObject[]
+  /** What was to be online and keeps its plain form, and why. */
+  readonly plain: readonly UnmanagedObject[]
   /** The tables that Atlas was asked about and the planner plans after all, and why. */
   readonly fallbacks: readonly Reasoned[]
   /** How it came about, for those who ask. */
@@ -38,13 +46,45 @@ export function planCatalogs(
 ): UnwrittenPlan {
   const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
   const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
-  return {
-    segments: splitSegments(
-      withRisks(labelsFirst(leaveRoom(placeAfterColumns(statements), context, rules)), context),
+  const transactions = splitSegments(
+    withRisks(
+      labelsFirst(
+        leaveRoom(
+          [
+            ...(context.renames ?? []),
+            ...placeOwnership(
+              placeLast(placeAfterProved(placeAfterColumns(statements), context.from)),
+              context,
+            ),
+          ],
+          context,
+          rules,
+        ),
+      ),
+      context,
     ),
+  )
+  const { segments, plain } =
+    context.online !== undefined
+      ? onlineOf(transactions, context)
+      : { segments: transactions, plain: [] }
+  return {
+    segments: segments.map((segment) => ({
+      ...segment,
+      statements: checkBodiesLater(segment.statements, context),
+    })),
+    plain,
     unmanaged: [...unmanaged, ...ordered.unmanaged],
     fallbacks,
     trace,
+  }
+}
+
+function onlineOf(transactions: readonly Segment<Statement>[], context: Context): OnlinePlan {
+  const all = transactions.map((segment) => goOnline(segment.statements, context))
+  return {
+    segments: all.flatMap(({ segments }) => segments),
+    plain: all.flatMap(({ plain }) => plain),
   }
 }
 

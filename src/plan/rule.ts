@@ -9,8 +9,12 @@ export interface Context {
   readonly to: Catalog
   /** Whether all of the plan must fit into one transaction, whatever that costs. */
   readonly single?: boolean
+  /** Whether long work is done while others read and write, in as many files as that takes. */
+  readonly online?: 'files' | 'one file'
   /** What people say of columns whose type changes by more than a cast. */
-  readonly conversions?: Conversions
+  readonly conversions?: Conversions | undefined
+  /** What the plan begins with: `from` is the state with these done. */
+  readonly renames?: readonly Statement[]
 }
 
 /**
@@ -34,7 +38,11 @@ export type Goes = (id: ObjectId) => boolean
 export interface Rule {
   readonly kind: Kind
   readonly create: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
-  readonly drop: (object: CatalogObject, context: Context) => readonly Statement[] | Refusal
+  readonly drop: (
+    object: CatalogObject,
+    context: Context,
+    goes: Goes,
+  ) => readonly Statement[] | Refusal
   /** `replace`: no ALTER can do it, so it is recreated, and its dependents, too. */
   readonly alter: (change: Altered, context: Context) => readonly Statement[] | 'replace' | Refusal
   /** Whether it can be dropped and made again at any time: it holds no rows, no values, no numbers. */
@@ -44,6 +52,10 @@ export interface Rule {
    * there.
    */
   readonly hasData?: (object: CatalogObject, context: Context) => boolean
+  /** Whether no alteration lets go of what it needs. */
+  readonly keepsNeeds?: boolean
+  /** Whether what is made depends on it, though no object needs it: it is made first. */
+  readonly isSetting?: boolean
   /** Whether it only looks at rows, or answers to them: it is created, and changes, when all data is in its place. */
   readonly looksAtData?: boolean
   /** Another name that is unique in its schema: that of an index. */
@@ -67,8 +79,12 @@ export interface Rule {
 interface Detachable {
   /** Whether this object can, or is replaced after all. */
   readonly keeps: (object: CatalogObject) => boolean
-  readonly detach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
+  readonly detach: (
+    object: CatalogObject,
+    context: Context,
+    goes: Goes,
+  ) => readonly Statement[] | Refusal
   readonly attach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
   /** Whether all dependents have to be dropped or detached meanwhile. */
-  readonly takesDependents: (object: CatalogObject, goes: Goes) => boolean
+  readonly takesDependents: (object: CatalogObject, goes: Goes, catalog: Catalog) => boolean
 }

@@ -31,6 +31,8 @@ export interface Statement extends Effect {
   readonly action: Action
   /** What of its object an alteration sets, as the reader calls it; absent where it is not one attribute. */
   readonly attribute?: string
+  /** The part of its table that it creates or drops, where it is one of those that attach or detach the table. */
+  readonly ofPart?: Pick<Effect, 'object' | 'verb'>
   /** To whom or from whom a right goes. */
   readonly grantee?: string
   /** Of a rename what it renames; the object is called by its last name. */
@@ -39,10 +41,18 @@ export interface Statement extends Effect {
   readonly endsSegment: boolean
   /** That it needs the new columns of its table, so it follows their statements. */
   readonly afterColumns?: boolean
+  /** That it comes when all else is done. */
+  readonly atEnd?: boolean
   /** That data may move before it: what holds some goes by it, and other has come. */
   readonly leavesRoom?: boolean
   /** What Atlas's analyzers object to in it, though it is planned on purpose. */
   readonly atlasCodes?: readonly AtlasCode[]
+  /** That an index is built or dropped while others write: outside of a transaction block. */
+  readonly concurrently?: true
+  /** What it does, in words, where that is but a part of what its object's author wrote. */
+  readonly tells?: string
+  /** Of an ALTER TABLE with several clauses the statements that they would be, in their order. */
+  readonly parts?: readonly Statement[]
   /** Who planned it, where that is not the planner. */
   readonly by?: 'atlas'
 }
@@ -54,6 +64,13 @@ export function statement(
   more: Partial<Omit<Statement, 'action' | 'object' | 'verb' | 'by' | 'risks'>> = {},
 ): Statement {
   return { action, object, verb, risks: [], endsSegment: false, ...more }
+}
+
+/** What statements do, each to one object: those with several clauses in their parts. */
+export function partsOf<Each extends Effect & Pick<Statement, 'parts'>>(
+  statements: readonly Each[],
+): (Each | Statement)[] {
+  return statements.flatMap((each): readonly (Each | Statement)[] => each.parts ?? [each])
 }
 
 /** Says of statements which attribute they set, unless they say it themselves. */

@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/catalog.ts'
 import type { Edge } from '../model/graph.ts'
 import type { ObjectChanges } from './decide/object-change.ts'
 import type { EdgeReason, ReasonedEdge } from './order/edges.ts'
-import type { OrderAttempt } from './order/order-changes.ts'
+import type { OrderAttempt } from './order/sort-once.ts'
 
 /** How a plan came to its statements and their order. */
 export interface Trace {

@@ -43,7 +43,9 @@ async function hashAll(
 ): Promise<string> {
   const engine = join(import.meta.dirname, '..')
   const trees = await Promise.all(
-    [folders.platform, engine].map(async (path) => listTree(path, (await loadTree(path)) ?? [])),
+    [folders.platform, folders.rows, engine].map(async (path) =>
+      listTree(path, (await loadTree(path)) ?? []),
+    ),
   )
   const migrations = folder.migrations.flatMap(({ file, text }) => [file, text])
   const config = await loadIfThere(join(root, 'database.json'))

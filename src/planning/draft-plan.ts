@@ -1,7 +1,7 @@
 import { nameBoth } from '../model/two-values.ts'
 import type { Unmanaged } from '../plan/decide/object-change.ts'
 import type { WrittenPlan } from '../plan/write/write-plan.ts'
-import { compareSights } from '../observer/sight.ts'
+import { compareSeen } from '../proof/observed-differences.ts'
 import type { State } from '../proof/state.ts'
 import { showObserved } from '../proof/shown-difference.ts'
 import { planDown, planUp } from './state-pair.ts'
@@ -64,7 +64,7 @@ function asDownDirection({ object, why }: Unmanaged): Unmanaged {
  * it.
  */
 async function unseenBetween(from: State, to: State): Promise<Unmanaged[]> {
-  const { differences } = await compareSights(from.sight, to.sight)
+  const { differences } = await compareSeen(from.sight, to.sight)
   return differences.flatMap(showObserved).map((difference) => ({
     object: difference.object,
     why: `it differs (${nameBoth(difference)}), and no rule plans that`,

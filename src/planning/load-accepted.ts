@@ -1,7 +1,8 @@
+import { basename } from 'node:path'
 import { UserError } from '../errors.ts'
 import { parseAcceptances } from '../plan/hazards/gate.ts'
 import type { Accepted } from '../plan/hazards/gate.ts'
-import type { LoadedSource } from '../workbench/scratch/loaded-source.ts'
+import type { LoadedSource } from '../workbench/sources/loaded-source.ts'
 
 /**
  * The hazards that the source of the later state accepts, by lines `-- hazard-accepted NAME: reason`. The lines are
@@ -9,13 +10,19 @@ import type { LoadedSource } from '../workbench/scratch/loaded-source.ts'
  * that names no hazard, or gives no reason.
  */
 export function acceptedBetween(from: LoadedSource, to: LoadedSource): readonly Accepted[] {
-  if (to.kind === 'file') return acceptedIn(to.file.text, to.file.path)
-  if (to.kind !== 'migrations') return []
-  const before = from.kind === 'migrations' ? from.folder.migrations : []
-  const known = new Set(before.map(({ file }) => file))
-  return to.folder.migrations
-    .filter(({ file }) => !known.has(file))
-    .flatMap(({ text, path }) => acceptedIn(text, path))
+  const known = new Set(migrationsOf(from).map(({ path }) => basename(path)))
+  const files =
+    to.kind === 'file'
+      ? [to.file]
+      : migrationsOf(to).filter(({ path }) => !known.has(basename(path)))
+  return files.flatMap(({ text, path }) => acceptedIn(text, path))
+}
+
+function migrationsOf(
+  source: LoadedSource,
+): readonly { readonly text: string; readonly path: string }[] {
+  if (source.kind === 'migrations') return source.folder.migrations
+  return source.kind === 'scripts' && source.sort === 'migrations' ? source.files : []
 }
 
 /** What the lines of a file accept. Throws UserError with file and line for one that cannot be read. */

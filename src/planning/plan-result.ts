@@ -40,8 +40,9 @@ export interface PlanResult {
   readonly failing: readonly Hazard[]
 }
 
-/** Statements of a plan that share a transaction. */
+/** Statements of a plan that share a file. */
 export interface PlannedSegment {
+  /** Whether they share a transaction, too; otherwise each is applied by itself. */
   readonly transaction: boolean
   readonly statements: readonly PlannedStatement[]
 }
@@ -53,11 +54,16 @@ export interface PlannedStatement {
   readonly kind: string
   readonly object: ObjectId
   readonly verb: Verb
+  /** Of one with several clauses about several objects, what each does; else nothing. */
+  readonly parts: readonly PlannedPart[]
   /** The names of the hazards, each once. */
   readonly hazards: readonly Hazard[]
   /** The same, with what each is about. */
   readonly risks: readonly Risk[]
 }
+
+/** What one clause of a statement does. */
+export type PlannedPart = Pick<PlannedStatement, 'kind' | 'object' | 'verb'>
 
 /** A segment of whose statements is known who planned them. */
 interface OwnedSegment extends PlannedSegment {
@@ -82,16 +88,16 @@ export interface ProofStep {
 
 /** Segments as people and programs see them. */
 export function showSegments(segments: readonly Segment[]): PlannedSegment[] {
-  return segments.map(({ statements }) => ({
-    transaction: true,
+  return segments.map(({ statements, outside = false }) => ({
+    transaction: !outside,
     statements: statements.map(showStatement),
   }))
 }
 
 /** The same, with who planned what. */
 export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] {
-  return segments.map(({ statements }) => ({
-    transaction: true,
+  return segments.map(({ statements, outside = false }) => ({
+    transaction: !outside,
     statements: statements.map((statement) => ({
       ...showStatement(statement),
       by: statement.by ?? 'own',
@@ -99,10 +105,16 @@ export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] 
   }))
 }
 
-function showStatement({ sql, object, verb, risks }: WrittenStatement): PlannedStatement {
+function showStatement(statement: WrittenStatement): PlannedStatement {
+  const { sql, object, verb, risks, parts = [] } = statement
   const kind = kindTextOf(object)
   const told = risks.map((risk) => ({ hazard: risk.hazard, what: whatText(risk) }))
-  return { sql, kind, object, verb, hazards: hazardsOf(risks), risks: told }
+  const clauses = parts.map((part) => ({
+    kind: kindTextOf(part.object),
+    object: part.object,
+    verb: part.verb,
+  }))
+  return { sql, kind, object, verb, parts: clauses, hazards: hazardsOf(risks), risks: told }
 }
 
 /** The steps of a proof as people and programs see them. */

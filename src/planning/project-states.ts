@@ -1,4 +1,4 @@
-import { historySchemas } from '../deploy/history/history.ts'
+import { ownSchemas } from '../files/own-schemas.ts'
 import type { Talk } from '../files/context.ts'
 import { loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
@@ -42,7 +42,7 @@ export function startOf(
 }
 
 /** What schema files say: where it leads. */
-export function goalOf(files: SchemaFiles): Content {
+export function goalOf(files: SchemaFiles): Extract<Content, { kind: 'schema' }> {
   return { kind: 'schema', mode: 'today', files }
 }
 
@@ -61,5 +61,5 @@ export async function lookAt(workbench: Workbench, content: Content): Promise<St
 
 /** What of the project's database is looked at. */
 export function viewOf({ schemas }: Pick<Project, 'schemas'>): View {
-  return { scope: { schemas }, ignoreSchemas: historySchemas }
+  return { scope: { schemas }, ignoreSchemas: ownSchemas }
 }

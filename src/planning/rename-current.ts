@@ -1,5 +1,7 @@
 import { diffCatalogs } from '../model/compare-catalogs.ts'
 import { refuseLikelyRenames } from '../plan/renames/refuse-likely.ts'
+import { assumeRenames, refuseUndeclared } from '../plan/renames/undeclared.ts'
+import type { Undeclared } from '../plan/renames/undeclared.ts'
 import type { State, View } from '../proof/state.ts'
 import { withRenames, withoutRenames } from '../proof/with-renames.ts'
 import type { OpenCopy, Renaming } from '../proof/with-renames.ts'
@@ -13,6 +15,8 @@ interface Request {
   readonly load: () => Promise<readonly Declaration[]>
   /** Opens a copy of the current state. */
   readonly openCopy: OpenCopy
+  /** What becomes of likely renames that no file can tell of; without it they are new. */
+  readonly undeclared?: Undeclared
 }
 
 /**
@@ -24,11 +28,16 @@ export async function renameCurrent({
   view,
   load,
   openCopy,
+  undeclared = 'new',
 }: Request): Promise<Renaming> {
   const { current, desired } = statePair
   if (diffCatalogs(current.catalog, desired.catalog).length === 0) return withoutRenames(current)
-  const declarations = await load()
+  const told = await load()
+  const between = { from: current.catalog, to: desired.catalog, declarations: told }
+  const declarations = undeclared === 'rename' ? [...told, ...assumeRenames(between)] : told
   const renaming = await withRenames({ ...statePair, declarations, view }, openCopy)
-  refuseLikelyRenames(renaming.state.catalog, desired.catalog, declarations)
+  refuseLikelyRenames(renaming.state.catalog, desired.catalog, told)
+  if (undeclared !== 'new')
+    refuseUndeclared({ ...between, from: renaming.state.catalog, declarations })
   return renaming
 }

@@ -1,5 +1,6 @@
 import { arrives } from '../proof/run-up-and-down.ts'
 import { onceEach } from './draft-plan.ts'
+import type { Unmanaged } from '../plan/decide/object-change.ts'
 import type { Draft } from './draft-plan.ts'
 import { showOwnedSegments, showProof } from './plan-result.ts'
 import type { PlanResult } from './plan-result.ts'
@@ -15,7 +16,18 @@ export function showDraft({ equal, up, down, unmanaged }: Draft): PlanResult {
     segments: showOwnedSegments(up.plan.segments),
     down: showOwnedSegments(down.plan.segments),
     unmanaged,
+    notes: notesOf(up),
   }
+}
+
+/** What was to be online and is not. */
+function notesOf({ plan }: Draft['up']): string[] {
+  return plan.plain.map(notOnline)
+}
+
+/** A sentence for people. */
+export function notOnline({ object, why }: Unmanaged): string {
+  return `not online: ${object}: ${why}`
 }
 
 /** The plan of two states between which nothing is planned. */
@@ -49,7 +61,7 @@ export function withRun(shown: PlanResult, run: ProvedPlan): PlanResult {
     locks: run.locks,
     proof,
     rows: run.rows,
-    notes: run.notes,
+    notes: [...shown.notes, ...run.notes],
   }
 }
 

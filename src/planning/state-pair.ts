@@ -19,6 +19,10 @@ export interface StatePair {
   readonly withOwners?: (from: Catalog, to: Catalog) => Pair
   /** Whether the down direction may take several transactions; one, as a down file does, when absent. */
   readonly severalDown?: boolean
+  /** Whether long work is done while others read and write: its files are several, and not all are transactions. */
+  readonly online?: boolean
+  /** Whether each statement is to be about one object. */
+  readonly apart?: boolean
 }
 
 interface Pair {
@@ -36,13 +40,17 @@ export function planUp(statePair: StatePair, style: Style): WrittenPlan {
   const pair = {
     ...pairOf(statePair, renaming.state.catalog, statePair.desired.catalog),
     conversions,
+    ...(statePair.online === true && { online: 'files' as const }),
   }
   const codes = withRenameCodes(renaming.statements, pair.from)
   const statements = withRisks(codes, pair)
-  return beginWithRenames(writePlan(pair, { ...style, rules, noted: true }), {
-    ...renaming,
-    statements,
-  })
+  return beginWithRenames(
+    writePlan(pair, { ...style, rules, noted: true, apart: statePair.apart === true }),
+    {
+      ...renaming,
+      statements,
+    },
+  )
 }
 
 /** Plans the down direction from any state in between: to the current one, through the renamed one. */
@@ -55,7 +63,11 @@ export function planDown(
   const conversions = turnConversions(renaming.conversions)
   return (from, to) => {
     const pair = pairOf(statePair, from, to === current.catalog ? renaming.state.catalog : to)
-    const back = write({ ...pair, conversions }, { ...style, rules })
+    // A file that ends with renames is one transaction.
+    const isRenamed = to === current.catalog && renaming.reverse.length > 0
+    const isOnline = statePair.online === true && !isRenamed
+    const context = { ...pair, conversions, ...(isOnline && { online: 'one file' as const }) }
+    const back = write(context, { ...style, rules, apart: statePair.apart === true })
     if (to !== current.catalog) return back
     // The names that they restore are those of the renamed state, which has the renamed objects.
     const renamed = renaming.state.catalog

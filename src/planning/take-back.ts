@@ -1,7 +1,8 @@
-import type { Loss } from '../deploy/rollback/losses.ts'
-import { refuseLosses } from '../deploy/rollback/rollback.ts'
-import type { RolledBack } from '../deploy/rollback/rollback.ts'
-import { defaultLimits } from '../deploy/run/session.ts'
+import { checkTimeout } from '../deploy/questions/ask-questions.ts'
+import type { Answers } from '../deploy/questions/question.ts'
+import { refuseLosses } from '../deploy/questions/refuse-answers.ts'
+import type { Ran } from '../deploy/run/run-options.ts'
+import { defaultLimits } from '../deploy/session/session.ts'
 import { hasMigration } from '../deploy/history/version-names.ts'
 import { UserError } from '../errors.ts'
 import type { Context } from '../files/context.ts'
@@ -13,11 +14,10 @@ import type { RollbackRequest, RollbackResult } from '../targets/rollback-folder
 import { withLockedTarget } from '../targets/target.ts'
 
 /** What a local database gave up so that a migration could change: the newest first, and what was lost by it. */
-export interface TakenBack {
+export interface TakenBack extends Answers {
   readonly environment: string
   readonly address: string
-  readonly rolledBack: readonly RolledBack[]
-  readonly losses: readonly Loss[]
+  readonly rolledBack: readonly Ran[]
 }
 
 /** Which migration is to be rolled back, of which folder, and what may be lost. */
@@ -35,8 +35,7 @@ export async function checkTakeBack(
   request: TakeBackRequest,
 ): Promise<void> {
   for (const holder of holders) {
-    const { losses } = await rollBack(context, holder, { ...request, dryRun: true })
-    if (!request.allowDataLoss) refuseLosses(losses)
+    refuseLosses(await rollBack(context, holder, { ...request, dryRun: true }), request)
   }
 }
 
@@ -49,8 +48,8 @@ export async function takeBack(
   const taken: TakenBack[] = []
   for (const holder of holders) {
     const result = await rollBack(context, holder, { ...request, dryRun: false })
-    const { environment, address, rolledBack, losses } = result
-    taken.push({ environment, address, rolledBack, losses })
+    const { environment, address, rolledBack, answers, notAsked } = result
+    taken.push({ environment, address, rolledBack, answers, notAsked })
   }
   return taken
 }
@@ -81,11 +80,12 @@ async function rollBack(
     to: { kind: 'version', version: known.migrations[at - 1]?.version ?? 'none' },
     dryRun,
     allowDataLoss,
+    recordedDowns: true,
+    checkTimeout,
     limits: defaultLimits,
     lockWait: 10_000,
   }
-  const { project, talk } = context
   return withLockedTarget(context, request, (target) =>
-    rollbackFolder(request, known, { target, operator: project.operator, talk }),
+    rollbackFolder(request, known, { target, context }),
   )
 }

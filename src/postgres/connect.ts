@@ -7,7 +7,7 @@ import { verificationOf } from './tls.ts'
 import { describeUrl, withoutAddress, withoutTls } from './url.ts'
 
 export { SQLErrorCode, sql }
-export type { Queryable, SQLQuery, Transaction }
+export type { Queryable, SQLError, SQLQuery, Transaction }
 /** One connection: what is set in it, and the session locks that it takes, last until it is closed. */
 export type Session = Connection
 
@@ -28,11 +28,12 @@ export async function withDatabase<T>(
   use: (db: Queryable) => Promise<T>,
   options: ConnectOptions = {},
 ): Promise<T> {
-  const pool = openPool(url, options)
+  let isOpen = false
+  const pool = openPool(url, { ...options, onOpen: () => (isOpen = true) })
   try {
     return await use(pool)
   } catch (error) {
-    throw asConnectionError(url, error)
+    throw asConnectionError(url, error, { isOpen })
   } finally {
     await pool.dispose()
   }
@@ -44,13 +45,33 @@ export async function withSession<T>(
   use: (session: Session) => Promise<T>,
   options: ConnectOptions = {},
 ): Promise<T> {
-  const pool = openPool(url, { ...options, poolSize: 1 })
+  let isOpen = false
+  const pool = openPool(url, { ...options, poolSize: 1, onOpen: () => (isOpen = true) })
   try {
-    return await pool.task(use)
+    return await pool.task(async (session) => {
+      urls.set(session, url)
+      return use(session)
+    })
   } catch (error) {
-    throw asConnectionError(url, error)
+    throw asConnectionError(url, error, { isOpen })
   } finally {
     await pool.dispose()
+  }
+}
+
+/** Where each session is, to tell it of an error that passes by other sessions on its way. */
+const urls = new WeakMap<Session, string>()
+
+/**
+ * Runs what a session is asked inside of another session or database: an error that ends the session is told with its own
+ * address, and not as the other's.
+ */
+export async function withinOther<T>(session: Session, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    const url = urls.get(session)
+    throw url === undefined ? error : asConnectionError(url, error, { isOpen: true })
   }
 }
 
@@ -74,14 +95,15 @@ export function isSQLError(error: unknown): error is SQLError {
   )
 }
 
-function openPool(url: string, options: ConnectOptions): ReturnType<typeof createPool> {
+interface PoolOptions extends ConnectOptions {
+  /** Called when a connection is open. */
+  readonly onOpen: () => void
+}
+
+function openPool(url: string, options: PoolOptions): ReturnType<typeof createPool> {
   try {
-    const tls = verificationOf(url)
-    const { url: connectionString, host } = withoutAddress(withoutTls(url))
     return createPool({
-      connectionString,
-      ...(host !== undefined && { host }),
-      ...(tls && { ssl: tls }),
+      ...driverOptions(url),
       prepareQuery: (query) =>
         Object.assign(sql.__dangerous__rawValue(''), { format: () => writeOut(query) }),
       // Every number that the library asks for fits a double; values of users' rows are never read as numbers.
@@ -89,6 +111,10 @@ function openPool(url: string, options: ConnectOptions): ReturnType<typeof creat
       poolSize: options.poolSize ?? 10,
       applicationName: options.applicationName ?? 'database-as-code',
       connectionTimeoutMilliseconds: patienceOf(url),
+      // What lies between, such as a router that translates addresses, forgets a connection on which nothing is sent.
+      keepAlive: true,
+      keepAliveInitialDelayMilliseconds: 10_000,
+      onConnectionOpened: options.onOpen,
       // A connection that breaks while nobody uses it: the next query tells.
       onError: () => undefined,
     })
@@ -97,6 +123,21 @@ function openPool(url: string, options: ConnectOptions): ReturnType<typeof creat
       cause: error,
     })
   }
+}
+
+/** What the client library must be told of a URL; for a library that opens connections by itself. */
+export function driverOptions(url: string): DriverOptions {
+  const tls = verificationOf(url)
+  const { url: connectionString, host } = withoutAddress(withoutTls(url))
+  return { connectionString, ...(host !== undefined && { host }), ...(tls && { ssl: tls }) }
+}
+
+/** A URL as the client library takes it. */
+interface DriverOptions {
+  readonly connectionString: string
+  /** Stronger than what the URL says. */
+  readonly host?: string
+  readonly ssl?: NonNullable<ReturnType<typeof verificationOf>>
 }
 
 /**

@@ -3,11 +3,15 @@
  * Supabase project, which has a separate host and the poolers'. A text that is no URL leads nowhere.
  */
 export function isSameDatabase(one: string, other: string): boolean {
-  if (!URL.canParse(one) || !URL.canParse(other)) return false
-  const [a, b] = [new URL(one), new URL(other)]
-  const [project, second] = [projectOf(a), projectOf(b)]
-  if (project !== undefined || second !== undefined) return project === second
-  return addressOf(a) === addressOf(b)
+  const key = databaseKey(one)
+  return key !== undefined && key === databaseKey(other)
+}
+
+/** What two URLs of one database have in common, and two of others not; undefined for a text that is no URL. */
+export function databaseKey(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return projectOf(url) ?? addressOf(url)
 }
 
 /** The reference of a Supabase project: in the host of a direct connection, or in the user's name at a pooler. */

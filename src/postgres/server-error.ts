@@ -1,8 +1,10 @@
 import { UserError } from '../errors.ts'
+import { maskPasswords } from '../sql/scan/mask-passwords.ts'
 import { placeOf, renderCaret } from '../sql/scan/place.ts'
 import type { Place } from '../sql/scan/place.ts'
 import type { Statement } from '../sql/scan/split.ts'
-import { isSQLError } from './connect.ts'
+import { adviceOn } from './limit-advice.ts'
+import { SQLErrorCode, isSQLError } from './connect.ts'
 
 /** An error that PostgreSQL sent, as far as people see it. */
 export interface ServerError extends Error {
@@ -57,20 +59,16 @@ export function asStatementError(
  */
 export function asRefusal(error: unknown, address: string): unknown {
   if (!isSQLError(error)) return error
-  const advice = refusals[error.code]
+  const isRight = error.code === SQLErrorCode.INSUFFICIENT_PRIVILEGE
+  const advice = isRight ? lackingRight : adviceOn(error)
   if (advice === undefined) return error
   return new UserError(`${address}: ${messageLine(error)} (${error.code}). ${advice}`, {
     cause: error,
   })
 }
 
-const refusals: Readonly<Record<string, string>> = {
-  '42501':
-    'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.',
-  '55P03':
-    'Another session holds a lock on it. Try again when that has ended; pg_stat_activity shows it.',
-  '57014': 'It was cancelled, by a limit of the server or by a person. Run it again.',
-}
+const lackingRight =
+  'The user of the URL lacks that right: connect as the owner, postgres, or have it granted.'
 
 /**
  * PostgreSQL's error with its place: file:line:column, a caret, message, detail and hint. Details of class 23
@@ -111,5 +109,5 @@ function placed(path: string, { line, column }: Place): string {
 }
 
 function labelled(label: string, text: string | undefined): string[] {
-  return text === undefined || text === '' ? [] : [`  ${label}: ${text}`]
+  return text === undefined || text === '' ? [] : [`  ${label}: ${maskPasswords(text)}`]
 }

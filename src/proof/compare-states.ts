@@ -1,7 +1,7 @@
 import type { Change } from '../model/compare-catalogs.ts'
 import { diffCatalogs } from '../model/compare-catalogs.ts'
 import type { Difference } from '../observer/compare-observations.ts'
-import { compareSights } from '../observer/sight.ts'
+import { compareSeen } from './observed-differences.ts'
 import type { State } from './state.ts'
 
 /** How a state differs from the wanted one, by the readers and by the observer. */
@@ -14,6 +14,6 @@ export interface StateDifference {
 export async function compareStates(reached: State, wanted: State): Promise<StateDifference> {
   return {
     changes: diffCatalogs(reached.catalog, wanted.catalog),
-    differences: (await compareSights(reached.sight, wanted.sight)).differences,
+    differences: (await compareSeen(reached.sight, wanted.sight)).differences,
   }
 }

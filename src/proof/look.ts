@@ -114,3 +114,13 @@ function parseLook(text: string): Look {
     ]),
   )
 }
+
+/** What the last look saw: also where a statement undid what an earlier one had noted. */
+export async function readLastLook(tx: Transaction): Promise<Look> {
+  const [row] = await tx.query(sql`
+    select pg_catalog.current_setting(
+      'measured.s' || (pg_catalog.current_setting('measured.at')::integer - 1)
+    ) as text
+  `)
+  return parseLook(row.text)
+}

@@ -4,7 +4,7 @@ import type { Lock } from '../plan/hazards/work/work-row.ts'
 import type { MeasuredWork } from '../plan/write/measured-hazards.ts'
 import { sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
-import { look, readLooks, readStart } from './look.ts'
+import { look, readLastLook, readLooks, readStart } from './look.ts'
 import type { Look } from './look.ts'
 
 /** What a transaction did to the relations that were there before it. */
@@ -48,6 +48,20 @@ export async function startMeasuring(tx: Transaction): Promise<Measuring> {
       }
     },
   }
+}
+
+/** Runs statements of a file one after the other in a transaction, and measures what each of them did. */
+export async function measureEach(
+  tx: Transaction,
+  runs: readonly (() => Promise<void>)[],
+): Promise<readonly (readonly MeasuredWork[])[]> {
+  const looks = [await readStart(tx)]
+  for (const run of runs) {
+    await run()
+    await tx.query([sql.__dangerous__rawValue(look)])
+    looks.push(await readLastLook(tx))
+  }
+  return differences(looks)
 }
 
 /** So many statements are looked at one by one; of a larger segment only the whole is measured. */

@@ -1,8 +1,10 @@
 import { UserError } from '../errors.ts'
 import type { Segment } from '../plan/segment.ts'
+import { splitStatements } from '../sql/scan/split.ts'
+import { printStatement } from '../plan/write/written-statement.ts'
 import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
-import type { Queryable } from '../postgres/connect.ts'
+import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
 import type { ServerError } from '../postgres/server-error.ts'
 import { startMeasuring } from './measure.ts'
@@ -82,6 +84,7 @@ export async function runSegments(
  * were there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
  */
 export async function runSegment(db: Queryable, runnable: RunnableSegment): Promise<Measurement> {
+  if (runnable.segment.outside === true) return runOneByOne(db, runnable)
   try {
     return await db.tx(async (tx) => {
       const { withLooks, read } = await startMeasuring(tx)
@@ -95,6 +98,50 @@ export async function runSegment(db: Queryable, runnable: RunnableSegment): Prom
   }
 }
 
+/** Each statement by itself: in a transaction, unless PostgreSQL does not allow that. */
+async function runOneByOne(
+  db: Queryable,
+  { way, segment, text }: RunnableSegment,
+): Promise<Measurement> {
+  const parts = await splitStatements(text, 'the plan')
+  const measured: Measurement[] = []
+  for (const [at, statement] of segment.statements.entries()) {
+    const sql = parts[at]?.text ?? statement.sql
+    measured.push(
+      statement.concurrently === true
+        ? await runConcurrently(db, { way, statement, sql })
+        : await runSegment(db, { way, segment: { statements: [statement] }, text: `${sql};` }),
+    )
+  }
+  return {
+    statements: measured.flatMap(({ statements }) => statements),
+    whole: measured.flatMap(({ whole }) => whole),
+  }
+}
+
+/** Its locks cannot be looked at: it commits several times. They let others read and write. */
+async function runConcurrently(
+  db: Queryable,
+  {
+    way,
+    statement,
+    sql,
+  }: {
+    readonly way: 'up' | 'down'
+    readonly statement: WrittenStatement
+    readonly sql: string
+  },
+): Promise<Measurement> {
+  try {
+    await sendText(db, sql)
+  } catch (error) {
+    if (!isSQLError(error)) throw error
+    const runnable = { way, segment: { statements: [statement] }, text: sql }
+    throw new FailedWay(describe(error, runnable, statement), { way, error, failed: statement })
+  }
+  return { statements: [undefined], whole: [] }
+}
+
 /** PostgreSQL does not say which statement of a text failed: they are run again one by one, and undone. */
 async function findFailing(
   db: Queryable,
@@ -106,9 +153,37 @@ async function findFailing(
     await db.tx(async (tx) => {
       for (const statement of statements) {
         current = statement
-        await sendText(tx, statement.sql)
+        const part = await findFailingPart(tx, statement)
+        if (part === undefined) await sendText(tx, statement.sql)
+        else {
+          current = part
+          throw undo
+        }
       }
       // None of them: a constraint that is checked at the end.
+      current = undefined
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo && !isSQLError(error)) throw error
+  }
+  return current
+}
+
+/** The clause of a statement that fails, where it does so alone too; undefined where none does. */
+async function findFailingPart(
+  tx: Transaction,
+  { parts = [] }: WrittenStatement,
+): Promise<WrittenStatement | undefined> {
+  const undo = new Error('undo')
+  let current: WrittenStatement | undefined
+  if (parts.length === 0) return undefined
+  try {
+    await tx.tx(async (savepoint) => {
+      for (const part of parts) {
+        current = printStatement(part)
+        await sendText(savepoint, current.sql)
+      }
       current = undefined
       throw undo
     })

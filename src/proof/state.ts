@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UserError, sameCommand } from '../errors.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { sendText, withDatabase } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
@@ -123,8 +123,7 @@ export function stayingSight(digest: Digest, view: View, again: Again): Sight {
   }
 }
 
-const changed =
-  'A database changed while it was being compared. Run it again when no other session changes objects there.'
+const changed = `A database changed while it was being compared. Wait until no other session changes objects there. ${sameCommand}`
 
 async function sumUp(admin: Queryable, view: View): Promise<Digest> {
   return inSnapshot(admin, async (tx) => readDigestWithin(tx, optionsOf(view)))

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
 import { hazardsOf } from '../plan/hazards/hazard.ts'
 import type { Plan } from '../plan/plan.ts'
+import { partsOf } from '../plan/statement.ts'
 
 /**
  * The tables whose rows a plan may change, of a catalog, ordered: those that its statements are about, or about a
@@ -10,7 +11,9 @@ export function touchedTables(catalog: Catalog, plans: readonly Plan[]): ObjectI
   const objects = new Set(
     plans
       .flatMap(({ segments }) =>
-        segments.flatMap(({ statements }) => statements.filter(({ verb }) => isStructural(verb))),
+        segments.flatMap(({ statements }) =>
+          partsOf(statements).filter(({ verb }) => isStructural(verb)),
+        ),
       )
       .map(({ object }) => object),
   )
@@ -27,7 +30,7 @@ export function lostBy(plans: readonly Plan[]): ReadonlySet<ObjectId> {
   return new Set(
     plans.flatMap(({ segments }) =>
       segments.flatMap(({ statements }) =>
-        statements
+        partsOf(statements)
           .filter(({ risks }) => hazardsOf(risks).includes('data_loss'))
           .map(({ object }) => object),
       ),

@@ -1,5 +1,7 @@
 import type { ApplyResult } from '../commands/apply.ts'
 import type { Paint } from './paint.ts'
+import { renderPutBack } from './archive.ts'
+import { renderFound } from './losses.ts'
 import { renderLimits } from './limits.ts'
 import { countOf, renderDuration, renderTable } from './text-table.ts'
 
@@ -10,8 +12,10 @@ export function renderApply(result: ApplyResult, paint: Paint): string {
     paint.bold(`${environment} (${address})`),
     recorded.length === 0
       ? ''
-      : `  ${dryRun ? 'would record' : 'recorded'} what another tool applied: ${recorded.join(', ')}`,
+      : `  ${dryRun ? 'would record' : 'recorded'} what is applied already: ${recorded.join(', ')}`,
     dryRun ? renderPreview(result, paint) : renderRun(result, paint),
+    ...renderFound(result, paint),
+    ...renderPutBack(result.putBack, paint),
   ]
     .filter((line) => line !== '')
     .join('\n')

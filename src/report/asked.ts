@@ -1,6 +1,6 @@
 import type { Asked } from '../targets/ask-environments.ts'
 import type { TakenBack } from '../planning/take-back.ts'
-import { renderLosses } from '../deploy/rollback/losses.ts'
+import { renderLosses } from './losses.ts'
 import type { Paint } from './paint.ts'
 
 /** Who was asked whether he has a migration, and who was not. */
@@ -20,10 +20,8 @@ export function renderAsked({ asked, notAsked }: Asked, paint: Paint): string[] 
 
 /** What was rolled back in local databases, and what was lost. */
 export function renderTakenBack(takenBack: readonly TakenBack[], paint: Paint): string[] {
-  return takenBack.flatMap(({ environment, rolledBack, losses }) => [
+  return takenBack.flatMap(({ environment, rolledBack, ...asked }) => [
     `Rolled back in ${environment}: ${rolledBack.map(({ version, name }) => `${version}_${name}`).join(', ')}.`,
-    ...(losses.length === 0
-      ? ['  No rows and no values are lost.']
-      : [paint.bad('Lost for good, as allowed:'), renderLosses(losses)]),
+    ...renderLosses(asked, false, paint),
   ])
 }

@@ -1,8 +1,8 @@
-import type { Limits } from '../deploy/run/session.ts'
+import type { Limits } from '../deploy/session/session.ts'
 
 /** The limits that a run worked under, in one line. */
-export function renderLimits({ lock, statement, idle }: Limits): string {
-  return `  limits: a lock ${seconds(lock)}, a statement ${seconds(statement)}, idle in a transaction ${seconds(idle)}`
+export function renderLimits({ lock, lockBudget, statement, idle }: Limits): string {
+  return `  limits: a lock ${seconds(lock)} (tried again for ${seconds(lockBudget)}), a statement ${seconds(statement)}, idle in a transaction ${seconds(idle)}`
 }
 
 function seconds(milliseconds: number): string {

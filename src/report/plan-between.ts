@@ -8,7 +8,7 @@ import { renderProofSteps } from './proof.ts'
 import { countOf } from './text-table.ts'
 
 /**
- * A plan between two states as SQL, in the up or the down direction. Each segment is a transaction. Empty where
+ * A plan between two states as SQL, in the up or the down direction. Each segment is a transaction, unless it says otherwise. Empty where
  * something cannot be planned, or where it could not be proved.
  */
 export function renderBetween(
@@ -19,7 +19,8 @@ export function renderBetween(
   return (back ? down : segments).map(renderSegment).join('\n\n')
 }
 
-function renderSegment({ statements }: PlannedSegment): string {
+function renderSegment({ statements, transaction }: PlannedSegment): string {
+  if (!transaction) return statements.map(({ sql }) => `${sql};`).join('\n')
   return ['begin;', ...statements.map(({ sql }) => `${sql};`), 'commit;'].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import { idInWords } from '../model/object-id.ts'
-import type { PlanResult, OwnedStatement } from '../planning/plan-result.ts'
+import type { PlanResult, OwnedStatement, PlannedPart } from '../planning/plan-result.ts'
 import type { Hazard } from '../plan/hazards/hazard.ts'
 import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
@@ -45,7 +45,10 @@ function renderHead(result: PlanResult, paint: Paint): string {
 const toldOfDownDirection: readonly Hazard[] = ['data_loss', 'needs_empty_table']
 
 function renderTree(result: PlanResult, paint: Paint): string {
-  const verbs = Map.groupBy(statementsOf(result), ({ object }) => object)
+  const parts = statementsOf(result).flatMap((each): readonly PlannedPart[] =>
+    each.parts.length === 0 ? [each] : each.parts,
+  )
+  const verbs = Map.groupBy(parts, ({ object }) => object)
   return [...verbs]
     .map(([object, list]) => `  ${signOf(list, paint)} ${idInWords(object)}`)
     .join('\n')
@@ -74,7 +77,7 @@ function renderPlanners(result: PlanResult, paint: Paint): string {
   ].join('\n')
 }
 
-function signOf(statements: readonly OwnedStatement[], paint: Paint): string {
+function signOf(statements: readonly PlannedPart[], paint: Paint): string {
   const comes = statements.some(({ verb }) => verb === 'create')
   const goes = statements.some(({ verb }) => verb === 'drop')
   if (comes === goes) return paint.notice('~')

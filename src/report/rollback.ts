@@ -1,18 +1,18 @@
 import type { RollbackResult } from '../targets/rollback-folder.ts'
 import { renderLimits } from './limits.ts'
-import { renderLosses } from '../deploy/rollback/losses.ts'
+import { renderArchived } from './archive.ts'
+import { renderLosses } from './losses.ts'
 import type { Paint } from './paint.ts'
 import { countOf, renderDuration, renderTable } from './text-table.ts'
 
 /** What `rollback` did, or in a dry run would do, and what is lost by it. */
 export function renderRollback(result: RollbackResult, paint: Paint): string {
-  const { environment, address, losses } = result
+  const { environment, address, dryRun } = result
   return [
     paint.bold(`${environment} (${address})`),
     result.dryRun ? renderPreview(result, paint) : renderRun(result, paint),
-    losses.length === 0
-      ? '  No rows and no values are lost.'
-      : `${paint.bad(result.dryRun ? 'Would be lost for good:' : 'Lost for good, as allowed:')}\n${renderLosses(losses)}`,
+    ...renderLosses(result, dryRun, paint),
+    ...renderArchived(result.archived, dryRun, paint),
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import type { PlanTrace } from '../planning/plan-trace.ts'
 import type { ObjectChange, ObjectChanges } from '../plan/decide/object-change.ts'
-import type { OrderAttempt } from '../plan/order/order-changes.ts'
+import type { OrderAttempt } from '../plan/order/sort-once.ts'
 import { cycleOf, findGraph } from '../plan/trace.ts'
 import type { GraphEdge, Trace } from '../plan/trace.ts'
 import { renderReasons } from './edge-reason.ts'

@@ -1,7 +1,7 @@
 import type { NamedVersion } from '../files/migrations.ts'
 import { hasMigration, readVersionNames } from '../deploy/history/version-names.ts'
 import type { VersionNames } from '../deploy/history/version-names.ts'
-import { UserError } from '../errors.ts'
+import { UserError, sameCommand } from '../errors.ts'
 import type { Context } from '../files/context.ts'
 import type { Environment } from '../files/project.ts'
 import { isLocalDatabaseMade } from '../workbench/local.ts'
@@ -113,8 +113,7 @@ function refuse(replies: readonly Reply[], migration: NamedVersion, instead: str
   )
 }
 
-const again =
-  'Every environment whose URL is set is asked. Run it again when all of them answer, or unset the URLs of those that cannot have it.'
+const again = `Every environment whose URL is set is asked. See that all of them answer, or unset the URLs of those that cannot have it. ${sameCommand}`
 
 /** A local database that has it by name does not prevent that: there it can be rolled back. */
 function describeHolder(reply: Reply, migration: NamedVersion): string[] {

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogObject, ObjectId } from '../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId, Value } from '../model/catalog.ts'
+import { recordsOf } from '../model/attribute.ts'
 import { unquoteName } from '../model/qualified-name.ts'
 
 /** A database as it should be and as it is. */
@@ -15,14 +16,111 @@ export function governedObjects(
   both: Both<Catalog>,
   schemas: readonly string[],
 ): Both<CatalogObject[]> {
-  const area = { role: both.expected.role, schemas, ids: new Set<ObjectId>() }
-  for (const { objects } of [both.expected, both.found])
-    for (const object of objects.values()) if (isGoverned(object, area)) area.ids.add(object.id)
+  const ids = governedIds(both, schemas)
   const of = ({ objects }: Catalog): CatalogObject[] =>
     [...objects.values()]
-      .filter(({ id }) => area.ids.has(id))
+      .filter(({ id }) => ids.has(id))
       .map((object) => withoutPlatform(object, both.expected))
   return { expected: of(both.expected), found: of(both.found) }
+}
+
+/**
+ * The expected database with what is governed as it was found, but for what is left out: all that a plan between the two
+ * may change.
+ */
+export function expectedWithFound(
+  both: Both<Catalog>,
+  {
+    schemas,
+    leftOut,
+  }: { readonly schemas: readonly string[]; readonly leftOut: ReadonlySet<ObjectId> },
+): Catalog {
+  const { expected, found } = both
+  const ids = governedIds(both, schemas)
+  const all = new Map([...expected.objects, ...found.objects])
+  const isFound = ({ id, parent }: CatalogObject): boolean => {
+    const above = parent === null ? undefined : all.get(parent)
+    return ids.has(id) && !leftOut.has(id) && (above === undefined || isFound(above))
+  }
+  const objects = new Map<ObjectId, CatalogObject>()
+  for (const [id, object] of all) {
+    const expectedOne = expected.objects.get(id)
+    const chosen = isFound(object)
+      ? foundOver(found.objects.get(id), expectedOne, expected)
+      : expectedOne
+    if (chosen !== undefined) objects.set(id, chosen)
+  }
+  const dependencies = [...found.dependencies, ...expected.dependencies].filter(
+    ({ dependent, needed }) => objects.has(dependent) && objects.has(needed),
+  )
+  return { ...expected, objects, dependencies }
+}
+
+/** What was found, but for attributes that the platform decides. */
+function foundOver(
+  found: CatalogObject | undefined,
+  expectedOne: CatalogObject | undefined,
+  expected: Catalog,
+): CatalogObject | undefined {
+  if (found === undefined || expectedOne === undefined) return found
+  const { attributes } = withoutPlatform(found, expected)
+  return { ...found, attributes: { ...expectedOne.attributes, ...attributes } }
+}
+
+function governedIds(both: Both<Catalog>, schemas: readonly string[]): ReadonlySet<ObjectId> {
+  const area = { role: both.expected.role, schemas }
+  const all = [both.expected, both.found].flatMap(({ objects }) => [...objects.values()])
+  return new Set(all.filter((object) => isGoverned(object, area)).map(({ id }) => id))
+}
+
+/**
+ * Two databases as if one role had applied their migrations: what either owns belongs to the role of the first, and what
+ * they may do besides is not compared.
+ */
+export function withOneRole(both: Both<Catalog>, roles: Both<string>): Both<Catalog> {
+  if (roles.expected === roles.found) return both
+  return { expected: withRole(both.expected, roles), found: withRole(both.found, roles) }
+}
+
+/** Two databases without the right to maintain tables where one of the servers does not know it: it is new in 17. */
+export function withoutNewerRights(both: Both<Catalog>): Both<Catalog> {
+  if (knowsMaintain(both.expected) === knowsMaintain(both.found)) return both
+  const { expected, found } = both
+  return {
+    expected: mapped(expected, (object) => withRights(object, isOlder)),
+    found: mapped(found, (object) => withRights(object, isOlder)),
+  }
+}
+
+function knowsMaintain({ serverVersion }: Catalog): boolean {
+  return serverVersion >= 170_000
+}
+
+function isOlder({ privilege }: Readonly<Record<string, Value>>): boolean {
+  return privilege !== 'maintain'
+}
+
+function withRole(catalog: Catalog, { expected, found }: Both<string>): Catalog {
+  const isOne = (role: Value | undefined): boolean => role === expected || role === found
+  return mapped(catalog, (object) => {
+    const { attributes, ...rest } = withRights(object, ({ grantee }) => !isOne(grantee))
+    const owner = isOne(attributes['owner']) ? { owner: expected } : {}
+    return { ...rest, attributes: { ...attributes, ...owner } }
+  })
+}
+
+function mapped(catalog: Catalog, change: (object: CatalogObject) => CatalogObject): Catalog {
+  const objects = [...catalog.objects].map(([id, object]) => [id, change(object)] as const)
+  return { ...catalog, objects: new Map(objects) }
+}
+
+function withRights(
+  object: CatalogObject,
+  isKept: (right: Readonly<Record<string, Value>>) => boolean,
+): CatalogObject {
+  if (!('rights' in object.attributes)) return object
+  const rights = recordsOf(object, 'rights').filter(isKept)
+  return { ...object, attributes: { ...object.attributes, rights } }
 }
 
 /** Whether an object is an extension whose objects lie in the schemas. */
@@ -56,4 +154,10 @@ function withoutPlatform(object: CatalogObject, expected: Catalog): CatalogObjec
   return { ...object, attributes: Object.fromEntries(shown) }
 }
 
-const ofPlatform: ReadonlySet<string> = new Set(['owner', 'comment', 'version', 'askedVersion'])
+const ofPlatform: ReadonlySet<string> = new Set([
+  'owner',
+  'comment',
+  'askedComment',
+  'version',
+  'askedVersion',
+])

@@ -41,7 +41,9 @@ export function sectionOfUnread(differences: readonly Difference[]): SectionComp
   ]
 }
 
-const rights = 'rights'
+/** The section of who may do what; the attribute of objects that it comes from is called the same. */
+export const rightsSection = 'rights'
+const rights = rightsSection
 
 /** An object, or what one role may do with it. */
 interface Entry {
@@ -165,5 +167,5 @@ function isList(value: Value): value is readonly Value[] {
 function pluralOf(kind: Kind): string {
   const singular = factsOf(kind).words
   if (singular.endsWith('y')) return `${singular.slice(0, -1)}ies`
-  return singular.endsWith('x') ? `${singular}es` : `${singular}s`
+  return /[sx]$/.test(singular) ? `${singular}es` : `${singular}s`
 }

@@ -19,6 +19,7 @@ export function findStandingOf(
 /** How folder and history do not belong together, with what else can be done where nobody else's rows are. */
 export function adviseFor({ kind }: Environment, mismatch: string): string {
   return kind === 'embedded'
-    ? `${mismatch}\nOr throw the local database away, with its rows, and build it from this checkout: npm run db reset, npm run apply`
+    ? `${mismatch}\nOr have the local database follow this checkout: npm run switch. ` +
+        'Or throw it away, with its rows, and build it from this checkout: npm run db reset, npm run apply'
     : mismatch
 }

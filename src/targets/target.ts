@@ -1,5 +1,10 @@
-import { readArrival, refuseUnfit } from '../deploy/run/arrival.ts'
-import { withMigrationLock } from '../deploy/run/lock.ts'
+import { describeActivity, terminationOf } from '../deploy/session/activity.ts'
+import type { Activity } from '../deploy/session/activity.ts'
+import { readArrival, refuseUnfit } from '../deploy/session/arrival.ts'
+import { withMigrationLock } from '../deploy/session/lock.ts'
+import { defaultLimits, limitSession } from '../deploy/session/session.ts'
+import type { Limits } from '../deploy/session/session.ts'
+import { withStop } from '../deploy/session/stop.ts'
 import { UserError } from '../errors.ts'
 import { loadVariables } from '../files/environment.ts'
 import { findEnvironment } from '../files/project.ts'
@@ -22,6 +27,8 @@ export interface Target {
   readonly session: Session
   /** The refusal of a transaction pooler, where the session goes through one. */
   readonly pooler: UserError | undefined
+  /** Says that what is done under the migration lock is to stop. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -57,20 +64,67 @@ export interface LockedRequest {
   readonly environment: string
   /** How long to wait for another migration, in milliseconds. */
   readonly lockWait: number
+  /** The flags that were given, as they are typed, for the command that goes on. */
+  readonly flags?: readonly string[] | undefined
+  /** That command, where it is not the verb that runs the files; the verb's, by version, unless told. */
+  readonly again?: string | undefined
+}
+
+/** Which database to open, and what its session may wait for. */
+interface FitRequest {
+  readonly environment: string
+  readonly limits?: Limits
 }
 
 /** As withTarget, for a command that changes the database: checks that it may be migrated, and holds the lock. */
 export async function withLockedTarget<T>(
   context: Context,
-  { environment, lockWait }: LockedRequest,
+  request: LockedRequest & FitRequest,
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
+  return withFitTarget(context, request, async (target) =>
+    lockTarget(context, { target, lockWait: request.lockWait }, use),
+  )
+}
+
+/** The same without the lock, for what is to be found out before it is taken. */
+export async function withFitTarget<T>(
+  context: Context,
+  { environment, limits = defaultLimits }: FitRequest,
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
   return withTarget(context, environment, async (target) => {
+    await limitSession(target.session, limits)
     refuseUnfit(await readArrival(target.session, context.project.schemas))
-    const onWait = (holder: string): void =>
-      context.talk.note(`waiting for another migration: ${holder}`)
-    return withMigrationLock(target.session, { wait: lockWait, onWait }, () => use(target))
+    return use(target)
   })
+}
+
+/** Holds the migration lock of a target while `use` runs, which comes to an orderly end when the process is to end. */
+export async function lockTarget<T>(
+  context: Pick<Context, 'talk' | 'protect'>,
+  { target, lockWait }: { readonly target: Target } & Pick<LockedRequest, 'lockWait'>,
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
+  const onWait = (holder: Activity): void =>
+    context.talk.note(
+      `waiting for another migration: ${describeActivity(holder)}; if it will not end by itself: ${terminationOf(holder)}`,
+    )
+  return protect(context, target, async (signal) =>
+    withMigrationLock(target.session, { wait: lockWait, onWait, signal }, async () =>
+      use({ ...target, ...(signal && { signal }) }),
+    ),
+  )
+}
+
+/** Has work come to an orderly end when the process is to end, where somebody may say so. */
+async function protect<T>(
+  context: Pick<Context, 'protect'>,
+  target: Target,
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  if (context.protect === undefined) return work(undefined)
+  return context.protect(async (signal) => withStop(signal, target, async () => work(signal)))
 }
 
 type Opening = Pick<Target, 'environment' | 'url'>
@@ -92,6 +146,8 @@ async function openTarget<T>(
       url,
       async (session) => {
         const pooler = environment.kind === 'remote' ? await readPooler(session, url) : undefined
+        // In a transaction pooler it would hold for whoever gets that connection next.
+        if (pooler === undefined) await limitSession(session)
         return use({ environment, url, address, session, pooler })
       },
       { applicationName },

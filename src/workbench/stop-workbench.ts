@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UserError } from '../errors.ts'
+import { UserError, sameCommand } from '../errors.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { sql, withSession } from '../postgres/connect.ts'
 import { locateClusterServer, withClusterLock } from './server/cluster.ts'
@@ -61,7 +61,7 @@ async function stopOne({ folder, inMemory }: Place): Promise<boolean> {
     if (server === undefined) return false
     if (await isUsed(server.adminUrl('postgres')))
       throw new UserError(
-        `${folder}: another command works on this workbench. Wait for it, or end it, and try again.`,
+        `${folder}: another command works on this workbench. Wait for it, or end it. ${sameCommand}`,
       )
     await stopServer(folder, server)
     if (inMemory) await rm(folder, { recursive: true, force: true })

@@ -8,6 +8,7 @@ import { compareObservations } from '../../src/observer/compare-observations.ts'
 import { observe } from '../../src/observer/observe.ts'
 import { buildTime, openTestAtlas } from '../support/atlas.ts'
 import { useDatabase } from '../support/database.ts'
+import { longer, sampleBy } from '../support/sample.ts'
 import { describeWith } from '../support/tools.ts'
 import { planOurs, readRows } from './ours.ts'
 import type { Ours } from './ours.ts'
@@ -41,6 +42,9 @@ interface Seen {
 
 const textFor = (wanted: SilenceCase, text: string): string =>
   text.replaceAll('$s', schemaOf(wanted))
+
+const nameOf = ({ kind, edit }: SilenceCase): string => `${kind}: ${edit}`
+const chosen = sampleBy(silenceCases, { usual: 25, others: 25 }, nameOf)
 
 describeWith('go', "Atlas's own silence", () => {
   const before = useDatabase({ kind: 'empty' })
@@ -100,16 +104,16 @@ describeWith('go', "Atlas's own silence", () => {
     return { alone: left?.get(schema) === right?.get(schema) ? 'right' : 'loses', said }
   }
 
-  const schemas = silenceCases.map(schemaOf)
+  const schemas = chosen.map(schemaOf)
   beforeAll(async () => {
     const atlas = await openTestAtlas()
-    for (const wanted of silenceCases) {
+    for (const wanted of chosen) {
       const text = textFor(wanted, `${ground}\n${wanted.before ?? ''}`)
       await sendText(before.superuser, text)
       await sendText(start.superuser, text)
       await sendText(after.superuser, `${text}\n${textFor(wanted, wanted.change)}`)
     }
-    for (const wanted of silenceCases) outcomes.set(wanted, await follow(atlas, wanted))
+    for (const wanted of chosen) outcomes.set(wanted, await follow(atlas, wanted))
     ours = await planOurs(start, after, schemas)
     const [left, right] = await Promise.all([observe(before.superuser), observe(after.superuser)])
     const differences = compareObservations(left, right).differences.map((one) =>
@@ -122,7 +126,7 @@ describeWith('go', "Atlas's own silence", () => {
       outcomes.set(wanted, judge(wanted, outcome, { differences, rows }))
   }, buildTime)
 
-  const named = silenceCases.map((wanted) => [`${wanted.kind}: ${wanted.edit}`, wanted] as const)
+  const named = chosen.map((wanted) => [nameOf(wanted), wanted] as const)
   test.for(named)('%s', ([, wanted]) => {
     const { alone, ours: planned = 'planned', by = 'own' } = wanted
     expect({ alone: outcomes.get(wanted)?.alone, ...ours?.(schemaOf(wanted)) }).toEqual({
@@ -132,7 +136,7 @@ describeWith('go', "Atlas's own silence", () => {
     })
   })
 
-  test('what it says where it is not right', () => {
+  test.skipIf(longer.skip)('what it says where it is not right', () => {
     const said = [...outcomes]
       .filter(([, { alone }]) => !['right', 'nothing'].includes(alone))
       .map(([{ kind, edit }, outcome]) => `${kind}: ${edit}: ${outcome.alone}\n${outcome.said}`)

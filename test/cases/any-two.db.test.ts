@@ -52,7 +52,7 @@ function statesOf({ name, before, after }: Case): OneState[] {
   const stateOf = (which: string, text: string): OneState => ({
     name: `${name}/${which}`,
     text: text.startsWith(ground) ? text : ground + text,
-    sort: ground + String(/^-- superuser/m.test(text)),
+    sort: ground + (/^-- superuser.*$/m.exec(text)?.[0] ?? ''),
   })
   return [stateOf('before', before), stateOf('after', after)]
 }

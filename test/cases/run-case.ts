@@ -15,7 +15,9 @@ import type { Content } from '../../src/workbench/load/content.ts'
 import { withScratch } from '../../src/workbench/scratch/scratch.ts'
 import type { Scratch } from '../../src/workbench/scratch/scratch.ts'
 import type { Workbench } from '../../src/workbench/server/server.ts'
-import { renderGolden } from './golden.ts'
+import { splitStatements } from '../../src/sql/scan/split.ts'
+import { renderFiles, renderGolden } from './golden.ts'
+import type { Files } from './golden.ts'
 
 /** A case: two states, rows of the first, and what must be refused by name when it is not planned or not proved. */
 export interface Case {
@@ -69,18 +71,26 @@ export async function runCase(workbench: Workbench, given: Case): Promise<Outcom
       load(start, given.before),
       withOpenScratch(workbench, given, async (goal) => load(goal, given.after)),
     ])
-    const [up, down] = planBoth(current.catalog, desired.catalog)
+    const [up, down] = planBoth(current.catalog, desired.catalog, isOnline(given))
     const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
     if (refused.length > 0)
       return { refused: [...new Set(refused)].toSorted(), wrong: [], plan: undefined }
     await send(start, given.rows)
-    const wrong = await whatIsWrong(start, { current, desired, up, down })
+    const online = isOnline(given)
+    const { wrong, files } = await proveCase(start, {
+      before: given.before,
+      current,
+      desired,
+      up,
+      down,
+      online,
+    })
     // What the proof finds is refused by name as well.
     return given.refused.length === 0
       ? {
           refused: [],
           wrong: wrong.map(({ line }) => line),
-          plan: renderGolden(up.plan, down.plan),
+          plan: online ? renderFiles(files, up.plan.plain) : renderGolden(up.plan, down.plan),
         }
       : {
           refused: [...new Set(wrong.map(({ object }) => object))].toSorted(),
@@ -101,7 +111,8 @@ export async function seeCase<T>(
 ): Promise<readonly T[] | undefined> {
   if (given.refused.length > 0) return undefined
   return planCase(workbench, given, async ({ start, up }) => {
-    for (const text of up.texts) await send(start, text)
+    for (const [at, text] of up.texts.entries())
+      await sendSegment(start, text, up.plan.segments[at]?.outside === true)
     return withOpenScratch(workbench, given, async (goal) => {
       await send(goal, given.after)
       return Promise.all([start, goal].map(look))
@@ -125,20 +136,38 @@ export async function planCase<T>(
 ): Promise<T> {
   return withOpenScratch(workbench, given, async (start) => {
     const [from, to] = await Promise.all([
-      send(start, given.before).then(async () => readCatalog(start.owner, scope)),
+      send(start, given.before).then(async () => readCatalog(start.owner, scopeOf(given.before))),
       withOpenScratch(workbench, given, async (goal) => {
         await send(goal, given.after)
-        return readCatalog(goal.owner, scope)
+        return readCatalog(goal.owner, scopeOf(given.before))
       }),
     ])
-    const [up, down] = planBoth(from, to)
+    const [up, down] = planBoth(from, to, isOnline(given))
     return use({ start, up, down, context: { from, to } })
   })
 }
 
 /** Plans both directions between two catalogs, with what the catalog prints. */
-export function planBoth(from: Catalog, to: Catalog): readonly [WrittenPlan, WrittenPlan] {
-  return [writePlan({ from, to }, style), writeDownDirection({ from: to, to: from }, style)]
+export function planBoth(
+  from: Catalog,
+  to: Catalog,
+  asOnline = false,
+): readonly [WrittenPlan, WrittenPlan] {
+  const online = asOnline ? { online: 'files' as const } : {}
+  return [
+    writePlan({ from, to, ...online }, style),
+    writeDownDirection({ from: to, to: from, ...online }, style),
+  ]
+}
+
+/** Whether a case is planned so that long work blocks nobody. */
+export function isOnline({ name }: Pick<Case, 'name'>): boolean {
+  return name.startsWith('online/')
+}
+
+async function sendSegment(start: OpenDatabase, text: string, outside: boolean): Promise<void> {
+  const parts = outside ? await splitStatements(text, 'the plan') : [{ text }]
+  for (const part of parts) await send(start, part.text)
 }
 
 const style = { rules, authored: new Map<never, never>() }
@@ -148,7 +177,7 @@ function contentOf({ before }: Case): Content {
 }
 
 /** What is ours in a case; the platform's schemas are not. */
-export const scope = {
+const scope = {
   except: ['auth', 'extensions', 'realtime', 'storage', 'vault', 'graphql_public'],
 }
 
@@ -170,10 +199,20 @@ async function loadCase(folder: string, name: string): Promise<Case> {
   }
 }
 
+/** What is ours in a state: where a superuser plans, also what superusers own and what initdb made. */
+export function scopeOf(before: string): typeof scope & { readonly superusers: boolean } {
+  return { ...scope, superusers: isOfSuperuser({ before }) }
+}
+
+/** Whether a superuser runs the plan too: what an extension made belongs to one. */
+export function isOfSuperuser({ before }: Pick<Case, 'before'>): boolean {
+  return /^-- superuser, of the plan too$/m.test(before)
+}
+
 /** Makes a state of a case and sees it in both directions. */
 export async function load(database: OpenScratch, text: string): Promise<State> {
   await send(database, text)
-  return seeState(database, { scope, ignoreSchemas: [] })
+  return seeState(database, { scope: scopeOf(text), ignoreSchemas: [] })
 }
 
 /** As postgres, who is no superuser; a text that says `-- superuser` at its head is sent as one. */
@@ -192,7 +231,9 @@ export async function withOpenScratch<T>(
 ): Promise<T> {
   return withScratch(workbench, contentOf(given), (scratch) =>
     withDatabase(scratch.url, (owner) =>
-      withDatabase(scratch.adminUrl, (admin) => use({ ...scratch, owner, admin })),
+      withDatabase(scratch.adminUrl, (admin) =>
+        use({ ...scratch, owner: isOfSuperuser(given) ? admin : owner, admin }),
+      ),
     ),
   )
 }
@@ -203,29 +244,40 @@ interface Finding {
   readonly line: string
 }
 
-async function whatIsWrong(
+/** What does not hold, and what was run: a file a segment, the down direction in the order of the up direction. */
+interface Proved {
+  readonly wrong: readonly Finding[]
+  readonly files: Files
+}
+
+async function proveCase(
   start: OpenDatabase,
   {
     current,
     desired,
     up,
     down,
+    online,
+    before,
   }: {
+    readonly before: string
     readonly current: State
     readonly desired: State
     readonly up: WrittenPlan
     readonly down: WrittenPlan
+    readonly online: boolean
   },
-): Promise<Finding[]> {
+): Promise<Proved> {
   try {
-    const { steps, stuck, rows } = await runPlan(start, {
+    const { steps, stuck, rows, ...run } = await runPlan(start, {
       current,
       desired,
       up,
-      planDown: (from, to) => writeDownDirection({ from, to }, style),
-      view: { scope, ignoreSchemas: [] },
+      planDown: (from, to) =>
+        writeDownDirection({ from, to, ...(online && { online: 'one file' as const }) }, style),
+      view: { scope: scopeOf(before), ignoreSchemas: [] },
     })
-    return [
+    const wrong = [
       ...stuck.map(({ object, why }) => ({ object, line: `stuck: ${object}: ${why}` })),
       ...steps.flatMap(({ way, changes, differences }) => [
         ...changes.map((change) => ({
@@ -241,9 +293,12 @@ async function whatIsWrong(
         .filter(({ kept }) => kept === false)
         .map(({ table }) => ({ object: table, line: `rows lost: ${table}` })),
     ]
+    const segments = (list: typeof run.up): Files['up'] => list.map(({ segment }) => segment)
+    return { wrong, files: { up: segments(run.up), down: segments(run.down) } }
   } catch (error) {
     const texts = ['--- up', ...up.texts, '--- down', ...down.texts]
     const object = error instanceof FailedWay ? (error.statement?.object ?? '') : ''
-    return [{ object, line: `${String(error)}\n${texts.join('\n')}` }]
+    const line = `${String(error)}\n${texts.join('\n')}`
+    return { wrong: [{ object, line }], files: { up: [], down: [] } }
   }
 }

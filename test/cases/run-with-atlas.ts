@@ -7,7 +7,7 @@ import { arrives } from '../../src/proof/run-up-and-down.ts'
 import type { Workbench } from '../../src/workbench/server/server.ts'
 import { toolVariables } from '../support/atlas.ts'
 import { silent } from '../support/talk.ts'
-import { load, scope, send, withOpenScratch } from './run-case.ts'
+import { load, scopeOf, send, withOpenScratch } from './run-case.ts'
 import type { Case } from './run-case.ts'
 
 const style = { rules, authored: new Map<never, never>() }
@@ -45,7 +45,7 @@ export async function runWithAtlas(
         up,
         planDown: (there, back) =>
           isWhole && there === to ? down : writePlan({ from: there, to: back }, style),
-        view: { scope, ignoreSchemas: [] },
+        view: { scope: scopeOf(given.before), ignoreSchemas: [] },
       })
       return [
         ...(arrives(walk) ? [] : [JSON.stringify(walk.steps)]),

@@ -80,7 +80,7 @@ describe('the local database', { ...once, skip: once.skip || longer.skip }, () =
             '\n',
           )
           expect(said).toBe(
-            '.local/local-17: the disk is full. Free some space and run it again. This attempt left nothing.',
+            '.local/local-17: the disk is full. This attempt left nothing. Free some space. Continue with: npm run apply',
           )
           expect(quoted.join('\n')).toContain('No space left on device')
           expect(await readdir(state)).toEqual(['local-17.lock'])

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verbs as allVerbs } from '../../scripts/verbs.ts'
+import { runVerb, startProgram } from '../support/cli.ts'
+import type { Ran } from '../support/cli.ts'
 import { sampleBy } from '../support/sample.ts'
+import { home } from '../support/tracked-files.ts'
 
 /** A copy of the project that a verb may be run in without touching the real one. */
 let project = ''
@@ -16,8 +17,6 @@ beforeAll(async () => {
   for (const name of [
     'aura',
     'client',
-    'scripts',
-    'src',
     'migrations',
     'environments',
     'database.json',
@@ -193,7 +192,7 @@ it('prints JSON where it is asked for, and nothing else', async () => {
 })
 
 it('finishes its work when nobody reads on, and says when the result cannot be written', async () => {
-  const script = `"${process.execPath}" scripts/help.ts --json`
+  const script = `"${process.execPath}" "${join(home, 'scripts/help.ts')}" --json`
   const unread = await shell(`${script} | true; exit "\${PIPESTATUS[0]}"`)
   expect(unread).toEqual({ code: 0, stdout: '', stderr: '' })
   if (!existsSync('/dev/full')) return
@@ -214,42 +213,24 @@ it('colours by FORCE_COLOR, and by no means with NO_COLOR', async () => {
   expect(bare.stdout).not.toContain('\u001B[')
 })
 
-async function run(verb: string, ...words: readonly string[]): Promise<Ran> {
+async function run(verb: string, ...words: readonly string[]): Promise<Answer> {
   return runWith({}, verb, ...words)
 }
 
-interface Ran {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
+type Answer = Pick<Ran, 'code' | 'stdout' | 'stderr'>
 
 async function runWith(
   env: Record<string, string>,
   verb: string,
   ...words: readonly string[]
-): Promise<Ran> {
-  return start([process.execPath, `scripts/${verb.replaceAll(':', '-')}.ts`, ...words], env)
+): Promise<Answer> {
+  return answerOf(await runVerb(verb, { cwd: project, env, words }))
 }
 
-async function shell(script: string): Promise<Ran> {
-  return start(['bash', '-c', script], {})
+async function shell(script: string): Promise<Answer> {
+  return answerOf(await startProgram(['bash', '-c', script], { cwd: project }).ran)
 }
 
-async function start(
-  [program = '', ...words]: readonly string[],
-  env: Record<string, string>,
-): Promise<Ran> {
-  const bare = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
-  const child = spawn(program, words, {
-    cwd: project,
-    env: { ...bare, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  const [code] = await once(child, 'close')
+function answerOf({ code, stdout, stderr }: Ran): Answer {
   return { code, stdout, stderr }
 }

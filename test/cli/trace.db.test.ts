@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { longer } from '../support/sample.ts'
 import { hashCommand } from '../../src/commands/hash.ts'
 import { runVerb } from '../support/cli.ts'
 import type { Ran } from '../support/cli.ts'
@@ -81,23 +82,25 @@ test('plan and diff -- --explain-order print DOT alone, and write nothing', asyn
   })
 })
 
-test('plan and diff -- --debug say on standard error how the plan came about, and leave standard output alone', async () => {
-  await withProject(async ({ root, load, write }) => {
-    await hashCommand(await contextFor('', await load()))
-    await write('schema/views/listed.sql', listed)
-    const from = await write('a.sql', scores('integer', 'old_scores'))
-    const to = await write('b.sql', scores('bigint', 'new_scores'))
-    const { url } = inject('workbench')
-    const run = async (verb: string, ...words: readonly string[]): Promise<Ran> =>
-      runVerb(verb, { cwd: root, words: [...words, '--debug'], env: { WORKBENCH_URL: url } })
+test.skipIf(longer.skip)(
+  'plan and diff -- --debug say on standard error how the plan came about, and leave standard output alone',
+  async () => {
+    await withProject(async ({ root, load, write }) => {
+      await hashCommand(await contextFor('', await load()))
+      await write('schema/views/listed.sql', listed)
+      const from = await write('a.sql', scores('integer', 'old_scores'))
+      const to = await write('b.sql', scores('bigint', 'new_scores'))
+      const { url } = inject('workbench')
+      const run = async (verb: string, ...words: readonly string[]): Promise<Ran> =>
+        runVerb(verb, { cwd: root, words: [...words, '--debug'], env: { WORKBENCH_URL: url } })
 
-    const planned = await run('plan', '--json')
-    expect({ code: planned.code, value: JSON.parse(planned.stdout) }).toMatchObject({
-      code: 0,
-      value: { proved: true },
-    })
-    expect(Object.keys(JSON.parse(planned.stdout))).toEqual(keys)
-    expect(planned.stderr).toBe(`up: object changes
+      const planned = await run('plan', '--json')
+      expect({ code: planned.code, value: JSON.parse(planned.stdout) }).toMatchObject({
+        code: 0,
+        value: { proved: true },
+      })
+      expect(Object.keys(JSON.parse(planned.stdout))).toEqual(keys)
+      expect(planned.stderr).toBe(`up: object changes
   view public.listed  create  only the new state has it
 up: attempts at an order
   every edge: chosen
@@ -112,25 +115,26 @@ down: order
 attempts at a proof
   all by the planner  texts of the schema files  without rows  chosen
 `)
-    expect(await run('plan', '--explain')).toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: '--debug says how a plan came about, and --explain plans nothing: leave one out.\n',
-    })
+      expect(await run('plan', '--explain')).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: '--debug says how a plan came about, and --explain plans nothing: leave one out.\n',
+      })
 
-    const cycle = await run('diff', '--from', from, '--to', to)
-    const told = cycle.stderr.split('\n').filter((line) => !line.startsWith('… '))
-    const [shown = []] = blocksOf(await readFile(join(home, 'docs/planning.md'), 'utf8'))
-      .flatMap(commandsOf)
-      .filter(({ command }) => command.endsWith('--debug > after.migration.sql'))
-      .map(({ output }) => output)
-    expect(cycle.code).toBe(2)
-    expect(shown.length).toBeGreaterThan(10)
-    expect(told.slice(0, shown.length)).toEqual(shown)
-    expect(cycle.stdout).toMatch(/^begin;\n[^]*\ncommit;\n$/)
-    expect(cycle.stderr).not.toContain(url)
-  })
-})
+      const cycle = await run('diff', '--from', from, '--to', to)
+      const told = cycle.stderr.split('\n').filter((line) => !line.startsWith('… '))
+      const [shown = []] = blocksOf(await readFile(join(home, 'docs/planning.md'), 'utf8'))
+        .flatMap(commandsOf)
+        .filter(({ command }) => command.endsWith('--debug > after.migration.sql'))
+        .map(({ output }) => output)
+      expect(cycle.code).toBe(2)
+      expect(shown.length).toBeGreaterThan(10)
+      expect(told.slice(0, shown.length)).toEqual(shown)
+      expect(cycle.stdout).toMatch(/^begin;\n[^]*\ncommit;\n$/)
+      expect(cycle.stderr).not.toContain(url)
+    })
+  },
+)
 
 /** Those of the value of `plan --json`, which a trace is no part of. */
 const keys = [

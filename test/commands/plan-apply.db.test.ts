@@ -4,7 +4,7 @@ import { planCommand } from '../../src/commands/plan.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
 import { verifyCommand } from '../../src/commands/verify.ts'
 import type { Context } from '../../src/files/context.ts'
-import { historySchemas } from '../../src/deploy/history/history.ts'
+import { ownSchemas } from '../../src/files/own-schemas.ts'
 import { withDatabase } from '../../src/postgres/connect.ts'
 import { compareObservations } from '../../src/observer/compare-observations.ts'
 import { observe } from '../../src/observer/observe.ts'
@@ -101,7 +101,7 @@ interface Seen {
 /** The catalog, and the sample rows by digest. */
 async function look({ adminUrl, superuser }: TestDatabase): Promise<Seen> {
   const observation = await withDatabase(adminUrl, (admin) =>
-    observe(admin, { ignoreSchemas: historySchemas }),
+    observe(admin, { ignoreSchemas: ownSchemas }),
   )
   const rows: Record<string, unknown> = {}
   for (const table of ['profiles', 'task_history', 'user_tokens', 'workflows', 'execution_logs'])

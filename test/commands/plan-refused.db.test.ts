@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { longer } from '../support/sample.ts'
 import { planCommand } from '../../src/commands/plan.ts'
 import { messageOf } from '../../src/errors.ts'
 import type { Context } from '../../src/files/context.ts'
@@ -69,32 +70,35 @@ test('what no rule plans is named, and nothing is written', async () => {
 })
 
 describeWith('go', 'what no rule plans, where that is allowed', () => {
-  test('is left undone, and listed in the migration; the rest is proved and written', async () => {
-    const edited = applyEdit(schema, { name: 'add_label', changes: [...typed, label] })
-    const seen = await withEditedProject(edited, async (context) => {
-      const plan = await planCommand(context, 'add_label', { allowUnmanaged: true })
-      const [file = ''] = plan.files
-      const text = await readFile(join(context.project.root, file), 'utf8')
-      const next = await planCommand(context, undefined, { allowUnmanaged: true })
-      return { plan, text, next }
-    })
-    const pairs = [{ object: 'table public.pairs' }]
-    expect(seen).toMatchObject({
-      plan: {
-        proved: true,
-        unmanaged: pairs,
-        files: [
-          expect.stringMatching(/^migrations\/\d+_add_label\.sql$/),
-          expect.stringMatching(/^migrations\/down\/\d+_add_label\.sql$/),
-        ],
-      },
-      text: expect.stringMatching(
-        /^-- Add label\.\n-- changes: \+ column public\.task_history\.label; \+ composite public\.pair\n(?:-- [a-z]+: .*\n){5}-- Not planned: .*public\.pairs.*\n\n-- [\s\S]*add column label text;\n[\s\S]*create type public\.pair as [\s\S]*\n$/,
-      ),
-      // What is left is no plan: it says so.
-      next: { proved: false, equal: false, segments: [], unmanaged: pairs },
-    })
-  })
+  test.skipIf(longer.skip)(
+    'is left undone, and listed in the migration; the rest is proved and written',
+    async () => {
+      const edited = applyEdit(schema, { name: 'add_label', changes: [...typed, label] })
+      const seen = await withEditedProject(edited, async (context) => {
+        const plan = await planCommand(context, 'add_label', { allowUnmanaged: true })
+        const [file = ''] = plan.files
+        const text = await readFile(join(context.project.root, file), 'utf8')
+        const next = await planCommand(context, undefined, { allowUnmanaged: true })
+        return { plan, text, next }
+      })
+      const pairs = [{ object: 'table public.pairs' }]
+      expect(seen).toMatchObject({
+        plan: {
+          proved: true,
+          unmanaged: pairs,
+          files: [
+            expect.stringMatching(/^migrations\/\d+_add_label\.sql$/),
+            expect.stringMatching(/^migrations\/down\/\d+_add_label\.sql$/),
+          ],
+        },
+        text: expect.stringMatching(
+          /^-- Add label\.\n-- changes: \+ column public\.task_history\.label; \+ composite public\.pair\n(?:-- [a-z]+: .*\n){5}-- Not planned: .*public\.pairs.*\n\n-- [\s\S]*add column label text;\n[\s\S]*create type public\.pair as [\s\S]*\n$/,
+        ),
+        // What is left is no plan: it says so.
+        next: { proved: false, equal: false, segments: [], unmanaged: pairs },
+      })
+    },
+  )
 })
 
 test('a name that is no name, or taken, is refused before anything is done', async () => {

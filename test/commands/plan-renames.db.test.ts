@@ -681,8 +681,6 @@ alter table public.notes enable row level security;
   const made = Object.values(parts).join('\n')
 
   test.each([
-    ['tables/notes.sql', 'constraint positive', 'constraint above_zero', '4', 'positive'],
-    ['tables/notes.sql', 'create index by_mood', 'create index on_mood', '6', 'by_mood'],
     ['policies/notes.sql', 'policy all_of_them', 'policy all_of_us', '1', 'all_of_them'],
     ['functions/next.sql', 'public.next', 'public.following', '1', 'next'],
     ['types/mood.sql', "'so so'", "'not bad'", '3', "'so so'"],
@@ -697,6 +695,17 @@ alter table public.notes enable row level security;
     const lines = text.split('\n')
     const withLine = lines.toSpliced(Number(line) - 1, 0, `  -- @renamed from=${from}`).join('\n')
     expect(await refusal({ ...rest, [own]: withLine }, made)).toMatch(/^\["[^"]* rename [^"]*"\]$/)
+  })
+
+  test.each([
+    ['constraint positive', 'constraint above_zero', 'positive'],
+    ['create index by_mood', 'create index on_mood', 'by_mood'],
+  ])('not a check or an index, which is renamed: %s', async (...[old, by, from]) => {
+    const text = (parts['tables/notes.sql'] ?? '').replace(old, by)
+    const renamed = /^\["[^"]* rename [^"]*"\]$/
+    expect(await refusal({ ...parts, 'tables/notes.sql': text }, made)).toMatch(renamed)
+    const told = text.replace(by, `\n-- @renamed from=${from}\n${by}`)
+    expect(await refusal({ ...parts, 'tables/notes.sql': told }, made)).toMatch(renamed)
   })
 
   test('a table', async () => {

@@ -187,7 +187,7 @@ describeWith('go', 'npm run plan NAME -- --replace', () => {
           code: 1,
           stdout: '',
           stderr: expect.stringMatching(
-            /this would be lost for good:\n {2}"public"\."notes"\."mark": 1 value \(.*\)\nNothing was changed\./,
+            /this would be lost for good:\n {2}"public"\."notes"\."mark": 1 value, such as id = 1 \(.*\)\nNothing was changed\./,
           ),
         })
         expect(await contentsOf(project)).toEqual(before)

@@ -1,6 +1,6 @@
 import { sampleBy } from '../support/sample.ts'
 import { expect, test } from 'vitest'
-import { historySchemas } from '../../src/deploy/history/history.ts'
+import { ownSchemas } from '../../src/files/own-schemas.ts'
 import { loadMigrations } from '../../src/files/migrations.ts'
 import { loadProject } from '../../src/files/project.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
@@ -64,7 +64,7 @@ async function planStep(workbench: Workbench, from: string, to: string): Promise
         desired,
         up: writePlan({ from: current.catalog, to: desired.catalog }, style),
         planDown: (there, back) => writePlan({ from: there, to: back }, style),
-        view: { scope, ignoreSchemas: historySchemas },
+        view: { scope, ignoreSchemas: ownSchemas },
       }),
     ),
   )
@@ -72,7 +72,7 @@ async function planStep(workbench: Workbench, from: string, to: string): Promise
 
 async function look(workbench: Workbench, content: Content): Promise<State> {
   return withScratch(workbench, content, (scratch) =>
-    readState(scratch, { scope, ignoreSchemas: historySchemas }),
+    readState(scratch, { scope, ignoreSchemas: ownSchemas }),
   )
 }
 

@@ -38,6 +38,7 @@ describeWith('go', 'what a plan says', () => {
             {
               ...column,
               verb: 'create',
+              parts: [],
               sql: `alter table ${table}\n  add column note text`,
               hazards: ['blocks_reads'],
               risks: [{ hazard: 'blocks_reads', what: table }],
@@ -47,6 +48,7 @@ describeWith('go', 'what a plan says', () => {
               kind: 'table',
               object: `table ${table}`,
               verb: 'grant',
+              parts: [],
               sql: `grant update (note) on table ${table} to authenticated`,
               hazards: ['opens_access'],
               risks: [{ hazard: 'opens_access', what: `authenticated may update ${table} (note)` }],
@@ -62,6 +64,7 @@ describeWith('go', 'what a plan says', () => {
             {
               ...column,
               verb: 'drop',
+              parts: [],
               sql: `alter table ${table}\n  drop column note`,
               hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
               risks: [

@@ -78,10 +78,12 @@ describe.concurrent('a migration that a person wrote', () => {
     })
   })
 
-  test('is refused when it is empty, and may be proved when its down file is', async () => {
+  test('is refused when it or its down file is empty, as apply and rollback refuse it', async () => {
     await withMarks(async ({ project, prove }) => {
       await project.write(third.down, '\n')
-      expect(await prove()).toMatchObject({ proved: false })
+      expect(await prove().catch(messageOf)).toMatch(
+        /down\/003_marks\.sql: empty: it undoes nothing\. Fill it, or have it planned \(remove it, then npm run prove 003 -- --write-down\)\. If there is nothing to undo, write: select 1;$/,
+      )
       await project.write(third.up, '-- To be filled.\n')
       expect(await prove().catch(messageOf)).toMatch(
         /003_marks\.sql: empty: it has no statement\. Fill it, or remove it with its down file\. If it is to do nothing, write: select 1;$/,

@@ -306,7 +306,7 @@ describe.concurrent('npm run renumber', () => {
         expect(refused).toMatchObject({
           code: 1,
           stderr: expect.stringMatching(
-            /this would be lost for good:\n {2}"public"\."notes"\."color": 1 value \(.*003_add_color\.sql:3\)\nNothing was changed\./,
+            /this would be lost for good:\n {2}"public"\."notes"\."color": 1 value, such as id = 1 \(.*003_add_color\.sql:3\)\nNothing was changed\./,
           ),
         })
         expect(await read(project, 'migrations/atlas.sum')).toBe(mine)
@@ -320,7 +320,7 @@ describe.concurrent('npm run renumber', () => {
 Not asked: production (PRODUCTION_DATABASE_URL is not set), staging (STAGING_DATABASE_URL is not set), test (TEST_DATABASE_URL is not set).
 Rolled back in local: 003_add_color.
 Lost for good, as allowed:
-  "public"."notes"."color": 1 value (…_color.sql:3)
+  "public"."notes"."color": 1 value, such as id = 1 (…_color.sql:3)
 Wrote migrations/004_add_color.sql
 Wrote migrations/down/004_add_color.sql
 003_add_color is now 004_add_color, also in atlas.sum.

@@ -5,7 +5,7 @@ import { messageOf } from '../../src/errors.ts'
 import { readHistory } from '../../src/deploy/history/history.ts'
 import { withUser } from '../../src/postgres/url.ts'
 import { sql } from '../support/database.ts'
-import { sampleBy } from '../support/sample.ts'
+import { longer, sampleBy } from '../support/sample.ts'
 import { withSmallWorld } from '../support/small-project.ts'
 import { contextFor, usual, usualRollback } from '../support/target.ts'
 
@@ -20,7 +20,8 @@ describe('rollback', () => {
       await applyCommand(context, usual)
       expect(await rollbackCommand(context, toOne)).toMatchObject({
         rolledBack: [{ version: '002', name: 'bodies' }],
-        losses: [],
+        answers: [],
+        notAsked: [],
         current: '001',
       })
       const { atlas } = await db.owner.task(readHistory)
@@ -32,7 +33,7 @@ describe('rollback', () => {
     })
   })
 
-  it('takes all back, or so many steps', async () => {
+  it.skipIf(longer.skip)('takes all back, or so many steps', async () => {
     await withSmallWorld(async ({ context }) => {
       await applyCommand(context, usual)
       const steps = { ...usualRollback, to: { kind: 'steps', steps: 1 } } as const
@@ -61,7 +62,7 @@ describe('rollback', () => {
       await db.text("insert into public.notes (body) values ('a'), ('b'), ('c')")
       const error = await rollbackCommand(context, toOne).catch(messageOf)
       expect(error).toMatch(
-        /^this would be lost for good:\n {2}"public"\."notes"\."body": 3 values \(.*down\/002_bodies\.sql:1\)\nNothing was changed\. Save what is needed, then run it again with -- --allow-data-loss$/,
+        /^this would be lost for good:\n {2}"public"\."notes"\."body": 3 values, such as id = 1 \(.*down\/002_bodies\.sql:1\)\nNothing was changed\. Save what is needed, or have it kept: -- --archive\. Run the same command again with -- --allow-data-loss\.$/,
       )
       expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
         { n: 3 },
@@ -69,61 +70,66 @@ describe('rollback', () => {
     })
   })
 
-  it('says what is missing where rows have no value for a required column that comes back', async () => {
-    await withSmallWorld(async ({ context, db, project, seal }) => {
-      const down = 'alter table public.notes add column body text not null;\n'
-      await project.write('migrations/003_gone.sql', 'alter table public.notes drop column body;\n')
-      await project.write('migrations/down/003_gone.sql', down)
-      await seal()
-      await applyCommand(context, usual)
-      await db.text('insert into public.notes default values')
-      const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const
-      expect(await rollbackCommand(context, toTwo).catch(messageOf)).toMatch(
-        /down\/003_gone\.sql:1:1: column "body" of relation "notes" contains null values \(23502\)\n[^]*\nThe table has rows, and this file does not say what value they get\. Add the column with a default that suits them and drop the default then, or fill it before it is set NOT NULL\. The file was rolled back\.$/,
-      )
-      await project.write(
-        'migrations/down/003_gone.sql',
-        "alter table public.notes add column body text not null default '';\nalter table public.notes alter column body drop default;\n",
-      )
-      expect(await rollbackCommand(context, toTwo)).toMatchObject({ losses: [], current: '002' })
-      expect(await db.query(sql`select body from public.notes`)).toEqual([{ body: '' }])
-    })
-  })
+  it.skipIf(longer.skip)(
+    'says what is missing where rows have no value for a required column that comes back',
+    async () => {
+      await withSmallWorld(async ({ context, db, project, seal }) => {
+        const down = 'alter table public.notes add column body text not null;\n'
+        await project.write(
+          'migrations/003_gone.sql',
+          'alter table public.notes drop column body;\n',
+        )
+        await project.write('migrations/down/003_gone.sql', down)
+        await seal()
+        await applyCommand(context, usual)
+        await db.text('insert into public.notes default values')
+        const toTwo = { ...usualRollback, to: { kind: 'version', version: '002' } } as const
+        expect(await rollbackCommand(context, toTwo).catch(messageOf)).toMatch(
+          /^this would fail on rows that are there:\n {2}"public"\."notes"\."body": 1 row without a value for a new column that is NOT NULL, such as id = 1 \(.*down\/003_gone\.sql:1\)\nNothing was changed\. Correct the rows first, or the file\.$/,
+        )
+        await project.write(
+          'migrations/down/003_gone.sql',
+          "alter table public.notes add column body text not null default '';\nalter table public.notes alter column body drop default;\n",
+        )
+        expect(await rollbackCommand(context, toTwo)).toMatchObject({ answers: [], current: '002' })
+        expect(await db.query(sql`select body from public.notes`)).toEqual([{ body: '' }])
+      })
+    },
+  )
 
-  it('says of an empty down file that it changes nothing, and takes the version out of the history', async () => {
-    await withSmallWorld(async ({ context, db, project }) => {
+  it.skipIf(longer.skip)('refuses an empty down file, unless that says to do nothing', async () => {
+    await withSmallWorld(async ({ context, project }) => {
       await applyCommand(context, usual)
       const path = await project.write('migrations/down/002_bodies.sql', '-- nothing to do\n')
-      const notes: string[] = []
-      const talk = { ...context.talk, note: (text: string) => void notes.push(text) }
-      expect(await rollbackCommand({ ...context, talk }, toOne)).toMatchObject({ current: '001' })
-      expect(notes).toEqual([
-        `${path}: empty: it changes nothing, and 002 is only removed from the history`,
-      ])
-      expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
-        { n: 0 },
-      ])
+      expect(await rollbackCommand(context, toOne).catch(messageOf)).toBe(
+        `${path}: empty: it undoes nothing. Fill it, or have it planned (remove it, then npm run prove 002 -- --write-down). If there is nothing to undo, write: select 1;`,
+      )
+      await project.write('migrations/down/002_bodies.sql', 'select 1;\n')
+      expect(await rollbackCommand(context, toOne)).toMatchObject({ current: '001' })
     })
   })
 
-  it('counts what all steps together would lose before the first is taken', async () => {
-    await withSmallWorld(async ({ context, db }) => {
-      await applyCommand(context, usual)
-      await db.text("insert into public.notes (body) values ('a'), ('b')")
-      expect(await rollbackCommand(context, { ...toNone, dryRun: true })).toMatchObject({
-        rolledBack: [],
-        pending: [{ version: '002' }, { version: '001' }],
-        losses: [
-          { kind: 'values', object: '"public"."notes"."body"', count: 2 },
-          { kind: 'rows', object: '"public"."notes"', count: 2 },
-        ],
-        current: '002',
+  it.skipIf(longer.skip)(
+    'counts what all steps together would lose before the first is taken',
+    async () => {
+      await withSmallWorld(async ({ context, db }) => {
+        await applyCommand(context, usual)
+        await db.text("insert into public.notes (body) values ('a'), ('b')")
+        expect(await rollbackCommand(context, { ...toNone, dryRun: true })).toMatchObject({
+          rolledBack: [],
+          pending: [{ version: '002' }, { version: '001' }],
+          answers: [
+            { outcome: 'loses values', object: '"public"."notes"."body"', count: 2 },
+            { outcome: 'loses rows', object: '"public"."notes"', count: 2 },
+          ],
+          current: '002',
+        })
+        expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
+          { n: 2 },
+        ])
       })
-      expect(await db.query(sql`select count(body)::integer as n from public.notes`)).toEqual([
-        { n: 2 },
-      ])
-    })
-  })
+    },
+  )
 
   it('loses them where that is allowed, and says what was lost', async () => {
     await withSmallWorld(async ({ context, db }) => {
@@ -131,7 +137,7 @@ describe('rollback', () => {
       await db.text("insert into public.notes (body) values ('a')")
       expect(await rollbackCommand(context, { ...toNone, allowDataLoss: true })).toMatchObject({
         rolledBack: [{ version: '002' }, { version: '001' }],
-        losses: [{ count: 1 }, { count: 1 }],
+        answers: [{ count: 1 }, { count: 1 }],
         current: undefined,
       })
     })
@@ -144,13 +150,12 @@ describe('rollback', () => {
       'rows',
     ],
     ['a delete', 'delete from public.notes;', 'rows'],
-    ['a delete in a function', "do $$ begin execute 'delete from public.notes'; end $$;", 'rows'],
     ['a truncate', 'truncate public.notes;', 'rows'],
-    ['an update', "update public.notes set body = 'x';", 'changed rows'],
+    ['an update', "update public.notes set body = 'x';", 'values replaced by an update'],
     [
       'a change of type',
-      'alter table public.notes alter column body type varchar(3);',
-      'retyped values',
+      'alter table public.notes alter column body type text using body || body;',
+      'values changed by text',
     ],
   ]
   it.each(sampleBy(ways, few, ([what]) => what))(
@@ -161,7 +166,9 @@ describe('rollback', () => {
         await db.text("insert into public.notes (body) values ('a'), ('b')")
         await project.write('migrations/down/002_bodies.sql', down)
         const error = await rollbackCommand(context, toOne).catch(messageOf)
-        expect(error).toMatch(new RegExp(`"public"\\."notes"(\\."body")?: 2 ${kind} \\(`))
+        expect(error).toMatch(
+          new RegExp(`"public"\\."notes"(\\."body")?: 2 ${kind}, such as id = 1 \\(`),
+        )
         expect(await db.query(sql`select body from public.notes order by body`)).toEqual([
           { body: 'a' },
           { body: 'b' },
@@ -197,23 +204,29 @@ describe('rollback', () => {
   it.each(sampleBy(harmless, few, ([what]) => what))(
     'takes %s for no loss',
     async (_what, down) => {
-      await withSmallWorld(async ({ context, db, project }) => {
+      await withSmallWorld(async ({ context, db, project, seal }) => {
+        // The down file is tried on a copy of what the migrations make.
+        await project.write(
+          'migrations/002_bodies.sql',
+          `alter table public.notes add column body text;
+create type public.mood as enum ('calm');
+alter table public.notes add column mood public.mood default 'calm';
+create materialized view public.seen as select 1 as one;
+`,
+        )
+        await seal()
         await applyCommand(context, usual)
-        await db.text(`
-        insert into public.notes (body) values ('a'), ('b');
-        create type public.mood as enum ('calm');
-        alter table public.notes add column mood public.mood default 'calm';
-        create materialized view public.seen as select 1 as one;
-      `)
+        await db.text("insert into public.notes (body) values ('a'), ('b')")
         await project.write('migrations/down/002_bodies.sql', `${down};\n`)
         expect(await rollbackCommand(context, { ...toOne, dryRun: true })).toMatchObject({
-          losses: [],
+          answers: [],
+          notAsked: [],
         })
       })
     },
   )
 
-  it('counts under the name that a table has, and no row twice', async () => {
+  it.skipIf(longer.skip)('counts under the name that a table has, and no row twice', async () => {
     await withSmallWorld(async ({ context, db, project }) => {
       await applyCommand(context, usual)
       await db.text("insert into public.notes (body) values ('a'), ('b'), ('c'), ('d'), ('e')")
@@ -223,18 +236,20 @@ describe('rollback', () => {
 delete from public.papers where body = 'a';
 insert into public.papers (body) values ('x'), ('y');
 alter table public.papers add column key uuid default gen_random_uuid();
-do $$ begin truncate public.papers; insert into public.papers (body) values ('z'); end $$;
+truncate public.papers;
+insert into public.papers (body) values ('z');
 `,
       )
-      const { losses } = await rollbackCommand(context, { ...toOne, dryRun: true })
-      expect(losses).toEqual([
-        { kind: 'rows', object: '"public"."notes"', count: 1, place: `${path}:2` },
-        { kind: 'rows', object: '"public"."notes"', count: 4, place: `${path}:5` },
+      const { answers } = await rollbackCommand(context, { ...toOne, dryRun: true })
+      const common = { outcome: 'loses rows', object: '"public"."notes"' }
+      expect(answers).toMatchObject([
+        { ...common, count: 1, example: 'id = 1', place: `${path}:2` },
+        { ...common, count: 4, example: 'id = 2', place: `${path}:5` },
       ])
     })
   })
 
-  it('counts rows that a policy hides, or refuses to count', async () => {
+  it.skipIf(longer.skip)('counts rows that a policy hides, or refuses to count', async () => {
     await withSmallWorld(async ({ context, db }) => {
       await applyCommand(context, usual)
       await db.text(`
@@ -255,7 +270,7 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
         ])
         const other = await contextFor(withUser(db.url, 'hidden_from', 'h'), context.project)
         expect(await rollbackCommand(other, toOne).catch(messageOf)).toMatch(
-          /query would be affected by row-level security policy for table "notes" \(42501\)/,
+          /^what this would lose is not counted:\n.*: values: "public"\."notes"\."body": query would be affected by row-level security policy for table "notes"\nNothing was changed\./,
         )
       } finally {
         await db.superuser.query(
@@ -283,7 +298,7 @@ do $$ begin truncate public.papers; insert into public.papers (body) values ('z'
     },
   )
 
-  it('undoes its trial whatever savepoints a down file has', async () => {
+  it.skipIf(longer.skip)('undoes its trial whatever savepoints a down file has', async () => {
     await withSmallWorld(async ({ context, db, project }) => {
       await applyCommand(context, usual)
       await project.write(

@@ -180,7 +180,7 @@ describe('status where apply refuses', () => {
         current: '001',
         refusals: [
           `${folder}/002_bodies.sql: empty: it has no statement. Fill it, or remove it with its down file. If it is to do nothing, write: select 1;`,
-          `${folder}/003_more.sql:2:1: this statement cannot run inside a transaction. Take it out.`,
+          `${folder}/003_more.sql:2:1: this statement cannot run inside a transaction, and a migration is one transaction. Put it into a separate file that begins with: -- atlas:txmode none (and an empty line), or take it out.`,
         ],
       })
       expect(await applyCommand(context, usual).catch(messageOf)).toBe(result.refusals[0])
@@ -203,8 +203,8 @@ describe('status where apply refuses', () => {
           state: 'unclear',
           current: '002',
           versions: [
-            { version: '001', name: 'notes', inFolder: false, applied: true },
-            { version: '002', name: 'bodies', inFolder: false, applied: true },
+            { version: '001', name: 'notes', inFolder: null, applied: true },
+            { version: '002', name: 'bodies', inFolder: null, applied: true },
           ],
         })
         expect(doubled.refusals).toEqual([await applyCommand(context, usual).catch(messageOf)])

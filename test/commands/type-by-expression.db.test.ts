@@ -60,17 +60,20 @@ test.skipIf(longer.skip)(
         statements.map((each) => [each.sql, each.hazards.includes('data_loss')]),
       )
       expect(told).toEqual([
-        [`alter table public.jobs\n  alter column length type integer using ${minutesOf}`, true],
         [
-          'alter table public.jobs\n  alter column token type uuid using pg_catalog.md5(token::text)::uuid',
+          `alter table public.jobs\n  alter column length type integer using ${minutesOf},\n  alter column token type uuid using pg_catalog.md5(token::text)::uuid`,
           true,
         ],
-        ['alter table public.jobs\n  drop column token', true],
-        ['alter table public.jobs\n  alter column length type text', false],
-        ['alter table public.jobs\n  add column token integer', false],
+        [
+          'alter table public.jobs\n  drop column token,\n  alter column length type text,\n  add column token integer',
+          true,
+        ],
       ])
 
-      await applyCommand(context, usual)
+      expect(await applyCommand(context, usual).catch(messageOf)).toMatch(
+        /^this would be lost for good:\n {2}"public"\."jobs"\."length": 1 value changed by integer, /,
+      )
+      await applyCommand(context, { ...usual, allowDataLoss: true })
       const after = sql`select name, length, token::text from public.jobs order by name`
       expect(await db.query(after)).toEqual([
         { name: 'a', length: 90, token: '8f14e45f-ceea-167a-5a36-dedd4bea2543' },

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
-import { historySchemas, readHistory } from '../../src/deploy/history/history.ts'
+import { readHistory } from '../../src/deploy/history/history.ts'
+import { ownSchemas } from '../../src/files/own-schemas.ts'
 import { compareObservations } from '../../src/observer/compare-observations.ts'
 import { observe } from '../../src/observer/observe.ts'
 import type { Observation } from '../../src/observer/observe.ts'
@@ -17,7 +18,7 @@ import type { SmallWorld } from '../support/small-project.ts'
 import { usual, usualRollback } from '../support/target.ts'
 
 // Each test starts many processes: a busy machine needs its time.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 /** Statements that take their time, so that many moments lie inside of a file. */
 const slowly = (...statements: readonly string[]): string =>
@@ -88,9 +89,26 @@ const whileTakingBack: readonly Moment[] = [
   { from: '001', kind: 'said', text: 'taking back 001', after: 20 },
 ]
 
-/** What a run comes to, and what it says in the end. */
+/** What a run comes to, and what sort of thing it says in the end. */
 interface Answer extends Pick<Ran, 'code' | 'signal'> {
-  readonly said: string
+  readonly said: keyof typeof sayings | ''
+}
+
+const sayings = {
+  interrupted:
+    /What was finished stays\. What was running is rolled back\. Continue with: npm run (?:apply test|rollback test none -- --allow-data-loss)$/,
+  done: /^It was done before it could be stopped\.$/,
+  'where it stands':
+    /(?:^|: |\. )(?:(?:Applied|Rolled back|Not applied|Still applied): [^.]*\. )*(?:Uncertain: .* )?(?:No file was begun\. )?Continue with: npm run (?:apply test 003|rollback test none -- --allow-data-loss)$/,
+  cut: /: the server closed the connection: it was shut down, or an administrator ended the session\. Continue with: npm run (?:apply test|rollback test none -- --allow-data-loss)$/,
+} as const
+
+/** Which of them the last line is; the line itself for any other. Progress says nothing. */
+function sayingOf({ code, stderr }: Ran): string {
+  const line = stderr.trimEnd().split('\n').at(-1) ?? ''
+  if (code === 0 || line.startsWith('… ')) return ''
+  const found = Object.entries(sayings).find(([, pattern]) => pattern.test(line))
+  return found?.[0] ?? line
 }
 
 /** A way to end a run, and what may come of it: the end may also come too late. */
@@ -109,9 +127,9 @@ const done: Answer = { code: 0, signal: null, said: '' }
 /** Ends a run by a signal, which nobody hears before the first line of the verb. */
 function bySignal(
   signal: NodeJS.Signals,
-  { every, heard }: { readonly every: number; readonly heard?: Answer },
+  { every, heard = [] }: { readonly every: number; readonly heard?: readonly Answer[] },
 ): Way {
-  const unheard = { code: null, signal, said: '' }
+  const unheard: Answer = { code: null, signal, said: '' }
   return {
     name: signal,
     every,
@@ -119,19 +137,21 @@ function bySignal(
       child.kill(signal)
     },
     atStart: [unheard],
-    answers: [done, heard ?? unheard],
+    answers: [done, ...(heard.length === 0 ? [unheard] : heard)],
   }
 }
 
-const interrupted = (code: number, signal: string): Answer => ({
-  code,
-  signal: null,
-  said: `Interrupted (${signal}). What was finished stays. What was running is rolled back. Run the same command to continue.`,
-})
+/** A signal that was heard: before a file was begun, amid the files, or behind them. */
+const interrupted = (code: number): Answer[] =>
+  (['interrupted', 'where it stands', 'done'] as const).map((said) => ({
+    code,
+    signal: null,
+    said,
+  }))
 
 const ways: readonly Way[] = [
-  bySignal('SIGINT', { every: 2, heard: interrupted(130, 'SIGINT') }),
-  bySignal('SIGTERM', { every: 3, heard: interrupted(143, 'SIGTERM') }),
+  bySignal('SIGINT', { every: 2, heard: interrupted(130) }),
+  bySignal('SIGTERM', { every: 3, heard: interrupted(143) }),
   bySignal('SIGKILL', { every: 1 }),
   {
     name: 'the end of its session',
@@ -140,17 +160,14 @@ const ways: readonly Way[] = [
       await db.superuser.query(sql`
         select pg_catalog.pg_terminate_backend(a.pid)
         from pg_catalog.pg_stat_activity as a
-        where a.datname = ${db.name} and a.application_name = 'aura-database'
+        where a.datname = ${db.name} and a.application_name like 'aura-database%'
       `)
     },
     atStart: [],
     answers: [
       done,
-      {
-        code: 1,
-        signal: null,
-        said: 'the server closed the connection (it was shut down, or an administrator ended the session). The next run continues where this one ended.',
-      },
+      { code: 1, signal: null, said: 'cut' },
+      { code: 1, signal: null, said: 'where it stands' },
     ],
   },
 ]
@@ -231,13 +248,12 @@ async function endOnce(world: SmallWorld, way: Way, { moment, words }: Trial): P
   await comes(moment, running, db)
   await way.end(running, db)
   const end = performance.now()
-  const { code, signal, stderr } = await running.ran
-  const last = stderr.trimEnd().split('\n').at(-1) ?? ''
+  const ran = await running.ran
+  const { code, signal } = ran
   const took = code === 0 ? 0 : performance.now() - end
   expect(took).toBeLessThan(10_000)
   const answers = moment.kind === 'start' ? [...way.answers, ...way.atStart] : way.answers
-  const said = code === 0 ? '' : last.replace(/^\S+@\S+: |^… .*/, '')
-  expect(answers).toContainEqual({ code, signal, said })
+  expect(answers).toContainEqual({ code, signal, said: sayingOf(ran) })
   await becomesFree(db)
   const current = await currentOf(db)
   expect({ current, rows: await lookAt(db) }).toEqual({
@@ -262,7 +278,7 @@ async function asks(db: TestDatabase, query: string): Promise<boolean> {
     from pg_catalog.pg_stat_activity as a
     where
       a.datname = ${db.name}
-      and a.application_name = 'aura-database'
+      and a.application_name like 'aura-database%'
       and a.state = 'active'
       and pg_catalog.starts_with(a.query, ${query})
   `)
@@ -311,7 +327,7 @@ async function lookAt(db: TestDatabase): Promise<unknown> {
 }
 
 async function catalogOf(db: TestDatabase): Promise<Observation> {
-  return observe(db.superuser, { ignoreSchemas: historySchemas })
+  return observe(db.superuser, { ignoreSchemas: ownSchemas })
 }
 
 async function differences(version: string, db: TestDatabase): Promise<unknown> {

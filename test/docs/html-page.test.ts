@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { longer } from '../support/sample.ts'
 import { describeWith } from '../support/tools.ts'
 import { home } from '../support/tracked-files.ts'
 import { keepPicture, useBrowser } from './browser.ts'
@@ -40,7 +41,7 @@ describeWith('chromium', 'docs/schema.html', () => {
     })
   })
 
-  it('finds tables, columns and functions by the keyboard alone', async () => {
+  it.skipIf(longer.skip)('finds tables, columns and functions by the keyboard alone', async () => {
     await open(html, {}, async ({ page, troubles }) => {
       await page.keyboard.press('/')
       await page.keyboard.type('avatar_url')
@@ -70,7 +71,7 @@ describeWith('chromium', 'docs/schema.html', () => {
     })
   })
 
-  it('shows what one role may do', async () => {
+  it.skipIf(longer.skip)('shows what one role may do', async () => {
     await open(html, { place: 'page:rights' }, async ({ page, troubles }) => {
       const heads = page.locator('.rights').first().locator('thead th:visible')
       expect(await heads.allTextContents()).toEqual([
@@ -95,42 +96,48 @@ describeWith('chromium', 'docs/schema.html', () => {
     })
   })
 
-  it('is dark where the system is, and light or dark where the reader says so', async () => {
-    await open(html, { dark: true }, async ({ page, troubles }) => {
-      const dark = await background(page)
-      await keepPicture(page, 'dark')
-      await page.locator('#theme').click()
-      const light = await background(page)
-      expect({ dark: lightness(dark) < 60, light: lightness(light) > 200 }).toEqual({
-        dark: true,
-        light: true,
+  it.skipIf(longer.skip)(
+    'is dark where the system is, and light or dark where the reader says so',
+    async () => {
+      await open(html, { dark: true }, async ({ page, troubles }) => {
+        const dark = await background(page)
+        await keepPicture(page, 'dark')
+        await page.locator('#theme').click()
+        const light = await background(page)
+        expect({ dark: lightness(dark) < 60, light: lightness(light) > 200 }).toEqual({
+          dark: true,
+          light: true,
+        })
+        await page.reload()
+        expect(await background(page)).toBe(light)
+        await page.locator('#theme').click()
+        await page.emulateMedia({ colorScheme: 'light' })
+        expect(await background(page)).toBe(dark)
+        expect(troubles).toEqual([])
       })
-      await page.reload()
-      expect(await background(page)).toBe(light)
-      await page.locator('#theme').click()
-      await page.emulateMedia({ colorScheme: 'light' })
-      expect(await background(page)).toBe(dark)
-      expect(troubles).toEqual([])
-    })
-  })
+    },
+  )
 
-  it('fits a narrow screen, where a button opens the list of pages', async () => {
-    await open(html, { width: 390 }, async ({ page, troubles }) => {
-      await keepPicture(page, 'narrow')
-      expect(await page.locator('nav').isVisible()).toBe(false)
-      await page.locator('#menu').click()
-      for (const name of await page.locator('nav a').allTextContents()) {
-        if (!(await page.locator('nav').isVisible())) await page.locator('#menu').click()
-        await page.locator('nav').getByText(name, { exact: true }).click()
-        const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-        expect({ name, wide }).toEqual({ name, wide: 0 })
-      }
-      await keepPicture(page, 'narrow-table')
-      expect(troubles).toEqual([])
-    })
-  })
+  it.skipIf(longer.skip)(
+    'fits a narrow screen, where a button opens the list of pages',
+    async () => {
+      await open(html, { width: 390 }, async ({ page, troubles }) => {
+        await keepPicture(page, 'narrow')
+        expect(await page.locator('nav').isVisible()).toBe(false)
+        await page.locator('#menu').click()
+        for (const name of await page.locator('nav a').allTextContents()) {
+          if (!(await page.locator('nav').isVisible())) await page.locator('#menu').click()
+          await page.locator('nav').getByText(name, { exact: true }).click()
+          const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+          expect({ name, wide }).toEqual({ name, wide: 0 })
+        }
+        await keepPicture(page, 'narrow-table')
+        expect(troubles).toEqual([])
+      })
+    },
+  )
 
-  it('shows where the focus is, wherever Tab leads', async () => {
+  it.skipIf(longer.skip)('shows where the focus is, wherever Tab leads', async () => {
     await open(html, { place: 'page:rights' }, async ({ page, troubles }) => {
       const unseen = []
       for (let count = 0; count < 20; count += 1) {

@@ -80,6 +80,19 @@ const trials: Readonly<Record<string, Trial>> = {
       'Authenticated users update their own rows (`owner_id` is the user’s id), and may turn them into any row.',
     ],
   },
+  never_written: {
+    sql: `
+      create policy bound on public.never_written as restrictive for update to authenticated with check (false);
+      create policy mine on public.never_written for update to authenticated using (owner_id = ${own});
+      grant update on public.never_written to authenticated;`,
+    access: [
+      'Authenticated users update their own rows (`owner_id` is the user’s id), and may turn them into no row.',
+    ],
+    policies: [
+      'Whatever other policies admit, authenticated users update no row.',
+      'Authenticated users update their own rows (`owner_id` is the user’s id).',
+    ],
+  },
   no_policy: {
     sql: 'grant select on public.no_policy to authenticated;',
     access: ['Authenticated users read no row.'],

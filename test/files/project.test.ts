@@ -39,6 +39,7 @@ test('a project is found from a folder inside it, and its paths are absolute', a
         platform: join(root, 'platform'),
         environments: join(root, 'environments'),
         samples: join(root, 'samples'),
+        rows: join(root, 'rows'),
         client: join(root, 'client'),
       },
       environments: [
@@ -77,6 +78,10 @@ test.each([
   [
     { 'database.json': JSON.stringify({ ...database, schemas: 'public' }) },
     'database.json: "schemas" should be a list of texts.',
+  ],
+  [
+    { 'database.json': JSON.stringify({ ...database, schemas: ['public', 'archive'] }) },
+    'database.json: "schemas" has archive, where migrations keep their records: nothing plans or compares it. Give yours another name.',
   ],
   [
     { 'database.json': JSON.stringify({ ...database, folders: {} }) },

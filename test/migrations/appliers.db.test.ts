@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { applyCommand } from '../../src/commands/apply.ts'
+import { rollbackCommand } from '../../src/commands/rollback.ts'
 import { statusCommand } from '../../src/commands/status.ts'
-import { historySchemas } from '../../src/deploy/history/history.ts'
+import { ownSchemas } from '../../src/files/own-schemas.ts'
 import { loadMigrations } from '../../src/files/migrations.ts'
 import { loadProject } from '../../src/files/project.ts'
 import { compareObservations } from '../../src/observer/compare-observations.ts'
 import { observe } from '../../src/observer/observe.ts'
 import type { Observation } from '../../src/observer/observe.ts'
+import { startProgram } from '../support/cli.ts'
 import { withTestDatabase } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { contextFor, usual } from '../support/target.ts'
+import { longer } from '../support/sample.ts'
+import { withSmallWorld } from '../support/small-project.ts'
+import { contextFor, usual, usualRollback } from '../support/target.ts'
 import { describeWith } from '../support/tools.ts'
 
 const platform = { kind: 'platform', mode: 'today' } as const
@@ -73,14 +78,7 @@ describeWith('psql', 'psql -1 -v ON_ERROR_STOP=1 -f, file by file', () => {
 describeWith('supabase', 'supabase db push', () => {
   it('makes what apply makes, and apply goes on from it', async () => {
     const byPush = await withTestDatabase(platform, async (db) => {
-      await run(
-        join(root, 'node_modules/@supabase/cli-linux-x64/bin/supabase'),
-        ['--yes', 'db', 'push', `--remote=${db.url}?sslmode=disable`, '--skip-vault'],
-        {
-          HOME: '/tmp',
-          SUPABASE_TELEMETRY_DISABLED: '1',
-        },
-      )
+      await supabase(root, '--yes', 'db', 'push', remoteOf(db), '--skip-vault')
       const seen = await look(db)
       const context = await contextFor(db.url)
       expect(await statusCommand(context, 'test')).toMatchObject({
@@ -95,7 +93,47 @@ describeWith('supabase', 'supabase db push', () => {
     })
     expect(compareObservations(await applied(), byPush).differences).toEqual([])
   })
+
+  it.runIf(!longer.skip)('takes files that are no transaction, and apply goes on', async () => {
+    await withSmallWorld(async ({ context, db, project, seal }) => {
+      await project.write(
+        'migrations/003_index.sql',
+        '-- atlas:txmode none\n\ncreate index concurrently notes_body_idx on public.notes (body);\n',
+      )
+      await project.write(
+        'migrations/down/003_index.sql',
+        '-- atlas:txmode none\n\ndrop index concurrently public.notes_body_idx;\n',
+      )
+      await seal()
+      await mkdir(join(project.root, 'supabase'))
+      await symlink('../migrations', join(project.root, 'supabase/migrations'))
+      await supabase(project.root, '--yes', 'db', 'push', remoteOf(db), '--skip-vault')
+      const recorded = ['001', '002', '003']
+      expect(await applyCommand(context, usual)).toMatchObject({ applied: [], recorded })
+      const to = { kind: 'version', version: '002' } as const
+      await rollbackCommand(context, { ...usualRollback, to })
+      expect(await applyCommand(context, usual)).toMatchObject({ applied: [{ version: '003' }] })
+      const list = await supabase(project.root, 'migration', 'list', remoteOf(db))
+      const rows = list.split('\n').filter((line) => /\d{3}/.test(line))
+      expect(rows.map((row) => row.match(/\d{3}/g)?.slice(0, 2))).toEqual(
+        recorded.map((version) => [version, version]),
+      )
+    })
+  })
 })
+
+function remoteOf({ url }: TestDatabase): string {
+  return `--remote=${url}?sslmode=disable`
+}
+
+/** Runs the Supabase CLI in a project; answers what it says. */
+async function supabase(cwd: string, ...args: readonly string[]): Promise<string> {
+  const program = join(root, 'node_modules/@supabase/cli-linux-x64/bin/supabase')
+  const env = { HOME: '/tmp', SUPABASE_TELEMETRY_DISABLED: '1' }
+  const { code, stdout, stderr } = await startProgram([program, ...args], { cwd, env }).ran
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
+}
 
 async function applied(): Promise<Observation> {
   return withTestDatabase(platform, async (db) => {
@@ -105,7 +143,7 @@ async function applied(): Promise<Observation> {
 }
 
 async function look(db: TestDatabase): Promise<Observation> {
-  return observe(db.superuser, { ignoreSchemas: historySchemas })
+  return observe(db.superuser, { ignoreSchemas: ownSchemas })
 }
 
 async function run(

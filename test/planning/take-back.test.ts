@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { afterTakingBack } from '../../src/planning/take-back.ts'
 import { UserError, messageOf } from '../../src/errors.ts'
 
-const taken = [{ environment: 'local', address: '', rolledBack: [], losses: [] }]
+const taken = [{ environment: 'local', address: '', rolledBack: [], answers: [], notAsked: [] }]
 
 function full(): never {
   throw new UserError('atlas.sum: the disk is full. Nothing was written.')

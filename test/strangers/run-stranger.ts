@@ -45,7 +45,8 @@ export async function planStranger(
 ): Promise<BetweenResult> {
   const project = await loadProject(import.meta.dirname)
   const context = { project, variables: { WORKBENCH_URL: workbench }, talk: silent }
-  return planBetweenCommand(context, { from: before, to: after, platform: 'none', proof: true })
+  const asked = { platform: 'none', proof: true, undeclared: 'new' } as const
+  return planBetweenCommand(context, { from: before, to: after, ...asked })
 }
 
 /** What is wrong with a plan, by running its statements: a line each. */

@@ -3,6 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 
 /** What a run of a verb came to: its exit code, or the signal that ended it, and what it said. */
 export interface Ran {
@@ -29,6 +30,7 @@ export interface VerbCall {
 }
 
 const scripts = join(import.meta.dirname, '../../scripts')
+const quickStart = pathToFileURL(join(import.meta.dirname, '../../src/cli/quick-start.ts')).href
 const compileCache = join(import.meta.dirname, '../../node_modules/.cache/node-compile')
 
 /** Calls a verb as npm would, `atlas:workbench` too: a process of its own, in whatever project. */
@@ -39,7 +41,13 @@ export async function runVerb(verb: string, call: VerbCall): Promise<Ran> {
 /** The same, to be watched or ended while it runs. */
 export function startVerb(verb: string, { words = [], ...call }: VerbCall): Running {
   return startProgram(
-    [process.execPath, join(scripts, `${verb.replace(':', '-')}.ts`), ...words],
+    [
+      process.execPath,
+      '--import',
+      quickStart,
+      join(scripts, `${verb.replace(':', '-')}.ts`),
+      ...words,
+    ],
     call,
   )
 }
@@ -66,9 +74,14 @@ export function startProgram(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const ran = once(child, 'close').then(([code, signal]) => ({ code, signal, stdout, stderr }))
   const said = async (text: string): Promise<void> => {
-    while (!stderr.includes(text) && child.exitCode === null && child.signalCode === null) {
-      await Promise.race([once(child.stderr, 'data'), once(child, 'exit')])
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const look = (): void => {
+      if (stderr.includes(text)) resolve(undefined)
     }
+    child.stderr.on('data', look)
+    look()
+    await Promise.race([promise, ran])
+    child.stderr.off('data', look)
   }
   return { child, ran, said }
 }

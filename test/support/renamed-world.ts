@@ -2,7 +2,7 @@ import { applyCommand } from '../../src/commands/apply.ts'
 import { planCommand } from '../../src/commands/plan.ts'
 import type { PlanResult, PlannedStatement } from '../../src/planning/plan-result.ts'
 import { rollbackCommand } from '../../src/commands/rollback.ts'
-import { historySchemas } from '../../src/deploy/history/history.ts'
+import { ownSchemas } from '../../src/files/own-schemas.ts'
 import { messageOf } from '../../src/errors.ts'
 import type { Context } from '../../src/files/context.ts'
 import { withDatabase } from '../../src/postgres/connect.ts'
@@ -123,5 +123,5 @@ export async function roundTrip(
 }
 
 async function see(adminUrl: string): Promise<Observation> {
-  return withDatabase(adminUrl, (admin) => observe(admin, { ignoreSchemas: historySchemas }))
+  return withDatabase(adminUrl, (admin) => observe(admin, { ignoreSchemas: ownSchemas }))
 }

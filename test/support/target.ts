@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { defaultLimits } from '../../src/deploy/run/session.ts'
+import { defaultLimits } from '../../src/deploy/session/session.ts'
 import type { Context } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
 import type { Project } from '../../src/files/project.ts'
@@ -11,7 +11,11 @@ export const usual = {
   environment: 'test',
   version: undefined,
   dryRun: false,
-  limits: defaultLimits,
+  // It is compared where that is what a test is about: a replay takes longer than most of them.
+  allowDrift: true,
+  allowDataLoss: false,
+  checkTimeout: 5000,
+  limits: { ...defaultLimits, lockBudget: 0 },
   lockWait: 200,
 } as const
 
@@ -19,8 +23,11 @@ export const usual = {
 export const usualRollback = {
   environment: 'test',
   dryRun: false,
+  // It is compared where that is what a test is about: a replay takes longer than most of them.
+  allowDrift: true,
   allowDataLoss: false,
-  limits: defaultLimits,
+  checkTimeout: 5000,
+  limits: { ...defaultLimits, lockBudget: 0 },
   lockWait: 200,
 } as const
 

@@ -28,11 +28,12 @@ const copied = [
   'platform',
   'samples',
   'schema',
-  'scripts',
-  'src',
   'supabase',
   'tools',
 ]
+
+/** Linked to mostly: what Node compiled of them once is taken again, which it is not of a copy. */
+const sources = ['scripts', 'src']
 
 /** Copies the project, hands it to `use`, stops its local server and removes it. */
 export async function withWholeProject<T>(use: (project: WholeProject) => Promise<T>): Promise<T> {
@@ -53,14 +54,19 @@ export async function withWholeProject<T>(use: (project: WholeProject) => Promis
   }
 }
 
-/** Copies what the verbs read into a folder; the packages are linked to. */
-export async function copyProject(root: string): Promise<void> {
-  await Promise.all(
-    copied.map(async (name) =>
+/**
+ * Copies what the verbs read into a folder. What they consist of is linked to, and with it what this checkout has built;
+ * a project apart gets a copy of that too.
+ */
+export async function copyProject(root: string, { isApart = false } = {}): Promise<void> {
+  await Promise.all([
+    ...[...copied, ...(isApart ? sources : [])].map(async (name) =>
       cp(join(home, name), join(root, name), { recursive: true, verbatimSymlinks: true }),
     ),
-  )
-  await symlink(join(home, 'node_modules'), join(root, 'node_modules'))
+    ...['node_modules', ...(isApart ? [] : sources)].map(async (name) =>
+      symlink(join(home, name), join(root, name)),
+    ),
+  ])
   const path = join(root, 'environments/local.json')
   const local: unknown = JSON.parse(await readFile(path, 'utf8'))
   await writeFile(path, JSON.stringify(local, withPort(await freePort())))

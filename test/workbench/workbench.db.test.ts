@@ -202,7 +202,7 @@ describe('an idle workbench', { skip: once.skip || longer.skip }, () => {
       await withWorkbench(context, async () => {
         // A command that works on it is not disturbed.
         expect(await refusalOf(stopWorkbenches(context))).toBe(
-          `${cluster.folder}: another command works on this workbench. Wait for it, or end it, and try again.`,
+          `${cluster.folder}: another command works on this workbench. Wait for it, or end it. Run the same command again.`,
         )
       })
       expect(existsSync(other.folder)).toBe(false)

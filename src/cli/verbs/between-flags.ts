@@ -1,7 +1,8 @@
 import type { BetweenResult } from '../../planning/two-states/between-result.ts'
-import type { BetweenRequest } from '../../planning/two-states/between-sources.ts'
+import type { BetweenRequest } from '../../planning/two-states/find-sides.ts'
 import { UserError } from '../../errors.ts'
 import type { Hazard } from '../../plan/hazards/hazard.ts'
+import type { Undeclared } from '../../plan/renames/undeclared.ts'
 import { failOnFlag, failOnOf } from './flags.ts'
 import { traceFlags, refuseApart } from '../trace-flags.ts'
 import type { ExitCode, Flag, FlagValues, Verb } from '../verb.ts'
@@ -13,7 +14,7 @@ export const betweenFlags: readonly Flag[] = [
     type: 'string',
     value: 'SOURCE',
     about:
-      'the first state: a postgresql:// URL, a .sql file, a folder of schema files or of migrations',
+      'the first state: a postgresql:// URL, a .sql file, a folder of schema files or of migrations (schema:FOLDER, migrations:FOLDER)',
   },
   { name: 'to', type: 'string', value: 'SOURCE', about: 'the second state, in the same forms' },
   {
@@ -31,6 +32,21 @@ export const betweenFlags: readonly Flag[] = [
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the down direction instead' },
   { name: 'no-proof', type: 'boolean', about: 'print the plan without running it on a copy' },
+  {
+    name: 'online',
+    type: 'boolean',
+    about: 'build indexes and check rows while others read and write, in several transactions',
+  },
+  {
+    name: 'assume-renames',
+    type: 'boolean',
+    about: 'take for a rename what looks like one and no file can tell of',
+  },
+  {
+    name: 'assume-new',
+    type: 'boolean',
+    about: 'take none of these for a rename: the old ones are dropped, with their values',
+  },
   ...traceFlags,
   failOnFlag,
 ]
@@ -60,6 +76,8 @@ export const betweenExamples: Verb['examples'] = [
 /** What the flags ask for. */
 export interface BetweenCall extends BetweenRequest {
   readonly proof: boolean
+  readonly online: boolean
+  readonly undeclared: Undeclared
   readonly failOn: readonly Hazard[]
   readonly down: boolean
 }
@@ -83,6 +101,8 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
     schemas: schemasOf(flags['schemas']),
     platform: platformOf(flags['platform']),
     proof: flags['no-proof'] !== true,
+    online: flags['online'] === true,
+    undeclared: undeclaredOf(flags),
     failOn: failOnOf(flags),
     down: flags['down'] === true,
   }
@@ -104,6 +124,14 @@ export function betweenExit(
   if (unmanaged.length > 0 || proved === false) return 1
   const isClean = failOn.length > 0 ? failing.length === 0 : equal
   return isClean ? 0 : 2
+}
+
+function undeclaredOf(flags: FlagValues): Undeclared {
+  const { 'assume-renames': asRenames, 'assume-new': asNew } = flags
+  if (asRenames === true && asNew === true)
+    throw new UserError('--assume-renames and --assume-new exclude each other.')
+  if (asRenames === true) return 'rename'
+  return asNew === true ? 'new' : 'ask'
 }
 
 function schemasOf(text: FlagValues[string]): string[] | undefined {

@@ -1,6 +1,15 @@
 import { environmentWord } from '../arguments.ts'
 import type { Verb } from '../verb.ts'
-import { changeFlags, limitFlags, lossFlag } from './flags.ts'
+import { fleetFlags } from './fleet-flags.ts'
+import {
+  archiveFlag,
+  changeFlags,
+  checkFlag,
+  driftFlag,
+  limitFlags,
+  lossFlag,
+  rehearseFlag,
+} from './flags.ts'
 
 /** The verbs about one environment: what it has, what it lacks, and how that changes. */
 export const deployVerbs = {
@@ -8,13 +17,23 @@ export const deployVerbs = {
     name: 'apply',
     about: 'bring a database to the newest migration',
     words: [environmentWord, { name: 'version', about: 'the newest version to apply' }],
-    flags: [...changeFlags, ...limitFlags],
+    flags: [
+      lossFlag,
+      checkFlag,
+      rehearseFlag,
+      driftFlag,
+      ...changeFlags,
+      ...limitFlags,
+      ...fleetFlags,
+    ],
     examples: [
       ['npm run apply', 'the local database, started when it is not running'],
       ['npm run apply staging', 'staging, by STAGING_DATABASE_URL'],
       ['npm run apply staging 003', 'no further than version 003'],
       ['npm run apply production -- --dry-run', 'what would be done'],
+      ['npm run apply production -- --rehearse', 'locks and rewrites, measured on a copy'],
       ['npm run apply production -- --yes production', 'without being asked'],
+      ['npm run apply -- --fleet customers.fleet --parallel 8', 'every database that a file lists'],
     ],
   },
   rollback: {
@@ -32,6 +51,9 @@ export const deployVerbs = {
         about: 'roll back this many, instead of naming a version',
       },
       lossFlag,
+      archiveFlag,
+      driftFlag,
+      checkFlag,
       ...changeFlags,
       ...limitFlags,
     ],
@@ -48,10 +70,18 @@ export const deployVerbs = {
     words: [environmentWord],
     flags: [
       { name: 'exit-code', type: 'boolean', about: 'exit 2 unless the database is up to date' },
+      ...fleetFlags,
+      {
+        name: 'journal',
+        type: 'boolean',
+        about: 'list the newest runs too: who, from where, which commit, how long, how it ended',
+      },
     ],
     examples: [
       ['npm run status', 'the local database'],
       ['npm run status production', 'production; changes nothing'],
+      ['npm run status -- --fleet customers.fleet', 'every database that a file lists'],
+      ['npm run status staging -- --journal', 'and who ran which migration when'],
     ],
   },
   verify: {

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts'
-import { defaultLimits } from '../../deploy/run/session.ts'
-import type { Limits } from '../../deploy/run/session.ts'
+import { checkTimeout } from '../../deploy/questions/ask-questions.ts'
+import { defaultLimits } from '../../deploy/session/session.ts'
+import type { Limits } from '../../deploy/session/session.ts'
 import { hazardNames, isHazard } from '../../plan/hazards/hazard.ts'
 import type { Hazard } from '../../plan/hazards/hazard.ts'
 import type { Flag, FlagValues } from '../verb.ts'
@@ -12,7 +13,7 @@ export const changeFlags: readonly Flag[] = [
     name: 'lock-wait',
     type: 'string',
     value: 'SECONDS',
-    about: 'how long to wait for another migration to end (10)',
+    about: 'how long to wait for another migration to end (60)',
   },
   {
     name: 'yes',
@@ -29,6 +30,35 @@ export const lossFlag: Flag = {
   about: 'continue although rows or values are lost for good',
 }
 
+/** The flag of apply that changes nothing. */
+export const rehearseFlag: Flag = {
+  name: 'rehearse',
+  type: 'boolean',
+  about: 'run what is pending on a copy of the catalog: locks and rewrites, next to rows and bytes',
+}
+
+/** The flag of verbs that compare a database with its history before they change it. */
+export const driftFlag: Flag = {
+  name: 'allow-drift',
+  type: 'boolean',
+  about: 'do not compare the database with what its history makes before',
+}
+
+/** The flag of verbs that keep what a rollback would lose. */
+export const archiveFlag: Flag = {
+  name: 'archive',
+  type: 'boolean',
+  about: 'keep what would be lost in schema archive; the next apply puts it back',
+}
+
+/** The flag of verbs that count before they run statements. */
+export const checkFlag: Flag = {
+  name: 'check-timeout',
+  type: 'string',
+  value: 'SECONDS',
+  about: 'how long to count for one answer about rows (5)',
+}
+
 /** The flags of verbs that run migrations. */
 export const limitFlags: readonly Flag[] = [
   {
@@ -36,6 +66,12 @@ export const limitFlags: readonly Flag[] = [
     type: 'string',
     value: 'SECONDS',
     about: 'how long a statement waits for a lock (3)',
+  },
+  {
+    name: 'lock-budget',
+    type: 'string',
+    value: 'SECONDS',
+    about: 'for how long a file that waits too long is run again (60; 0: not at all)',
   },
   {
     name: 'statement-timeout',
@@ -68,13 +104,19 @@ export function limitsOf(flags: FlagValues): Limits {
   return {
     ...defaultLimits,
     lock: millisecondsOf(flags, 'lock-timeout', defaultLimits.lock),
+    lockBudget: millisecondsOf(flags, 'lock-budget', defaultLimits.lockBudget),
     statement: millisecondsOf(flags, 'statement-timeout', defaultLimits.statement),
   }
 }
 
+/** How long a count before the statements may take, in milliseconds. */
+export function checkTimeoutOf(flags: FlagValues): number {
+  return millisecondsOf(flags, 'check-timeout', checkTimeout)
+}
+
 /** How long to wait for another migration, in milliseconds. */
 export function lockWaitOf(flags: FlagValues): number {
-  return millisecondsOf(flags, 'lock-wait', 10_000)
+  return millisecondsOf(flags, 'lock-wait', 60_000)
 }
 
 /** The whole number that a flag gives, at least 1; undefined when it is left out. */

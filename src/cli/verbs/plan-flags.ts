@@ -13,6 +13,11 @@ export const planFlags: readonly Flag[] = [
     type: 'boolean',
     about: 'plan the rest when something cannot be planned',
   },
+  {
+    name: 'online',
+    type: 'boolean',
+    about: 'build indexes and check rows while others read and write, in several migrations',
+  },
   failOnFlag,
   {
     name: 'replace',
@@ -27,6 +32,7 @@ export const planExamples: Verb['examples'] = [
   ['npm run plan', 'show the plan for an edit of the schema files'],
   ['npm run plan add_labels', 'write it: migration, down file, atlas.sum'],
   ['npm run plan add_labels -- --replace', 'the newest one again, after another edit'],
+  ['npm run plan add_index -- --online', 'write migrations that block nobody for long'],
   ['npm run plan -- --explain', 'what Atlas plans, what the planner plans, and why'],
   ['npm run plan -- --debug', 'the same, and on standard error why each step has its place'],
   ['npm run --silent plan -- --explain-order | dot -Tsvg', 'the order as a picture'],

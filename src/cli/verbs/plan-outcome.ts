@@ -70,7 +70,11 @@ function tellTrace(call: Call): (error: unknown) => never {
 }
 
 function optionsOf({ flags }: Call): PlanOptions {
-  return { allowUnmanaged: flags['allow-unmanaged'] === true, failOn: failOnOf(flags) }
+  return {
+    allowUnmanaged: flags['allow-unmanaged'] === true,
+    online: flags['online'] === true,
+    failOn: failOnOf(flags),
+  }
 }
 
 function exitOf({ proved, failing }: PlanResult): ExitCode {

@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.ts'
 import { sql } from '../../postgres/connect.ts'
 import type { Queryable } from '../../postgres/connect.ts'
-import { appliedVersions, readHistory } from './history.ts'
+import { readHistory } from './history.ts'
+import type { History } from './history.ts'
 
 /**
  * Has the tables of the histories ready to be written: Atlas's table is created where it is missing, the Supabase
@@ -24,21 +25,53 @@ export async function prepareHistory(db: Queryable): Promise<void> {
   if (found.lacksColumns === true) await completeSupabaseTable(db)
 }
 
+/** The versions that each history has; undefined where its table is not there. */
+export interface KnownVersions {
+  readonly atlas: readonly string[] | undefined
+  readonly supabase: readonly string[] | undefined
+}
+
+/** The versions that the histories have when some are added to them and others are gone. */
+export function knownVersions(
+  { atlas, supabase }: History,
+  {
+    added = [],
+    gone = [],
+  }: { readonly added?: readonly string[]; readonly gone?: readonly string[] },
+): KnownVersions {
+  const change = (rows: readonly { readonly version: string }[]): readonly string[] =>
+    [...rows.map(({ version }) => version), ...added].filter((version) => !gone.includes(version))
+  return {
+    atlas: atlas === undefined && added.length === 0 ? undefined : change(atlas ?? []),
+    supabase: supabase && change(supabase),
+  }
+}
+
 /**
- * Throws UserError when a version is missing from the histories. No tool could continue after a migration that
- * drops or empties them.
+ * Throws UserError when a version is missing from one of the histories, or its table. No tool could continue after a
+ * migration that drops or empties them.
  */
 export async function refuseLostHistory(
   db: Queryable,
-  versions: readonly string[],
+  known: KnownVersions,
   path: string,
 ): Promise<void> {
-  const left = new Set(appliedVersions(await readHistory(db)))
-  const lost = versions.filter((version) => !left.has(version))
+  const history = await readHistory(db)
+  const lost = [...lostOf(known.atlas, history.atlas), ...lostOf(known.supabase, history.supabase)]
   if (lost.length === 0) return
   throw new UserError(
-    `${path}: removes the history of migrations (of ${lost.join(', ')}), which no migration may touch. The file was rolled back.`,
+    `${path}: removes the history of migrations (of ${[...new Set(lost)].toSorted().join(', ')}), which no migration may touch. The file was rolled back.`,
   )
+}
+
+function lostOf(
+  known: readonly string[] | undefined,
+  rows: readonly { readonly version: string }[] | undefined,
+): readonly string[] {
+  if (known === undefined) return []
+  if (rows === undefined) return known.length === 0 ? ['no version'] : known
+  const left = new Set(rows.map(({ version }) => version))
+  return known.filter((version) => !left.has(version))
 }
 
 /** The columns that Atlas itself makes (ariga.io/atlas, cmd/atlas, Revision). */

@@ -18,7 +18,13 @@ export interface Revision {
   readonly total: number
   /** Null where there is none: Atlas itself writes an empty text. */
   readonly error: string | null
+  /** The text of the statement that was begun or that failed; null where there is none. */
+  readonly errorStatement: string | null
   readonly hash: string
+  /** Of the statements that are done, where not all are. */
+  readonly partialHashes: readonly string[]
+  /** Who wrote the row, such as `Atlas CLI v1.2.3`. */
+  readonly operator: string
   /** As `2026-01-31T09:30:00.000Z`. */
   readonly executedAt: string
 }
@@ -36,9 +42,6 @@ export interface SupabaseVersion {
   readonly version: string
   readonly name: string | null
 }
-
-/** The schemas that hold histories: no part of what schema files describe. */
-export const historySchemas = ['atlas_schema_revisions', 'supabase_migrations'] as const
 
 /** Reads both histories, each where its table exists. Throws UserError for a table that has another form. */
 export async function readHistory(db: Queryable): Promise<History> {
@@ -116,6 +119,14 @@ async function readRevisions(db: Queryable): Promise<Revision[]> {
       applied,
       total,
       nullif(error, '') as error,
+      nullif(error_stmt, '') as "errorStatement",
+      operator_version as operator,
+      -- Atlas writes the JSON null when a file is through
+      array(
+        select pg_catalog.jsonb_array_elements_text(
+          case when pg_catalog.jsonb_typeof(partial_hashes) = 'array' then partial_hashes else '[]' end
+        )
+      ) as "partialHashes",
       hash,
       pg_catalog.to_char(executed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "executedAt"
     from atlas_schema_revisions.atlas_schema_revisions

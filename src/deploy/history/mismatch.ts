@@ -1,6 +1,9 @@
 import type { Migration, MigrationFolder } from '../../files/migrations.ts'
-import { appliedVersions, hasFlag, recordedName, revisionType } from './history.ts'
+import { txModeOf } from '../../sql/scan/txmode.ts'
+import { appliedVersions, recordedName } from './history.ts'
 import type { History } from './history.ts'
+import { partialVersion } from './file-progress.ts'
+import type { PartialVersion } from './file-progress.ts'
 
 /** A folder of migrations, a history, and which of the one the other has. */
 export interface Comparison {
@@ -41,6 +44,11 @@ function otherNames({ folder: { migrations }, history }: Comparison): string | u
     ({ version, name, recorded }) =>
       `the database has ${version} as ${recorded}, this checkout as ${name}`,
   )
+  if (first.recorded === 'squashed')
+    return (
+      `${told.join('; ')}. There it took the place of older migrations (npm run squash). ` +
+      'Is this checkout older than the database? Update it.'
+    )
   const elsewhere = migrations.find(({ name }) => name === first.recorded)
   const missing = `${first.version}_${first.recorded}.sql`
   return (
@@ -66,18 +74,23 @@ function unknownVersions({
   )
 }
 
-function halfApplied({ history: { atlas = [] } }: Comparison): string | undefined {
-  // `atlas migrate set` marks a version as resolved by hand and leaves its error and its counts as they were.
-  const half = atlas.find(
-    (revision) =>
-      (revision.error !== null || revision.applied < revision.total) &&
-      !hasFlag(revision, revisionType.resolved),
-  )
-  if (half === undefined) return undefined
+function halfApplied({ folder, history }: Comparison): string | undefined {
+  const half = partialVersion(history)
+  if (half === undefined || mayContinue(folder.migrations, half)) return undefined
+  const { version, done, total, error } = half
   return (
-    `version ${half.version} stopped after ${String(half.applied)} of ${String(half.total)} statements` +
-    `${half.error === null ? '' : `: ${half.error}`}. Finish or undo it with the tool that began it.`
+    `version ${version} stopped after ${String(done)} of ${String(total)} statements` +
+    `${error === undefined ? '' : `: ${error}`}. Finish or undo it with the tool that began it.`
   )
+}
+
+/** A file that is run statement by statement, where it is known which of them are done. */
+function mayContinue(migrations: readonly Migration[], half: PartialVersion): boolean {
+  const migration = migrations.find(({ version }) => version === half.version)
+  const text = half.direction === 'up' ? migration?.text : migration?.down?.text
+  if (text === undefined || txModeOf(text) !== 'stepwise') return false
+  // Atlas writes that a statement is done when it is: of a run that was killed nobody knows about the last one.
+  return half.error !== undefined || !half.operator.startsWith('Atlas')
 }
 
 function hole({ applied, pending }: Comparison): string | undefined {
@@ -87,10 +100,10 @@ function hole({ applied, pending }: Comparison): string | undefined {
   return `${found.path}: not applied, but the newer ${newest.file} is. Give it the next version: npm run renumber ${found.version}_${found.name}`
 }
 
-function edited({
-  folder: { migrations },
-  history: { atlas = [] },
-}: Comparison): string | undefined {
+function edited({ folder: { migrations }, history }: Comparison): string | undefined {
+  // What is not done yet of a file may be changed; the rest is compared when it is continued.
+  const half = partialVersion(history)?.version
+  const atlas = history.atlas?.filter(({ version }) => version !== half) ?? []
   // Atlas's own baselines have no hash.
   const hashes = new Map(
     atlas.flatMap(({ version, hash }) => (hash === '' ? [] : [[version, hash]])),

@@ -14,13 +14,20 @@ export interface RevisionDetails {
   readonly operator: string
 }
 
+/** What is recorded, and where; the migration is taken apart here unless that is done already. */
+interface MigrationRecord {
+  readonly details: RevisionDetails
+  readonly history: History
+  readonly statements?: readonly Statement[]
+}
+
 /** Records a migration in Atlas's history and, where that exists, in the Supabase CLI's. Rows that are there stay. */
 export async function recordMigration(
   db: Queryable,
   migration: Migration,
-  { details, history }: { readonly details: RevisionDetails; readonly history: History },
+  { details, history, ...known }: MigrationRecord,
 ): Promise<void> {
-  const statements = await splitStatements(migration.text, migration.path)
+  const statements = known.statements ?? (await splitStatements(migration.text, migration.path))
   await insertRevision(db, migration, { details, total: statements.length })
   if (history.supabase !== undefined) await insertSupabaseVersion(db, migration, statements)
 }

@@ -1,94 +1,83 @@
-import { UserError } from '../../errors.ts'
 import type { Migration } from '../../files/migrations.ts'
-import type { Session } from '../../postgres/connect.ts'
-import { resetSession } from '../../postgres/reset-session.ts'
-import { appliedVersions } from '../history/history.ts'
-import type { History } from '../history/history.ts'
-import { readLosses, renderLosses } from './losses.ts'
-import type { Loss } from './losses.ts'
-import { refuseLostHistory } from '../history/history-tables.ts'
+import type { Session, Transaction } from '../../postgres/connect.ts'
+import { withEvent } from '../journal/events.ts'
+import { forgetFile } from '../journal/journaled-files.ts'
+import { knownVersions, refuseLostHistory } from '../history/history-tables.ts'
+import type { KnownVersions } from '../history/history-tables.ts'
+import { refuseLostLock } from '../session/lock.ts'
 import { removeVersion } from '../history/record.ts'
-import { sendFile, withFileTransaction } from '../run/send-file.ts'
-import { limitTransaction } from '../run/session.ts'
-import type { Limits } from '../run/session.ts'
-import { refuseOwnTransactions } from '../run/transaction.ts'
-
-/** One migration that was rolled back, and how long its statements took, in milliseconds. */
-export interface RolledBack {
-  readonly version: string
-  readonly name: string
-  readonly milliseconds: number
-}
-
-/** Where to record it, under which limits, and what it may cost. */
-export interface RollbackOptions {
-  readonly history: History
-  readonly limits: Limits
-  /** Whether rows and values may be lost. */
-  readonly allowDataLoss: boolean
-  /** Called before each file. */
-  readonly onStart?: (migration: Migration) => void
-  /** Called after each file. */
-  readonly onDone?: (rolledBack: RolledBack) => void
-}
+import { runFile } from '../run/run-file.ts'
+import { runSteps } from '../run/run-steps.ts'
+import type { RunnableFile } from '../run/runnable-file.ts'
+import { progressRecords, startOf } from '../run/step-records.ts'
+import { workOn } from '../session/announce.ts'
+import type { FileAtWork } from '../session/announce.ts'
+import { parseRevertible } from '../run/transaction.ts'
+import type { Ran, RunOptions } from '../run/run-options.ts'
 
 /**
  * Rolls migrations back in the order given, each with its history rows in one transaction. The caller holds the
- * lock. Throws UserError when a down file fails, or would lose data that it may not lose. That file is undone; the
- * ones before it stay rolled back.
+ * lock. Throws UserError when a down file fails. That file is undone; the ones before it stay rolled back.
  */
 export async function rollbackMigrations(
   session: Session,
   migrations: readonly Migration[],
-  options: RollbackOptions,
-): Promise<RolledBack[]> {
-  for (const { down } of migrations) {
-    if (down !== undefined) await refuseOwnTransactions(down.text, down.path)
-  }
-  const done: RolledBack[] = []
+  options: RunOptions,
+): Promise<Ran[]> {
+  const files: RevertibleFile[] = []
   for (const migration of migrations) {
-    options.onStart?.(migration)
-    const gone = new Set(done.map(({ version }) => version))
-    const known = appliedVersions(options.history).filter((version) => !gone.has(version))
-    const rolledBack = await rollbackOne(session, migration, { ...options, known })
+    const { version, down } = migration
+    if (down === undefined) throw new Error(`version ${version} has no down file`)
+    files.push({ migration, file: await parseRevertible(down) })
+  }
+  const done: Ran[] = []
+  for (const file of files) {
+    await options.onStart?.(file.migration, done)
+    const gone = done.map(({ version }) => version)
+    const known = knownVersions(options.history, { gone })
+    const work = workOn('rollback', file.migration, migrations)
+    const rolledBack = await rollbackOne(session, file, { ...options, known, work })
     options.onDone?.(rolledBack)
     done.push(rolledBack)
   }
   return done
 }
 
-/** Throws UserError with the numbers when anything would be lost. */
-export function refuseLosses(losses: readonly Loss[]): void {
-  if (losses.length === 0) return
-  throw new UserError(
-    `this would be lost for good:\n${renderLosses(losses)}\n` +
-      'Nothing was changed. Save what is needed, then run it again with -- --allow-data-loss',
-  )
+interface RevertibleFile {
+  readonly migration: Migration
+  readonly file: RunnableFile
 }
 
 async function rollbackOne(
   session: Session,
-  migration: Migration,
-  {
-    history,
-    limits,
-    allowDataLoss,
-    known,
-  }: RollbackOptions & { readonly known: readonly string[] },
-): Promise<RolledBack> {
-  const { version, name, down } = migration
-  if (down === undefined) throw new Error(`version ${version} has no down file`)
-  await resetSession(session)
-  return withFileTransaction(session, { file: down, limits }, async (tx) => {
-    // Counted again under the locks that keep others out: rows may have come since the first count.
-    if (!allowDataLoss) refuseLosses(await readLosses(tx, [migration]))
-    const start = performance.now()
-    await sendFile(tx, down)
-    const milliseconds = performance.now() - start
-    await resetSession(tx)
-    await limitTransaction(tx, limits)
-    await refuseLostHistory(tx, known, down.path)
-    await removeVersion(tx, version, history)
-    return { version, name, milliseconds }
+  { migration, file }: RevertibleFile,
+  options: RunOptions & { readonly known: KnownVersions; readonly work: FileAtWork },
+): Promise<Ran> {
+  const { history, journal, known, operator, around, ...run } = options
+  const { version, name } = migration
+  return withEvent(journal, { verb: 'rollback', version }, (end) => {
+    const record = async (tx: Transaction, milliseconds: number): Promise<Ran> => {
+      await refuseLostLock(tx, file.path)
+      await refuseLostHistory(tx, known, file.path)
+      await removeVersion(tx, version, history)
+      await forgetFile(tx, journal, migration)
+      await end(tx)
+      return { version, name, milliseconds }
+    }
+    const wrap = around?.(migration)
+    if (file.mode === 'transaction')
+      return runFile(session, file, { ...run, ...(wrap && { around: wrap }), record })
+    const from = { direction: 'down', history, known, operator, journal } as const
+    const recording = { migration, file, ...from }
+    return runSteps(session, file, {
+      ...run,
+      ...startOf(recording),
+      ...(wrap && { before: async (tx: Transaction) => wrap(tx, nothing) }),
+      records: { ...progressRecords(recording), finish: record },
+    })
   })
+}
+
+async function nothing(): Promise<void> {
+  // The statements come in other transactions.
 }

@@ -78,7 +78,9 @@ function rowsPhrase({ rows, command }: Access, { whose }: Subject): Prose {
       command === 'select' ? 'what its query gives' : 'rows by its query, where it allows that',
     ]
   const old = boundBy(rowsInWords(rows.admitted, whose), rows.restricted)
-  if (rows.newAdmitted.length === 0 || isSame(rows.newAdmitted, rows.admitted)) return old
+  const asksTheSame =
+    isSame(rows.newAdmitted, rows.admitted) && isSame(rows.newRestricted, rows.restricted)
+  if (rows.newAdmitted.length === 0 || asksTheSame) return old
   const next = newRowsInWords(rows.newAdmitted, whose)
   return say`${old}, and may turn them into ${boundBy(next, rows.newRestricted)}`
 }

@@ -40,7 +40,11 @@ function sentenceOf(policy: CatalogObject, role: string): Prose {
   const rows = phraseOf(policy, subject.whose)
   return flagOf(policy, 'permissive')
     ? say`${headOf(subject)} ${verbs} ${rows}.`
-    : say`Whatever other policies admit, ${subject.words} ${verbs} only ${rows}.`
+    : say`Whatever other policies admit, ${subject.words} ${verbs} ${only(rows)}.`
+}
+
+function only(rows: Prose): Prose {
+  return rows[0] === 'no row' ? ['no row'] : say`only ${rows}`
 }
 
 function phraseOf(policy: CatalogObject, whose: string): Prose {

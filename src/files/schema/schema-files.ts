@@ -1,33 +1,19 @@
 import { UserError } from '../../errors.ts'
 import { parseDirectives } from '../../sql/directives.ts'
 import type { Declaration } from '../../sql/directives.ts'
-import { placeOf } from '../../sql/scan/place.ts'
-import { splitForeignKeys } from '../../sql/parsed/foreign-keys.ts'
-import type { SplitKey } from '../../sql/parsed/foreign-keys.ts'
-import type { Phase } from '../../sql/parsed/schema-place.ts'
-import { foreignKey } from '../../sql/parsed/subject.ts'
-import type { Statement } from '../../sql/scan/split.ts'
-import type { Subject } from '../../sql/parsed/statement-subject.ts'
 import { once } from '../once.ts'
 import { hashParts, listTree, loadTree } from '../read-tree.ts'
 import { checkSchemaFile } from './schema-check.ts'
-import type { CheckedFile, CheckedStatement, SchemaFile } from './schema-check.ts'
+import type { CheckedFile, SchemaFile } from './schema-check.ts'
 import { findDoubles } from './schema-doubles.ts'
 import { collectNames, describeUnqualified } from './schema-names.ts'
 import { findOwners } from './schema-owners.ts'
 import { splitSchemaFolder } from './schema-read.ts'
 import type { SchemaFolder } from './schema-read.ts'
+import { splitTable } from './schema-statement.ts'
+import type { SchemaStatement } from './schema-statement.ts'
 
-/** One statement of a schema file, ready to be loaded. A foreign key inside `create table` is a separate statement. */
-export interface SchemaStatement extends Statement {
-  readonly phase: Phase
-  readonly subject: Subject
-  /** The text of the whole file, for carets. */
-  readonly source: string
-  /** What PostgreSQL gets. After its first `shift` characters, each character has the same place as in `text`. */
-  readonly sql: string
-  readonly shift: number
-}
+export type { SchemaStatement }
 
 /** The schema files of a folder as they were when they were loaded. Each question is answered once, from those texts. */
 export interface SchemaFiles {
@@ -94,7 +80,9 @@ function checkFolder(
 async function listStatements({ checked, problems }: CheckedFolder): Promise<SchemaStatement[]> {
   refuse(problems)
   const statements = await Promise.all(
-    checked.flatMap(({ file, statements: own }) => own.map(async (each) => toLoad(file, each))),
+    checked.flatMap(({ file, statements: own }) =>
+      own.map(async (each) => splitTable(each.statement, each.subject, file.text)),
+    ),
   )
   return statements.flat()
 }
@@ -106,30 +94,4 @@ function listDeclarations(directives: readonly Directives[]): readonly Declarati
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new UserError(problems.join('\n'))
-}
-
-async function toLoad(
-  file: SchemaFile,
-  { statement, subject }: CheckedStatement,
-): Promise<SchemaStatement[]> {
-  const { phase } = subject
-  const whole = { ...statement, phase, subject, source: file.text, sql: statement.text, shift: 0 }
-  if (statement.node !== 'CreateStmt' || !/\breferences\b/i.test(statement.text)) return [whole]
-  const { text, keys } = await splitForeignKeys(statement.text)
-  return [{ ...whole, sql: text }, ...keys.map((key) => keyToLoad(whole, key))]
-}
-
-function keyToLoad(table: SchemaStatement, { prefix, text, offset }: SplitKey): SchemaStatement {
-  const start = table.offset + offset
-  return {
-    ...table,
-    ...placeOf(table.source, start),
-    text,
-    leading: '',
-    offset: start,
-    phase: foreignKey.phase,
-    subject: { ...foreignKey, objects: table.subject.objects },
-    sql: prefix + text,
-    shift: Array.from(prefix).length,
-  }
 }

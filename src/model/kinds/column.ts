@@ -35,6 +35,7 @@ export const column: KindFacts = {
       notNullComment: 'own',
       notNullValidated: 'own',
       notNullNoInherit: 'own',
+      notNullOwn: 'own',
       local: 'own',
       inherited: 'own',
     },
@@ -43,4 +44,5 @@ export const column: KindFacts = {
   },
   // One that is computed of it; those that inherit it change with it.
   isInWayOfType: ({ attributes }) => (attributes['generated'] ?? null) !== null,
+  printed: { default: 'expression', generated: 'expression' },
 }

@@ -8,6 +8,7 @@ export const constraint: KindFacts = {
     form: { alter: 'table', part: 'constraint' },
     isNamedAfterParent: true,
     look: { without: ['comment', 'index', 'indexComment'] },
+    isSilent: true,
   },
   grant: undefined,
   clients: 'none',
@@ -28,6 +29,8 @@ export const constraint: KindFacts = {
       indexOptions: 'own',
       clustered: 'own',
       tablespace: 'own',
+      attachedTo: 'own',
+      incomplete: 'own',
     },
     defaults: {
       type: '*',
@@ -37,4 +40,5 @@ export const constraint: KindFacts = {
       index: '*',
     },
   },
+  printed: { definition: 'part' },
 }

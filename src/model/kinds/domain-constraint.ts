@@ -8,4 +8,5 @@ export const domainConstraint: KindFacts = {
   grant: undefined,
   clients: 'none',
   hasOwnHazards: true,
+  printed: { definition: 'part' },
 }

@@ -10,4 +10,5 @@ export const domain: KindFacts = {
   hasOwnHazards: true,
   isVerbatim: true,
   type: 'own',
+  printed: { default: 'expression' },
 }

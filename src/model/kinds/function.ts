@@ -12,4 +12,5 @@ export const functionKind: KindFacts = {
   isVerbatim: true,
   hasBody: true,
   isInWayOfType: () => true,
+  printed: { arguments: 'arguments', body: 'sql body', definition: 'statement' },
 }

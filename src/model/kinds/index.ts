@@ -9,6 +9,7 @@ export const index: KindFacts = {
     nameSpace: 'relation',
     isNamedAfterParent: true,
     look: { withoutNameIn: 'definition' },
+    isSilent: true,
   },
   grant: undefined,
   clients: 'none',
@@ -31,7 +32,9 @@ export const index: KindFacts = {
       options: 'own',
       statistics: 'own',
       tablespace: 'own',
+      attachedTo: 'own',
     },
     defaults: { definition: '*', valid: true },
   },
+  printed: { definition: 'statement' },
 }

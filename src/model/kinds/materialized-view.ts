@@ -12,4 +12,5 @@ export const materializedView: KindFacts = {
   isRelation: true,
   hasRows: true,
   isInWayOfType: () => true,
+  printed: { definition: 'statement' },
 }

@@ -12,4 +12,5 @@ export const policy: KindFacts = {
   isVerbatim: true,
   isToldWithKind: true,
   isInWayOfType: () => true,
+  printed: { check: 'expression', using: 'expression' },
 }

@@ -10,4 +10,5 @@ export const publicationMember: KindFacts = {
   hasOwnHazards: true,
   isToldWhole: true,
   isInWayOfType: () => true,
+  printed: { where: 'expression' },
 }

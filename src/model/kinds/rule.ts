@@ -10,4 +10,5 @@ export const rule: KindFacts = {
   hasOwnHazards: false,
   callsFunctions: true,
   isInWayOfType: () => true,
+  printed: { definition: 'statement' },
 }

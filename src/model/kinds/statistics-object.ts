@@ -17,4 +17,5 @@ export const statisticsObject: KindFacts = {
   isToldWhole: true,
   // The comment stays; the target goes, and it belongs to whoever changes the column.
   losesByRebuild: ({ attributes: { target, owner } }, role) => target !== null || owner !== role,
+  printed: { columns: 'list' },
 }

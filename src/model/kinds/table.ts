@@ -47,4 +47,5 @@ export const table: KindFacts = {
       accessMethod: 'heap',
     },
   },
+  printed: { bound: 'bound', partitionKey: 'partition key' },
 }

@@ -11,4 +11,5 @@ export const trigger: KindFacts = {
   callsFunctions: true,
   isVerbatim: true,
   isInWayOfType: () => true,
+  printed: { definition: 'statement' },
 }

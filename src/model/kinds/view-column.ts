@@ -8,4 +8,5 @@ export const viewColumn: KindFacts = {
   grant: { word: 'table', isOnParent: true },
   clients: 'none',
   hasOwnHazards: false,
+  printed: { default: 'expression' },
 }

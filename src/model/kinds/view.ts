@@ -12,4 +12,5 @@ export const view: KindFacts = {
   type: 'row',
   isRelation: true,
   isInWayOfType: () => true,
+  printed: { definition: 'statement' },
 }

@@ -2,6 +2,7 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import type { TableAction, UnreadAction } from '../../sql/parsed/table-action.ts'
 import type { Action } from '../action.ts'
 import type { AtlasAnswer } from './atlas-answer.ts'
+import { factsOf } from '../../model/kind.ts'
 import { childId, factsOfId, idOf, isOfKind, nameOf } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../model/qualified-name.ts'
 import { tableOf } from './route-tables.ts'
@@ -32,7 +33,9 @@ export function adopt(
   context: Context,
 ): Adoption {
   const asked = new Set(tables)
-  const theirs = actions.map((action) => locate(action, asked, context))
+  const theirs = actions
+    .filter((action) => !goesWithTable(action, context))
+    .map((action) => locate(action, asked, context))
   const ours = own.flatMap((statement) => {
     const table = tableOf(findObject(statement.object, context))
     return table !== undefined && asked.has(table) && isComparable(statement)
@@ -115,6 +118,13 @@ function compare(
 
 function countKeys(list: readonly { readonly key: string }[]): ReadonlyMap<string, number> {
   return new Map([...Map.groupBy(list, ({ key }) => key)].map(([key, same]) => [key, same.length]))
+}
+
+/** Before a table Atlas drops all of its foreign keys that lie in a cycle; the planner drops those that it has to. */
+function goesWithTable(action: TableAction | UnreadAction, { to }: Context): boolean {
+  if (!('kind' in action) || action.verb !== 'drop' || action.table === null) return false
+  const isPart = action.name !== null && factsOf(action.kind).hasIndex === true
+  return isPart && !to.objects.has(idOf('table', `${action.schema}.${action.table}`))
 }
 
 /** What Atlas may leave out: what is dropped with a column, and the comment on a recreated object. */

@@ -5,6 +5,8 @@ const ofTable = {
   typed: 'it is of a type',
   goneSchema: 'its schema is dropped, too',
   noColumns: 'it has no columns',
+  sameKeys: 'two of its keys have the same columns',
+  renamed: 'only the name of a key, a check or an index differs',
   quoted: 'a name on it contains a double quote',
 } as const
 
@@ -23,6 +25,7 @@ const ofConstraint = {
   columnless: 'it has no column',
   primaryKey: 'a primary key changes',
   otherTarget: 'it refers to another table',
+  chosenKey: 'it refers to one of two keys over the same columns',
   swapped: 'an index becomes a constraint, or a constraint an index',
 } as const
 

@@ -4,9 +4,14 @@ import { childrenOf } from '../../model/catalog.ts'
 import type { Change } from '../../model/compare-catalogs.ts'
 import { changeReasons } from './change-reasons.ts'
 import { reasonsAgainst, entangled } from './reasons-against.ts'
+import { findAdopted } from '../names/adopted-indexes.ts'
+import { findSameButName } from '../names/same-but-name.ts'
 import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
 import { nameOf } from '../../model/object-id.ts'
+import { definitionOfForeignKey } from '../rules/chosen-key.ts'
+import { ownNameOf } from '../rules/facets/name.ts'
+import { findMergedKeys } from '../rules/merged-keys.ts'
 import type { Context } from '../rule.ts'
 import { textIn } from '../../model/attribute.ts'
 
@@ -41,6 +46,7 @@ export function findReasonsAgainst(
       if (table !== undefined) needing.set(table, entangled(needed))
     }
   }
+  const renamed = tablesWithNames(context)
   return (table, changes) => {
     const sorts = states.flatMap(({ objects }) => sortOf(objects.get(table)))
     const needs = needing.get(table)
@@ -49,10 +55,19 @@ export function findReasonsAgainst(
       ...sorts,
       ...wholeReasons(table, changes, { to: context.to, goneSchemas }),
       ...(needs === undefined ? [] : [needs]),
+      ...(renamed.has(table) ? [reasonsAgainst.renamed] : []),
       ...(isQuoted(table, context) ? [reasonsAgainst.quoted] : []),
+      ...(choosesKey(table, context) ? [reasonsAgainst.chosenKey] : []),
       ...changes.flatMap((change) => changeReasons(change, changes, context)),
     ]
   }
+}
+
+/** The tables of which a part keeps what it is under another name, or as a key. */
+function tablesWithNames(context: Context): ReadonlySet<ObjectId | null> {
+  // One that keeps its name has a reason of its kind.
+  const adopted = findAdopted(context).filter(({ old, to }) => ownNameOf(old) !== ownNameOf(to))
+  return new Set([...findSameButName(context), ...adopted].map(({ to: { parent } }) => parent))
 }
 
 /** What Atlas plans itself, or need not know of. */
@@ -80,8 +95,19 @@ function wholeReasons(
   const whole = changes.find((change) => objectOf(change).id === table)
   if (whole?.kind === 'removed')
     return goneSchemas.has(whole.object.schema) ? [reasonsAgainst.goneSchema] : []
-  const hasColumns = childrenOf(to, table).some(({ kind }) => kind === 'column')
-  return whole?.kind === 'added' && !hasColumns ? [reasonsAgainst.noColumns] : []
+  const parts = childrenOf(to, table)
+  if (whole?.kind !== 'added') return []
+  return [
+    ...(parts.some(({ kind }) => kind === 'column') ? [] : [reasonsAgainst.noColumns]),
+    ...(findMergedKeys(parts, to).size > 0 ? [reasonsAgainst.sameKeys] : []),
+  ]
+}
+
+/** Whether a foreign key of a table says otherwise than in its definition which key it uses. */
+function choosesKey(table: ObjectId, { to }: Context): boolean {
+  return childrenOf(to, table)
+    .filter(({ attributes }) => attributes['type'] === 'foreign')
+    .some((key) => definitionOfForeignKey(key, to) !== textIn(key, 'definition'))
 }
 
 interface Surroundings {

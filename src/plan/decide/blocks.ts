@@ -34,7 +34,10 @@ function blocksOfChange(change: Altered, { context, rules }: Surroundings): Bloc
   return blocked.length === 0 ? undefined : ({ kind }) => blocked.includes(kind)
 }
 
-function takesAll(object: CatalogObject, { rules, objectChanges }: Surroundings): boolean {
+function takesAll(object: CatalogObject, { context, rules, objectChanges }: Surroundings): boolean {
   const detachable = rules[object.kind]?.detachable
-  return detachable?.takesDependents(object, (id) => isDropped(objectChanges.get(id))) === true
+  return (
+    detachable?.takesDependents(object, (id) => isDropped(objectChanges.get(id)), context.from) ===
+    true
+  )
 }

@@ -5,12 +5,16 @@ import { createdObject, isDropped, isRefusal } from './object-change.ts'
 import type {
   Decisions,
   ObjectChange,
+  Replacement,
   ReplaceReason,
   Rules,
   UnmanagedObject,
 } from './object-change.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from '../rule.ts'
+import { recreateChoosers } from './recreate-choosers.ts'
+import { recreateCycles } from './recreate-cycles.ts'
+import { recreateHolders } from './recreate-holders.ts'
 import { expandReplacements } from './expand-replacements.ts'
 
 export type { Rules }
@@ -35,11 +39,14 @@ export function decideObjectChanges(
     if ('why' in objectChange) unmanaged.push(objectChange)
     else objectChanges.set(id, objectChange)
   }
-  for (const objectChange of [...objectChanges.values()].flatMap((each) =>
+  const parents = [...objectChanges.values()].flatMap((each) =>
     recreateParent(each, context, rules),
-  ))
-    if (!isDropped(objectChanges.get(objectChange.to.id)))
-      objectChanges.set(objectChange.to.id, objectChange)
+  )
+  const more = [recreateHolders, recreateChoosers, recreateCycles].flatMap((find) =>
+    find(objectChanges, context),
+  )
+  for (const each of [...parents, ...more])
+    if (!isDropped(objectChanges.get(each.to.id))) objectChanges.set(each.to.id, each)
   const spread = expandReplacements(objectChanges, context, rules)
   return { objectChanges: spread.objectChanges, unmanaged: [...unmanaged, ...spread.unmanaged] }
 }
@@ -66,11 +73,7 @@ function replacing({ from, to }: Altered, reason: ReplaceReason): ObjectChange {
 }
 
 /** The change by which the parent of what comes is recreated, where it has to be; none where it comes or goes itself. */
-function recreateParent(
-  objectChange: ObjectChange,
-  context: Context,
-  rules: Rules,
-): Extract<ObjectChange, { readonly kind: 'replace' }>[] {
+function recreateParent(objectChange: ObjectChange, context: Context, rules: Rules): Replacement[] {
   const part = createdObject(objectChange)
   if (part === undefined || rules[part.kind]?.recreatesParent?.(part, context) !== true) return []
   const [from, to] = [context.from, context.to].map(({ objects }) => objects.get(part.parent ?? ''))

@@ -10,7 +10,7 @@ import type {
   Rules,
   UnmanagedObject,
 } from './object-change.ts'
-import { bareNameOf, nameOf, parseObjectId } from '../../model/object-id.ts'
+import { attachedTo, bareNameOf, nameOf, parseObjectId } from '../../model/object-id.ts'
 import { inTheWay } from './no-rule.ts'
 import type { Context, Rule } from '../rule.ts'
 
@@ -87,10 +87,10 @@ function moveAside(
   const both = inBoth(id, expansion)
   if (both === undefined || !blocks(both.from)) return undefined
   const objectChange = expansion.objectChanges.get(id)
-  // An alteration lets go by itself of what is needed no more.
-  if (objectChange?.kind === 'alter' && letsGo({ dependent: id, needed }, expansion))
-    return undefined
   const rule = expansion.rules[both.from.kind]
+  // An alteration lets go by itself of what is needed no more.
+  const alters = objectChange?.kind === 'alter' && letsGo({ dependent: id, needed }, expansion)
+  if (alters) return undefined
   if (rule === undefined) return withoutRule(both.from, expansion)
   const keeps = both.from.parent !== needed && canDetach(rule, both)
   return giveWay(objectChange, { ...both, needed, keeps })
@@ -102,13 +102,20 @@ function moveAside(
  */
 function letsGo(
   { dependent, needed }: Dependency,
-  { context: { to }, createdNames }: Expansion,
+  { context: { from, to }, createdNames, rules }: Expansion,
 ): boolean {
+  const object = from.objects.get(dependent)
+  if (object !== undefined && keepsNeed(object, needed, rules)) return false
   if (needs(to, dependent, needed) || createdNames.has(bareNameOf(needed))) return false
   if (to.objects.has(needed)) return true
   return !to.dependencies.some(
     (each) => each.dependent === dependent && nameOf(each.needed) === nameOf(needed),
   )
+}
+
+/** A partition's part lets go of what it follows when its table leaves. */
+function keepsNeed(object: CatalogObject, needed: ObjectId, rules: Rules): boolean {
+  return attachedTo(object) !== needed && rules[object.kind]?.keepsNeeds === true
 }
 
 interface Both {

@@ -13,21 +13,16 @@ export interface ImpliedByParent {
   readonly whoMakes: (id: ObjectId) => ObjectId
 }
 
-/** Finds it. With `apart`, children that may have to go first do. */
+/** Finds it. The children in `apart` go before their parents. */
 export function findImpliedByParent(
   objectChanges: ObjectChanges,
-  {
-    context,
-    rules,
-    apart,
-  }: { readonly context: Context; readonly rules: Rules; readonly apart: boolean },
+  { context, rules, apart }: Surroundings,
 ): ImpliedByParent {
   const { from, to } = context
   const goesAlong = (id: ObjectId): boolean => {
     const [child, parent] = pairOf(id, from)
-    if (child === undefined || parent === undefined || !isDropped(objectChanges.get(parent.id)))
-      return false
-    return !apart || rules[parent.kind]?.dropsApart?.(child) !== true
+    const goes = parent !== undefined && isDropped(objectChanges.get(parent.id))
+    return child !== undefined && goes && !apart.has(id)
   }
   const comesAlong = (id: ObjectId): boolean => {
     const [child, parent] = pairOf(id, to)
@@ -42,6 +37,23 @@ export function findImpliedByParent(
     whoDrops: (id) => climb(id, from, goesAlong),
     whoMakes: (id) => climb(id, to, comesAlong),
   }
+}
+
+interface Surroundings {
+  readonly context: Context
+  readonly rules: Rules
+  readonly apart: ReadonlySet<ObjectId>
+}
+
+/** Whether an object that goes along with its parent may go before it. */
+export function mayGoFirst(
+  id: ObjectId,
+  objectChanges: ObjectChanges,
+  { context, rules, apart }: Surroundings,
+): boolean {
+  const [child, parent] = pairOf(id, context.from)
+  if (child === undefined || parent === undefined || apart.has(id)) return false
+  return isDropped(objectChanges.get(parent.id)) && rules[parent.kind]?.dropsApart?.(child) === true
 }
 
 /** An object and its parent. */

@@ -34,6 +34,9 @@ interface NeedReason {
   readonly needed: ObjectId
 }
 
+/** That an object is dropped and created again. */
+export type Replacement = Extract<ObjectChange, { readonly kind: 'replace' }>
+
 /** Why an object is dropped and created again. */
 export type ReplaceReason =
   | NeedReason

@@ -1,7 +1,6 @@
-import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { objectsOfKind } from '../../model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
-import { parentTablesOf } from '../../model/parent-tables.ts'
+import { childTablesOf } from '../../model/parent-tables.ts'
 import { kindOf, nameOf } from '../../model/object-id.ts'
 import type { ObjectStep } from './object-step.ts'
 
@@ -31,18 +30,22 @@ function platformRelation(id: ObjectId): CatalogObject | undefined {
     : undefined
 }
 
-/** The partitions of a table and the tables that inherit from it, over any number of steps, in either state. */
+/**
+ * The partitions of a table and the tables that inherit from it, over any number of steps, in either state.
+ * @param isLast Whether what is below a table is not asked for.
+ */
 export function heirsOf(
   { id }: CatalogObject,
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
+  isLast: (heir: CatalogObject) => boolean = () => false,
 ): CatalogObject[] {
   const found = new Map<ObjectId, CatalogObject>()
   const look = [id]
   for (const parent of look) {
-    for (const heir of [from, to].flatMap((catalog) => childTables(catalog).get(parent) ?? [])) {
+    for (const heir of [from, to].flatMap((catalog) => childTablesOf(catalog, parent))) {
       if (found.has(heir.id)) continue
       found.set(heir.id, heir)
-      look.push(heir.id)
+      if (!isLast(heir)) look.push(heir.id)
     }
   }
   return [...found.values()]
@@ -53,25 +56,4 @@ export function tableNameOf(object: CatalogObject | undefined): string | undefin
   if (object === undefined) return undefined
   const id = factsOf(object.kind).hasRows === true ? object.id : object.parent
   return id === null ? undefined : nameOf(id)
-}
-
-const known = new WeakMap<Catalog, ReadonlyMap<ObjectId, readonly CatalogObject[]>>()
-
-/** Grouped once a catalog, which never changes. */
-function childTables(catalog: Catalog): ReadonlyMap<ObjectId, readonly CatalogObject[]> {
-  const found = known.get(catalog) ?? groupTables(catalog)
-  known.set(catalog, found)
-  return found
-}
-
-function groupTables(catalog: Catalog): ReadonlyMap<ObjectId, readonly CatalogObject[]> {
-  const pairs = objectsOfKind(catalog, 'table').flatMap((table) =>
-    parentTablesOf(table).map((parent) => ({ parent, table })),
-  )
-  return new Map(
-    Array.from(
-      Map.groupBy(pairs, ({ parent }) => parent),
-      ([id, list]) => [id, list.map(({ table }) => table)],
-    ),
-  )
 }

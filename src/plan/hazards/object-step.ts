@@ -31,16 +31,17 @@ export type FindRisks = (step: ObjectStep) => readonly Risk[]
 
 /** The step that a statement is, between the two states of its plan. */
 export function objectStepOf(
-  { object, verb, attribute, grantee, renamed }: Statement,
+  { ofPart, attribute, grantee, renamed, ...whole }: Statement,
   { from, to, conversions }: Context,
 ): ObjectStep {
+  const { object, verb } = ofPart ?? whole
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
   const kind = kindOf(object)
   return {
     kind,
     id: object,
     verb,
-    attribute,
+    attribute: ofPart === undefined ? attribute : undefined,
     grantee,
     renamed,
     before,

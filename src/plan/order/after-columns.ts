@@ -1,5 +1,6 @@
 import { isChildOf } from '../../model/object-id.ts'
 import type { Statement } from '../statement.ts'
+import { moveBehind } from './move-behind.ts'
 
 /** Puts statements that count for columns behind the last one that makes or changes a column of their table. */
 export function placeAfterColumns(statements: readonly Statement[]): readonly Statement[] {
@@ -8,15 +9,8 @@ export function placeAfterColumns(statements: readonly Statement[]): readonly St
 }
 
 function placeOne(statements: readonly Statement[], late: Statement): readonly Statement[] {
-  const at = statements.indexOf(late)
   const last = statements.findLastIndex((each) => isOfColumn(each, late))
-  if (last < at) return statements
-  return [
-    ...statements.slice(0, at),
-    ...statements.slice(at + 1, last + 1),
-    late,
-    ...statements.slice(last + 1),
-  ]
+  return moveBehind(statements, late, last)
 }
 
 /** Whoever planned it: Atlas changes columns in statements about the table. */

@@ -1,8 +1,10 @@
 import type { Dependency, ObjectId } from '../../model/catalog.ts'
 import type { Edge } from '../../model/graph.ts'
 import { needs } from '../../model/needs.ts'
+import { factsOfId } from '../../model/object-id.ts'
 import { isRefusal } from '../decide/object-change.ts'
 import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
+import { mergedChecks } from './merged-checks.ts'
 import type { Names } from './relation-names.ts'
 import { stepId } from './change-step.ts'
 import type { Step } from './change-step.ts'
@@ -34,13 +36,18 @@ export function edgesOf(
   const { context, whoDrops, whoMakes } = impliedByParent
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
   const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
-  const dropped = context.from.dependencies.map((need) => resolve(need, whoDrops)).filter(matters)
-  const created = context.to.dependencies.map((need) => resolve(need, whoMakes)).filter(matters)
+  const { from, to } = context
+  const dropped = [...from.dependencies, ...mergedChecks(from, to)]
+    .map((need) => resolve(need, whoDrops))
+    .filter(matters)
+  const created = [...to.dependencies, ...mergedChecks(to, from)]
+    .map((need) => resolve(need, whoMakes))
+    .filter(matters)
   return [
     ...dropped.flatMap((need) => dropEdges(need, isInTheWay)),
     ...dropped
-      .filter(({ dependent, needed }) => !needs(context.to, dependent, needed))
-      .map(detachEdge),
+      .filter(({ dependent, needed }) => !needs(to, dependent, needed))
+      .flatMap((need) => [detachEdge(need), ...choiceEdge(need)]),
     ...created.flatMap(createEdges),
     ...nameEdges([...steps.values()], names),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
@@ -104,6 +111,14 @@ function detachEdge(need: Need): ReasonedEdge {
     after: stepId('change', need.needed),
     reason: { kind: 'needed in the old state', need },
   }
+}
+
+/** A foreign key would take again what is to go: PostgreSQL chooses its key, and it refers to all partitions. */
+function choiceEdge(need: Need): ReasonedEdge[] {
+  const { needed, user, used } = need
+  if (factsOfId(needed)?.hasIndex !== true) return []
+  const reason = { kind: 'needed in the old state', need } as const
+  return [{ before: stepId('drop', used), after: stepId('make', user), reason }]
 }
 
 function createEdges(need: Need): ReasonedEdge[] {

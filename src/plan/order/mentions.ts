@@ -1,46 +1,45 @@
 import type { Catalog, CatalogObject, Dependency, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Rules } from '../decide/object-change.ts'
-import { bareNameOf } from '../../model/object-id.ts'
-import { namesInBody, plainName } from '../../sql/parsed/body-names.ts'
+import { findMentions } from './body-mentions.ts'
 import type { Context } from '../rule.ts'
 
 /**
- * Adds to the second state the dependencies that PostgreSQL does not record: the objects that a routine's body
- * mentions. PostgreSQL checks the body when the routine is created, so they have to exist before. Unchanged bodies
- * are left out, and so is a mention that would close a cycle: PostgreSQL cannot require that one either.
+ * Adds to both states the dependencies that PostgreSQL does not record: the objects that a routine's body mentions.
+ * PostgreSQL looks for some of them when the routine is created, and for the rest when it is called, which another
+ * statement may do. Bodies that stay are left out, and so is a mention that would close a cycle.
  */
-export function withMentions(context: Context, rules: Rules): Context {
-  const { from, to } = context
-  const bodies = [...to.objects.values()].flatMap((object) => newBody(object, from))
-  if (bodies.length === 0) return context
-  const byName = Map.groupBy(
-    [...to.objects.values()].filter(({ schema, parent }) => schema !== null && parent === null),
-    ({ id }) => plainName(bareNameOf(id)),
-  )
-  const graph = createGraph(to, rules)
-  const mentions: Dependency[] = []
-  for (const { id, body } of bodies) {
-    // A literal may be a name too: `'public.notes'::regclass`.
-    const { pairs } = namesInBody(body, { literals: true })
-    for (const { id: needed } of [...pairs].flatMap((name) => byName.get(name) ?? [])) {
-      if (needed === id || graph.reaches(needed, id)) continue
-      graph.add({ dependent: id, needed })
-      mentions.push({ dependent: id, needed })
-    }
+export function withMentions({ from, to, ...context }: Context, rules: Rules): Context {
+  const isNew = ({ id, attributes: { body } }: CatalogObject): boolean =>
+    !isSameValue(body, from.objects.get(id)?.attributes['body'])
+  return {
+    ...context,
+    from: mentioning(from, ({ id }) => !to.objects.has(id), rules),
+    to: mentioning(to, isNew, rules),
   }
-  return { ...context, to: { ...to, dependencies: [...to.dependencies, ...mentions] } }
 }
 
-interface Body {
-  readonly id: ObjectId
-  readonly body: string
-}
-
-function newBody({ id, attributes }: CatalogObject, from: Catalog): Body[] {
-  const { body } = attributes
-  if (typeof body !== 'string') return []
-  return isSameValue(body, from.objects.get(id)?.attributes['body']) ? [] : [{ id, body }]
+function mentioning(
+  catalog: Catalog,
+  counts: (routine: CatalogObject) => boolean,
+  rules: Rules,
+): Catalog {
+  const routines = [...catalog.objects.values()].filter(
+    (object) => typeof object.attributes['body'] === 'string' && counts(object),
+  )
+  if (routines.length === 0) return catalog
+  const graph = createGraph(catalog, rules)
+  const mentions: Dependency[] = []
+  // In a cycle, what is looked for at once comes first.
+  const found = findMentions(routines, catalog).toSorted(
+    (a, b) => Number(b.isFirm) - Number(a.isFirm),
+  )
+  for (const { dependent, needed } of found) {
+    if (graph.reaches(needed, dependent)) continue
+    graph.add({ dependent, needed })
+    mentions.push({ dependent, needed })
+  }
+  return { ...catalog, dependencies: [...catalog.dependencies, ...mentions] }
 }
 
 interface Graph {

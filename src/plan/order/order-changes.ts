@@ -1,25 +1,15 @@
 import type { ObjectId } from '../../model/catalog.ts'
-import { sortStable } from '../../model/graph.ts'
-import type { Sorting } from '../../model/graph.ts'
-import { isSameAction } from '../action.ts'
 import { blocksOf } from '../decide/blocks.ts'
-import { createdObject, droppedObject, isDropped, isRefusal } from '../decide/object-change.ts'
-import type {
-  ObjectChange,
-  ObjectChanges,
-  Rules,
-  UnmanagedObject,
-} from '../decide/object-change.ts'
-import { edgesOf } from './edges.ts'
-import type { IsInTheWay, ReasonedEdge } from './edges.ts'
-import { findImpliedByParent } from '../decide/implied-by-parent.ts'
-import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
-import { rankSteps } from './ranks.ts'
-import { findNames } from './relation-names.ts'
-import type { Context, Refusal } from '../rule.ts'
+import { mayGoFirst } from '../decide/implied-by-parent.ts'
+import { isDropped, isRefusal } from '../decide/object-change.ts'
+import type { ObjectChanges, Rules, UnmanagedObject } from '../decide/object-change.ts'
+import { withDetachments } from '../rules/attached/before-detached.ts'
+import { findLinks, withPersistenceOrder } from '../rules/persistence.ts'
+import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
-import { stepId } from './change-step.ts'
-import type { Stage, Step } from './change-step.ts'
+import { findApartChildren } from './apart-children.ts'
+import { sortOnce } from './sort-once.ts'
+import type { Attempt, OrderAttempt, Strategy } from './sort-once.ts'
 
 /** Statements in an order in which each finds what it needs. */
 export interface Ordered {
@@ -31,23 +21,6 @@ export interface Ordered {
   readonly attempts: readonly OrderAttempt[]
 }
 
-/** One attempt at an order: the graph, and what sorting it came to. */
-export interface OrderAttempt {
-  readonly strategy: Strategy
-  readonly steps: ReadonlyMap<string, Step>
-  readonly edges: readonly ReasonedEdge[]
-  readonly sorting: Sorting
-}
-
-/** Which graph is sorted. The first one with an order wins. */
-type Strategy =
-  | 'every edge'
-  /** Children that may be dropped before their parents have steps. */
-  | 'children apart'
-  /** What stops needing something waits only where PostgreSQL refuses otherwise. */
-  | 'required edges'
-  | 'children apart and required edges'
-
 /**
  * Sorts the object changes so that every statement finds what it needs: dependents are dropped before an object is
  * dropped or changed, and created after it. What is dropped with its parent has a separate step only where there is
@@ -58,7 +31,7 @@ export function orderObjectChanges(
   context: Context,
   rules: Rules,
 ): Ordered {
-  const { attempts, last } = sortSteps(objectChanges, context, rules)
+  const { attempts, last } = sortSteps(objectChanges, withMore(objectChanges, context), rules)
   const { steps, sorting } = last
   const unmanaged = [...steps.values()].flatMap(({ object, statements }) =>
     isRefusal(statements) ? [{ object, why: statements.refused }] : [],
@@ -82,6 +55,12 @@ export function orderObjectChanges(
   return { statements, unmanaged, cycleObjects: [], attempts }
 }
 
+/** With what PostgreSQL asks for and does not keep as dependencies. */
+function withMore(objectChanges: ObjectChanges, context: Context): Context {
+  const links = findLinks(context).filter(({ key }) => !isDropped(objectChanges.get(key)))
+  return withPersistenceOrder(withDetachments(context), links)
+}
+
 interface Sorted {
   readonly attempts: readonly OrderAttempt[]
   readonly last: OrderAttempt
@@ -97,96 +76,34 @@ function sortSteps(objectChanges: ObjectChanges, context: Context, rules: Rules)
     const blocks = blocksOf(objectChanges.get(needed), { context, rules, objectChanges })
     return object !== undefined && blocks?.(object) === true
   }
-  let last = trySort(objectChanges, { context, rules, strategy: 'every edge', apart: false })
-  const attempts = [last]
-  for (const next of [
-    { strategy: 'children apart', apart: true },
-    { strategy: 'required edges', apart: false, isInTheWay },
-    { strategy: 'children apart and required edges', apart: true, isInTheWay },
-  ] as const) {
+  const attempts: OrderAttempt[] = []
+  const attempt = (strategy: Strategy): OrderAttempt => {
+    const required = strategy.includes('required edges') && { isInTheWay }
+    const given = { context, rules, strategy, apart: new Set<ObjectId>(), ...required }
+    const isApart = strategy.startsWith('children apart')
+    return isApart ? sortApart(objectChanges, given) : sortOnce(objectChanges, given)
+  }
+  let last = attempt('every edge')
+  attempts.push(last)
+  for (const next of strategies) {
     if (last.sorting.kind === 'sorted') break
-    last = trySort(objectChanges, { context, rules, ...next })
+    last = attempt(next)
     attempts.push(last)
   }
   return { attempts, last }
 }
 
-interface Attempt {
-  readonly context: Context
-  readonly rules: Rules
-  readonly strategy: Strategy
-  readonly apart: boolean
-  readonly isInTheWay?: IsInTheWay
-}
+const strategies = [
+  'children apart',
+  'required edges',
+  'children apart and required edges',
+] as const
 
-function trySort(
-  objectChanges: ObjectChanges,
-  { context, rules, strategy, apart, isInTheWay }: Attempt,
-): OrderAttempt {
-  const impliedByParent = findImpliedByParent(objectChanges, { context, rules, apart })
-  const surroundings = { objectChanges, impliedByParent, rules }
-  const list = [...objectChanges.values()].flatMap((objectChange) =>
-    stepsOf(objectChange, surroundings),
-  )
-  const steps = new Map(list.map((each) => [stepId(each.stage, each.object), each]))
-  const edges = edgesOf(steps, impliedByParent, {
-    names: findNames(impliedByParent, rules),
-    isInTheWay,
-  })
-  const rank = rankSteps(steps, edges, surroundings)
-  const order = [...steps.keys()].toSorted((a, b) => rank(a) - rank(b))
-  return { strategy, steps, edges, sorting: sortStable(order, edges) }
-}
-
-interface Surroundings {
-  readonly objectChanges: ObjectChanges
-  readonly impliedByParent: ImpliedByParent
-  readonly rules: Rules
-}
-
-function stepsOf(objectChange: ObjectChange, surroundings: Surroundings): Step[] {
-  if (objectChange.kind === 'alter')
-    return [
-      { stage: 'change', object: objectChange.change.to.id, statements: objectChange.statements },
-    ]
-  return objectChange.kind === 'reattach'
-    ? reattach(objectChange, surroundings)
-    : dropAndMake(objectChange, surroundings)
-}
-
-function dropAndMake(objectChange: ObjectChange, { impliedByParent, rules }: Surroundings): Step[] {
-  const { context, goesAlong, comesAlong } = impliedByParent
-  const [from, to] = [droppedObject(objectChange), createdObject(objectChange)]
-  return [
-    ...(from === undefined || goesAlong(from.id)
-      ? []
-      : [step('drop', from.id, rules[from.kind]?.drop(from, context))]),
-    ...(to === undefined || comesAlong(to.id)
-      ? []
-      : [step('make', to.id, rules[to.kind]?.create(to, context))]),
-  ]
-}
-
-function reattach(
-  { from, to, statements }: Extract<ObjectChange, { readonly kind: 'reattach' }>,
-  { objectChanges, impliedByParent: { context }, rules }: Surroundings,
-): Step[] {
-  const goes = (id: ObjectId): boolean => isDropped(objectChanges.get(id))
-  const detachable = rules[from.kind]?.detachable
-  const taken = detachable?.attach(to, context, goes) ?? []
-  const more = statements.filter(
-    ({ action }) => !taken.some((other) => isSameAction(other.action, action)),
-  )
-  return [
-    step('drop', from.id, detachable?.detach(from, context, goes)),
-    step('make', to.id, [...taken, ...more]),
-  ]
-}
-
-function step(
-  stage: Stage,
-  object: ObjectId,
-  statements: readonly Statement[] | Refusal | undefined,
-): Step {
-  return { stage, object, statements: statements ?? { refused: 'there is no rule for it' } }
+/** With separate steps for children in cycles, until there are no more, or none that may go first. */
+function sortApart(objectChanges: ObjectChanges, attempt: Attempt): OrderAttempt {
+  const last = sortOnce(objectChanges, attempt)
+  const more = findApartChildren(last, (child) => mayGoFirst(child, objectChanges, attempt))
+  return more.length === 0
+    ? last
+    : sortApart(objectChanges, { ...attempt, apart: new Set([...attempt.apart, ...more]) })
 }

@@ -15,7 +15,7 @@ interface Surroundings {
 /**
  * The order where no edge decides: drops first, then changes, then creations. The drop of an object with rows or values
  * waits for the objects that will hold them, and for what those need. Objects that look at rows are created and changed
- * after that.
+ * after that; settings are made before all.
  */
 export function rankSteps(
   steps: ReadonlyMap<string, Step>,
@@ -38,7 +38,7 @@ function rankOf(
   { objectChanges, impliedByParent: { context }, rules }: Surroundings,
 ): number {
   const { stage, object } = step
-  if (stage !== 'drop') return ranks[stage] + (looksAtData(object, rules) ? ranks.looking : 0)
+  if (stage !== 'drop') return rankOfRest(stage, ruleOf(object, rules))
   const objectChange = objectChanges.get(object)
   const isForGood =
     objectChange?.kind === 'drop' &&
@@ -46,8 +46,9 @@ function rankOf(
   return isForGood ? ranks.dropData : ranks.drop
 }
 
-function looksAtData(object: ObjectId, rules: Rules): boolean {
-  return ruleOf(object, rules)?.looksAtData === true
+function rankOfRest(stage: 'change' | 'make', rule: Rule | undefined): number {
+  if (rule?.isSetting === true) return ranks.change
+  return ranks[stage] + (rule?.looksAtData === true ? ranks.looking : 0)
 }
 
 function receivesData({ stage, object }: Step, { objectChanges, rules }: Surroundings): boolean {

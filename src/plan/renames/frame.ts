@@ -12,8 +12,10 @@ export function beginWithRenames(
   { statements, text }: RenameStatements,
 ): WrittenPlan {
   if (statements.length === 0) return written
-  const [first, ...rest] = written.plan.segments
-  const [firstText, ...texts] = written.texts
+  const isApart = written.plan.segments[0]?.outside === true
+  const segments = [...(isApart ? [{ statements: [] }] : []), ...written.plan.segments]
+  const [first, ...rest] = segments
+  const [firstText, ...texts] = [...(isApart ? [''] : []), ...written.texts]
   return {
     plan: { ...written.plan, segments: [withMore(statements, first), ...rest] },
     texts: [paragraphs([text, firstText]), ...texts],

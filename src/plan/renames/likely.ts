@@ -4,8 +4,8 @@ import { factsOf } from '../../model/kind.ts'
 import type { Look } from '../../model/kind-facts.ts'
 import { textIn } from '../../model/attribute.ts'
 import { ownNameOf } from '../rules/facets/name.ts'
-import { nameObject, partsIn } from './names.ts'
-import type { Named } from './names.ts'
+import { nameObject, partsIn } from '../names/names.ts'
+import type { Named } from '../names/names.ts'
 
 /** Something that comes, and what goes that is the same but for the name: it looks like a rename. */
 export interface LikelyRename {

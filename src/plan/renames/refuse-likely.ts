@@ -4,8 +4,8 @@ import { namingOf } from '../../model/kind.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { findLikelyRenames } from './likely.ts'
 import type { LikelyRename } from './likely.ts'
-import { indexNames } from './names.ts'
-import type { Named } from './names.ts'
+import { indexNames } from '../names/names.ts'
+import type { Named } from '../names/names.ts'
 import { findDeclared } from './requested-rename.ts'
 
 /**

@@ -2,19 +2,13 @@ import type { Catalog } from '../../model/catalog.ts'
 import { factsOf, kinds, namingOf } from '../../model/kind.ts'
 import type { Declaration } from '../../sql/directives.ts'
 import { UserError } from '../../errors.ts'
-import { indexNames, keyOf } from './names.ts'
-import type { NameIndex, Named } from './names.ts'
+import { indexNames, keyOf } from '../names/names.ts'
+import type { NameIndex, Named } from '../names/names.ts'
+import type { WantedRename } from '../names/order-renames.ts'
 import { splitName, unquoteName } from '../../model/qualified-name.ts'
 
 /** A rename that a directive requests: the new object and the old one. */
-export interface RequestedRename {
-  /** The object with its new name. */
-  readonly to: Named
-  /** Its names before the renames, not quoted: the old ones, and those that it would have without this rename. */
-  readonly oldNames: readonly string[]
-  readonly newNames: readonly string[]
-  /** The object with the old name; undefined when there is none. */
-  readonly old: Named | undefined
+export interface RequestedRename extends WantedRename {
   /** The object that already has the new name. */
   readonly taken: Named | undefined
   /**
@@ -22,8 +16,6 @@ export interface RequestedRename {
    * name.
    */
   readonly isFirst: boolean
-  /** `file:line:column` of the directive. */
-  readonly place: string
 }
 
 /** The directives to be read, and what they are read with. */

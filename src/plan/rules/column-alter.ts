@@ -9,12 +9,13 @@ import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
-import { alterNotNull, comesToBeOwn } from './column-not-null.ts'
+import { alterNotNullWithHeirs, hasInheritedNotNull, isSaidWithParent } from './heirs-not-null.ts'
+import { comesToBeOwn } from './column-not-null.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { typeText } from './column-text.ts'
 import { conversionOf } from './conversion.ts'
 import { followsParent } from './inheritance.ts'
-import { goOnCounting } from './sequence-position.ts'
+import { goOnCounting, isNarrowed } from './sequence-position.ts'
 import { defaultStorage } from './usual-storage.ts'
 
 /** What of a column can change in place, an attribute at a time, in this order. Rights come last. */
@@ -26,7 +27,7 @@ const changes: readonly (readonly [
   ['type', alterType],
   ['default', alterDefault],
   ['default', goOnCounting],
-  ['notNull', alterNotNull],
+  ['notNull', alterNotNullWithHeirs],
   ['identity', alterIdentity],
   [
     'storage',
@@ -53,21 +54,26 @@ const togetherWith: Readonly<Record<string, string>> = {
   notNullInherited: 'notNull',
   notNullValidated: 'notNull',
   notNullNoInherit: 'notNull',
+  notNullOwn: 'notNull',
   notNullComment: 'notNull',
 }
 
 /** The statements that change a column in place; a refusal for what cannot be changed so. */
 export function alterColumn(change: Altered, context: Context): readonly Statement[] | Refusal {
   const followed = change.attributes.filter((name) => followsParent(change, name, context))
+  const withParent = isSaidWithParent(change, context)
   const attributes = change.attributes.filter(
     (name) =>
       !silent.includes(name) &&
       !followed.includes(name) &&
-      (name !== 'notNullInherited' || comesToBeOwn(change)),
+      !(withParent && (togetherWith[name] ?? name) === 'notNull') &&
+      (name !== 'notNullInherited' || comesToBeOwn(change) || hasInheritedNotNull(change, context)),
   )
   if (losesOwn(change, context))
     return {
-      refused: 'the column is declared on this table; PostgreSQL cannot make it inherited only',
+      refused:
+        'the column is declared on this table; PostgreSQL cannot make it inherited only. Keep it in the definition of this ' +
+        'table: it is one with the column of the parent table',
     }
   const differing = new Set(attributes.map((name) => togetherWith[name] ?? name))
   // A type that changes with the parent's turns the default, which prints differently then.
@@ -77,9 +83,17 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
   const unknown = [...differing].filter((name) => !known.includes(name))
   if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
   const own = { ...change, attributes: [...differing] }
-  return changes.flatMap(([attribute, make]) =>
+  return inOrder(own).flatMap(([attribute, make]) =>
     differing.has(attribute) ? ofAttribute(attribute, make(own, context)) : [],
   )
+}
+
+/** The bounds of an identity come first where the new type may not hold the old ones, which it would take along. */
+function inOrder({ from, to }: Altered): typeof changes {
+  const isFirst = ([attribute]: (typeof changes)[number]): boolean => attribute === 'identity'
+  return isNarrowed(textIn(from, 'type'), textIn(to, 'type'))
+    ? [...changes.filter(isFirst), ...changes.filter((each) => !isFirst(each))]
+    : changes
 }
 
 /**

@@ -6,6 +6,9 @@ import { addPart, comment, renameTo } from '../action.ts'
 import { flagOf, textOf } from '../../model/attribute.ts'
 import { schemaNameOf, unquoteName } from '../../model/qualified-name.ts'
 import { ownNameOf, parentNameOf } from './facets/name.ts'
+import { idAt } from '../../model/object-id.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import { inheritedFrom } from './inheritance.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn, alterTable } from './column-statement.ts'
@@ -35,8 +38,33 @@ export function alterNotNull({ from, to }: Altered): Statement[] {
   return alterConstraint(from, to)
 }
 
+/**
+ * Whether the NOT NULL that a partition has of its partitioned table has another name than that one's, which it can have
+ * from the time before it was attached alone.
+ */
+export function keepsOwnNotNull(column: CatalogObject, catalog: Catalog): boolean {
+  if (catalog.serverVersion < 180_000 || !flagOf(column, 'notNull')) return false
+  const parent = partitionedColumn(column, catalog)
+  return (
+    parent !== undefined &&
+    flagOf(parent, 'notNull') &&
+    textOf(column, 'notNullName') === null &&
+    nameOfNotNull(column) !== nameOfNotNull(parent)
+  )
+}
+
+/** The column of the partitioned table that a partition's column is of. */
+export function partitionedColumn(
+  column: CatalogObject,
+  catalog: Catalog,
+): CatalogObject | undefined {
+  const table = catalog.objects.get(column.parent ?? '')
+  const isPartition = table !== undefined && idAt(table, 'partitionOf') !== null
+  return isPartition ? inheritedFrom(column, catalog) : undefined
+}
+
 /** Adding an identity sets it, too. */
-function makeNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
+export function makeNotNull(from: CatalogObject, to: CatalogObject): Statement[] {
   const comes = hasIdentity(to) && !hasIdentity(from)
   const plain = comes ? [] : [setNotNull(to)]
   return [...(isPlain(to) ? plain : [addNotNull(to)]), ...restoreComment(to)]
@@ -71,13 +99,20 @@ export function comesToBeOwn({ from, to }: Altered): boolean {
 }
 
 /** Gives NOT NULL of a column that is still its table's own the name that it has in a partition. */
-export function renameBeforeAttach(from: CatalogObject, to: CatalogObject): Statement[] {
+export function renameBeforeAttach(
+  from: CatalogObject,
+  to: CatalogObject,
+  catalog: Catalog,
+): Statement[] {
   const [before, after] = [nameOfNotNull(from), nameOfNotNull(to)]
-  const isRenamed = textOf(to, 'notNullInherited') !== null && flagOf(from, 'notNull')
-  return isRenamed && before !== after ? [renameNotNull(to, before, after)] : []
+  const isInherited = textOf(to, 'notNullInherited') !== null || keepsOwnNotNull(to, catalog)
+  // One that comes was just set, with the usual name.
+  const now = flagOf(from, 'notNull') ? before : usualNotNullName(to)
+  return isInherited && now !== after ? [renameNotNull(to, now, after)] : []
 }
 
-function renameNotNull(column: CatalogObject, before: string, after: string): Statement {
+/** Renames the constraint that 18 keeps for a NOT NULL. */
+export function renameNotNull(column: CatalogObject, before: string, after: string): Statement {
   return statement(
     { verb: 'alter', object: column.id },
     renameTo(`table ${parentNameOf(column)}`, after, { what: 'constraint', name: before }),
@@ -121,6 +156,13 @@ function addNotNull(column: CatalogObject): Statement {
   )
 }
 
+/** Writes the comment on a NOT NULL, or takes it away, where it is another one. */
+export function commentOnNotNull({ from, to }: Altered): Statement[] {
+  return isSameValue(from.attributes['notNullComment'], to.attributes['notNullComment'])
+    ? []
+    : [writeNotNullComment(to)]
+}
+
 function restoreComment(column: CatalogObject): Statement[] {
   return textOf(column, 'notNullComment') === null ? [] : [writeNotNullComment(column)]
 }
@@ -134,13 +176,15 @@ function writeNotNullComment(column: CatalogObject): Statement {
 }
 
 /** The constraint's name, as SQL spells it: what nobody named is table_column_not_null. */
-function nameOfNotNull(column: CatalogObject): string {
+export function nameOfNotNull(column: CatalogObject): string {
+  return (
+    textOf(column, 'notNullName') ?? textOf(column, 'notNullInherited') ?? usualNotNullName(column)
+  )
+}
+
+function usualNotNullName(column: CatalogObject): string {
   const parent = parentNameOf(column)
   const table = unquoteName(parent.slice(schemaNameOf(parent).length + 1))
   const byDefault = `${table}_${unquoteName(ownNameOf(column))}_not_null`
-  return (
-    textOf(column, 'notNullName') ??
-    textOf(column, 'notNullInherited') ??
-    (/^[a-z_][a-z0-9_]*$/.test(byDefault) ? byDefault : quoteName(byDefault))
-  )
+  return /^[a-z_][a-z0-9_]*$/.test(byDefault) ? byDefault : quoteName(byDefault)
 }

@@ -1,14 +1,14 @@
 import type { Catalog, CatalogObject, Value } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
-import { alter } from '../action.ts'
 import { recordOf, textIn, textOf, textsOf, spell } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
 import { ownNameOf, parentNameOf } from './facets/name.ts'
-import { ofAttribute, statement } from '../statement.ts'
+import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { notNullExtras, notNullText } from './column-not-null.ts'
 import { alterColumn } from './column-statement.ts'
+import { ownedBy } from './owned-by.ts'
 
 /** What CREATE TABLE and ADD COLUMN say of a column behind its name. */
 export function columnDefinition(column: CatalogObject, catalog: Catalog): string {
@@ -96,13 +96,7 @@ export function columnExtras(column: CatalogObject): Statement[] {
 export function ownedSequences(column: CatalogObject, catalog: Catalog): Statement[] {
   return childrenOf(catalog, column.id)
     .filter(({ kind, id }) => kind === 'sequence' && !needs(catalog, id, column.id))
-    .map(({ id }) =>
-      statement(
-        { verb: 'alter', object: id },
-        alter(`sequence ${nameOf(id)}`, `owned by ${nameOf(column.id)}`),
-        { attribute: 'ownedBy' },
-      ),
-    )
+    .map((sequence) => ownedBy(sequence, column.id))
 }
 
 function valueText(column: CatalogObject): string[] {

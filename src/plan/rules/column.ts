@@ -1,21 +1,22 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { factsOf } from '../../model/kind.ts'
-import { textIn, textOf } from '../../model/attribute.ts'
+import { textOf } from '../../model/attribute.ts'
 import { createComment } from './facets/comment.ts'
 import { createColumnRights } from './facets/rights.ts'
-import { ownNameOf } from './facets/name.ts'
-import type { Context, Goes, Rule } from '../rule.ts'
-import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { alterColumn, restoreStorage } from './column-alter.ts'
-import { alterColumn as alterColumnPart } from './column-statement.ts'
-import { conversionOf } from './conversion.ts'
-import { columnDefinition, columnExtras, ownedSequences, typeText } from './column-text.ts'
+import type { Context, Refusal, Rule } from '../rule.ts'
+import { alterColumn } from './column-alter.ts'
+import { attachColumn, collationGoes, detachColumn, typeThatGoes } from './column-detach.ts'
+import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
+import { asOwn, ownDefault, ownNotNull } from './inherited-column.ts'
+import { ownHeirsOf } from './own-heirs.ts'
+import { isToBeAttached } from './attached/partitions.ts'
 import { createPart, removePart } from './part-statement.ts'
+import { refuseInKey } from './partition-key.ts'
+import { isKeyInTheWay } from './keys-in-the-way.ts'
 import { convertWithoutCast } from './without-cast.ts'
-import { idOf } from '../../model/object-id.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
 export const columnRule: Rule = {
@@ -23,44 +24,65 @@ export const columnRule: Rule = {
   // Tables that come to inherit must have the columns of their parents, and no more.
   hasData: (column, context) => !isComputed(column) && !movesParents(context),
   create: (column, context) => [
-    // What is inherited comes with the column of the parent.
-    ...(inheritedFrom(column, context.to) === undefined
-      ? [createPart(column, columnDefinition(column, context.to))]
-      : []),
+    ...createItself(column, context),
     ...columnExtras(column),
     ...ownedSequences(column, context.to),
     ...createComment(column),
     ...createColumnRights(column),
   ],
   drop: (column, context) =>
-    inheritedFrom(column, context.from) === undefined ? [removePart(column)] : [],
+    inheritedFrom(column, context.from) === undefined
+      ? [column, ...ownHeirsOf(column, context.from, context.to).toReversed()].map(removePart)
+      : [],
   alter: (change, context) => {
     if (isRecreated(change, context)) return 'replace'
-    return convertWithoutCast(change, context) ?? alterColumn(change, context)
+    return (
+      refuseInKeyOf(change, context) ??
+      convertWithoutCast(change, context) ??
+      alterColumn(change, context)
+    )
   },
   detachable: {
     // A computed column is computed again: nothing of it is lost.
     keeps: (column) => !isComputed(column),
-    detach: (column, _context, goes) => detach(column, goes),
-    attach,
-    takesDependents: (column, goes) => typeGoes(column, goes) || collationGoes(column, goes),
+    detach: detachColumn,
+    attach: attachColumn,
+    takesDependents: (column, goes, catalog) =>
+      typeThatGoes(column, goes, catalog) !== undefined || collationGoes(column, goes),
   },
   blockedBy,
 }
 
-function blockedBy({ to, attributes }: Altered, { to: { role } }: Context): Blocked {
+/** What is inherited comes with the column of the parent, unless the table is to be attached. */
+function createItself(column: CatalogObject, context: Context): Statement[] {
+  if (inheritedFrom(column, context.to) === undefined)
+    return [...ownHeirsOf(column, context.to, context.from), column].map((each) =>
+      createPart(each, columnDefinition(each, context.to)),
+    )
+  return isToBeAttached(column.parent, context)
+    ? [createPart(column, columnDefinition(asOwn(column), context.to))]
+    : [...ownNotNull(column, context.to), ...ownDefault(column, context.to)]
+}
+
+function blockedBy({ to, attributes }: Altered, context: Context): Blocked {
   const isRetyped = attributes.includes('type') || attributes.includes('collation')
   if (!isRetyped && !(attributes.includes('default') && isComputed(to))) return []
   return (dependent) => {
     const { isInWayOfType, losesByRebuild } = factsOf(dependent.kind)
     return (
-      (isRetyped && isInWayOfType?.(dependent) === true) ||
-      losesByRebuild?.(dependent, role) === true
+      (isRetyped &&
+        (isInWayOfType?.(dependent) === true || isKeyInTheWay(dependent, to.id, context))) ||
+      losesByRebuild?.(dependent, context.to.role) === true
     )
   }
 }
 
 type Blocked = ReturnType<NonNullable<Rule['blockedBy']>>
+
+function refuseInKeyOf({ from, attributes }: Altered, context: Context): Refusal | undefined {
+  const isRetyped = attributes.includes('type') || attributes.includes('collation')
+  return isRetyped ? refuseInKey(from, context.from) : undefined
+}
 
 function isComputed(column: CatalogObject): boolean {
   return textOf(column, 'generated') !== null
@@ -78,71 +100,3 @@ function isRecreated({ from, to, attributes }: Altered, context: Context): boole
 function canSetExpression(column: CatalogObject, { to }: Context): boolean {
   return to.serverVersion >= 170_000 && textOf(column, 'generated') === 'stored'
 }
-
-/** The values of a dropped type are texts meanwhile; without their collation they have that of their type. */
-function detach(column: CatalogObject, goes: Goes): Statement[] {
-  const text = asText(column)
-  const toText = `${text} using ${ownNameOf(column)}::${text}`
-  return [
-    ...(textOf(column, 'default') === null
-      ? []
-      : ofAttribute('default', [
-          alterColumnPart(column, { part: 'drop default' }, { only: true }),
-        ])),
-    ...(typeGoes(column, goes)
-      ? retype(column, toText, 'asText')
-      : collationGoes(column, goes)
-        ? retype(column, textIn(column, 'type'), 'collation')
-        : []),
-  ]
-}
-
-function attach(column: CatalogObject, context: Context, goes: Goes): Statement[] {
-  const type = typeText(column)
-  const value = textOf(column, 'default')
-  return [
-    ...(typeGoes(column, goes)
-      ? retype(column, `${type}${fromText(column, context)}`, 'type')
-      : collationGoes(column, goes)
-        ? retype(column, type, 'collation')
-        : []),
-    ...(typeGoes(column, goes) || collationGoes(column, goes) ? restoreStorage(column) : []),
-    ...(value === null
-      ? []
-      : ofAttribute('default', [
-          alterColumnPart(column, { part: 'set default', value }, { only: true }),
-        ])),
-  ]
-}
-
-/** An inherited column changes with that of the parent. */
-function retype(column: CatalogObject, value: string, attribute: string): Statement[] {
-  return column.attributes['inherited'] === true
-    ? []
-    : [alterColumnPart(column, { part: 'type', value }, { attribute })]
-}
-
-/** How a text becomes a value of the column's type; assigned, where it is a string itself. */
-function fromText(column: CatalogObject, context: Context): string {
-  const types = { from: asText(column), to: textIn(column, 'type') }
-  const conversion = conversionOf(ownNameOf(column), types, context)
-  return conversion.kind === 'expression' ? ` using ${conversion.text}` : ''
-}
-
-function asText(column: CatalogObject): string {
-  return textIn(column, 'type').endsWith('[]') ? 'text[]' : 'text'
-}
-
-function typeGoes(column: CatalogObject, goes: Goes): boolean {
-  const name = textIn(column, 'type').replace(/(?:\[\])+$/, '')
-  return typeKinds.some((kind) => goes(idOf(kind, name)))
-}
-
-/** Whether the collation goes that the column itself says. */
-function collationGoes(column: CatalogObject, goes: Goes): boolean {
-  const collation = textOf(column, 'collation')
-  return collation !== null && goes(idOf('collation', collation))
-}
-
-/** The kinds of types whose values can be written as texts and read again. */
-const typeKinds: readonly string[] = ['enum', 'domain', 'range', 'composite']

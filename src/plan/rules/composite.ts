@@ -1,12 +1,14 @@
 import type { CatalogObject, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
-import { addPart, alterBelow, comment, create, drop, dropPart } from '../action.ts'
+import { addPart, alterBelow, comment, create, dropPart } from '../action.ts'
 import type { OfPart } from '../action.ts'
 import { recordsOf, spell } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
-import type { Context, Refusal, Rule } from '../rule.ts'
+import { isMadeByField } from './field-order.ts'
+import { dropOwnType, holdsValues, isKeptAside } from './kept-aside.ts'
+import type { Context, Goes, Refusal, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
@@ -19,7 +21,7 @@ export const compositeRule: Rule = {
     const fields = recordsOf(type, 'fields')
     const before = context.from.objects.get(type.id)
     // Their values are texts meanwhile, which are read field by field.
-    if (before !== undefined && !isReadAlike(before, type) && hasColumns(before, context))
+    if (before !== undefined && !isKeptReadable(before, type, context))
       return {
         refused:
           'columns have this type, and the type of a field changes in the same plan. Make the two changes one after the other',
@@ -43,12 +45,18 @@ export const compositeRule: Rule = {
 }
 
 /** Columns keep their values as texts meanwhile, which the new type reads by the places of its fields. */
-function dropType(type: CatalogObject, context: Context): readonly Statement[] | Refusal {
+function dropType(
+  type: CatalogObject,
+  context: Context,
+  goes: Goes,
+): readonly Statement[] | Refusal {
   const next = context.to.objects.get(type.id)
   const isRead = next !== undefined && hasColumns(type, context)
-  if (isRead && !isSameValue(namesOf(type), namesOf(next)))
+  const isByField =
+    next !== undefined && isMadeByField(type, next, context) && isKeptAside(type, context, goes)
+  if (isRead && !isByField && !isSameValue(namesOf(type), namesOf(next)))
     return { refused: 'it is recreated with other fields, and columns have this type' }
-  return [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))]
+  return dropOwnType(type, context, goes)
 }
 
 function namesOf(type: CatalogObject): Value[] {
@@ -65,9 +73,9 @@ function alterFields(
   const inOrder = stay.every((field, at) => field['name'] === kept[at]?.['name'])
   const atEnd = after.slice(0, kept.length).every((field) => kept.includes(field))
   if (!inOrder || !atEnd) {
-    return hasColumns(change.from, context)
-      ? { refused: 'the order of its fields differs, and columns have this type' }
-      : 'replace'
+    return !hasColumns(change.from, context) || isMadeByField(change.from, change.to, context)
+      ? 'replace'
+      : { refused: otherOrder }
   }
   if (isRetypedUnderColumns(change, context)) return 'replace'
   const actions = [
@@ -91,6 +99,9 @@ function alterFields(
     ...alterFacets(change, context),
   ]
 }
+
+const otherOrder =
+  'the order of its fields differs, and columns have it within another type, or lose fields. Keep the order of the fields'
 
 /** ALTER TYPE refuses another type for a field while columns are of the composite. */
 function isRetypedUnderColumns({ from, to }: Altered, context: Context): boolean {
@@ -133,6 +144,14 @@ function commentOn(type: CatalogObject, field: Field): Statement {
   return statement({ verb: 'comment', object: type.id }, comment(address, text))
 }
 
+function isKeptReadable(before: CatalogObject, after: CatalogObject, context: Context): boolean {
+  return (
+    !hasColumns(before, context) ||
+    isReadAlike(before, after) ||
+    isMadeByField(before, after, context)
+  )
+}
+
 function isReadAlike(before: CatalogObject, after: CatalogObject): boolean {
   const [old, fresh] = [before, after].map((type) =>
     recordsOf(type, 'fields').map((field) => spell(field['name'])),
@@ -141,7 +160,5 @@ function isReadAlike(before: CatalogObject, after: CatalogObject): boolean {
 }
 
 function hasColumns({ id }: CatalogObject, { from }: Context): boolean {
-  return from.dependencies.some(
-    ({ dependent, needed }) => needed === id && from.objects.get(dependent)?.kind === 'column',
-  )
+  return holdsValues(id, from)
 }

@@ -1,6 +1,6 @@
 import { childrenOf } from '../../model/catalog.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
-import { alterBelow, create, drop } from '../action.ts'
+import { alterBelow, create } from '../action.ts'
 import { flagOf, textIn, textOf } from '../../model/attribute.ts'
 import { createComment } from './facets/comment.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
@@ -9,6 +9,7 @@ import { ownNameOf } from './facets/name.ts'
 import type { Context, Rule } from '../rule.ts'
 import { addCheck } from './constraint.ts'
 import { isUsedInside } from './domain-use.ts'
+import { dropOwnType } from './kept-aside.ts'
 import { statement } from '../statement.ts'
 
 /** Domains; their checks come with a new one. */
@@ -44,9 +45,7 @@ export const domainRule: Rule = {
       ...checks.flatMap((check) => createComment(check)),
     ]
   },
-  drop: (domain) => [
-    statement({ verb: 'drop', object: domain.id }, drop(`domain ${nameOf(domain.id)}`)),
-  ],
+  drop: dropOwnType,
   alter: (change, context) => {
     const { to } = change
     const changed = withoutFacets(change)

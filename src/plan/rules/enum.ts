@@ -1,8 +1,9 @@
 import type { ObjectId } from '../../model/catalog.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
-import { alter, create, drop } from '../action.ts'
+import { alter, create } from '../action.ts'
 import { textsOf } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
+import { dropOwnType } from './kept-aside.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -21,7 +22,7 @@ export const enumRule: Rule = {
       ...createFacets(type, context),
     ]
   },
-  drop: (type) => [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))],
+  drop: dropOwnType,
   alter: (change, context) => {
     const before = textsOf(change.from, 'labels')
     const after = textsOf(change.to, 'labels')

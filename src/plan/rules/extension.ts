@@ -2,7 +2,7 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { quoteLiteral } from '../../sql/quote.ts'
 import { alter, create, drop } from '../action.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
-import { createComment } from './facets/comment.ts'
+import { writeComment } from './facets/comment.ts'
 import { alterFacets, withoutFacets } from './facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Context, Rule } from '../rule.ts'
@@ -19,7 +19,8 @@ export const extensionRule: Rule = {
         ` with schema ${textIn(extension, 'schema')}${versionOf(extension)}`,
       ),
     ),
-    ...createComment(extension),
+    // one comes with it
+    ...(textOf(extension, 'askedComment') === null ? [] : [writeComment(extension)]),
   ],
   drop: (extension) => [
     statement({ verb: 'drop', object: extension.id }, drop(`extension ${nameOf(extension.id)}`)),

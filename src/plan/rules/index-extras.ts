@@ -1,4 +1,5 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { alter, alterBelow, comment } from '../action.ts'
@@ -64,8 +65,14 @@ export function clusterIfOn(object: CatalogObject, index: string): Statement[] {
   return flagOf(object, 'clustered') ? [clusterOn(object, index)] : []
 }
 
+/** Marks an index that stays, or takes the mark away. Another index of the table that gets it takes it by that. */
+export function moveCluster(object: CatalogObject, index: string, { to }: Context): Statement[] {
+  const isTaken = childrenOf(to, object.parent).some((other) => flagOf(other, 'clustered'))
+  return flagOf(object, 'clustered') || !isTaken ? [clusterOn(object, index)] : []
+}
+
 /** Marks an index as the one that rows are clustered by, or none. */
-export function clusterOn(object: CatalogObject, index: string): Statement {
+function clusterOn(object: CatalogObject, index: string): Statement {
   const action = flagOf(object, 'clustered') ? `cluster on ${index}` : 'set without cluster'
   return { ...alterOwnTable(object, action), attribute: 'clustered' }
 }

@@ -46,6 +46,7 @@ const passedOn: readonly string[] = [
 
 /** Whether an attribute of an inherited column changes by the same change of the column that it is inherited from. */
 export function followsParent({ from, to }: Altered, name: string, context: Context): boolean {
+  if (name === 'identity') return hasIdentityOfTable({ from, to }, context)
   const expression = name === 'default' && textOf(to, 'generated') !== null
   if (!passedOn.includes(name) && !expression) return false
   const [before, after] = [inheritedFrom(from, context.from), inheritedFrom(to, context.to)]
@@ -55,4 +56,13 @@ export function followsParent({ from, to }: Altered, name: string, context: Cont
     isSameValue(after.attributes[name], to.attributes[name]) &&
     !isSameValue(before.attributes[name], after.attributes[name])
   )
+}
+
+/** Since 17 partitions have the identity of their table (release notes). */
+function hasIdentityOfTable({ from, to }: Pick<Altered, 'from' | 'to'>, context: Context): boolean {
+  return isInPartition(to, context.to) && isInPartition(from, context.from)
+}
+
+function isInPartition({ parent }: CatalogObject, { objects }: Catalog): boolean {
+  return (objects.get(parent ?? '')?.attributes['partitionOf'] ?? null) !== null
 }

@@ -11,6 +11,16 @@ export function createPart(object: CatalogObject, definition: string): Statement
   return statement({ verb: 'create', object: object.id }, addPart(partOf(object), definition))
 }
 
+/** Creates one on a partitioned table alone, not on its partitions. */
+export function createPartAlone(object: CatalogObject, definition: string): Statement {
+  const { subject, part } = partOf(object)
+  const alone = subject.replace(/^table /, 'table only ')
+  return statement(
+    { verb: 'create', object: object.id },
+    addPart({ subject: alone, part }, definition),
+  )
+}
+
 /** Drops one. */
 export function removePart(object: CatalogObject): Statement {
   return statement({ verb: 'drop', object: object.id }, dropPart(partOf(object)))

@@ -1,7 +1,8 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { create, drop } from '../action.ts'
+import { create } from '../action.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
+import { dropOwnType } from './kept-aside.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -16,7 +17,7 @@ export const rangeRule: Rule = {
     ),
     ...createFacets(type, context),
   ],
-  drop: (type) => [statement({ verb: 'drop', object: type.id }, drop(`type ${nameOf(type.id)}`))],
+  drop: dropOwnType,
   alter: (change, context) =>
     withoutFacets(change).length > 0 ? 'replace' : alterFacets(change, context),
 }

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
-import { alter, define, drop } from '../action.ts'
+import { alter, define, drop, orReplace } from '../action.ts'
+import type { Action } from '../action.ts'
 import { textIn } from '../../model/attribute.ts'
 import { createComment, writeComment } from './facets/comment.ts'
 import { addressOf, ownNameOf, parentNameOf } from './facets/name.ts'
@@ -13,21 +14,29 @@ export const rewriteRule: Rule = {
   looksAtData: true,
   hasNoData: true,
   create: (rule) => [
-    statement(
-      { verb: 'create', object: rule.id },
-      define(textIn(rule, 'definition').replace(/;\s*$/, '')),
-    ),
+    statement({ verb: 'create', object: rule.id }, definitionOf(rule)),
     ...(textIn(rule, 'enabled') === 'origin' ? [] : [enable(rule)]),
     ...createComment(rule),
   ],
   drop: (rule) => [statement({ verb: 'drop', object: rule.id }, drop(addressOf(rule)))],
   alter: ({ to, attributes }) => {
-    if (attributes.some((name) => name !== 'enabled' && name !== 'comment')) return 'replace'
+    const redefined = attributes.some((name) => name !== 'enabled' && name !== 'comment')
     return [
+      ...(redefined
+        ? [
+            statement({ verb: 'alter', object: to.id }, orReplace(definitionOf(to)), {
+              attribute: 'definition',
+            }),
+          ]
+        : []),
       ...(attributes.includes('enabled') ? [enable(to)] : []),
       ...(attributes.includes('comment') ? [writeComment(to)] : []),
     ]
   },
+}
+
+function definitionOf(rule: CatalogObject): Action<'define'> {
+  return define(textIn(rule, 'definition').replace(/;\s*$/, ''))
 }
 
 /** ALTER TABLE does it for views too. */

@@ -4,6 +4,7 @@ import { defineRoutine, drop, orReplace } from '../action.ts'
 import { textIn } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { addressOf } from './facets/name.ts'
+import { mayBecome } from '../../model/spelling/argument-defaults.ts'
 import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import { isOnForeignTable } from './trigger.ts'
@@ -39,7 +40,8 @@ function routineRule(kind: 'function' | 'procedure'): Rule {
     ],
     alter: (change, context) => {
       const changed = withoutFacets(change)
-      if (changed.some((name) => name === 'result' || name === 'arguments' || name === 'kind'))
+      if (changed.some((name) => name === 'result' || name === 'kind')) return 'replace'
+      if (!mayBecome(textIn(change.from, 'arguments'), textIn(change.to, 'arguments')))
         return 'replace'
       const replaced =
         changed.length === 0

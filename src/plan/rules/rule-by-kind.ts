@@ -2,6 +2,7 @@
 export { schemaRule as schema } from './schema.ts'
 export { defaultPrivilegesRule as defaultPrivileges } from './default-privileges.ts'
 export { extensionRule as extension } from './extension.ts'
+export { changedRightsRule as changedRights } from './changed-rights.ts'
 export { collationRule as collation } from './collation.ts'
 export { enumRule as enum } from './enum.ts'
 export { domainRule as domain } from './domain.ts'

@@ -129,6 +129,18 @@ function whereGiven(own: string, { bound, falls }: Moves, range: Range): string[
   return [`${own} ${falls ? '>=' : '<='} ${bound}`]
 }
 
+/** Whether a type holds fewer whole numbers than another one. */
+export function isNarrowed(before: string, after: string): boolean {
+  const [wide, narrow] = [ranges[before], ranges[after]]
+  return (
+    wide !== undefined &&
+    narrow !== undefined &&
+    wide !== 'any' &&
+    narrow !== 'any' &&
+    narrow[1] < wide[1]
+  )
+}
+
 type Range = readonly [first: bigint, last: bigint] | 'any'
 
 /** The types that are counted, with the first and the last number of each. */

@@ -6,9 +6,9 @@ import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { idAt, nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import { ownedBy } from './owned-by.ts'
 import { goOnEverywhere } from './sequence-position.ts'
 import { isStartOutside } from './sequence-bounds.ts'
-import type { Statement } from '../statement.ts'
 
 /** Sequences that belong to no identity column. */
 export const sequenceRule: Rule = {
@@ -19,11 +19,11 @@ export const sequenceRule: Rule = {
     return [
       statement(
         { verb: 'create', object: sequence.id },
-        create(`${unlogged}sequence ${nameOf(sequence.id)}`, `\n  ${options(sequence)}`),
+        create(`${unlogged}sequence ${nameOf(sequence.id)}`, unusualOptions(sequence)),
       ),
       // Otherwise the column comes later, and says it then.
       ...(owner !== null && isLater(sequence, owner, { from: context.from, to: context.to })
-        ? [ownedBy(sequence)]
+        ? [ownedBy(sequence, owner)]
         : []),
       ...createFacets(sequence, context),
     ]
@@ -44,7 +44,7 @@ export const sequenceRule: Rule = {
               { verb: 'alter', object: to.id },
               alterBelow(
                 `sequence ${nameOf(to.id)}`,
-                `${options(to)}${restart ? '\n  restart' : ''}`,
+                `${changedOptions(to, numbers)}${restart ? '\n  restart' : ''}`,
               ),
               { attribute: 'numbers' },
             ),
@@ -62,7 +62,7 @@ export const sequenceRule: Rule = {
             ),
           ]
         : []),
-      ...(changed.includes('ownedBy') ? [ownedBy(to)] : []),
+      ...(changed.includes('ownedBy') ? [ownedBy(to, idAt(to, 'ownedBy'))] : []),
       ...alterFacets(change, context),
     ]
   },
@@ -77,24 +77,60 @@ function isLater(
   return from.objects.has(owner) || needs(to, id, owner)
 }
 
-function ownedBy(sequence: CatalogObject): Statement {
-  const owner = idAt(sequence, 'ownedBy')
-  return statement(
-    { verb: 'alter', object: sequence.id },
-    alter(`sequence ${nameOf(sequence.id)}`, `owned by ${owner === null ? 'none' : nameOf(owner)}`),
-    { attribute: 'ownedBy' },
+/** The options of a new sequence that are not the usual ones. */
+function unusualOptions(sequence: CatalogObject): string {
+  const type = textIn(sequence, 'type')
+  const ascends = !spell(sequence.attributes['increment']).startsWith('-')
+  const [lowest, highest] = boundsOf[type] ?? ['', '']
+  const usual: Readonly<Record<string, string>> = {
+    type: 'bigint',
+    increment: '1',
+    min: ascends ? '1' : lowest,
+    max: ascends ? highest : '-1',
+    start: spell(sequence.attributes[ascends ? 'min' : 'max']),
+    cache: '1',
+    cycle: 'false',
+  }
+  const names = optionNames.filter((name) => spell(sequence.attributes[name]) !== usual[name])
+  return names.length === 0 ? '' : `\n  ${options(sequence, names)}`
+}
+
+/** The least and the greatest number of each type. */
+const boundsOf: Readonly<Record<string, readonly [string, string]>> = {
+  smallint: ['-32768', '32767'],
+  integer: ['-2147483648', '2147483647'],
+  bigint: ['-9223372036854775808', '9223372036854775807'],
+}
+
+const optionNames = ['type', 'increment', 'min', 'max', 'start', 'cache', 'cycle'] as const
+
+/** What ALTER has to say: another type brings its bounds along where they were those of the old one. */
+function changedOptions(sequence: CatalogObject, changed: readonly string[]): string {
+  const names = changed.includes('type') ? [...changed, 'min', 'max'] : changed
+  return options(
+    sequence,
+    optionNames.filter((name) => names.includes(name)),
   )
 }
 
-function options(sequence: CatalogObject): string {
-  const say = (name: string): string => spell(sequence.attributes[name])
-  return [
-    `as ${textIn(sequence, 'type')}`,
-    `increment by ${say('increment')}`,
-    `minvalue ${say('min')}`,
-    `maxvalue ${say('max')}`,
-    `start with ${say('start')}`,
-    `cache ${say('cache')}`,
-    flagOf(sequence, 'cycle') ? 'cycle' : 'no cycle',
-  ].join('\n  ')
+function options(sequence: CatalogObject, names: readonly (typeof optionNames)[number][]): string {
+  const value = (name: string): string => spell(sequence.attributes[name])
+  return names
+    .map((name) =>
+      name === 'cycle'
+        ? flagOf(sequence, name)
+          ? 'cycle'
+          : 'no cycle'
+        : `${words[name]} ${value(name)}`,
+    )
+    .join('\n  ')
 }
+
+const words = {
+  type: 'as',
+  increment: 'increment by',
+  min: 'minvalue',
+  max: 'maxvalue',
+  start: 'start with',
+  cache: 'cache',
+} as const

@@ -2,16 +2,17 @@ import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { actionKey, alter, alterBelow } from '../action.ts'
+import { attachPartition } from './attached/move-partition.ts'
 import { flagOf, textIn, textOf } from '../../model/attribute.ts'
 import { alterFacets, withoutFacets } from './facets/facets.ts'
 import { alterOptions, optionClause } from './facets/options.ts'
-import { idAt, idsAt, nameOf } from '../../model/object-id.ts'
+import { idsAt, nameOf } from '../../model/object-id.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { renameBeforeAttach } from './column-not-null.ts'
 import { isIndexAsBefore } from './index-extras.ts'
 import { inheritedFrom } from './inheritance.ts'
+import { repartition } from './repartition.ts'
 
 /** What of a table can be changed in place. */
 const changes: Readonly<
@@ -40,10 +41,6 @@ const changes: Readonly<
       ? { refused: 'its table access method cannot be reset to the default' }
       : [alterTable(to, `set access method ${method}`)]
   },
-  partitionKey: () => ({
-    refused:
-      'no statement changes the key of a partitioned table. Create another table, move the rows, and drop this one',
-  }),
   partitionOf: attachPartition,
   bound: attachPartition,
   inherits: alterInherits,
@@ -53,7 +50,9 @@ const changes: Readonly<
 export function alterTableInPlace(
   change: Altered,
   context: Context,
-): readonly Statement[] | Refusal {
+): readonly Statement[] | 'replace' | Refusal {
+  const repartitioned = repartition(change, context)
+  if (repartitioned !== undefined) return repartitioned
   const statements: Statement[] = []
   for (const name of withoutFacets(change)) {
     const made = changes[name]?.(change, context) ?? {
@@ -96,41 +95,6 @@ function replicaIdentity(table: CatalogObject, context: Context): Statement[] {
   return index !== undefined && !isIndexAsBefore(table.id, index, context)
     ? []
     : [alterTable(table, `replica identity ${wanted}`)]
-}
-
-/** Takes a table out of its partitioned table, and puts it in under the new bound. */
-function attachPartition({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
-  const [before, after] = [idAt(from, 'partitionOf'), idAt(to, 'partitionOf')]
-  const parents = [before, after].filter((parent) => parent !== null)
-  const handed = parents.some((parent) => hasShared(parent, context))
-  if (handed && before !== after)
-    return {
-      refused: 'its partitioned table has constraints or indexes, which the partition would keep',
-    }
-  return [
-    ...(before === null ? [] : [detach(before, from)]),
-    ...(after === null ? [] : [...renameNotNulls(to, context), attach(after, to)]),
-  ]
-}
-
-function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
-  return childrenOf(context.to, table.id).flatMap((column) => {
-    const before = context.from.objects.get(column.id)
-    return before?.kind === 'column' ? renameBeforeAttach(before, column) : []
-  })
-}
-
-function detach(parent: ObjectId, { id }: CatalogObject): Statement {
-  const action = alterBelow(`table ${nameOf(parent)}`, `detach partition ${nameOf(id)}`)
-  return statement({ verb: 'alter', object: id }, action, { attribute: 'detach' })
-}
-
-function attach(parent: ObjectId, partition: CatalogObject): Statement {
-  const { id } = partition
-  const clause = `attach partition ${nameOf(id)} ${textIn(partition, 'bound')}`
-  return statement({ verb: 'alter', object: id }, alterBelow(`table ${nameOf(parent)}`, clause), {
-    attribute: 'attach',
-  })
 }
 
 /** Whether a table has what those below it have of it. */

@@ -1,26 +1,29 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
-import { addPart, create } from '../action.ts'
+import { addPart, create, define } from '../action.ts'
+import { comesInline, isCreatedApart, partsThatComeWith } from './attached/coming.ts'
+import { isNamedKey } from './attached/named-keys.ts'
 import type { Action } from '../action.ts'
 import { flagOf, textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { createComment } from './facets/comment.ts'
 import { createFacets } from './facets/facets.ts'
 import { createColumnRights } from './facets/rights.ts'
+import { asOwn, ownDefault, ownNotNull } from './inherited-column.ts'
 import { idAt, idsAt, nameOf } from '../../model/object-id.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-import { alterColumn } from './column-statement.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { clusterIfOn, commentOnIndex, optionsOfIndex } from './index-extras.ts'
-import { inheritedFrom } from './inheritance.ts'
+import { findMergedKeys } from './merged-keys.ts'
 import { partOf } from './part-statement.ts'
+import { attachTo } from './attached/attach-table.ts'
 import { alterTable, rowSecurity } from './table-alter.ts'
 
 /** Whether a child comes with CREATE TABLE itself. */
-export function comesWithTable({ kind, attributes }: CatalogObject): boolean {
-  return kind === 'column' || (kind === 'constraint' && attributes['type'] !== 'foreign')
+export function comesWithTable(child: CatalogObject): boolean {
+  return child.kind === 'column' || (child.kind === 'constraint' && comesInline(child))
 }
 
 /** What CREATE TABLE is not asked for here. */
@@ -39,22 +42,16 @@ export function createTable(
   const children = childrenOf(context.to, table.id).filter(comesWithTable)
   const columns = children.filter(({ kind }) => kind === 'column')
   const constraints = children.filter(({ kind }) => kind === 'constraint')
-  const inline = constraints.filter((constraint) => flagOf(constraint, 'validated'))
+  const merged = findMergedKeys([...constraints, ...keysThatComeWith(table, context)], context.to)
+  const inline = constraints.filter(
+    (constraint) => flagOf(constraint, 'validated') && !merged.has(constraint),
+  )
   const replica = textIn(table, 'replicaIdentity')
   return [
-    statement(
-      { verb: 'create', object: table.id },
-      tableAction(table, [...columns, ...inline], context.to),
-    ),
+    ...createWith(table, [...columns, ...inline], context),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
-      .map((constraint) => ({
-        ...statement(
-          { verb: 'alter', object: table.id },
-          addPart(partOf(constraint), textIn(constraint, 'definition')),
-        ),
-        attribute: 'constraint',
-      })),
+      .map((constraint) => addTo(table, constraint)),
     ...(textOf(table, 'rowSecurity') === 'off' ? [] : rowSecurity(table)),
     ...(replica === 'default' || needsLaterIndex(replica, constraints)
       ? []
@@ -68,6 +65,11 @@ export function createTable(
     ]),
     ...columns.flatMap((column) => createColumn(column, context.to)),
   ]
+}
+
+function addTo(table: CatalogObject, constraint: CatalogObject): Statement {
+  const action = addPart(partOf(constraint), textIn(constraint, 'definition'))
+  return { ...statement({ verb: 'alter', object: table.id }, action), attribute: 'constraint' }
 }
 
 function createColumn(column: CatalogObject, catalog: Catalog): Statement[] {
@@ -90,13 +92,62 @@ function needsLaterIndex(replica: string, constraints: readonly CatalogObject[])
   )
 }
 
+/** CREATE TABLE with columns and constraints. A partition may be attached then. */
+function createWith(
+  table: CatalogObject,
+  parts: readonly CatalogObject[],
+  context: Context,
+): Statement[] {
+  if (isCreatedApart(table, context)) return createApart(table, parts, context)
+  return [
+    statement({ verb: 'create', object: table.id }, tableAction(table, parts, context.to)),
+    ...parts.flatMap((part) => (part.kind === 'column' ? ownNotNull(part, context.to) : [])),
+  ]
+}
+
+function createApart(
+  table: CatalogObject,
+  parts: readonly CatalogObject[],
+  context: Context,
+): Statement[] {
+  const parent = idAt(table, 'partitionOf')
+  if (parent === null) return []
+  const keys = keysThatComeWith(table, context)
+  const merged = findMergedKeys(keys, context.to)
+  const inline = keys.filter((key) => !merged.has(key))
+  const single = { ...table, attributes: { ...table.attributes, partitionOf: null } }
+  const columns = parts.map((part) => (part.kind === 'column' ? asOwn(part) : part))
+  const about = { verb: 'create', object: table.id } as const
+  return [
+    statement(about, tableAction(single, [...columns, ...inline], context.to)),
+    ...[...merged].map((key) => addTo(table, key)),
+    ...partsThatComeWith(table, context)
+      .filter(({ kind }) => kind === 'index')
+      .map((index) => ({
+        ...statement({ verb: 'alter', object: table.id }, define(textIn(index, 'definition'))),
+        attribute: 'attach',
+      })),
+    attachTo(parent, table),
+  ]
+}
+
+/** The keys that a partition has before it is attached. */
+function keysThatComeWith(table: CatalogObject, context: Context): CatalogObject[] {
+  if (!isCreatedApart(table, context)) return []
+  return partsThatComeWith(table, context).filter(
+    (part) =>
+      part.kind === 'constraint' &&
+      (part.attributes['type'] !== 'foreign' || isNamedKey(part, context)),
+  )
+}
+
 function tableAction(
   table: CatalogObject,
   parts: readonly CatalogObject[],
   catalog: Catalog,
 ): Action {
   const lines = parts
-    .filter((part) => part.kind !== 'column' || isOwn(part, catalog))
+    .filter((part) => part.kind !== 'column' || isOwnOf(part, table))
     .map(
       (part) =>
         `${part.kind === 'column' ? '' : 'constraint '}${ownNameOf(part)} ${definitionOf(part, catalog)}`,
@@ -129,22 +180,8 @@ function tailOf(table: CatalogObject): string[] {
 }
 
 /** A local column, which may also be inherited; a partition has none. */
-function isOwn(column: CatalogObject, { objects }: Catalog): boolean {
-  const table = objects.get(column.parent ?? '')
-  return flagOf(column, 'local') && (table?.attributes['partitionOf'] ?? null) === null
-}
-
-/** An inherited column may have a local default. */
-function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
-  const parent = inheritedFrom(column, catalog)
-  if (parent === undefined || isOwn(column, catalog)) return []
-  const [inherited, own] = [textOf(parent, 'default'), textOf(column, 'default')]
-  if (inherited === own || textOf(column, 'generated') !== null) return []
-  const setting =
-    own === null
-      ? ({ part: 'drop default' } as const)
-      : ({ part: 'set default', value: own } as const)
-  return [alterColumn(column, setting, { attribute: 'default' })]
+function isOwnOf(column: CatalogObject, table: CatalogObject): boolean {
+  return flagOf(column, 'local') && idAt(table, 'partitionOf') === null
 }
 
 function definitionOf(part: CatalogObject, catalog: Catalog): string {

@@ -9,10 +9,12 @@ import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 
 /** The first lines of a migration whose statements Atlas would object to: the directive for its file, then why. */
-export function atlasDirectives({ statements }: Segment): string[] {
+export function atlasDirectives({ statements, outside = false }: Segment): string[] {
+  const mode = outside ? ['-- atlas:txmode none'] : []
   const codes = [...new Set(statements.flatMap(({ atlasCodes = [] }) => atlasCodes))].toSorted()
-  if (codes.length === 0) return []
+  if (codes.length === 0) return mode
   return [
+    ...mode,
     `-- atlas:nolint ${codes.join(' ')}`,
     ...codes.map((code) => `-- ${code}: ${atlasReasons[code]}.`),
   ]
@@ -22,9 +24,10 @@ export function atlasDirectives({ statements }: Segment): string[] {
 export function withAtlasCodes(plan: UnwrittenPlan, context: Context): UnwrittenPlan {
   return {
     ...plan,
-    segments: plan.segments.map(({ statements }) => {
+    segments: plan.segments.map(({ statements, ...segment }) => {
       const seen = { context, statements, made: new Set(idsOf(statements, 'create')) }
       return {
+        ...segment,
         statements: statements.map((statement) => {
           const atlasCodes = codesOf(statement, seen)
           return atlasCodes.length === 0 ? statement : { ...statement, atlasCodes }
@@ -74,7 +77,7 @@ interface Check {
 
 const always = (): boolean => true
 
-/** By verb and kind: renames have theirs from who writes them. */
+/** By verb and kind: renames by directives have theirs from who writes them. */
 const checks: Readonly<Record<string, Check>> = {
   'drop schema': { code: 'DS101', applies: always },
   'drop table': { code: 'DS102', applies: always },
@@ -87,6 +90,10 @@ const checks: Readonly<Record<string, Check>> = {
   'alter column': {
     code: 'MF104',
     applies: (_object, action) => 'part' in action && action.part === 'set not null',
+  },
+  'rename constraint': {
+    code: 'CD101',
+    applies: ({ attributes }) => attributes['type'] === 'foreign',
   },
   // One that comes again in the same file is none that goes.
   'drop constraint': {

@@ -1,6 +1,7 @@
 import type { MeasuredWork } from './measured-hazards.ts'
 import { risksOfWork, workHazards } from '../hazards/work/found-work.ts'
 import { planCatalogs } from '../plan.ts'
+import { planWithNames } from '../names/take-names.ts'
 import type { Context } from '../rule.ts'
 import { rules } from '../rules/rules.ts'
 import type { ToldEffect } from './summary.ts'
@@ -15,8 +16,9 @@ export interface SeenChange {
  * What a summary of a person's file is made from: what a plan between the two states says of data, access
  * and clients, and the locks, rewrites and scans that were measured.
  */
-export function seenEffects({ context, work }: SeenChange): ToldEffect[] {
-  const { segments, unmanaged } = planCatalogs(context, rules)
+export function seenEffects({ context: states, work }: SeenChange): ToldEffect[] {
+  const { plan, context } = planWithNames(states, (renamed) => planCatalogs(renamed, rules))
+  const { segments, unmanaged } = plan
   const planned = segments.flatMap(({ statements }) => statements)
   const measured = risksOfWork(
     work.map(({ relation, after: lock, rewrite, scan }) => ({ relation, lock, rewrite, scan })),

@@ -43,6 +43,21 @@ const onRows = 'the rows are checked in the transaction of this file'
 
 const forms: readonly Form[] = [
   {
+    head: /^(?:create (?:unique )?|drop )index concurrently /i,
+    places: [
+      place(
+        '^create (?:unique )?index concurrently ',
+        'ban-concurrent-index-creation-in-transaction',
+        'the file is no transaction',
+      ),
+      place(
+        '^drop index concurrently ',
+        'ban-concurrent-index-creation-in-transaction',
+        'the file is no transaction',
+      ),
+    ],
+  },
+  {
     head: /^alter table/i,
     places: [
       place('\\bdrop column ', 'ban-drop-column', 'the schema files no longer have it'),
@@ -61,12 +76,12 @@ const forms: readonly Form[] = [
         onRows,
       ),
       place(
-        '\\badd constraint NAME unique',
+        '\\badd constraint NAME unique(?! using index)',
         'constraint-missing-not-valid disallowed-unique-constraint',
         onRows,
       ),
       place(
-        '\\badd constraint NAME primary key',
+        '\\badd constraint NAME primary key(?! using index)',
         'constraint-missing-not-valid adding-serial-primary-key-field',
         onRows,
       ),

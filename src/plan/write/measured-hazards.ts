@@ -25,11 +25,14 @@ export interface MeasuredWork {
 
 /** A segment whose statements say what was measured of each. */
 export function measuredSegment(
-  { statements }: Segment,
+  { statements, ...segment }: Segment,
   measured: readonly (readonly MeasuredWork[] | undefined)[],
   context: Context,
 ): Segment {
-  return { statements: statements.map((each, at) => withMeasured(each, measured[at], context)) }
+  return {
+    ...segment,
+    statements: statements.map((each, at) => withMeasured(each, measured[at], context)),
+  }
 }
 
 /**
@@ -42,12 +45,19 @@ export function withMeasured(
   context: Context,
 ): WrittenStatement {
   if (measured === undefined) return statement
-  const documented = new Map(
-    documentedWork(objectStepOf(statement, context)).map((work) => [work.relation, work]),
+  const parts = statement.parts ?? [statement]
+  const documented = Map.groupBy(
+    parts.flatMap((part) => documentedWork(objectStepOf(part, context))),
+    ({ relation }) => relation,
   )
   const work = measured.map((seen): Work => {
     const { relation, rewrite, scan } = seen
-    return { relation, lock: lockOf(seen, documented.get(relation)?.lock), rewrite, scan }
+    return {
+      relation,
+      lock: lockOf(seen, strongestOf(documented.get(relation) ?? [])),
+      rewrite,
+      scan,
+    }
   })
   const others = statement.risks.filter(({ hazard }) => !workHazards.has(hazard))
   return { ...statement, risks: inOrder([...others, ...mergeRisks(risksOfWork(work, context))]) }
@@ -56,6 +66,10 @@ export function withMeasured(
 function lockOf({ before, after }: MeasuredWork, documented: Lock | undefined): Lock | undefined {
   if (rankOf(after) > rankOf(before)) return after
   return rankOf(documented) <= rankOf(after) ? documented : undefined
+}
+
+function strongestOf(works: readonly Work[]): Lock | undefined {
+  return works.map(({ lock }) => lock).toSorted((a, b) => rankOf(b) - rankOf(a))[0]
 }
 
 function rankOf(lock: Lock | undefined): number {

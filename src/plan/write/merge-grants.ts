@@ -105,7 +105,25 @@ function together(grants: readonly Grant[]): Statement[] {
   const same = Map.groupBy(clauses, ({ rights, first }) =>
     JSON.stringify([rights, first.grantable]),
   )
-  return [...same.values()].flatMap(mergeClauses)
+  return mergeParts([...same.values()].flatMap(mergeClauses))
+}
+
+/** The rights of the same grantees on columns as one statement. */
+function mergeParts(statements: readonly Statement[]): Statement[] {
+  const groups = Map.groupBy(statements, ({ action }) =>
+    action.kind === 'grant' && action.privileges.every(({ columns }) => columns.length > 0)
+      ? JSON.stringify([action.grantees, action.grantable])
+      : action,
+  )
+  return [...groups.values()].flatMap((list) => {
+    const [first] = list
+    if (first?.action.kind !== 'grant') return list
+    const privileges = list.flatMap(({ action }) =>
+      action.kind === 'grant' ? action.privileges : [],
+    )
+    const risks = mergeRisks(list.flatMap((each) => each.risks))
+    return [{ ...first, risks, action: { ...first.action, privileges } }]
+  })
 }
 
 function mergeClauses(list: readonly Clause[]): Statement[] {

@@ -3,7 +3,8 @@ import type { Authored } from '../authored-statement.ts'
 import type { Narrate } from './narrate.ts'
 import type { Segment } from '../segment.ts'
 import { roomText } from './data-move-note.ts'
-import type { WrittenStatement } from './written-statement.ts'
+import { partsOf } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 import { isOfKind, nameOf } from '../../model/object-id.ts'
 
 /** What the comments of a migration are made of. */
@@ -25,7 +26,10 @@ export function renderMigration(
   voice: Voice = plainVoice,
 ): string {
   const parts = groupByObject(statements).map((group) => {
-    const comments = [`-- ${voice.narrate(group)}`, ...leadingOf(group, voice)]
+    const comments = groupByObject(partsOf(group)).flatMap((part) => [
+      `-- ${voice.narrate(part)}`,
+      ...leadingOf(part, voice),
+    ])
     const room = group[0]?.leavesRoom === true ? [`-- ${roomText}\n`] : []
     return [...room, ...comments, ...group.map(({ sql }) => `${voice.note?.(sql) ?? sql};`)].join(
       '\n',
@@ -42,8 +46,8 @@ const plainVoice: Voice = {
 }
 
 /** Comments on parts of an object, and rights on them, stay with what comes before them. */
-function groupByObject(statements: readonly WrittenStatement[]): WrittenStatement[][] {
-  const groups: WrittenStatement[][] = []
+function groupByObject<Each extends Statement>(statements: readonly Each[]): Each[][] {
+  const groups: Each[][] = []
   for (const statement of statements) {
     const first = groups.at(-1)?.[0]
     if (first !== undefined && belongs(statement, first)) groups.at(-1)?.push(statement)
@@ -52,7 +56,7 @@ function groupByObject(statements: readonly WrittenStatement[]): WrittenStatemen
   return groups
 }
 
-function belongs({ object, verb }: WrittenStatement, first: WrittenStatement): boolean {
+function belongs({ object, verb }: Statement, first: Statement): boolean {
   if (object === first.object) return true
   if (first.verb !== 'create' || !['comment', 'grant', 'revoke'].includes(verb)) return false
   const [made = '', name = ''] = [first.object, object].map(nameOf)
@@ -60,7 +64,7 @@ function belongs({ object, verb }: WrittenStatement, first: WrittenStatement): b
   return name.startsWith(`${made}.`) || (isOfKind(object, 'table') && made.startsWith(`${name}.`))
 }
 
-function leadingOf(group: readonly WrittenStatement[], { authored }: Voice): string[] {
+function leadingOf(group: readonly Statement[], { authored }: Voice): string[] {
   return group.flatMap(({ verb, object }) => {
     const leading = verb === 'create' ? (authored.get(object)?.leading ?? '') : ''
     return leading === '' ? [] : [leading]

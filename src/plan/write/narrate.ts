@@ -9,6 +9,7 @@ import type { Plan } from '../plan.ts'
 import type { Context } from '../rule.ts'
 import { spaced } from '../../model/spaced.ts'
 import { position } from '../rules/sequence-position.ts'
+import { partsOf } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
 /** Says in words what a run of statements about one object does, and why. One line. */
@@ -17,12 +18,14 @@ export type Narrate = (group: readonly Statement[]) => string
 /** What a plan's comments are told from: the two states, and which objects the plan takes away and makes again. */
 export function narrator(context: Context, plan: Plan): Narrate {
   const changes = new Map(diffCatalogs(context.from, context.to).map((each) => [idOf(each), each]))
-  const statements = plan.segments.flatMap((segment) => segment.statements)
+  const statements = plan.segments.flatMap((segment) => partsOf(segment.statements))
   const dropped = idsOf(statements, 'drop')
   const recreated = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
   return (group) => {
     const id = group[0]?.object
     if (id === undefined) return ''
+    const told = group.find(({ tells }) => tells !== undefined)?.tells
+    if (told !== undefined) return capital(told)
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
     const what = sentence(subject, group, { change: changes.get(id), recreated: recreated.has(id) })

@@ -1,4 +1,5 @@
 import { quoteLiteral } from '../../sql/quote.ts'
+import { joinAlterTables } from './together/alter-table-text.ts'
 import type { Action, ActionKind, ByAction, Privilege } from '../action.ts'
 
 /** The SQL of an action, without a semicolon. What PostgreSQL printed is as it printed it. */
@@ -10,17 +11,27 @@ export function printAction<Kind extends ActionKind>(action: Action<Kind>): stri
 const printers: ByAction<string> = {
   grant: ({ privileges, target, grantees, grantable }) =>
     `grant ${privilegesText(privileges)} on ${target} to ${grantees.join(', ')}${optionText(grantable)}`,
-  revoke: ({ privileges, target, grantees }) =>
-    `revoke ${privilegesText(privileges)} on ${target} from ${grantees.join(', ')}`,
-  defaultPrivileges: ({ verb, role, schema, objectType, privilege, grantee, grantable }) => {
+  revoke: ({ privileges, target, grantees, optionOnly }) =>
+    `revoke ${optionOnly === true ? 'grant option for ' : ''}${privilegesText(privileges)} on ${target} from ${grantees.join(', ')}`,
+  defaultPrivileges: ({
+    verb,
+    role,
+    schema,
+    objectType,
+    privileges,
+    grantee,
+    grantable,
+    optionOnly,
+  }) => {
     const place = schema === null ? '' : ` in schema ${schema}`
     const whom = verb === 'grant' ? `to ${grantee}${optionText(grantable)}` : `from ${grantee}`
-    return `alter default privileges for role ${role}${place}\n  ${verb} ${privilege} on ${objectType} ${whom}`
+    return `alter default privileges for role ${role}${place}\n  ${verb} ${optionOnly === true ? 'grant option for ' : ''}${privileges.join(', ')} on ${objectType} ${whom}`
   },
   comment: ({ on, text }) => `comment on ${on} is ${text === null ? 'null' : quoteLiteral(text)}`,
   alter: ({ subject, clause, below }) => `alter ${subject}${below ? '\n  ' : ' '}${clause}`,
   alterColumn: ({ subject, column, part, value }) =>
     `alter ${subject}\n  alter column ${column} ${part}${value === undefined ? '' : ` ${value}`}`,
+  alterTable: ({ subject, parts }) => joinAlterTables(subject, parts.map(printAction)),
   create: ({ what, rest, orReplace }) => `create ${orReplace ? 'or replace ' : ''}${what}${rest}`,
   define: ({ definition, orReplace }) =>
     definition.replace(/^create (?:or replace )?/i, orReplace ? 'CREATE OR REPLACE ' : 'CREATE '),
@@ -40,6 +51,8 @@ const printers: ByAction<string> = {
       `having ${having.join('\n  and ')}`,
     ].join('\n'),
   setLocal: ({ parameter, value }) => `set local ${parameter} = ${value}`,
+  checkBody: ({ routine, validator }) =>
+    `select pg_catalog.${validator}(${quoteLiteral(routine)}::pg_catalog.regprocedure)`,
   atlas: ({ text }) => text,
 }
 

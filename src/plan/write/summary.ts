@@ -15,6 +15,8 @@ export interface Summary {
 /** What a statement does to which object and what it risks, or what all of them risk together: that is of no object. */
 export interface ToldEffect extends Omit<Effect, 'object'> {
   readonly object: ObjectId | null
+  /** Of a statement that changes several objects what it does to each. */
+  readonly parts?: readonly Effect[]
 }
 
 /** What a person must know before a migration is applied; `values` is what else it does to values. */
@@ -104,9 +106,10 @@ function renderItems(items: readonly string[]): string {
 
 /** What comes, changes and goes, an object once. */
 function changesOf(statements: readonly ToldEffect[]): string[] {
-  const verbs = Map.groupBy(statements, ({ object }) => object)
+  const effects = statements.flatMap((each): readonly ToldEffect[] => each.parts ?? [each])
+  const verbs = Map.groupBy(effects, ({ object }) => object)
   const created = new Set(
-    statements.flatMap(({ object, verb }) =>
+    effects.flatMap(({ object, verb }) =>
       object !== null && verb === 'create' ? [nameOf(object)] : [],
     ),
   )

@@ -4,36 +4,60 @@ import type { Fallback } from '../atlas/adopt.ts'
 import type { Authored } from '../authored-statement.ts'
 import type { Plan, UnwrittenPlan } from '../plan.ts'
 import { routineText } from './routine-text.ts'
+import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { layOut } from './lay-out.ts'
 import { mergeGrants } from './merge-grants.ts'
 import { printAction } from './print-action.ts'
+import { joinAlterTables } from './together/alter-table-text.ts'
+import { mergeAlters } from './together/merge-alters.ts'
 import type { WrittenStatement } from './written-statement.ts'
 
 /**
  * Prints a plan's statements as a person would: in lowercase, routines a clause a line, and where an object is made
- * that its author wrote a statement for, with that statement. The texts mean the same; the proof sees to it.
+ * that its author wrote a statement for, with that statement. The texts mean the same; the proof sees to it. What
+ * changes one table is one statement, unless the states are left out.
  */
 export function writeStatements(
   plan: UnwrittenPlan,
   authored: ReadonlyMap<ObjectId, Authored>,
+  states: Pick<Context, 'from' | 'to'> | undefined,
 ): Plan {
+  const edges = plan.trace.attempts.at(-1)?.edges ?? []
   return {
     ...plan,
-    segments: plan.segments.map(({ statements }) => ({
-      statements: mergeGrants(statements).map((each) => write(each, authored.get(each.object))),
+    segments: plan.segments.map(({ statements, ...segment }) => ({
+      ...segment,
+      statements: mergeGrants(
+        segment.outside === true || states === undefined
+          ? statements
+          : mergeAlters(statements, states, edges),
+      ).map((each) => write(each, authored)),
     })),
     fallbacks: plan.fallbacks.map(({ object, reason }) => ({ object, why: reasonText(reason) })),
   }
 }
 
-function write(statement: Statement, authored: Authored | undefined): WrittenStatement {
-  const verb = authored === undefined ? undefined : creates(statement)
+function write(statement: Statement, texts: ReadonlyMap<ObjectId, Authored>): WrittenStatement {
+  const { action, parts } = statement
+  if (action.kind === 'alterTable' && parts !== undefined) {
+    const clauses = parts.map((part) => write(part, texts).sql)
+    return { ...statement, sql: joinAlterTables(action.subject, clauses) }
+  }
+  const authored = texts.get(statement.object)
+  const isPart = authored === undefined || statement.tells !== undefined
+  const verb = isPart ? undefined : creates(statement)
   const sql =
     authored === undefined || verb === undefined
       ? printed(statement)
       : authored.sql.replace(/^create\s+(?:or\s+replace\s+)?/i, `${verb} `)
-  return { ...statement, sql: layOut(sql, statement.action) }
+  const laid = layOut(sql, statement.action)
+  return { ...statement, sql: statement.concurrently === true ? concurrent(laid) : laid }
+}
+
+/** The same statement, done while others write. */
+function concurrent(sql: string): string {
+  return sql.replace(/^(?:create (?:unique )?|drop )index (?!concurrently )/i, '$&concurrently ')
 }
 
 /** Why Atlas does not plan a table. One line. */

@@ -1,11 +1,17 @@
-import { historySchemas } from '../../deploy/history/history.ts'
-import { sendFile, withFileTransaction } from '../../deploy/run/send-file.ts'
-import type { FileText } from '../../deploy/run/send-file.ts'
-import { defaultLimits } from '../../deploy/run/session.ts'
+import type { Talk } from '../../files/context.ts'
+import { ownSchemas } from '../../files/own-schemas.ts'
+import { runBackfill } from '../../deploy/backfill/run-backfill.ts'
+import { runFile } from '../../deploy/run/run-file.ts'
+import { parseRunnable } from '../../deploy/run/runnable-file.ts'
+import type { FileText, RunnableFile } from '../../deploy/run/runnable-file.ts'
+import { sendBatch } from '../../deploy/run/send-statements.ts'
+import { defaultLimits } from '../../deploy/session/session.ts'
 import type { MeasuredWork } from '../../plan/write/measured-hazards.ts'
 import { withSession } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import { resetSession } from '../../postgres/reset-session.ts'
+import { isBackfill } from '../../sql/scan/txmode.ts'
+import { standaloneOf } from '../../sql/parsed/standalone.ts'
 import { compareStates } from '../../proof/compare-states.ts'
 import { startMeasuring } from '../../proof/measure.ts'
 import { isClean, runUpAndDown } from '../../proof/run-up-and-down.ts'
@@ -48,7 +54,7 @@ export async function proveFiles(
   { pairs, desired }: Files,
 ): Promise<ProvedFiles> {
   const { project } = workbench
-  const view = { scope: { schemas: project.schemas }, ignoreSchemas: historySchemas }
+  const view = { scope: { schemas: project.schemas }, ignoreSchemas: ownSchemas }
   return withScratch(workbench, start, (copy, note) =>
     withSession(copy.url, (session) =>
       withOpen(copy, async (open) => {
@@ -68,20 +74,51 @@ export async function proveFiles(
 
 function partOf(session: Session, [up, down]: FilePair): Part<FileWork> {
   return {
-    up: async () => runFile(session, up),
-    down: () => ({ stuck: [], planned: [], run: async () => runFile(session, down) }),
+    up: async () => measureFile(session, up),
+    down: () => ({ stuck: [], planned: [], run: async () => measureFile(session, down) }),
   }
 }
 
 /** Runs a file as applying it does, and answers what it did to relations that were there before. */
-async function runFile(session: Session, file: FileText): Promise<FileWork> {
-  await resetSession(session)
-  return withFileTransaction(session, { file, limits: defaultLimits }, async (tx) => {
-    const { read } = await startMeasuring(tx)
-    await sendFile(tx, file)
-    return [...(await read()).whole]
+async function measureFile(session: Session, text: FileText): Promise<FileWork> {
+  const file = await parseRunnable(text)
+  if (file.mode === 'stepwise') return measureEach(session, file)
+  let work: FileWork = []
+  return runFile(session, file, {
+    limits: defaultLimits,
+    around: async (tx, send) => {
+      const { read } = await startMeasuring(tx)
+      await send()
+      work = [...(await read()).whole]
+    },
+    record: async () => work,
   })
 }
+
+/** Statement by statement; what works concurrently lets others read and write, and cannot be looked at. */
+async function measureEach(session: Session, file: RunnableFile): Promise<FileWork> {
+  await resetSession(session)
+  const work: MeasuredWork[] = []
+  for (const statement of file.statements) {
+    if (isBackfill(statement)) {
+      const step = { session, statement, file, limits: defaultLimits, talk: silent }
+      await session.tx(await runBackfill(step))
+      continue
+    }
+    if (standaloneOf(statement) !== undefined) {
+      await sendBatch(session, [statement], file.text)
+      continue
+    }
+    await session.tx(async (tx) => {
+      const { read } = await startMeasuring(tx)
+      await sendBatch(tx, [statement], file.text)
+      work.push(...(await read()).whole)
+    })
+  }
+  return work
+}
+
+const silent: Talk = { step: () => undefined, note: () => undefined }
 
 /** What files that change no object leave undone does not count. */
 async function withoutRest(run: UpAndDown<FileWork>): Promise<Omit<ProvedFiles, 'notes'>> {

@@ -80,12 +80,15 @@ function onceForEach(plan: (attempt: Attempt) => PlannedWays): (attempt: Attempt
 async function consult(
   workbench: Workbench,
   places: AtlasPlaces,
-  { folder, schema, current, desired, renaming }: Task,
+  task: Task,
 ): Promise<Consultation> {
+  const { folder, current, desired, renaming, online = false } = task
+  // What it says cannot be split into what is quick and what is not.
+  if (online) return nobodyAsked
   if (renaming.state !== current || renaming.conversions.size > 0) return nobodyAsked
   return consultAtlas(places, { current: current.catalog, desired: desired.catalog }, async (use) =>
     withScratch(workbench, startOf(folder), (from) =>
-      withScratch(workbench, goalOf(schema), (to) => use(from.url, to.url)),
+      withScratch(workbench, task.goal ?? goalOf(task.schema), (to) => use(from.url, to.url)),
     ),
   )
 }

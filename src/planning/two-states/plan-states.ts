@@ -1,20 +1,25 @@
 import { UserError } from '../../errors.ts'
 import type { Context, Talk } from '../../files/context.ts'
 import { describeDifference } from '../../model/two-values.ts'
-import { readDirectivesOf } from '../../workbench/scratch/source-directives.ts'
+import { readDirectivesOf } from '../../workbench/sources/source-directives.ts'
 import type { Workbench } from '../../workbench/server/server.ts'
 import { withPlainWorkbench, withWorkbench } from '../../workbench/workbench.ts'
 import { failingHazards } from '../../plan/hazards/gate.ts'
 import type { Hazard } from '../../plan/hazards/hazard.ts'
+import type { Undeclared } from '../../plan/renames/undeclared.ts'
 import type { State } from '../../proof/state.ts'
 import { proveBetween } from './between-proof.ts'
+import { noteColumnOrder } from './column-order.ts'
 import type { BetweenResult } from './between-result.ts'
-import { findSides, sidesOn, withBoth, withOwners } from './between-sources.ts'
-import type { BetweenRequest, Opened, Sides } from './between-sources.ts'
+import { withBoth, withOwners } from './between-sources.ts'
+import type { Opened, Sides } from './between-sources.ts'
+import { findSides, sidesOn } from './find-sides.ts'
+import type { BetweenRequest } from './find-sides.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { acceptedBetween } from '../load-accepted.ts'
 import { planEnds } from '../draft-plan.ts'
+import { notOnline } from '../show-plan.ts'
 import { showSegments } from '../plan-result.ts'
 import { traceOf } from '../plan-trace.ts'
 import type { Traced } from '../plan-trace.ts'
@@ -41,11 +46,13 @@ export async function tracePlanBetween(
   return withSides(context, request, async (sides) => {
     context.talk.step('reading the two states')
     return withBoth(sides, async (from, to) => {
+      const { proof, online = false, undeclared = 'ask' } = request
       refuseUnknownSchemas(request, [from.state, to.state])
-      const question = { talk: context.talk, sides, from, to: to.state, proof: request.proof }
+      const question = { talk: context.talk, sides, from, to: to.state, proof, online, undeclared }
       const { result, trace } = await decide(question)
       const failing = findFailing(result, failOn, sides)
-      return { result: { ...result, failing, notes: await notesOf(from, to) }, trace }
+      const notes = [...(await notesOf(from, to)), ...result.notes]
+      return { result: { ...result, failing, notes }, trace }
     })
   })
 }
@@ -67,6 +74,10 @@ async function withSides<T>(
 /** How a plan is tried. */
 interface Trying {
   readonly proof: boolean
+  /** Whether long work is done while others read and write. */
+  readonly online?: boolean
+  /** What becomes of likely renames that no file can tell of; a question when absent. */
+  readonly undeclared?: Undeclared | undefined
   /** Hazards that the plan must not have, unless they are accepted where it leads. */
   readonly failOn?: readonly Hazard[]
 }
@@ -101,6 +112,7 @@ async function notesOf(from: Opened, to: Opened): Promise<string[]> {
     ...new Set([
       ...from.notes,
       ...to.notes,
+      ...noteColumnOrder(from.state.catalog, to.state.catalog),
       ...unread.map((name) => `left out, because this user may not read it: ${name}`),
     ]),
   ]
@@ -111,6 +123,8 @@ interface Question extends Start {
   readonly talk: Talk
   readonly to: State
   readonly proof: boolean
+  readonly online: boolean
+  readonly undeclared: Undeclared
 }
 
 async function decide(question: Question): Promise<Traced<BetweenResult>> {
@@ -118,6 +132,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const renaming = await renameCurrent({
     statePair: { current: from.state, desired: to },
     view: sides.view,
+    undeclared: question.undeclared,
     load: async () => readDirectivesOf(sides.to),
     openCopy: async (use) =>
       withCopy(question, async (copy) =>
@@ -129,6 +144,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
     desired: to,
     renaming,
     severalDown: true,
+    online: question.online,
     withOwners: (left, right) => withOwners(sides, left, right),
   }
   const { draft, proof } = await planEnds(statePair, {
@@ -146,6 +162,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
     segments: showSegments(draft.up.plan.segments),
     down: showSegments(draft.down.plan.segments),
     unmanaged: draft.unmanaged,
+    notes: draft.up.plan.plain.map(notOnline),
     ...proof?.outcome,
   }
   return { result, trace: traceOf(draft, proof) }

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { refuseOwnTransactions } from '../../deploy/run/transaction.ts'
+import { parseTransactional } from '../../deploy/run/transaction.ts'
 import { UserError } from '../../errors.ts'
 import type { Context } from '../../files/context.ts'
 import { keepMigrations } from '../../files/keep-migrations.ts'
@@ -32,7 +32,7 @@ export async function writeDownCommand(
   const { folder, schema } = await loadProjectFiles(project)
   const migration = choose(folder, version)
   await checkSeal(folder, new Set([migration.file]))
-  await refuseOwnTransactions(migration.text, migration.path)
+  await parseTransactional(migration)
   const { migrations } = folder
   const at = migrations.indexOf(migration)
   const path = join(folder.path, 'down', migration.file)

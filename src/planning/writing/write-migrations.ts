@@ -19,6 +19,8 @@ export interface MigrationTexts {
   readonly upText: string
   readonly down: Segment
   readonly downText: string
+  /** What else it does to values, for its head. */
+  readonly values?: readonly string[]
 }
 
 /** What to write, under which name. */
@@ -27,8 +29,10 @@ interface NewMigrations {
   readonly stages: readonly MigrationTexts[]
   /** What of the difference they leave undone: their readers are to know. */
   readonly undone?: readonly Unmanaged[]
-  /** The migration in whose place they come; it is no longer in the folder that they follow. */
-  readonly replaced?: Migration
+  /** The migrations in whose place they come; they are no longer in the folder that these follow. */
+  readonly replaced?: readonly Migration[]
+  /** What is written with them, such as schema files of what they create. */
+  readonly besides?: readonly { readonly path: string; readonly text: string }[]
 }
 
 /**
@@ -38,31 +42,29 @@ interface NewMigrations {
 export function writeMigrations(
   { folders }: Project,
   folder: MigrationFolder,
-  { name, stages, undone = [], replaced }: NewMigrations,
+  { name, stages, undone = [], replaced = [], besides = [] }: NewMigrations,
 ): string[] {
   const names = nameMigrations(folder, name, {
     count: stages.length,
     now: versionNow(),
-    at: replaced?.version,
+    at: replaced[0]?.version,
   })
   const title = name.replaceAll('_', ' ')
-  const leftUndone = undone
-    .map(({ object, why }) => `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`)
-    .join('')
+  const leftUndone = undone.map(noteUndone).join('')
   // What its author accepted of the one before is accepted of this one.
-  const accepted = replaced === undefined ? [] : acceptanceLines(replaced.text)
+  const accepted = replaced.flatMap(({ text }) => acceptanceLines(text))
   const acceptance = accepted.map((line) => `${line}\n`).join('')
-  const files = stages.flatMap(({ up, upText, down, downText }, at) => {
+  const files = stages.flatMap(({ up, upText, down, downText, values }, at) => {
     const { file = '', version = '' } = names[at] ?? {}
     const of = stages.length === 1 ? '' : `, ${String(at + 1)} of ${String(stages.length)}`
     return [
       {
         path: join(folders.migrations, file),
-        text: `${directivesOf(up)}-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements))}${leftUndone}${acceptance}\n${upText}`,
+        text: `${directivesOf(up)}-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements, values))}${leftUndone}${acceptance}\n${upText}`,
       },
       {
         path: join(folders.migrations, 'down', file),
-        text: `${downHead(version, `${title}${of}`, down.statements)}\n${downText}`,
+        text: `${directivesOf(withoutCodes(down))}${downHead(version, `${title}${of}`, down.statements)}\n${downText}`,
       },
     ]
   })
@@ -71,14 +73,29 @@ export function writeMigrations(
     bytes: Buffer.from(files[at * 2]?.text ?? '', 'utf8'),
   }))
   const seal = renderSeal(sealFiles([...sealedFiles(folder), ...fresh]))
-  placeInstead(replaced, files, { path: join(folders.migrations, 'atlas.sum'), text: seal })
+  placeInstead(replaced, [...files, ...besides], {
+    path: join(folders.migrations, 'atlas.sum'),
+    text: seal,
+  })
   return files.map(({ path }) => path)
+}
+
+function noteUndone({ object, why }: Unmanaged): string {
+  return `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`
 }
 
 /** Atlas reads them at the first byte of a file, with a blank line behind. */
 function directivesOf(up: Segment): string {
   const lines = atlasDirectives(up)
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
+}
+
+/** Atlas does not look at down files. */
+function withoutCodes({ statements, ...segment }: Segment): Segment {
+  return {
+    ...segment,
+    statements: statements.map((each) => ({ ...each, atlasCodes: [] })),
+  }
 }
 
 /** What the down file of a version says before its statements: what is lost. */
@@ -98,9 +115,11 @@ function headOf(summary: readonly Summary[]): string {
 
 type Text = Omit<NewFile, 'replaces'>
 
-/** Writes files in the place of those of a migration, if any, together with the seal. */
-function placeInstead(replaced: Migration | undefined, files: readonly Text[], seal: Text): void {
-  const old = [replaced?.path, replaced?.down?.path].filter((path) => path !== undefined)
+/** Writes files in the place of those of other migrations, if any, together with the seal. */
+function placeInstead(replaced: readonly Migration[], files: readonly Text[], seal: Text): void {
+  const old = replaced
+    .flatMap(({ path, down }) => [path, down?.path])
+    .filter((path) => path !== undefined)
   const fresh = files.map((file) => ({ ...file, replaces: old.includes(file.path) }))
   const paths = new Set(files.map(({ path }) => path))
   placeFiles(

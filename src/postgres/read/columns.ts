@@ -1,7 +1,7 @@
 import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 import { ownCollation } from './collation.ts'
-import { commentOn, listRights, notOfExtension, sortedOptions } from './facet-columns.ts'
+import { commentOn, rightsIn, notOfExtension, sortedOptions } from './facet-columns.ts'
 import { childId, relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -18,6 +18,7 @@ const attributes = {
   notNullComment: 'text?',
   notNullValidated: 'boolean?',
   notNullNoInherit: 'boolean?',
+  notNullOwn: 'boolean?',
   default: 'text?',
   generated: 'text?',
   identity: 'record?',
@@ -38,7 +39,7 @@ const readColumns: Reader<typeof attributes> = (db, { schemas }) =>
       ${relationId} as parent,
       pg_catalog.json_build_object(
         'comment', ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)},
-        'rights', case when a.attacl is null then '[]' else ${listRights(sql`a.attacl`, sql`c.relowner`)} end,
+        'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`)} end,
         'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
         'collation', ${ownCollation(sql`a.attcollation`, sql`t.typcollation`)},
         'notNull', a.attnotnull,
@@ -74,9 +75,10 @@ const readColumns: Reader<typeof attributes> = (db, { schemas }) =>
 const notNullConstraint = sql`
   'notNullName', case when k.conislocal and ${isNamed()} then pg_catalog.quote_ident(k.conname) end,
   'notNullInherited', case when not k.conislocal and ${isNamed()} then pg_catalog.quote_ident(k.conname) end,
-  'notNullComment', case when k.conislocal then ${commentOn('pg_constraint', sql`k.oid`)} end,
+  'notNullComment', ${commentOn('pg_constraint', sql`k.oid`)},
   'notNullValidated', case when k.conislocal and not k.convalidated then false end,
-  'notNullNoInherit', case when k.conislocal and k.connoinherit then true end
+  'notNullNoInherit', case when k.conislocal and k.connoinherit then true end,
+  'notNullOwn', case when k.conislocal and k.coninhcount > 0 then true end
 `
 
 function isNamed(): SQLQuery {

@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { catalogOid, listRights, roleName } from './facet-columns.ts'
+import { catalogOid, rightsIn, rightsOf, roleName } from './facet-columns.ts'
 import { defaultPrivilegesId, objectType } from './ids.ts'
 import { whether } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -13,6 +13,9 @@ const attributes = {
   withheld: 'text[]',
 } as const
 
+/** The letter by which acldefault() knows the objects. */
+const letter = sql`case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end`
+
 const readDefaultPrivileges: Reader<typeof attributes> = (db, { schemas, superusers }) =>
   db.query(sql`
     select
@@ -24,7 +27,10 @@ const readDefaultPrivileges: Reader<typeof attributes> = (db, { schemas, superus
         'role', ${roleName(sql`d.defaclrole`)},
         'schema', pg_catalog.quote_ident(n.nspname),
         'objectType', ${objectType},
-        'rights', ${listRights(sql`d.defaclacl`, sql`d.defaclrole`)},
+        'rights', case
+          when n.oid is null then ${rightsOf(sql`d.defaclacl`, letter, sql`d.defaclrole`)}
+          else ${rightsIn(sql`d.defaclacl`)}
+        end,
         'withheld', case when n.oid is null then ${withheld} else '{}' end
       ) as attributes
     from pg_catalog.pg_default_acl as d
@@ -38,7 +44,7 @@ const readDefaultPrivileges: Reader<typeof attributes> = (db, { schemas, superus
 const withheld = sql`array(
   select pg_catalog.lower(x.privilege_type)
   from pg_catalog.aclexplode(
-    pg_catalog.acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole)
+    pg_catalog.acldefault(${letter}, d.defaclrole)
   ) as x
   where
     x.grantee = 0

@@ -1,4 +1,4 @@
-import { childId, parseObjectId } from '../../model/object-id.ts'
+import { attachedTo, childId, parseObjectId } from '../../model/object-id.ts'
 import { parentTablesOf } from '../../model/parent-tables.ts'
 import type { Dependency, ObjectsById } from '../../model/catalog.ts'
 import { sql } from '../connect.ts'
@@ -42,6 +42,7 @@ export async function readDependencies(
     ...withoutOwnership(known, objects),
     ...parentEdges(objects),
     ...inheritedEdges(objects),
+    ...attachedEdges(objects),
   ])
 }
 
@@ -76,6 +77,14 @@ function inheritedEdges(objects: ObjectsById): Dependency[] {
       .map((from) => childId('column', from, own))
       .filter((needed) => objects.has(needed))
       .map((needed) => ({ dependent: id, needed }))
+  })
+}
+
+/** A part of a table that is attached to that of a parent table follows it. PostgreSQL keeps no edge for checks. */
+function attachedEdges(objects: ObjectsById): Dependency[] {
+  return [...objects.values()].flatMap((object) => {
+    const needed = attachedTo(object)
+    return needed !== null && objects.has(needed) ? [{ dependent: object.id, needed }] : []
   })
 }
 

@@ -19,34 +19,66 @@ export function commentOn(catalog: string, oid: SQLQuery, column: SQLQuery = sql
 }
 
 /**
- * Who may do what, as JSON: the effective rights, sorted, without those that an owner has by himself. Takes the list of
- * rights, which is null where nobody changed it, the letter by which acldefault() knows the kind, and the owner.
+ * Who may do what, as JSON: the effective rights, sorted, without those that an owner has by himself. Where he may hand
+ * one on, or lacks one, that is marked as `ofOwner`. Takes the list of rights, which is null where nobody changed it,
+ * the letter by which acldefault() knows the kind, and the owner.
  */
 export function rightsOf(acl: SQLQuery, letter: SQLQuery, owner: SQLQuery): SQLQuery {
-  return listRights(sql`coalesce(${acl}, pg_catalog.acldefault(${letter}, ${owner}))`, owner)
+  const initial = sql`pg_catalog.acldefault(${letter}, ${owner})`
+  return listRights(sql`
+    ${othersIn(sql`coalesce(${acl}, ${initial})`, owner)}
+    union all
+    select ${roleName(owner)}, pg_catalog.lower(x.privilege_type), true, 'option'
+    from pg_catalog.aclexplode(${acl}) as x
+    where x.grantee = ${owner} and x.is_grantable
+    union all
+    select ${roleName(owner)}, pg_catalog.lower(x.privilege_type), false, 'lack'
+    from pg_catalog.aclexplode(${initial}) as x
+    where
+      ${acl} is not null
+      and x.grantee = ${owner}
+      and not exists (
+        select
+        from pg_catalog.aclexplode(${acl}) as y
+        where y.grantee = ${owner} and y.privilege_type = x.privilege_type
+      )
+  `)
 }
 
-/** The rights of a list, sorted, without those of the owner. A list that is null has none. */
-export function listRights(acl: SQLQuery, owner: SQLQuery): SQLQuery {
+/** The rights of a list to which nobody belongs by himself, sorted: those on a column. */
+export function rightsIn(acl: SQLQuery): SQLQuery {
+  return listRights(othersIn(acl, sql`null`))
+}
+
+function listRights(rows: SQLQuery): SQLQuery {
   return sql`(
     select coalesce(
       pg_catalog.json_agg(
-        pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable)
+        case
+          when r.mark is null then pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable)
+          else pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable, 'ofOwner', r.mark)
+        end
         order by r.grantee collate "C", r.privilege collate "C"
       ),
       '[]'
     )
-    from (
-      -- the same right may come from several grantors
-      select
-        case x.grantee when 0 then 'public' else ${roleName(sql`x.grantee`)} end as grantee,
-        pg_catalog.lower(x.privilege_type) as privilege,
-        pg_catalog.bool_or(x.is_grantable) as grantable
-      from pg_catalog.aclexplode(${acl}) as x
-      where x.grantee <> ${owner}
-      group by 1, 2
-    ) as r
+    from (${rows}) as r (grantee, privilege, grantable, mark)
   )`
+}
+
+/** The rights of all but an owner, each once. */
+function othersIn(acl: SQLQuery, owner: SQLQuery): SQLQuery {
+  return sql`
+    -- the same right may come from several grantors
+    select
+      case x.grantee when 0 then 'public' else ${roleName(sql`x.grantee`)} end as grantee,
+      pg_catalog.lower(x.privilege_type) as privilege,
+      pg_catalog.bool_or(x.is_grantable),
+      null
+    from pg_catalog.aclexplode(${acl}) as x
+    where x.grantee is distinct from ${owner}
+    group by 1, 2
+  `
 }
 
 /** That an object belongs to no extension: its catalog and its oid. */

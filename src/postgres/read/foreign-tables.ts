@@ -1,7 +1,7 @@
 import { sql } from '../connect.ts'
 import {
   commentOn,
-  listRights,
+  rightsIn,
   notOfExtension,
   rightsOf,
   roleName,
@@ -60,7 +60,7 @@ const columns = sql`(
       'default', pg_catalog.pg_get_expr(d.adbin, d.adrelid),
       'options', ${sortedOptions(sql`a.attfdwoptions`)},
       'comment', ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)},
-      'rights', case when a.attacl is null then '[]' else ${listRights(sql`a.attacl`, sql`c.relowner`)} end
+      'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`)} end
     )
     order by a.attnum
   )

@@ -1,4 +1,5 @@
 import { sql } from '../connect.ts'
+import { parentIndex } from './attached.ts'
 import { commentOn, notOfExtension, sortedOptions } from './facet-columns.ts'
 import { childId, relationId } from './ids.ts'
 import { whether } from './kind-reader.ts'
@@ -13,6 +14,7 @@ const attributes = {
   options: 'text[]',
   statistics: 'record[]',
   tablespace: 'text?',
+  attachedTo: 'text?',
 } as const
 
 const readIndexes: Reader<typeof attributes> = (db, { schemas }) =>
@@ -29,7 +31,8 @@ const readIndexes: Reader<typeof attributes> = (db, { schemas }) =>
         'clustered', i.indisclustered,
         'options', ${sortedOptions(sql`ic.reloptions`)},
         'statistics', ${statistics},
-        'tablespace', pg_catalog.quote_ident(s.spcname)
+        'tablespace', pg_catalog.quote_ident(s.spcname),
+        'attachedTo', case when ic.relispartition then (${parentIndex(sql`ic.oid`)}) end
       ) as attributes
     from pg_catalog.pg_index as i
     join pg_catalog.pg_class as ic on ic.oid = i.indexrelid
@@ -42,7 +45,6 @@ const readIndexes: Reader<typeof attributes> = (db, { schemas }) =>
     where
       n.nspname = any(${schemas})
       and c.relkind in ('r', 'p', 'm')
-      and not ic.relispartition
       and not exists (
         select 1
         from pg_catalog.pg_constraint as k
@@ -77,10 +79,7 @@ const statistics = sql`(
   where a.attrelid = i.indexrelid and a.attstattarget >= 0
 )`
 
-/**
- * Indexes of tables and materialized views. Left out: those of constraints, and those that a partition has of its
- * parent.
- */
+/** Indexes of tables and materialized views. Those of constraints are left out. */
 export const indexes: KindReader = {
   stage: 'parts of relations',
   kinds: ['index'],

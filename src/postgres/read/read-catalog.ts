@@ -1,3 +1,4 @@
+import { loadModule } from 'libpg-query'
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { sendText, sql } from '../connect.ts'
 import type { Queryable, Transaction } from '../connect.ts'
@@ -27,6 +28,8 @@ export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Cat
 /** As readCatalog, inside a transaction of the caller's: what it has done so far is read. */
 export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Promise<Catalog> {
   await sendText(tx, settings)
+  // comparing catalogs reads the texts in them
+  await loadModule()
   const { serverVersion, role, ...area } = await readArea(tx, scope)
   const objects = new Map<ObjectId, CatalogObject>()
   for (const { read, of } of readers)
@@ -92,5 +95,10 @@ async function readArea(
   const [head] = rows
   if (head === undefined) throw new Error('a query without a table answers one row')
   const queries = [...new Set(readers.map(({ exists }) => exists))]
-  return { ...head, superusers, existing: await readExistingKinds(db, head.schemas, queries) }
+  return {
+    ...head,
+    superusers,
+    whole: schemas === undefined,
+    existing: await readExistingKinds(db, head.schemas, queries),
+  }
 }

@@ -20,6 +20,8 @@ export interface Area {
   readonly schemas: readonly string[]
   /** Whether what superusers own may be ours. */
   readonly superusers: boolean
+  /** Whether all schemas are ours but PostgreSQL's own and those that are named as not ours. */
+  readonly whole: boolean
   /** The kinds of objects that may be there. */
   readonly existing: ExistingKinds
 }

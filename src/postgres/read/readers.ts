@@ -2,6 +2,7 @@
 export { schemas } from './schemas.ts'
 export { defaultPrivileges } from './default-privileges.ts'
 export { extensions } from './extensions.ts'
+export { changedRights } from './changed-rights.ts'
 export { collations } from './collations.ts'
 export { enums } from './enums.ts'
 export { domains } from './domains.ts'

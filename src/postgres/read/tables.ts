@@ -77,7 +77,7 @@ const replicaIdentity = sql`
     when 'f' then 'full'
     when 'n' then 'nothing'
     -- when the index is gone, nothing identifies a row
-    when 'i' then coalesce(pg_catalog.format('using index %I', ric.relname), 'nothing')
+    when 'i' then coalesce('using index ' || pg_catalog.quote_ident(ric.relname), 'nothing')
     else 'default'
   end
 `

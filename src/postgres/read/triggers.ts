@@ -10,6 +10,7 @@ const attributes = {
   definition: 'text',
   enabled: 'text',
   function: 'text',
+  attachedTo: 'text?',
 } as const
 
 const readTriggers: Reader<typeof attributes> = (db, { schemas }) =>
@@ -23,7 +24,14 @@ const readTriggers: Reader<typeof attributes> = (db, { schemas }) =>
         'comment', ${commentOn('pg_trigger', sql`g.oid`)},
         'definition', pg_catalog.pg_get_triggerdef(g.oid),
         'enabled', case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'origin' end,
-        'function', f.id
+        'function', f.id,
+        'attachedTo', (
+          select pg_catalog.format('trigger %I.%I.%I', pn.nspname, pc.relname, pg.tgname)
+          from pg_catalog.pg_trigger as pg
+          join pg_catalog.pg_class as pc on pc.oid = pg.tgrelid
+          join pg_catalog.pg_namespace as pn on pn.oid = pc.relnamespace
+          where pg.oid = g.tgparentid
+        )
       ) as attributes
     from pg_catalog.pg_trigger as g
     join pg_catalog.pg_class as c on c.oid = g.tgrelid
@@ -37,14 +45,12 @@ const readTriggers: Reader<typeof attributes> = (db, { schemas }) =>
     where
       (n.nspname = any(${schemas}) or f.nspname = any(${schemas}))
       and not g.tgisinternal
-      and g.tgparentid = 0
       and ${notOfExtension('pg_class', sql`c.oid`)}
     order by n.nspname, c.relname, g.tgname
   `)
 
 /**
- * Triggers of our tables and views, and those on other tables that call a function of ours. Left out: PostgreSQL's own,
- * and those that a partition has of its parent.
+ * Triggers of our tables and views, and those on other tables that call a function of ours. Left out: PostgreSQL's own.
  */
 export const triggers: KindReader = {
   stage: 'parts of relations',

@@ -1,5 +1,5 @@
 import { sql } from '../connect.ts'
-import { commentOn, listRights, notOfExtension, sortedOptions } from './facet-columns.ts'
+import { commentOn, rightsIn, notOfExtension, sortedOptions } from './facet-columns.ts'
 import { childId, relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -24,7 +24,7 @@ const readViewColumns: Reader<typeof attributes> = (db, { schemas }) =>
       ${relationId} as parent,
       pg_catalog.json_build_object(
         'comment', ${comment},
-        'rights', case when a.attacl is null then '[]' else ${listRights(sql`a.attacl`, sql`c.relowner`)} end,
+        'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`)} end,
         'default', pg_catalog.pg_get_expr(f.adbin, f.adrelid),
         'storage', case
           when a.attstorage <> t.typstorage

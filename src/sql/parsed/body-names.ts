@@ -11,6 +11,8 @@ export interface BodyNames {
   readonly sure: ReadonlySet<string>
   /** Words with the one in front of them: `public.notes`, `n.id`. */
   readonly pairs: ReadonlySet<string>
+  /** Words with none in front of them: `notes`, `n`. */
+  readonly heads: ReadonlySet<string>
 }
 
 /**
@@ -41,17 +43,19 @@ function namesIn(code: string): BodyNames {
   const words = new Set<string>()
   const sure = new Set<string>()
   const pairs = new Set<string>()
+  const heads = new Set<string>()
   for (const [, path = ''] of code.matchAll(pathOrNumber)) {
     let last: string | undefined
     for (const found of path.match(part) ?? []) {
       const name = spell(found)
       words.add(name)
       if (last !== undefined || found.startsWith('"')) sure.add(name)
-      if (last !== undefined) pairs.add(`${last}.${name}`)
+      if (last === undefined) heads.add(name)
+      else pairs.add(`${last}.${name}`)
       last = name
     }
   }
-  return { words, sure, pairs }
+  return { words, sure, pairs, heads }
 }
 
 /** What a stretch has of names: a quoted name begins neither a comment nor a literal. */

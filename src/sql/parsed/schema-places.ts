@@ -44,6 +44,7 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     ),
   },
   defaultPrivileges: undefined,
+  changedRights: undefined,
   extension: {
     noun: 'extension',
     type: 'OBJECT_EXTENSION',

@@ -1,3 +1,5 @@
+import { maskPasswords } from './mask-passwords.ts'
+
 /** A place in a text, counted from 1 as editors do. */
 export interface Place {
   readonly line: number
@@ -12,10 +14,10 @@ export function placeOf(text: string, offset: number): Place {
   return { line, column }
 }
 
-/** The source line at an offset with a caret under the place, indented by two spaces. */
+/** The source line at an offset with a caret under the place, indented by two spaces; passwords are not shown. */
 export function renderCaret(text: string, offset: number): string {
   const { line, column } = placeOf(text, offset)
-  const source = (text.split('\n')[line - 1] ?? '').trimEnd().replaceAll('\t', ' ')
+  const source = (maskPasswords(text).split('\n')[line - 1] ?? '').trimEnd().replaceAll('\t', ' ')
   const start = Math.max(0, column - 60)
   const shown = Array.from(source)
     .slice(start, start + 100)

@@ -1,7 +1,8 @@
-import { hasSqlDetails, loadModule, parseSync, scanSync } from 'libpg-query'
+import { hasSqlDetails, loadModule, parseSync } from 'libpg-query'
 import type { Node, RawStmt } from 'libpg-query'
 import { UserError } from '../../errors.ts'
 import { trimBlanks } from './blank.ts'
+import { codeStart } from './code-start.ts'
 import { placeOf, renderCaret } from './place.ts'
 import type { Place } from './place.ts'
 
@@ -21,16 +22,41 @@ export interface Statement {
   readonly tree: Node
 }
 
+/** The files that were split last, by path and text: the newest, and others up to so many characters together. */
+const kept = new Map<string, readonly Statement[]>()
+const most = 2_000_000
+let total = 0
+
 /**
- * Splits a file's text into its statements with PostgreSQL's own parser, in order.
+ * Splits a file's text into its statements with PostgreSQL's own parser, in order. The same file is parsed once: a verb
+ * asks for it several times, and some megabytes take a second.
  * Throws UserError with file:line:column and a caret when the text is not SQL.
  * (libpg_query counts statements and tokens in bytes of UTF-8, errors in characters.)
  */
-export async function splitStatements(text: string, file: string): Promise<Statement[]> {
+export async function splitStatements(text: string, file: string): Promise<readonly Statement[]> {
+  const key = `${file}\0${text}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const statements = await split(text, file)
+  keep(key, statements)
+  return statements
+}
+
+function keep(key: string, statements: readonly Statement[]): void {
+  if (!kept.has(key)) total += key.length
+  kept.set(key, statements)
+  for (const oldest of kept.keys()) {
+    if (total <= most || oldest === key) return
+    kept.delete(oldest)
+    total -= oldest.length
+  }
+}
+
+async function split(text: string, file: string): Promise<readonly Statement[]> {
   await loadModule()
   if (trimBlanks(text) === '') return []
   const parsed = parse(text, file)
-  const source = { text, file, bytes: Buffer.from(text, 'utf8'), starts: tokenStarts(text) }
+  const source = { text, file, bytes: Buffer.from(text, 'utf8') }
   const advance = walkPlaces(source.bytes)
   let end = 0
   return parsed.map((raw) => {
@@ -63,7 +89,6 @@ interface Source {
   readonly text: string
   readonly file: string
   readonly bytes: Buffer
-  readonly starts: readonly number[]
 }
 
 interface Position {
@@ -75,7 +100,7 @@ interface Position {
 function statementOf(raw: RawStmt, source: Source, { previousEnd, advance }: Position): Statement {
   const from = raw.stmt_location ?? 0
   const end = raw.stmt_len === undefined ? source.bytes.length : from + raw.stmt_len
-  const start = firstAtLeast(source.starts, from)
+  const start = codeStart(source.bytes, from)
   const tree = raw.stmt
   if (tree === undefined) throw new Error(`${source.file}: the parser returned an empty statement`)
   return {
@@ -109,25 +134,6 @@ function walkPlaces(bytes: Buffer): Position['advance'] {
 /** The text between two statements without the semicolons that end the first. */
 function leadingComments(between: string): string {
   return between.replace(/^[\s;]+/, '').trimEnd()
-}
-
-/** Byte offsets at which the tokens that are no comments start, ascending. */
-function tokenStarts(text: string): readonly number[] {
-  return scanSync(text)
-    .tokens.filter((token) => !token.tokenName.endsWith('_COMMENT'))
-    .map((token) => token.start)
-}
-
-/** The first of the ascending `values` that is at least `bound`; `bound` when there is none. */
-function firstAtLeast(values: readonly number[], bound: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] ?? bound) < bound) low = middle + 1
-    else high = middle
-  }
-  return values[low] ?? bound
 }
 
 /** Code units before the character number `characters`: PostgreSQL counts an emoji as one. */

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../../postgres/connect.ts'
 import type { Session, Transaction } from '../../postgres/connect.ts'
-import { resetSession } from '../../postgres/reset-session.ts'
+import { defaultLimits, renewSession } from '../../deploy/session/session.ts'
 import { messageLine } from '../../postgres/server-error.ts'
 import { advanceSequences } from './advance-sequences.ts'
 import { findMore, readInserted } from './inserted-rows.ts'
@@ -18,7 +18,7 @@ import { sendFile } from './send-samples.ts'
  * Throws UserError with file:line:column for a row that is refused, and for rows that the next run would insert again.
  */
 export async function seedRows(session: Session, files: readonly SeedFile[]): Promise<Inserted> {
-  await resetSession(session)
+  await renewSession(session, defaultLimits)
   return session.tx(async (tx) => {
     // Rows that were there before are told by the number of their transaction from those that this one makes.
     await sendText(tx, 'set transaction isolation level repeatable read')

@@ -17,11 +17,15 @@ export async function checkBodies(
   const routines = statements.filter(({ subject }) =>
     /^create (function|procedure)$/.test(subject.sort),
   )
-  const wrong = new Set(await readWrongRoutines(tx, routines))
+  const names = routines.flatMap(({ subject }) => subject.objects)
+  const wrong = new Set(await readWrongRoutines(tx, names))
   const failures: LoadFailure[] = []
   for (const statement of routines) {
     if (!wrong.has(nameOf(statement))) continue
-    const error = await tryText(tx, statement.sql.replace(/^create\b/i, `$&${orReplace}`))
+    const error = await tryText(
+      tx,
+      statement.sql.replace(/^create\b(?!\s+or\s)/i, `$&${orReplace}`),
+    )
     if (error !== undefined) failures.push({ statement, error, shift: orReplace.length })
   }
   return failures
@@ -33,12 +37,38 @@ function nameOf({ subject }: SchemaStatement): string {
   return subject.objects.map(showName).join()
 }
 
+/** The routines of a database whose bodies are wrong, of all that people made. `check_function_bodies` is on. */
+export async function readWrongBodies(tx: Transaction): Promise<string[]> {
+  const names: RoutineName[] = await tx.query(sql`
+    select distinct n.nspname::text as schema, p.proname::text as name
+    from pg_catalog.pg_proc as p
+    join pg_catalog.pg_namespace as n on n.oid = p.pronamespace
+    join pg_catalog.pg_language as l on l.oid = p.prolang
+    where
+      p.oid >= 16384
+      and l.lanname in ('sql', 'plpgsql')
+      and not exists (
+        select
+        from pg_catalog.pg_depend as e
+        where
+          e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+          and e.objid = p.oid
+          and e.deptype = 'e'
+      )
+  `)
+  return readWrongRoutines(tx, names)
+}
+
+interface RoutineName {
+  readonly schema?: string | undefined
+  readonly name: string
+}
+
 async function readWrongRoutines(
   tx: Transaction,
-  routines: readonly SchemaStatement[],
+  names: readonly RoutineName[],
 ): Promise<string[]> {
-  if (routines.length === 0) return []
-  const names = routines.flatMap(({ subject }) => subject.objects)
+  if (names.length === 0) return []
   const [, , answer] = await tx.query([
     sql`select pg_catalog.set_config('loader.routines', ${JSON.stringify(names)}, true)`,
     validateLoop,

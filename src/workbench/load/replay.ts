@@ -1,14 +1,15 @@
 import { UserError } from '../../errors.ts'
 import type { Migration } from '../../files/migrations.ts'
 import { isSQLError, sendText, withSession } from '../../postgres/connect.ts'
-import type { Session, Transaction } from '../../postgres/connect.ts'
+import type { Queryable, Session } from '../../postgres/connect.ts'
 import { resetSession } from '../../postgres/reset-session.ts'
 import { asFileError, asStatementError } from '../../postgres/server-error.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
+import { txModeOf } from '../../sql/scan/txmode.ts'
 
 /**
- * Runs migrations in their order, each in a separate transaction, with the rights of the URL's user. No history
- * is written. Throws UserError with the place in the file that failed.
+ * Runs migrations in their order, each in a separate transaction unless it asks for none, with the rights of the URL's
+ * user. No history is written. Throws UserError with the place in the file that failed.
  */
 export async function replayMigrations(
   url: string,
@@ -41,6 +42,8 @@ export function migrationsUpTo(
 /** Runs one of them in a session that is open. Errors as replayMigrations. */
 export async function replayMigration(session: Session, migration: Migration): Promise<void> {
   await resetSession(session)
+  // Nobody else is there: what works concurrently need not be continued.
+  if (txModeOf(migration.text) === 'stepwise') return replaySlowly(session, migration)
   try {
     await session.tx((tx) => sendText(tx, migration.text))
   } catch (error) {
@@ -51,10 +54,10 @@ export async function replayMigration(session: Session, migration: Migration): P
   }
 }
 
-async function replaySlowly(tx: Transaction, { text, path }: Migration): Promise<void> {
+async function replaySlowly(db: Queryable, { text, path }: Migration): Promise<void> {
   for (const statement of await splitStatements(text, path)) {
     try {
-      await sendText(tx, statement.text)
+      await sendText(db, statement.text)
     } catch (error) {
       throw asStatementError(error, statement, text)
     }

@@ -1,10 +1,10 @@
-import { UserError, messageOf } from '../../errors.ts'
+import { UserError, messageOf, sameCommand } from '../../errors.ts'
 
 /** What PostgreSQL's programs and the operating system say when a server cannot be had, and what to do. */
 const faults: readonly (readonly [RegExp, string])[] = [
   [
     /No space left on device|Check free disk space|ENOSPC|EDQUOT|Disk quota exceeded/,
-    'the disk is full. Free some space and run it again. This attempt left nothing.',
+    `the disk is full. This attempt left nothing. Free some space. ${sameCommand}`,
   ],
   [
     /Address already in use|could not bind|EADDRINUSE/,
@@ -12,7 +12,7 @@ const faults: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /pre-existing shared memory block|lock file "postmaster.pid" already exists/,
-    'a killed server has not ended completely yet, or another server uses this folder. Try again in a moment.',
+    `a killed server has not ended completely yet, or another server uses this folder. Wait a moment. ${sameCommand}`,
   ],
   [
     /database files are incompatible|initialized by PostgreSQL version/,

@@ -110,6 +110,14 @@ describe('findStanding', () => {
       'the database has 002 as second, this checkout as two. Two branches took one number, or the file was renamed after it was applied. If it was renamed, restore its old name. Otherwise bring 002_second.sql here, and give yours the next free version: npm run renumber 002_two',
     ],
     [
+      'a version that took the place of others there, in a checkout from before',
+      {
+        atlas: [{ ...revision('002'), description: 'squashed', hash: 'other' }],
+        supabase: undefined,
+      },
+      'the database has 002 as squashed, this checkout as two. There it took the place of older migrations (npm run squash). Is this checkout older than the database? Update it.',
+    ],
+    [
       'such a version of the other history, whose file has another version here',
       { atlas: undefined, supabase: [...cli('001'), { version: '002', name: 'three' }] },
       'the database has 002 as three, this checkout as two. Here three is 003: it got another version after it was applied. Roll it back there from the checkout that has it as 002_three.sql, then apply from here.',
@@ -129,7 +137,7 @@ describe('findStanding', () => {
 it('of the local database it is said that it can be thrown away', () => {
   const history = { atlas: [revision('009')], supabase: undefined }
   expect(() => findStandingOf(embedded, folder, history)).toThrow(
-    /^the database's history has a version that migrations lacks: 009\. .*\nOr throw the local database away, with its rows, and build it from this checkout: npm run db reset, npm run apply$/,
+    /^the database's history has a version that migrations lacks: 009\. .*\nOr have the local database follow this checkout: npm run switch\. Or throw it away, with its rows, and build it from this checkout: npm run db reset, npm run apply$/,
   )
 })
 
@@ -137,19 +145,19 @@ describe('decideApply', () => {
   const standing = { applied: [one], pending: [two, three], unrecorded: [] }
 
   it('applies all that is pending', () => {
-    expect(decideApply(standing, undefined)).toEqual([two, three])
+    expect(decideApply(standing, undefined, 'staging')).toEqual([two, three])
   })
 
   it('stops at the version that was asked for', () => {
-    expect(decideApply(standing, '002')).toEqual([two])
+    expect(decideApply(standing, '002', 'staging')).toEqual([two])
   })
 
   it('has nothing to do when that version is applied already', () => {
-    expect(decideApply(standing, '001')).toEqual([])
+    expect(decideApply(standing, '001', 'staging')).toEqual([])
   })
 
   it('refuses a version that is not there', () => {
-    expect(() => decideApply(standing, '004')).toThrow(
+    expect(() => decideApply(standing, '004', 'staging')).toThrow(
       'version 004: no such migration. There are: 001, 002, 003.',
     )
   })
@@ -159,26 +167,26 @@ describe('decideRollback', () => {
   const standing = { applied: [one, two, three], pending: [], unrecorded: [] }
 
   it('takes back all above the version that stays, newest first', () => {
-    expect(decideRollback(standing, '001')).toEqual([three, two])
-    expect(decideRollback(standing, '003')).toEqual([])
+    expect(decideRollback(standing, '001', 'staging')).toEqual([three, two])
+    expect(decideRollback(standing, '003', 'staging')).toEqual([])
   })
 
   it('takes all back when none is to stay', () => {
-    expect(decideRollback(standing, 'none')).toEqual([three, two, one])
+    expect(decideRollback(standing, 'none', 'staging')).toEqual([three, two, one])
   })
 
   it('refuses a version that is not applied', () => {
-    expect(() => decideRollback(standing, '004')).toThrow(
+    expect(() => decideRollback(standing, '004', 'staging')).toThrow(
       'version 004 is not applied, so nothing can be rolled back to it. Applied: 001, 002, 003.',
     )
   })
 
   it('refuses when a down file is missing, before anything is taken back', () => {
     const stuck = { ...standing, applied: [one, { ...two, down: undefined }, three] }
-    expect(() => decideRollback(stuck, '001')).toThrow(
+    expect(() => decideRollback(stuck, '001', 'staging')).toThrow(
       'migrations/002_two.sql: it has no down file. Write down/002_two.sql, or have it planned (npm run prove 002 -- --write-down), or roll back only to version 002.',
     )
-    expect(decideRollback(stuck, '002')).toEqual([three])
+    expect(decideRollback(stuck, '002', 'staging')).toEqual([three])
   })
 })
 
@@ -210,5 +218,8 @@ function revision(version: string): Revision {
     error: null,
     hash: `hash of ${version}`,
     executedAt: '1970-01-01T00:00:00.000Z',
+    errorStatement: null,
+    partialHashes: [],
+    operator: 'aura 1',
   }
 }

@@ -224,8 +224,13 @@ const own: readonly Omit<Edit, 'by'>[] = [
   },
   {
     name: 'another primary key',
-    change: 'alter table $s.t drop constraint t_pkey, add constraint other primary key (id)',
+    change: 'alter table $s.t drop constraint t_pkey, add constraint other primary key (a)',
     why: 'constraint other: a primary key changes',
+  },
+  {
+    name: 'another name of the primary key',
+    change: 'alter table $s.t rename constraint t_pkey to other',
+    why: 'only the name of a key, a check or an index differs, constraint other: a primary key changes',
   },
   {
     name: 'an index with a collation',
@@ -243,6 +248,19 @@ const own: readonly Omit<Edit, 'by'>[] = [
     why: 'a name on it contains a double quote',
   },
   { name: 'no columns', change: 'create table $s.n ()', table: 'n', why: 'it has no columns' },
+  {
+    name: 'two keys over the same columns',
+    change: 'create table $s.n (id integer primary key); alter table $s.n add unique (id)',
+    table: 'n',
+    why: 'two of its keys have the same columns',
+  },
+  {
+    name: 'a foreign key to one of two keys over the same columns',
+    before: 'alter table $s.t add constraint other unique (id);',
+    change: 'create table $s.n (id integer, foreign key (id) references $s.t)',
+    table: 'n',
+    why: 'it refers to one of two keys over the same columns',
+  },
 ]
 
 const edits: readonly Edit[] = [

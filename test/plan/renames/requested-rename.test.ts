@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indexNames } from '../../../src/plan/renames/names.ts'
+import { indexNames } from '../../../src/plan/names/names.ts'
 import { findDeclared } from '../../../src/plan/renames/requested-rename.ts'
 import { parseDirectives } from '../../../src/sql/directives.ts'
 import { splitStatements } from '../../../src/sql/scan/split.ts'

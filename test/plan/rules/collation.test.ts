@@ -8,7 +8,7 @@ const table = toy('table public.t')
 
 test('a collation in the key of a partitioned table that stays is not dropped', () => {
   const from = stateWith([collation, table])
-  expect(collationRule.drop(collation, { from, to: from })).toEqual({
+  expect(collationRule.drop(collation, { from, to: from }, () => true)).toEqual({
     refused:
       'public.t is partitioned by it; PostgreSQL cannot change the key of a partitioned table',
   })
@@ -16,7 +16,9 @@ test('a collation in the key of a partitioned table that stays is not dropped', 
 
 test('one in the key of a table that is dropped, too, is dropped', () => {
   const from = stateWith([collation, table])
-  expect(collationRule.drop(collation, { from, to: toys([]) })).toMatchObject([{ verb: 'drop' }])
+  expect(collationRule.drop(collation, { from, to: toys([]) }, () => true)).toMatchObject([
+    { verb: 'drop' },
+  ])
 })
 
 function stateWith(objects: readonly CatalogObject[]): Catalog {

@@ -68,18 +68,16 @@ test('what is granted together is said together, after the comments', () => {
     'table public.a: revoke all on table public.a from anon',
     "column public.a.x: comment on column public.a.x is 'X.'",
     'table public.a: grant select, delete on table public.a to authenticated, service_role',
-    'table public.a: grant insert (x, y) on table public.a to anon',
-    'table public.a: grant update (x) on table public.a to anon',
+    'table public.a: grant insert (x, y), update (x) on table public.a to anon',
   ])
 })
 
-test('each of several statements tells what its own privilege risks', () => {
+test('a statement of several privileges tells what each of them risks', () => {
   const statements = [
     grant('insert, update', 'anon', { columns: ['x'], risks: [risk('insert'), risk('update')] }),
   ]
   expect(mergeGrants(statements).map(({ risks }) => risks)).toEqual([
-    [risk('insert')],
-    [risk('update')],
+    [risk('insert'), risk('update')],
   ])
 })
 

@@ -10,6 +10,7 @@ test('why Atlas does not plan a table is told on one line', () => {
     {
       segments: [],
       unmanaged: [],
+      plain: [],
       trace: { objectChanges: new Map(), broken: [], attempts: [] },
       fallbacks: [
         { object, reason: { kind: 'more', sql: 'drop\n  everything' } },
@@ -17,6 +18,7 @@ test('why Atlas does not plan a table is told on one line', () => {
       ],
     },
     new Map(),
+    undefined,
   )
   expect(fallbacks).toEqual([
     { object, why: 'it says: drop everything' },

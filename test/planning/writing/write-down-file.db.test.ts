@@ -38,8 +38,7 @@ describe.concurrent('a migration that Atlas wrote', () => {
       const seal = await read(project, 'migrations/atlas.sum')
       const { statements, ...result } = await writeDownCommand(context, undefined)
       expect(statements.map(({ verb, object }) => `${verb} ${object}`).toSorted()).toEqual([
-        'drop column public.notes.color',
-        'drop column public.notes.mark',
+        'alter table public.notes',
         'drop index public.notes.notes_mark_idx',
       ])
       expect(result).toEqual({

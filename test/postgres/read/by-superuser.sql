@@ -23,5 +23,6 @@ create type s.of_extension_too as enum ('a');
 create table s.uses_extension (a s.of_extension_too);
 alter extension plpgsql add table s.of_extension;
 alter extension plpgsql add type s.of_extension_too;
+grant select on s.of_extension to anon;
 -- an extension that is not the platform's; there may be none to install
 update pg_catalog.pg_extension set extowner = 'postgres'::pg_catalog.regrole where extname = 'plpgsql';

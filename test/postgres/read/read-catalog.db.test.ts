@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { idOf } from '../../../src/model/object-id.ts'
 import type { Catalog, CatalogObject } from '../../../src/model/catalog.ts'
 import { isPlannedKind, kinds } from '../../../src/model/kind.ts'
 import { diffCatalogs } from '../../../src/model/compare-catalogs.ts'
@@ -97,6 +98,21 @@ describe('the readers', () => {
   it('read nothing where no schema is ours', async () => {
     const none = await readCatalog(db.owner, { schemas: ['absent'] })
     expect([...none.objects.values()].filter(({ schema }) => schema !== null)).toEqual([])
+  })
+
+  it('read that nothing identifies the rows of a table whose index for that was dropped', async () => {
+    await withTestDatabase({ kind: 'platform', mode: 'today' }, async ({ owner, text }) => {
+      await text(`
+        create table public.notes (id bigint not null);
+        create unique index notes_id_idx on public.notes (id);
+        alter table public.notes replica identity using index notes_id_idx;
+        drop index public.notes_id_idx;
+      `)
+      const { objects } = await readCatalog(owner, { schemas: ['public'] })
+      expect(objects.get(idOf('table', 'public.notes'))?.attributes).toMatchObject({
+        replicaIdentity: 'nothing',
+      })
+    })
   })
 
   it('read the same of the migrations as of the schema files', async () => {

@@ -26,7 +26,12 @@ describe('the types of rows say what the queries answer:', () => {
     await db.owner.tx(async (tx) => {
       const heard = listen(tx, answers)
       await readCatalogWithin(heard, scope)
-      const area = { schemas: scope.schemas, superusers: false, existing: new Set(allKinds) }
+      const area = {
+        schemas: scope.schemas,
+        whole: true,
+        superusers: false,
+        existing: new Set(allKinds),
+      }
       await readMakingStatements(heard, area)
     })
   })

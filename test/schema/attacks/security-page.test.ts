@@ -81,7 +81,7 @@ function page(): string {
     ['', 'what an attacker tries', 'what stops it', 'test'],
     ['---', '---', '---', '---'],
   ]
-  return [head, ...[...lines, ...cells].map((line) => `| ${line.join(' | ')} |`), ''].join('\n')
+  return [head, ...[...lines, ...cells].map((line) => `| ${line.join(' | ')} |`), foot].join('\n')
 }
 
 const head = `<!-- Written from the remarks above the tests in test/schema: edit those. -->
@@ -90,6 +90,23 @@ const head = `<!-- Written from the remarks above the tests in test/schema: edit
 
 Each row is a test that runs the attack on a real PostgreSQL, as the role that would try it. D1 to D20 are defects of
 AURA's first schema; the others were found since. [rights.md](schema/rights.md) says who may do what.
+`
+
+const foot = `
+## What the deletion of an account does not reach
+
+What a rollback with \`--archive\` keeps, it keeps in schema \`archive\`: rows of users among them. Their foreign keys are not there, so that the
+deletion of an account does not delete them, and \`purge_execution_logs\` does not purge them. Nobody but the owner may read them. List them with
+\`npm run archive production\`, and drop them as soon as they are not needed: \`npm run archive production drop\`. \`--archive\` is never the default on
+production.
+
+## What the journal shows
+
+\`schema_journal.files\` has the text of every applied migration and of its down file. Nobody but the owner may read it, and no text is kept where
+another role was granted that. Members of \`pg_read_all_data\` read it, as they read every table, and so does whoever has a dump of the database. A
+migration is in the repository, and PostgreSQL may log its statements. So no secret belongs into one: a password of a role is set by hand, a key comes
+from a variable. One that was written there is to be changed in the service that it is for. Who owns the database can edit the journal. So a text whose
+SHA-256 is not the recorded one is not run. The text of a migration is run on the workbench alone, by a role that is no superuser.
 `
 
 function sentence(text: string): string {

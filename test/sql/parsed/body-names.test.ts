@@ -14,6 +14,7 @@ test('a body is its words, and the pairs of words that a dot joins', () => {
     words: new Set(['select', 'n', 'id', 'from', 'public', 'notes', 'as']),
     sure: new Set(['id', 'notes']),
     pairs: new Set(['n.id', 'public.notes']),
+    heads: new Set(['select', 'n', 'from', 'public', 'as']),
   })
 })
 
@@ -22,7 +23,12 @@ test('a name of three parts is two pairs, whatever stands around its dots', () =
 })
 
 test('an empty body has no names', () => {
-  expect(namesInBody('')).toEqual({ words: new Set(), sure: new Set(), pairs: new Set() })
+  expect(namesInBody('')).toEqual({
+    words: new Set(),
+    sure: new Set(),
+    pairs: new Set(),
+    heads: new Set(),
+  })
 })
 
 describe('comments are no names', () => {

@@ -125,3 +125,14 @@ test('what only looks blank, and is a letter to PostgreSQL, stays', async () => 
   const statements = await splitStatements('drop table a\u00a0 \r\n;\ndrop table b\u2028', 'a.sql')
   expect(statements.map(({ text }) => text)).toEqual(['drop table a\u00a0', 'drop table b\u2028'])
 })
+
+test('the same file is parsed once, until others have come', async () => {
+  const long = `select '${'x'.repeat(1_500_000)}';`
+  const first = await splitStatements('select 1;', 'a.sql')
+  expect(await splitStatements('select 1;', 'a.sql')).toBe(first)
+  expect(await splitStatements('select 1;', 'b.sql')).toMatchObject([{ file: 'b.sql' }])
+  const large = await splitStatements(long, 'a.sql')
+  expect(await splitStatements(long, 'a.sql')).toBe(large)
+  await splitStatements(long, 'b.sql')
+  expect(await splitStatements('select 1;', 'a.sql')).not.toBe(first)
+})

@@ -267,7 +267,7 @@ describe('a cluster that cannot be had', longer, () => {
       )
       const full = { ...cluster, binaries: { ...cluster.binaries, initdb } }
       expect(await refusalOf(startCluster(full))).toBe(
-        `${cluster.folder}: the disk is full. Free some space and run it again. This attempt left nothing.\n` +
+        `${cluster.folder}: the disk is full. This attempt left nothing. Free some space. Run the same command again.\n` +
           '  initdb: error: could not write file: No space left on device',
       )
       expect(await readdir(dirname(cluster.folder))).toEqual(['initdb', 'main.lock'])

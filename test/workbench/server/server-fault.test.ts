@@ -27,7 +27,7 @@ describe('what a server says when it cannot start', () => {
   test('is quoted, its end, below the sentence', () => {
     const text = ['1', '2', '3', '4', '5', '6', 'No space left on device'].join('\n')
     expect(explainText('/data', text).message).toBe(
-      '/data: the disk is full. Free some space and run it again. This attempt left nothing.\n' +
+      '/data: the disk is full. This attempt left nothing. Free some space. Run the same command again.\n' +
         '  2\n  3\n  4\n  5\n  6\n  No space left on device',
     )
   })

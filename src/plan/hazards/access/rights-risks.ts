@@ -3,6 +3,8 @@ import { recordsOf, spell } from '../../../model/attribute.ts'
 import { factsOf } from '../../../model/kind.ts'
 import { isGrantedOnParent, ownNameOf } from '../../rules/facets/name.ts'
 import { builtIn } from '../../rules/default-privileges.ts'
+import { silentRights } from '../../rules/facets/rights.ts'
+import { listedRights } from '../../rules/facets/right-changes.ts'
 import type { Hazard, Risk } from '../hazard.ts'
 import type { ObjectStep } from '../object-step.ts'
 import { targetWords } from './rights-words.ts'
@@ -24,6 +26,14 @@ export function rightsRisks(step: ObjectStep): Risk[] {
 }
 
 const byVerb: Readonly<Record<string, (step: ObjectStep, object: CatalogObject) => Risk[]>> = {
+  // What a new object has without a grant.
+  create: (step, object) => {
+    if (step.after === undefined) return []
+    const { old } = rightsOf(step, object)
+    const silent = silentRights(step.after, { from: step.from, to: step.to })
+    const given = beyond(silent, old).filter((right) => !isHeld(right, object, step.from))
+    return say(object, given.flatMap(withOption), opening)
+  },
   grant: (step, object) => {
     const { old, fresh } = rightsOf(step, object)
     const given = beyond(fresh, old).filter((right) => !isHeld(right, object, step.from))
@@ -31,7 +41,7 @@ const byVerb: Readonly<Record<string, (step: ObjectStep, object: CatalogObject) 
   },
   revoke: (step, object) => {
     // What a new object gets by default is taken from nobody.
-    if (step.before === undefined && object.kind !== 'defaultPrivileges') return []
+    if (step.before === undefined && !isChangeOfGiven(object)) return []
     const { old, fresh } = rightsOf(step, object)
     const taken = beyond(old, fresh).filter((right) => !isHeld(right, object, step.to))
     return say(object, taken.flatMap(withOption), closing)
@@ -64,7 +74,7 @@ function holds(
 /** The roles other than its owner that have a right on an object or on one of its columns, sorted. */
 export function rolesWithRights(objects: readonly (CatalogObject | undefined)[]): string[] {
   const roles = objects.flatMap((object) =>
-    object === undefined ? [] : recordsOf(object, 'rights').map(({ grantee }) => spell(grantee)),
+    object === undefined ? [] : grantsOf(object).map(({ grantee }) => spell(grantee)),
   )
   return [...new Set(roles)].toSorted()
 }
@@ -82,13 +92,28 @@ function rightsOf({ before, after, grantee }: ObjectStep, object: CatalogObject)
 }
 
 /** The rights on an object before or after; of new objects PostgreSQL's own where nothing is said. */
-function rightsIn(object: CatalogObject | undefined, either: CatalogObject): Right[] {
-  if (object === undefined) return either.kind === 'defaultPrivileges' ? builtIn(either) : []
-  return recordsOf(object, 'rights').map((right) => ({
+function rightsIn(object: CatalogObject | undefined, either: CatalogObject): readonly Right[] {
+  if (object === undefined) return givenRights(either)
+  return grantsOf(object).map((right) => ({
     grantee: spell(right['grantee']),
     privilege: spell(right['privilege']),
     grantable: right['grantable'] === true,
   }))
+}
+
+/** Whether it is no object, but how rights are not those that PostgreSQL or an extension gives. */
+function isChangeOfGiven({ kind }: CatalogObject): boolean {
+  return kind === 'defaultPrivileges' || kind === 'changedRights'
+}
+
+function givenRights(object: CatalogObject): readonly Right[] {
+  if (object.kind === 'changedRights') return listedRights(object, 'initial')
+  return object.kind === 'defaultPrivileges' ? builtIn(object) : []
+}
+
+/** All but those that an owner lacks. */
+function grantsOf(object: CatalogObject): ReturnType<typeof recordsOf> {
+  return recordsOf(object, 'rights').filter(({ ofOwner }) => ofOwner !== 'lack')
 }
 
 /** The rights that are in the first list and not in the second: the privilege, or the option to grant it. */

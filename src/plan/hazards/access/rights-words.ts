@@ -15,6 +15,7 @@ export function targetWords(object: CatalogObject, privileges: readonly string[]
 
 function spell(object: CatalogObject, words: string): string {
   if (object.kind === 'defaultPrivileges') return `${words} ${newObjects(object)}`
+  if (object.kind === 'changedRights') return `${words} ${textIn(object, 'target')}`
   if (isGrantedOnParent(object)) return `${words} ${parentNameOf(object)}`
   const told = factsOf(object.kind).grant?.told
   if (told === undefined) return `${words} ${nameOf(object.id)}`

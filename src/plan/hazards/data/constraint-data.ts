@@ -7,13 +7,14 @@ import type { Risk } from '../hazard.ts'
 import { comparesOtherwise } from './compared-values.ts'
 import { risk } from '../object-step.ts'
 import type { ObjectStep } from '../object-step.ts'
+import { isHeldByColumn } from './null-values.ts'
 import { columnsOfType } from './type-users.ts'
 
 /** The rows that a constraint of a table refuses when it is added or validated. */
 export function constraintRisks(step: ObjectStep): Risk[] {
   const { after, from } = step
   if (after === undefined || !from.objects.has(after.parent ?? '')) return []
-  if (isOfNewColumns(after, step)) return []
+  if (isOfNewColumns(after, step) || isHeldByColumn(after, step)) return []
   return isAdded(step, after) || isValidated(step) ? risk('fails_on_rows', parentNameOf(after)) : []
 }
 

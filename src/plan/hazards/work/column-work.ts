@@ -89,6 +89,17 @@ export function textNeedsRewrite({ before, from }: ObjectStep): boolean {
   return before === undefined || !isTextOnDisk(textIn(before, 'type'), from)
 }
 
+/** Whether values that become those of a type that is recreated are stored otherwise. Only a domain has them as they are. */
+export function recreatedNeedsRewrite(step: ObjectStep): boolean {
+  const both = bothOf(step)
+  if (both === undefined) return true
+  const [old, fresh] = [textIn(both.before, 'type'), textIn(both.after, 'type')]
+  const [base, next] = [baseOf(old, step.from), baseOf(fresh, step.to)]
+  const isDomain =
+    base !== old && next !== fresh && ![base, next].some((each) => each.endsWith('[]'))
+  return !isDomain || next.includes('(') || isConverted(base, fresh, step)
+}
+
 /** A domain over text is a text on disk. */
 function isTextOnDisk(type: string, catalog: Catalog): boolean {
   return /^(?:text|character varying(?:\(\d+\))?)$/.test(baseOf(type, catalog))

@@ -70,16 +70,13 @@ function rowOf({ kind, verb, attribute }: ObjectStep): WorkRow | undefined {
 }
 
 function ownWork(row: WorkRow, step: ObjectStep, relation: CatalogObject): Work[] {
-  const lock = typeof row.lock === 'function' ? row.lock(step) : row.lock
-  const [rewrite, scan] = [row.rewrite, row.scan].map((said) =>
-    typeof said === 'function' ? said(step) : said === true,
-  )
-  const all = row.only === true ? [relation] : [relation, ...heirsOf(relation, step)]
+  const { lock, rewrite, scan, heirs = (own, each) => heirsOf(each, own) } = row
+  const all = row.only === true ? [relation] : [relation, ...heirs(step, relation)]
   return all.map((each) => ({
     relation: nameOf(each.id),
-    lock,
-    rewrite: rewrite === true && hasRows(each),
-    scan: scan === true && hasRows(each),
+    lock: typeof lock === 'function' ? lock(step, each) : lock,
+    rewrite: hasRows(each) && (typeof rewrite === 'function' ? rewrite(step) : rewrite === true),
+    scan: hasRows(each) && (typeof scan === 'function' ? scan(step, each) : scan === true),
   }))
 }
 

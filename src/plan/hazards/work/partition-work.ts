@@ -4,11 +4,16 @@ import { objectsOfKind } from '../../../model/catalog.ts'
 import { textOf } from '../../../model/attribute.ts'
 import { nameOf } from '../../../model/object-id.ts'
 import type { ObjectStep } from '../object-step.ts'
+import { isCreatedApart } from '../../rules/attached/coming.ts'
+import { referencedByNew } from './key-work.ts'
 import type { Work } from './work-row.ts'
 
 /** The partitioned table that a table comes to or goes from as a partition (manual, CREATE TABLE, PARTITION OF). */
-export function partitionedTable({ before, after }: ObjectStep): Work[] {
-  return [before, after].flatMap(partitionedBy).map(locked)
+export function partitionedTable(step: ObjectStep): Work[] {
+  if (step.verb === 'drop') return formerParent(step)
+  // One that is created as a table is attached by another statement.
+  if (step.after === undefined || isCreatedApart(step.after, step)) return []
+  return [...partitionedBy(step.after).map(locked), ...newSibling(step), ...referencedByNew(step)]
 }
 
 /** A partition that leaves its table locks that and its default partition (manual, ALTER TABLE, DETACH PARTITION). */

@@ -1,3 +1,4 @@
+import type { CatalogObject } from '../../../model/catalog.ts'
 import type { ObjectStep } from '../object-step.ts'
 
 /** What a statement does to one relation that is there before and after the plan. */
@@ -21,11 +22,13 @@ export interface WorkRow {
   /** The page of the manual that says so: `sql-altertable`. */
   readonly page: string
   /** The lock, or none where it depends on the change. */
-  readonly lock?: Lock | ((step: ObjectStep) => Lock | undefined)
+  readonly lock?: Lock | ((step: ObjectStep, relation: CatalogObject) => Lock | undefined)
   readonly rewrite?: boolean | ((step: ObjectStep) => boolean)
-  readonly scan?: boolean | ((step: ObjectStep) => boolean)
+  readonly scan?: boolean | ((step: ObjectStep, relation: CatalogObject) => boolean)
   /** Whether it leaves alone the tables that inherit from it, or are its partitions. */
   readonly only?: boolean
+  /** The tables behind its own that it is about too; without it, all that inherit from that, or are its partitions. */
+  readonly heirs?: (step: ObjectStep, relation: CatalogObject) => readonly CatalogObject[]
   /** What it does to other relations. */
   readonly others?: (step: ObjectStep) => readonly Work[]
 }

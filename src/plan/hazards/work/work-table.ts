@@ -1,5 +1,6 @@
 import {
   addingReads,
+  recreatedNeedsRewrite,
   identityPartitions,
   identitySequence,
   needsRewrite,
@@ -10,8 +11,23 @@ import {
 } from './column-work.ts'
 import { checksNotNull } from '../data/null-values.ts'
 import { tablesOfDomain } from './domain-work.ts'
-import { checksRows, constraintLock, keysOfColumn, referencedTables } from './key-work.ts'
+import {
+  checksRows,
+  constraintLock,
+  keysOfColumn,
+  referencedByFormer,
+  referencedByNew,
+  referencedTables,
+} from './key-work.ts'
 import { optionsLock, sequenceLock } from './option-locks.ts'
+import {
+  buildsIndex,
+  heirsWithPart,
+  heirsOfNamed,
+  heirsOfNew,
+  heirsOfOld,
+  heirsOfState,
+} from './part-work.ts'
 import { formerParent, newSibling, partitionedTable } from './partition-work.ts'
 import { platformTriggers } from './trigger-work.ts'
 import { readsTables } from './view-work.ts'
@@ -51,8 +67,15 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'table alter ofType': { ...brief, only: true },
   'table alter accessMethod': { ...brief, only: true, rewrite: true, scan: true },
   'table alter replicaIdentity': { ...brief, only: true },
-  'table alter attach': { ...brief, scan: checksRows, others: newSibling },
-  'table alter detach': { ...brief, others: formerParent },
+  'table alter attach': {
+    ...brief,
+    scan: checksRows,
+    others: (step) => [...newSibling(step), ...referencedByNew(step)],
+  },
+  'table alter detach': {
+    ...brief,
+    others: (step) => [...formerParent(step), ...referencedByFormer(step)],
+  },
   'table alter inherits': { ...brief, only: true },
   'table rename': { ...brief, only: true },
   'view rename': { page: 'sql-alterview', lock: strongest },
@@ -64,8 +87,8 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'materializedView alter owner': { page: 'sql-altermaterializedview', lock: strongest },
   'viewColumn alter': { page: 'sql-alterview', lock: strongest },
   'viewColumn drop': { page: 'sql-alterview', lock: strongest },
-  'column create': { ...brief, rewrite: needsRewrite, scan: addingReads },
-  'column drop': brief,
+  'column create': { ...brief, rewrite: needsRewrite, scan: addingReads, heirs: heirsWithPart },
+  'column drop': { ...brief, heirs: heirsWithPart },
   'column rename': brief,
   'column alter type': {
     ...brief,
@@ -73,6 +96,11 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     scan: typeNeedsScan,
     // The sequence of an identity takes the new type too.
     others: (step) => [...keysOfColumn(step), ...identitySequence(step)],
+  },
+  'column alter recreated': {
+    ...brief,
+    rewrite: recreatedNeedsRewrite,
+    scan: recreatedNeedsRewrite,
   },
   'column alter asText': { ...brief, rewrite: textNeedsRewrite, scan: textNeedsRewrite },
   'column alter collation': brief,
@@ -92,17 +120,20 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     page: altertable,
     lock: constraintLock,
     scan: checksRows,
+    heirs: heirsOfNew,
     others: referencedTables,
   },
-  'constraint drop': { ...brief, others: referencedTables },
-  'constraint rename': brief,
+  'constraint drop': { ...brief, heirs: heirsOfOld, others: referencedTables },
+  'constraint rename': { ...brief, heirs: heirsOfNamed },
+  'constraint alter deferrable': { ...brief, heirs: heirsOfOld },
+  'constraint alter usingIndex': { ...brief, only: true },
   'constraint alter validated': { page: altertable, scan: true },
   'domainConstraint create': { page: 'sql-alterdomain', others: tablesOfDomain },
   'domain alter notNull': { page: 'sql-alterdomain', others: tablesOfDomain },
   'constraint alter replicaIdentity': { ...brief, only: true },
   'index alter replicaIdentity': { ...brief, only: true },
-  'index create': { page: 'sql-createindex', lock: 'share', scan: true },
-  'index drop': { page: 'sql-dropindex', lock: strongest },
+  'index create': { page: 'sql-createindex', lock: 'share', scan: buildsIndex, heirs: heirsOfNew },
+  'index drop': { page: 'sql-dropindex', lock: strongest, heirs: heirsOfOld },
   'policy create': { page: 'sql-createpolicy', lock: strongest, only: true },
   'policy alter': { page: 'sql-alterpolicy', lock: strongest, only: true },
   'policy drop': { page: 'sql-droppolicy', lock: strongest, only: true },
@@ -111,6 +142,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'function drop': { page: 'sql-dropfunction', others: platformTriggers },
   'trigger create': { page: 'sql-createtrigger', lock: 'share row exclusive' },
   'trigger alter': { page: 'sql-createtrigger', lock: 'share row exclusive' },
+  'trigger alter enabled': { page: altertable, lock: 'share row exclusive', heirs: heirsOfState },
   'trigger drop': { page: 'sql-droptrigger', lock: strongest },
   'trigger rename': { page: 'sql-altertrigger', lock: strongest },
   'rule create': { page: 'sql-createrule', lock: strongest, only: true },

@@ -4,6 +4,7 @@ import type { Context } from '../../rule.ts'
 import type { Statement } from '../../statement.ts'
 import { createComment, writeComment } from './comment.ts'
 import { alterOwner } from './owner.ts'
+import { createOwnRights } from './own-rights.ts'
 import { alterRights, concernsMaker, createRights, revokeFromNewOwner } from './rights.ts'
 
 /**
@@ -19,6 +20,7 @@ export function createFacets(object: CatalogObject, context: Context): Statement
   return [
     ...createComment(object),
     ...(isOfMaker ? [...handed, ...rights] : [...rights, ...handed]),
+    ...createOwnRights(object, context),
   ]
 }
 

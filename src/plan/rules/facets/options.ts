@@ -33,6 +33,7 @@ export function alterOptions(
   ]
 }
 
-function optionName(option: string): string {
+/** The name in `name=value`. */
+export function optionName(option: string): string {
   return option.split('=')[0] ?? option
 }

@@ -1,39 +1,92 @@
-import type { Catalog, CatalogObject, Value } from '../../../model/catalog.ts'
+import type { CatalogObject, Value } from '../../../model/catalog.ts'
 import { childrenOf } from '../../../model/catalog.ts'
-import type { Action } from '../../action.ts'
 import { recordsOf } from '../../../model/attribute.ts'
 import { factsOf } from '../../../model/kind.ts'
-import type { Kind } from '../../../model/kind.ts'
-import { nameOf } from '../../../model/object-id.ts'
-import { isGrantedOnParent, ownNameOf, parentNameOf } from './name.ts'
+import { hasAll } from './all-privileges.ts'
+import { defaultRightsOf } from './default-rights.ts'
+import { isGrantedOnParent } from './name.ts'
+import { alterOwnRights, ownerOf } from './own-rights.ts'
+import { grant, revoke, revokeAll, revokeOption } from './right-statements.ts'
+import type { Right } from './right-statements.ts'
 import type { Context } from '../../rule.ts'
-import { statement } from '../../statement.ts'
 import type { Statement } from '../../statement.ts'
 
-/** One right: who may do what, and whether he may hand it on. The grantee is spelled as SQL needs it. */
-interface Right {
-  readonly grantee: string
-  readonly privilege: string
-  readonly grantable: boolean
-}
-
 /**
- * States a new object's rights in full: what default privileges may have given is revoked first, whoever they gave it
- * to, so that the result is the same in every project.
+ * States the rights of a new object as far as it does not have them by itself. What somebody has by default and is not to
+ * have, or may have in another project, is revoked first.
  */
 export function createRights(object: CatalogObject, context: Context): Statement[] {
-  if (object.attributes['rights'] === undefined) return []
-  // The owner's own rights come with the object, and nobody else may take them.
-  const owner = ownerOf(object, context.to)
-  const everybody = granteesOf(context, object.kind).filter((grantee) => grantee !== owner)
-  const cleared = everybody.length === 0 ? [] : [revokeAll(object, everybody)]
-  return [...cleared, ...grant(object, rightsOf(object))]
+  const stated = statedRights(object, context)
+  const cleared = stated.filter(({ clears }) => clears).map(({ grantee }) => grantee)
+  return [
+    ...(cleared.length === 0 ? [] : [revokeAll(object, cleared)]),
+    ...grant(
+      object,
+      stated.flatMap(({ given }) => given),
+    ),
+  ]
 }
 
 /** Whether the rights of a new object, as createRights states them, are about whoever runs the plan. */
-export function concernsMaker({ kind }: CatalogObject, context: Context): boolean {
+export function concernsMaker(object: CatalogObject, context: Context): boolean {
   const makers = new Set([context.from.role, context.to.role])
-  return granteesOf(context, kind).some((grantee) => makers.has(grantee))
+  return statedRights(object, context).some(
+    ({ grantee, clears, given }) => makers.has(grantee) && (clears || given.length > 0),
+  )
+}
+
+/** The rights that a new object has without a word. */
+export function silentRights(object: CatalogObject, context: Context): Right[] {
+  const stated = statedRights(object, context)
+  return rightsOf(object).filter(({ grantee }) =>
+    stated.some((each) => each.grantee === grantee && !each.clears && each.given.length === 0),
+  )
+}
+
+/** What is said of the rights of one grantee. */
+interface Stated {
+  readonly grantee: string
+  /** Whether all that it has by default is revoked first. */
+  readonly clears: boolean
+  readonly given: readonly Right[]
+}
+
+function statedRights(object: CatalogObject, context: Context): Stated[] {
+  if (object.attributes['rights'] === undefined) return []
+  const wanted = Map.groupBy(rightsOf(object), ({ grantee }) => grantee)
+  const byDefault = defaultRightsOf(object, context)
+  // The owner's own rights come with the object, and nobody else may take them.
+  const owner = ownerOf(object, context.to)
+  return [...new Set([...byDefault.keys(), ...wanted.keys()])]
+    .filter((grantee) => grantee !== owner)
+    .toSorted(publicFirst)
+    .map((grantee) => {
+      const rights = wanted.get(grantee) ?? []
+      const held = byDefault.has(grantee) ? byDefault.get(grantee) : []
+      return { grantee, ...stateRights(rights, held, isAll(object, rights, context)) }
+    })
+}
+
+function stateRights(
+  wanted: readonly Right[],
+  held: readonly Right[] | undefined,
+  isWhole: boolean,
+): Omit<Stated, 'grantee'> {
+  const isOver = held === undefined ? !isWhole : held.some((right) => !has(wanted, right))
+  if (isOver || held === undefined) return { clears: isOver, given: wanted }
+  const missing = wanted.filter((right) => !has(held, right))
+  return { clears: false, given: isWhole && missing.length > 0 ? wanted : missing }
+}
+
+function has(rights: readonly Right[], right: Right): boolean {
+  return rights.some((other) => isSame(other, right))
+}
+
+/** Whether rights are all that there are, so that by default nobody can have another one. */
+function isAll({ kind }: CatalogObject, rights: readonly Right[], { to }: Context): boolean {
+  const word = factsOf(kind).grant?.word ?? ''
+  const names = rights.map(({ privilege }) => privilege)
+  return hasAll(word, names, to.serverVersion) && !rights.some(({ grantable }) => grantable)
 }
 
 /** The rights of a new column: nothing gives any by default. */
@@ -51,8 +104,27 @@ export function alterRights(from: CatalogObject, to: CatalogObject, context: Con
     .filter((right) => !after.some((other) => isSame(right, other)))
     .filter(({ grantee }) => grantee !== newOwner(from, to))
   const come = after.filter((right) => !before.some((other) => isSame(right, other)))
-  // A right whose grant option alone goes is revoked whole and granted again without it.
-  return [...revoke(to, gone), ...grant(to, come), ...regrantColumns(to, gone, context)]
+  // A right whose grant option alone comes or goes stays.
+  const lost = gone.filter((right) => !isIn(right, after))
+  return [
+    ...revoke(to, lost),
+    ...revokeOption(
+      to,
+      gone.filter((right) => right.grantable && isIn(right, after)),
+    ),
+    ...grant(
+      to,
+      come.filter((right) => right.grantable || !isIn(right, before)),
+    ),
+    ...regrantColumns(to, lost, context),
+    ...alterOwnRights(from, to, context),
+  ]
+}
+
+function isIn(right: Right, list: readonly Right[]): boolean {
+  return list.some(
+    (other) => other.grantee === right.grantee && other.privilege === right.privilege,
+  )
 }
 
 /**
@@ -90,49 +162,6 @@ function regrantColumns(
   )
 }
 
-/** Everybody who has a right on anything, and public where PostgreSQL or default privileges give it one. */
-function granteesOf({ from, to }: Context, kind: Kind): string[] {
-  const given = [from, to].flatMap((catalog) => [...everybodyIn(catalog).byDefault])
-  const found = new Set([...everybodyIn(to).all, ...given])
-  found.delete('public')
-  if (factsOf(kind).grant?.isOpen === true || given.includes('public')) found.add('public')
-  return [...found].toSorted(publicFirst)
-}
-
-/** Who has rights in a catalog: on anything, and on what is yet to come. */
-interface Everybody {
-  readonly all: ReadonlySet<string>
-  readonly byDefault: ReadonlySet<string>
-}
-
-/** Found once a catalog, which never changes. */
-const known = new WeakMap<Catalog, Everybody>()
-
-function everybodyIn(catalog: Catalog): Everybody {
-  const found = known.get(catalog) ?? findEverybody([...catalog.objects.values()])
-  known.set(catalog, found)
-  return found
-}
-
-function findEverybody(objects: readonly CatalogObject[]): Everybody {
-  const defaults = objects.filter(({ kind }) => kind === 'defaultPrivileges')
-  return { all: granteesIn(objects), byDefault: granteesIn(defaults) }
-}
-
-function granteesIn(objects: readonly CatalogObject[]): ReadonlySet<string> {
-  return new Set(objects.flatMap(rightsOf).map(({ grantee }) => grantee))
-}
-
-/** An object without an owner has that of its parent. */
-function ownerOf(object: CatalogObject, { objects }: Catalog): Value {
-  for (let each: CatalogObject | undefined = object; each !== undefined;) {
-    const owner = each.attributes['owner'] ?? null
-    if (owner !== null) return owner
-    each = each.parent === null ? undefined : objects.get(each.parent)
-  }
-  return null
-}
-
 function publicFirst(a: string, b: string): number {
   if (a === b) return 0
   if (a === 'public' || b === 'public') return a === 'public' ? -1 : 1
@@ -140,11 +169,13 @@ function publicFirst(a: string, b: string): number {
 }
 
 function rightsOf(object: CatalogObject): Right[] {
-  return recordsOf(object, 'rights').map((right) => ({
-    grantee: text(right['grantee']),
-    privilege: text(right['privilege']),
-    grantable: right['grantable'] === true,
-  }))
+  return recordsOf(object, 'rights')
+    .filter(({ ofOwner }) => ofOwner === undefined)
+    .map((right) => ({
+      grantee: text(right['grantee']),
+      privilege: text(right['privilege']),
+      grantable: right['grantable'] === true,
+    }))
 }
 
 function text(value: Value | undefined): string {
@@ -153,65 +184,4 @@ function text(value: Value | undefined): string {
 
 function isSame(a: Right, b: Right): boolean {
   return a.grantee === b.grantee && a.privilege === b.privilege && a.grantable === b.grantable
-}
-
-function revokeAll(object: CatalogObject, grantees: readonly string[]): Statement {
-  return statement(
-    { verb: 'revoke', object: object.id },
-    {
-      kind: 'revoke',
-      privileges: [{ name: 'all', columns: [] }],
-      target: targetOf(object),
-      grantees,
-    },
-  )
-}
-
-function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
-  return group(rights).map(([{ grantee }, privileges]) =>
-    statement(
-      { verb: 'revoke', object: object.id },
-      { kind: 'revoke', ...rightsOn(object, privileges), grantees: [grantee] },
-      { grantee },
-    ),
-  )
-}
-
-function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
-  return group(rights).map(([{ grantee, grantable }, privileges]) =>
-    statement(
-      { verb: 'grant', object: object.id },
-      { kind: 'grant', ...rightsOn(object, privileges), grantees: [grantee], grantable },
-      { grantee },
-    ),
-  )
-}
-
-/** One statement a grantee, with all his rights of the same kind. */
-function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[] {
-  const groups = Map.groupBy(rights, ({ grantee, grantable }) => `${grantee}\n${String(grantable)}`)
-  return [...groups.values()].flatMap((list) => {
-    const [first] = list
-    return first === undefined ? [] : [[first, list.map(({ privilege }) => privilege)] as const]
-  })
-}
-
-/** The privileges of a column are privileges on its table that name it. */
-function rightsOn(
-  object: CatalogObject,
-  privileges: readonly string[],
-): Pick<Action<'grant'>, 'privileges' | 'target'> {
-  const isPart = isGrantedOnParent(object)
-  const columns = isPart ? [ownNameOf(object)] : []
-  return {
-    privileges: privileges.map((name) => ({ name, columns })),
-    target: isPart ? `table ${parentNameOf(object)}` : targetOf(object),
-  }
-}
-
-/** An aggregate over rows has no argument here, where it has `*` elsewhere. */
-function targetOf({ kind, id }: CatalogObject): string {
-  const { grant: granted, words } = factsOf(kind)
-  if (granted === undefined) throw new Error(`${id}: nobody is granted rights on a ${words}`)
-  return `${granted.word} ${nameOf(id).replace(/\(\*\)$/, '()')}`
 }

@@ -92,4 +92,18 @@ export const standingAddresses: readonly Addresses[] = [
       where e.refclassid = ${catalogOid('pg_extension')} and e.deptype = 'e'
     `,
   },
+  // … and so have the columns of its relations
+  {
+    of: ['extension'],
+    rows: sql`
+      select e.classid, e.objid, a.attnum, pg_catalog.format('extension %I', x.extname)
+      from pg_catalog.pg_depend as e
+      join pg_catalog.pg_extension as x on x.oid = e.refobjid
+      join pg_catalog.pg_attribute as a on a.attrelid = e.objid and a.attnum > 0 and not a.attisdropped
+      where
+        e.refclassid = ${catalogOid('pg_extension')}
+        and e.deptype = 'e'
+        and e.classid = ${catalogOid('pg_class')}
+    `,
+  },
 ]

@@ -24,7 +24,8 @@ export const partAddresses: readonly Addresses[] = [
       where ${ours}
     `,
   },
-  // NOT NULL is said by the column, a constraint trigger is a trigger
+  // NOT NULL is said by the column, a constraint trigger is a trigger; what a foreign key has for each partition that
+  // it refers to, on any level, is that key
   {
     of: relations,
     rows: sql`
@@ -36,9 +37,19 @@ export const partAddresses: readonly Addresses[] = [
           when c.relkind = 'f' then ${relationId}
           when k.contype = 'n' then ${childId('column', sql`a.attname`)}
           when k.contype = 't' then ${childId('trigger', sql`k.conname`)}
-          else ${childId('constraint', sql`k.conname`)}
+          else ${childId('constraint', sql`coalesce(whole.conname, k.conname)`)}
         end
       from pg_catalog.pg_constraint as k
+      left join lateral (
+        with recursive above (conname, parent, level) as (
+          select k.conname, k.conparentid, 0
+          union all
+          select p.conname, p.conparentid, above.level + 1
+          from above
+          join pg_catalog.pg_constraint as p on p.oid = above.parent and p.conrelid = k.conrelid
+        )
+        select above.conname from above order by above.level desc limit 1
+      ) as whole on k.conparentid <> 0
       join pg_catalog.pg_class as c on c.oid = k.conrelid
       join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
       left join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum = k.conkey[1]

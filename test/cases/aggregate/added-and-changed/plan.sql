@@ -10,8 +10,6 @@ create aggregate public.total(integer) (
   stype = integer,
   initcond = '1'
 );
-revoke all on function public.total(integer) from public;
-grant execute on function public.total(integer) to public;
 
 -- down
 -- ! breaks_clients
@@ -23,5 +21,3 @@ create aggregate public.total(integer) (
   initcond = '0'
 );
 comment on aggregate public.total(integer) is 'T.';
-revoke all on function public.total(integer) from public;
-grant execute on function public.total(integer) to public;

@@ -8,14 +8,12 @@ returns "My Schema"."sta te"
 language sql
 immutable
 as $$select row(coalesce(($1).n, 0) + $2, 'y')::"My Schema"."sta te"$$;
+-- ! opens_access
 create aggregate "ümläut"."all"(*) (
   sfunc = int8inc,
   stype = bigint,
   initcond = '0'
 );
-revoke all on function "ümläut"."all"() from public;
--- ! opens_access
-grant execute on function "ümläut"."all"() to public;
 create aggregate "ümläut"."select"(integer) (
   sfunc = "My Schema"."st ep",
   stype = "My Schema"."sta te",
@@ -46,19 +44,16 @@ returns "My Schema"."sta te"
 language sql
 immutable
 as $$select row(coalesce(($1).n, 0) + $2, 'x')::"My Schema"."sta te"$$;
+-- ! opens_access
 create aggregate "My Schema"."Su""m"(integer) (
   sfunc = "My Schema"."st ep",
   stype = "My Schema"."sta te",
   initcond = '(0,"a, b")'
 );
 comment on aggregate "My Schema"."Su""m"(integer) is 'it''s';
-revoke all on function "My Schema"."Su""m"(integer) from public, anon;
 -- ! opens_access
 grant execute on function "My Schema"."Su""m"(integer) to anon;
--- ! opens_access
-grant execute on function "My Schema"."Su""m"(integer) to public;
 -- ! breaks_clients
 create view public.v as
  select "My Schema"."Su""m"(g) as s
    from generate_series(1, 3) g(g);
-revoke all on table public.v from anon;

@@ -2,13 +2,11 @@
 drop view public.v;
 -- ! breaks_clients
 drop function public.total(integer);
+-- ! opens_access
 create aggregate public.total(integer) (
   sfunc = int4pl,
   stype = integer
 );
-revoke all on function public.total(integer) from public;
--- ! opens_access
-grant execute on function public.total(integer) to public;
 create view public.v as
  select public.total(1) as n;
 
@@ -16,12 +14,10 @@ create view public.v as
 drop view public.v;
 -- ! breaks_clients
 drop aggregate public.total(integer);
+-- ! opens_access
 create function public.total(integer)
 returns integer
 language sql
 as $$select $1$$;
-revoke all on function public.total(integer) from public;
--- ! opens_access
-grant execute on function public.total(integer) to public;
 create view public.v as
  select public.total(1) as n;

@@ -11,15 +11,11 @@ returns integer
 language sql
 immutable
 as $$select x + y$$;
-revoke all on function public.add(integer, integer) from public;
-grant execute on function public.add(integer, integer) to public;
 create aggregate public.total(integer) (
   sfunc = public.add,
   stype = integer,
   initcond = '5'
 );
-revoke all on function public.total(integer) from public;
-grant execute on function public.total(integer) to public;
 create view public.v as
  select public.total(a) as t
    from public.t;
@@ -37,14 +33,10 @@ returns integer
 language sql
 immutable
 as $$select a + b$$;
-revoke all on function public.add(integer, integer) from public;
-grant execute on function public.add(integer, integer) to public;
 create aggregate public.total(integer) (
   sfunc = public.add,
   stype = integer
 );
-revoke all on function public.total(integer) from public;
-grant execute on function public.total(integer) to public;
 create view public.v as
  select public.total(a) as t
    from public.t;

@@ -24,48 +24,36 @@ create collation public.plain (
 );
 -- ! blocks_reads
 alter table public.names
-  add column name text collate public.german;
--- ! blocks_reads
-alter table public.names
+  add column name text collate public.german,
   add column note text;
 create type public.pair as (
   a text collate public.german,
   b integer
 );
-revoke all on type public.pair from public;
-grant usage on type public.pair to public;
 create domain public.tag as text
   collate public."Any Case";
-revoke all on domain public.tag from public;
-grant usage on domain public.tag to public;
--- ! blocks_reads
+-- ! scan, blocks_reads
 alter table public.names
-  add column tag public.tag;
+  add column tag public.tag,
+  add constraint names_note_check check ((note <> ('a'::text collate public.plain)));
 create type public.words as range (
   subtype = text,
   subtype_opclass = pg_catalog.text_ops,
   collation = public.german,
   multirange_type_name = public.words_multirange
 );
-revoke all on type public.words from public;
-grant usage on type public.words to public;
 create table public.parted (
   id integer,
   key text collate public.german
 )
 partition by list (key);
--- ! scan, blocks_reads
-alter table public.names
-  add constraint names_note_check check ((note <> ('a'::text collate public.plain)));
+-- ! opens_access
 create function public.first_of(a text, b text)
  returns boolean
  language sql
  immutable
 return (a < (b collate public.german))
 ;
-revoke all on function public.first_of(text, text) from public;
--- ! opens_access
-grant execute on function public.first_of(text, text) to public;
 -- ! scan, blocks_writes
 create index names_note_idx on public.names using btree (note collate public.apart);
 
@@ -74,9 +62,10 @@ create index names_note_idx on public.names using btree (note collate public.apa
 drop collation public.copied;
 -- ! breaks_clients
 drop type public.pair;
--- ! blocks_reads
+-- ! data_loss, blocks_reads, breaks_clients
 alter table public.names
-  drop constraint names_note_check;
+  drop constraint names_note_check,
+  drop column name;
 -- ! breaks_clients
 drop collation public.plain;
 -- ! breaks_clients
@@ -89,12 +78,7 @@ drop collation public.apart;
 drop type public.words;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.names
-  drop column name;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.names
-  drop column note;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.names
+  drop column note,
   drop column tag;
 -- ! breaks_clients
 drop domain public.tag;

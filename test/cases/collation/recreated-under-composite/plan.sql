@@ -1,9 +1,7 @@
 -- up
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column p type text using p::text;
--- ! rewrite, scan, blocks_reads
-alter table public.t
+  alter column p type text using p::text,
   alter column q type text[] using q::text[];
 drop type public.p;
 drop collation public.c;
@@ -14,21 +12,15 @@ create collation public.c (
 create type public.p as (
   a text collate public.c
 );
-revoke all on type public.p from public;
-grant usage on type public.p to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column p type public.p using p::public.p;
--- ! rewrite, scan, blocks_reads
-alter table public.t
+  alter column p type public.p using p::public.p,
   alter column q type public.p[] using q::public.p[];
 
 -- down
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column p type text using p::text;
--- ! rewrite, scan, blocks_reads
-alter table public.t
+  alter column p type text using p::text,
   alter column q type text[] using q::text[];
 drop type public.p;
 drop collation public.c;
@@ -39,11 +31,7 @@ create collation public.c (
 create type public.p as (
   a text collate public.c
 );
-revoke all on type public.p from public;
-grant usage on type public.p to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column p type public.p using p::public.p;
--- ! rewrite, scan, blocks_reads
-alter table public.t
+  alter column p type public.p using p::public.p,
   alter column q type public.p[] using q::public.p[];

@@ -1,9 +1,7 @@
 -- up
 -- ! blocks_reads
 alter table public.t
-  drop column b;
--- ! blocks_reads
-alter table only public.t
+  drop column b,
   alter column d drop default;
 drop collation public.c;
 create collation public.c (
@@ -12,17 +10,13 @@ create collation public.c (
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  add column b boolean generated always as ((a < ('m'::text collate public.c))) stored;
--- ! blocks_reads
-alter table only public.t
+  add column b boolean generated always as ((a < ('m'::text collate public.c))) stored,
   alter column d set default ('x'::text collate public.c);
 
 -- down
 -- ! blocks_reads
 alter table public.t
-  drop column b;
--- ! blocks_reads
-alter table only public.t
+  drop column b,
   alter column d drop default;
 drop collation public.c;
 create collation public.c (
@@ -31,7 +25,5 @@ create collation public.c (
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  add column b boolean generated always as ((a < ('m'::text collate public.c))) stored;
--- ! blocks_reads
-alter table only public.t
+  add column b boolean generated always as ((a < ('m'::text collate public.c))) stored,
   alter column d set default ('x'::text collate public.c);

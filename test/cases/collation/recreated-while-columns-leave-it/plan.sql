@@ -1,11 +1,9 @@
 -- up
 -- ! blocks_reads
 drop index public.t_name_idx;
--- ! blocks_reads
-alter table public.t
-  alter column name type text collate "C";
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.t
+  alter column name type text collate "C",
   drop column gone;
 drop collation public.c;
 create collation public.c (
@@ -23,7 +21,5 @@ create collation public.c (
 );
 -- ! scan, blocks_reads
 alter table public.t
-  alter column name type text collate public.c;
--- ! blocks_reads
-alter table public.t
+  alter column name type text collate public.c,
   add column gone text collate public.c;

@@ -1,9 +1,7 @@
 -- up
 -- ! blocks_reads
 alter table public.t
-  alter column word type text using word::text;
--- ! blocks_reads
-alter table public.t
+  alter column word type text using word::text,
   drop constraint t_name_check;
 drop domain public.word;
 drop function public.before(text, text);
@@ -24,33 +22,25 @@ create collation public.c (
 create domain public.word as text
   collate public.c
   constraint word_check check ((value <> ''::text));
-revoke all on domain public.word from public;
-grant usage on domain public.word to public;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
-  alter column word type public.word;
+  alter column word type public.word,
+  add constraint t_name_check check ((name <> ('a'::text collate public.c)));
 create type public.words as range (
   subtype = text,
   subtype_opclass = pg_catalog.text_ops,
   collation = public.c,
   multirange_type_name = public.words_multirange
 );
-revoke all on type public.words from public;
-grant usage on type public.words to public;
 create statistics public.t_stat
   on id, (name collate public.c)
   from public.t;
--- ! scan, blocks_reads, fails_on_rows
-alter table public.t
-  add constraint t_name_check check ((name <> ('a'::text collate public.c)));
 create function public.before(a text, b text)
  returns boolean
  language sql
  immutable
 return (a < (b collate public.c))
 ;
-revoke all on function public.before(text, text) from public;
-grant execute on function public.before(text, text) to public;
 -- ! scan, blocks_writes
 create index t_name_idx on public.t using btree (name collate public.c);
 -- ! scan
@@ -70,9 +60,7 @@ create view public.sorted as
 -- down
 -- ! blocks_reads
 alter table public.t
-  alter column word type text using word::text;
--- ! blocks_reads
-alter table public.t
+  alter column word type text using word::text,
   drop constraint t_name_check;
 drop domain public.word;
 drop function public.before(text, text);
@@ -93,33 +81,25 @@ create collation public.c (
 create domain public.word as text
   collate public.c
   constraint word_check check ((value <> ''::text));
-revoke all on domain public.word from public;
-grant usage on domain public.word to public;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
-  alter column word type public.word;
+  alter column word type public.word,
+  add constraint t_name_check check ((name <> ('a'::text collate public.c)));
 create type public.words as range (
   subtype = text,
   subtype_opclass = pg_catalog.text_ops,
   collation = public.c,
   multirange_type_name = public.words_multirange
 );
-revoke all on type public.words from public;
-grant usage on type public.words to public;
 create statistics public.t_stat
   on id, (name collate public.c)
   from public.t;
--- ! scan, blocks_reads, fails_on_rows
-alter table public.t
-  add constraint t_name_check check ((name <> ('a'::text collate public.c)));
 create function public.before(a text, b text)
  returns boolean
  language sql
  immutable
 return (a < (b collate public.c))
 ;
-revoke all on function public.before(text, text) from public;
-grant execute on function public.before(text, text) to public;
 -- ! scan, blocks_writes
 create index t_name_idx on public.t using btree (name collate public.c);
 -- ! scan

@@ -8,8 +8,6 @@ create function public.next_n()
 returns bigint
 language sql
 as $$select 8::bigint$$;
-revoke all on function public.next_n() from public;
-grant execute on function public.next_n() to public;
 -- ! blocks_reads
 alter table only public.t
   alter column n set default public.next_n();
@@ -24,8 +22,6 @@ create function public.next_n()
 returns integer
 language sql
 as $$select 7$$;
-revoke all on function public.next_n() from public;
-grant execute on function public.next_n() to public;
 -- ! blocks_reads
 alter table only public.t
   alter column n set default public.next_n();

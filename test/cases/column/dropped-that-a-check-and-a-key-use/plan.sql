@@ -5,22 +5,16 @@ alter table public.t
 -- ! blocks_reads
 alter table public.u
   drop constraint fk;
--- ! blocks_reads
-alter table public.t
-  drop constraint k;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.t
+  drop constraint k,
   drop column b;
 
 -- down
--- ! blocks_reads
-alter table public.t
-  add column b integer;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
-  add constraint c check ((a > b));
--- ! scan, blocks_reads, fails_on_rows
-alter table public.t
+  add column b integer,
+  add constraint c check ((a > b)),
   add constraint k unique (a, b);
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.u

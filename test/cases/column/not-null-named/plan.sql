@@ -1,9 +1,7 @@
 -- up
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
-  alter column free set not null;
--- ! blocks_reads
-alter table public."My Table"
+  alter column free set not null,
   add column more text not null default ''::text;
 create table public.comes (
   id integer not null,

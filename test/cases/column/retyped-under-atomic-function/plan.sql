@@ -12,8 +12,6 @@ begin atomic
     from public.t;
 end
 ;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 
 -- down
 drop function public.f();
@@ -29,5 +27,3 @@ begin atomic
     from public.t;
 end
 ;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;

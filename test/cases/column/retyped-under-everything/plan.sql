@@ -8,33 +8,26 @@ drop policy own on public.t;
 drop rule r on public.t;
 -- ! blocks_reads
 drop trigger touch on public.t;
--- ! blocks_reads
-alter table only public.t
-  alter column n drop default;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column n type bigint;
--- ! blocks_reads
-alter table only public.t
+  alter column n drop default,
+  alter column n type bigint,
   alter column n set default 5;
 -- ! scan, breaks_clients
 create materialized view public.m as
  select n
    from public.t;
-revoke all on table public.m from anon;
 -- ! breaks_clients
 create view public.v as
  select id,
     n
    from public.t;
-revoke all on table public.v from anon;
 grant select on table public.v to anon;
 -- ! breaks_clients
 create view public.w
 with (security_invoker=true) as
  select (n + 1) as m
    from public.v;
-revoke all on table public.w from anon;
 -- ! blocks_reads
 create policy own on public.t
   for select
@@ -63,33 +56,26 @@ drop policy own on public.t;
 drop rule r on public.t;
 -- ! blocks_reads
 drop trigger touch on public.t;
--- ! blocks_reads
-alter table only public.t
-  alter column n drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column n type integer;
--- ! blocks_reads
-alter table only public.t
+  alter column n drop default,
+  alter column n type integer,
   alter column n set default 5;
 -- ! scan, breaks_clients
 create materialized view public.m as
  select n
    from public.t;
-revoke all on table public.m from anon;
 -- ! breaks_clients
 create view public.v as
  select id,
     n
    from public.t;
-revoke all on table public.v from anon;
 grant select on table public.v to anon;
 -- ! breaks_clients
 create view public.w
 with (security_invoker=true) as
  select (n + 1) as m
    from public.v;
-revoke all on table public.w from anon;
 -- ! blocks_reads
 create policy own on public.t
   for select

@@ -5,10 +5,7 @@ alter table only public.u2
 -- ! blocks_reads
 alter table only public.u
   alter column a drop default;
--- ! blocks_reads
-alter table public.u
-  alter column a type text using a::text;
-drop domain public.d2;
+alter domain public.d2 rename to d2_old;
 -- ! blocks_reads
 alter table public.t
   alter column b type text;
@@ -19,8 +16,6 @@ create collation public.cc (
 );
 -- ! fails_on_rows, breaks_clients
 create domain public.d2 as varchar(20);
-revoke all on domain public.d2 from public;
-grant usage on domain public.d2 to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.u
   alter column a type public.d2;
@@ -38,13 +33,10 @@ alter table only public.u2
   alter column a set default 'x'::varchar;
 -- ! blocks_reads
 alter table public.t
-  alter column b type text collate public.cc;
--- ! blocks_reads
-alter table only public.t
-  alter column b set storage external;
--- ! blocks_reads
-alter table only public.t
+  alter column b type text collate public.cc,
+  alter column b set storage external,
   alter column b set compression pglz;
+drop domain public.d2_old;
 
 -- down
 -- ! blocks_reads
@@ -53,10 +45,7 @@ alter table only public.u2
 -- ! blocks_reads
 alter table only public.u
   alter column a drop default;
--- ! blocks_reads
-alter table public.u
-  alter column a type text using a::text;
-drop domain public.d2;
+alter domain public.d2 rename to d2_old;
 -- ! blocks_reads
 alter table public.t
   alter column b type text;
@@ -67,8 +56,6 @@ create collation public.cc (
 );
 -- ! fails_on_rows
 create domain public.d2 as text;
-revoke all on domain public.d2 from public;
-grant usage on domain public.d2 to public;
 -- ! blocks_reads
 alter table public.u
   alter column a type public.d2;
@@ -86,10 +73,7 @@ alter table only public.u2
   alter column a set default 'x'::text;
 -- ! blocks_reads
 alter table public.t
-  alter column b type text collate public.cc;
--- ! blocks_reads
-alter table only public.t
-  alter column b set storage external;
--- ! blocks_reads
-alter table only public.t
+  alter column b type text collate public.cc,
+  alter column b set storage external,
   alter column b set compression pglz;
+drop domain public.d2_old;

@@ -6,12 +6,9 @@ create table public.t (
   d text
 );
 alter table public.t
-  alter column a set storage external;
-alter table public.t
-  alter column b set compression pglz;
-alter table public.t
-  alter column c set statistics 200;
-alter table public.t
+  alter column a set storage external,
+  alter column b set compression pglz,
+  alter column c set statistics 200,
   alter column d set (n_distinct=5);
 
 -- down

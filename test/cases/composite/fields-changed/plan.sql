@@ -11,15 +11,11 @@ create type public.new as (
   x public.c,
   y integer[]
 );
-revoke all on type public.new from public;
-grant usage on type public.new to public;
 -- ! breaks_clients
 create type public.unused as (
   b text,
   a integer
 );
-revoke all on type public.unused from public;
-grant usage on type public.unused to public;
 
 -- down
 -- ! breaks_clients
@@ -37,5 +33,3 @@ create type public.unused as (
   a integer,
   b text
 );
-revoke all on type public.unused from public;
-grant usage on type public.unused to public;

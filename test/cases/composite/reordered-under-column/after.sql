@@ -1,2 +1,2 @@
-create type public.c as (b text, a integer);
+create type public.c as (a integer, b text);
 create table public.t (x public.c);

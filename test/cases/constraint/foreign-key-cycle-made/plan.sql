@@ -19,9 +19,7 @@ alter table public.b
 -- down
 alter table public.a
   drop constraint a_b_id_fkey;
-alter table public.b
-  drop constraint b_a_id_fkey;
--- ! data_loss, breaks_clients
-drop table public.a;
 -- ! data_loss, breaks_clients
 drop table public.b;
+-- ! data_loss, breaks_clients
+drop table public.a;

@@ -1,16 +1,12 @@
 -- up
--- ! blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.a
-  add column parent_id integer;
--- ! scan, blocks_writes, fails_on_rows
-alter table public.a
+  add column parent_id integer,
   add constraint up foreign key (parent_id)
     references public.a (id) on delete cascade;
 
 -- down
--- ! blocks_reads
-alter table public.a
-  drop constraint up;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.a
+  drop constraint up,
   drop column parent_id;

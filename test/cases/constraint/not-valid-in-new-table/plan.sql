@@ -3,10 +3,9 @@ create table public.t (
   a integer,
   a_id integer
 );
-alter table public.t
-  add constraint c check ((a > 0)) not valid;
 -- ! blocks_writes
 alter table public.t
+  add constraint c check ((a > 0)) not valid,
   add constraint fk foreign key (a_id)
     references public.a (id) not valid;
 

@@ -6,8 +6,6 @@ alter table public.t
 -- down
 -- ! blocks_reads
 alter table public.t
-  drop constraint fk;
--- ! blocks_writes
-alter table public.t
+  drop constraint fk,
   add constraint fk foreign key (a_id)
     references public.a (id) not valid;

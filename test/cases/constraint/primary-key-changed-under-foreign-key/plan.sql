@@ -7,9 +7,7 @@ alter table public.b
   drop constraint fk;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
-  alter column code set not null;
--- ! scan, blocks_reads, fails_on_rows
-alter table public.a
+  alter column code set not null,
   add constraint a_pkey primary key (id, code);
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.b
@@ -23,11 +21,9 @@ alter table public.a
 -- ! blocks_reads
 alter table public.b
   drop constraint fk;
--- ! blocks_reads
-alter table public.a
-  alter column code drop not null;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
+  alter column code drop not null,
   add constraint a_pkey primary key (id);
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.b

@@ -1,9 +1,7 @@
 -- up
 -- ! blocks_reads
-drop index public.t_a_key;
--- ! scan, blocks_reads, fails_on_rows
 alter table public.t
-  add constraint t_a_key unique (a);
+  add constraint t_a_key unique using index t_a_key;
 
 -- down
 -- ! blocks_reads

@@ -2,19 +2,15 @@
 -- ! blocks_reads
 alter table public.b
   drop constraint fk;
--- ! blocks_reads
-alter table public.a
-  drop constraint a_code_key;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
+  drop constraint a_code_key,
   add constraint a_code_key unique (code) deferrable;
 
 -- down
--- ! blocks_reads
-alter table public.a
-  drop constraint a_code_key;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
+  drop constraint a_code_key,
   add constraint a_code_key unique (code);
 -- ! scan, blocks_writes, fails_on_rows
 alter table public.b

@@ -5,7 +5,6 @@ alter default privileges for role postgres in schema public
 create table public.b (
   a integer
 );
-revoke all on table public.b from anon;
 
 -- down
 -- ! opens_access

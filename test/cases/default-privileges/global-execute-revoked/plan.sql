@@ -8,12 +8,10 @@ alter default privileges for role postgres
 create type public.e as enum (
   'a'
 );
-revoke all on type public.e from public;
 create function public.f()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f() from public;
 
 -- down
 -- ! opens_access

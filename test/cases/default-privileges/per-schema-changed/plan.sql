@@ -1,4 +1,10 @@
 -- up
+-- ! opens_access
+alter default privileges for role postgres in schema public
+  grant execute on functions to anon;
+-- ! opens_access
+alter default privileges for role postgres in schema public
+  grant usage on sequences to authenticated;
 -- ! breaks_clients
 alter default privileges for role postgres in schema public
   revoke select on tables from anon;
@@ -6,20 +12,12 @@ alter default privileges for role postgres in schema public
 alter default privileges for role postgres in schema public
   grant insert on tables to anon with grant option;
 -- ! opens_access
-alter default privileges for role postgres in schema public
-  grant execute on functions to anon;
--- ! opens_access
-alter default privileges for role postgres in schema public
-  grant usage on sequences to authenticated;
--- ! opens_access
 alter default privileges for role postgres
   grant usage on schemas to anon;
+-- ! opens_access
 create table public.b (
   a integer
 );
-revoke all on table public.b from anon, authenticated;
--- ! opens_access
-grant insert on table public.b to anon with grant option;
 
 -- down
 -- ! breaks_clients

@@ -2,8 +2,6 @@
 create domain public.n as integer
   default 1
   constraint b check ((value < 9));
-revoke all on domain public.n from public;
-grant usage on domain public.n to public;
 alter domain public.n
   add constraint c check ((value > 0)) not valid;
 comment on constraint c on domain public.n is 'Some are below.';

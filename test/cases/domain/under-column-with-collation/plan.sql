@@ -1,25 +1,17 @@
 -- up
--- ! blocks_reads
-alter table public.t
-  alter column a type text using a::text;
-drop domain public.d;
+alter domain public.d rename to d_old;
 -- ! fails_on_rows, breaks_clients
 create domain public.d as varchar(20);
-revoke all on domain public.d from public;
-grant usage on domain public.d to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column a type public.d collate "C";
+drop domain public.d_old;
 
 -- down
--- ! blocks_reads
-alter table public.t
-  alter column a type text using a::text;
-drop domain public.d;
+alter domain public.d rename to d_old;
 -- ! fails_on_rows
 create domain public.d as text;
-revoke all on domain public.d from public;
-grant usage on domain public.d to public;
 -- ! blocks_reads
 alter table public.t
   alter column a type public.d collate "C";
+drop domain public.d_old;

@@ -10,8 +10,6 @@ create type public.mood as enum (
   'bad',
   'good'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;
 -- ! blocks_reads
 alter table public.t
   add column mood public.mood default 'bad'::public.mood;

@@ -5,26 +5,19 @@ drop materialized view public.m;
 drop policy p on public.t;
 -- ! blocks_reads
 drop index public.i;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column e type text using e::text;
-drop type public.e;
+alter type public.e rename to e_old;
 -- ! fails_on_rows, breaks_clients
 create type public.e as enum (
   'c',
   'a'
 );
-revoke all on type public.e from public;
-grant usage on type public.e to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column e type public.e using e::public.e;
+  alter column e type public.e using e::text::public.e;
 create function public.f(e public.e default 'a'::public.e)
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f(public.e) from public;
-grant execute on function public.f(public.e) to public;
 -- ! scan
 create materialized view public.m as
  select e
@@ -36,6 +29,7 @@ create policy p on public.t
   using (e = 'a'::public.e);
 -- ! scan, blocks_writes
 create index i on public.t using btree (e);
+drop type public.e_old;
 
 -- down
 drop function public.f(public.e);
@@ -44,26 +38,19 @@ drop materialized view public.m;
 drop policy p on public.t;
 -- ! blocks_reads
 drop index public.i;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column e type text using e::text;
-drop type public.e;
+alter type public.e rename to e_old;
 create type public.e as enum (
   'a',
   'b',
   'c'
 );
-revoke all on type public.e from public;
-grant usage on type public.e to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column e type public.e using e::public.e;
+  alter column e type public.e using e::text::public.e;
 create function public.f(e public.e default 'a'::public.e)
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f(public.e) from public;
-grant execute on function public.f(public.e) to public;
 -- ! scan
 create materialized view public.m as
  select e
@@ -75,3 +62,4 @@ create policy p on public.t
   using (e = 'a'::public.e);
 -- ! scan, blocks_writes
 create index i on public.t using btree (e);
+drop type public.e_old;

@@ -7,23 +7,15 @@ alter table only public.t
   alter column mood set default 'fair'::public.mood;
 
 -- down
--- ! blocks_reads
-alter table only public.t
-  alter column mood drop default;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column mood type text using mood::text;
-drop type public.mood;
+alter type public.mood rename to mood_old;
 -- ! fails_on_rows, breaks_clients
 create type public.mood as enum (
   'bad',
   'good'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column mood type public.mood using mood::public.mood;
--- ! blocks_reads
-alter table only public.t
+  alter column mood drop default,
+  alter column mood type public.mood using mood::text::public.mood,
   alter column mood set default 'bad'::public.mood;
+drop type public.mood_old;

@@ -8,5 +8,3 @@ create type public.mood as enum (
   'bad',
   'good'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;

@@ -1,41 +1,23 @@
 -- up
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column mood type text using mood::text;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column moods type text[] using moods::text[];
-drop type public.mood;
+alter type public.mood rename to mood_old;
 create type public.mood as enum (
   'good',
   'bad'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column mood type public.mood using mood::public.mood;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column moods type public.mood[] using moods::public.mood[];
+  alter column mood type public.mood using mood::text::public.mood,
+  alter column moods type public.mood[] using moods::text[]::public.mood[];
+drop type public.mood_old;
 
 -- down
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column mood type text using mood::text;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column moods type text[] using moods::text[];
-drop type public.mood;
+alter type public.mood rename to mood_old;
 create type public.mood as enum (
   'bad',
   'good'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
-  alter column mood type public.mood using mood::public.mood;
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column moods type public.mood[] using moods::public.mood[];
+  alter column mood type public.mood using mood::text::public.mood,
+  alter column moods type public.mood[] using moods::text[]::public.mood[];
+drop type public.mood_old;

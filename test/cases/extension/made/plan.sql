@@ -1,6 +1,5 @@
 -- up
 create extension citext with schema public;
-comment on extension citext is 'data type for case-insensitive character strings';
 create table public.t (
   a public.citext
 );

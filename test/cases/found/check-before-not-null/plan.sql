@@ -1,15 +1,13 @@
 -- up
 -- ! blocks_reads
 alter table public.pay
-  drop constraint who_there;
--- ! scan, blocks_reads
-alter table public.pay
   alter column who set not null;
-
--- down
 -- ! blocks_reads
 alter table public.pay
-  alter column who drop not null;
--- ! scan, blocks_reads, fails_on_rows
+  drop constraint who_there;
+
+-- down
+-- ! scan, blocks_reads
 alter table public.pay
+  alter column who drop not null,
   add constraint who_there check ((who is not null));

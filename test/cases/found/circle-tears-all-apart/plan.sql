@@ -27,13 +27,9 @@ create index alone_b_idx on public.alone using btree (b);
 -- down
 alter table public.left_side
   drop constraint left_side_other_fkey;
-alter table public.right_side
-  drop constraint right_side_other_fkey;
-drop index public.alone_a_idx;
-drop index public.alone_b_idx;
 -- ! data_loss, breaks_clients
 drop table public.alone;
 -- ! data_loss, breaks_clients
-drop table public.left_side;
--- ! data_loss, breaks_clients
 drop table public.right_side;
+-- ! data_loss, breaks_clients
+drop table public.left_side;

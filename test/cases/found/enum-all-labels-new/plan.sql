@@ -1,80 +1,36 @@
 -- up
--- ! blocks_reads
-alter table only public.cat
-  alter column morning drop default;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column morning type text using morning::text;
--- ! blocks_reads
-alter table only public.cat
-  alter column noon drop default;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column noon type text using noon::text;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column night type text using night::text;
-drop type public.mood;
+alter type public.mood rename to mood_old;
 -- ! fails_on_rows, breaks_clients
 create type public.mood as enum (
   'purr',
   'hiss',
   'nap'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.cat
-  alter column morning type public.mood using morning::public.mood;
--- ! blocks_reads
-alter table only public.cat
-  alter column morning set default 'hiss'::public.mood;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column noon type public.mood using noon::public.mood;
--- ! blocks_reads
-alter table only public.cat
-  alter column noon set default 'purr'::public.mood;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column night type public.mood using night::public.mood;
+  alter column morning drop default,
+  alter column morning type public.mood using morning::text::public.mood,
+  alter column morning set default 'hiss'::public.mood,
+  alter column noon drop default,
+  alter column noon type public.mood using noon::text::public.mood,
+  alter column noon set default 'purr'::public.mood,
+  alter column night type public.mood using night::text::public.mood;
+drop type public.mood_old;
 
 -- down
--- ! blocks_reads
-alter table only public.cat
-  alter column morning drop default;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column morning type text using morning::text;
--- ! blocks_reads
-alter table only public.cat
-  alter column noon drop default;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column noon type text using noon::text;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column night type text using night::text;
-drop type public.mood;
+alter type public.mood rename to mood_old;
 -- ! fails_on_rows, breaks_clients
 create type public.mood as enum (
   'calm',
   'angry'
 );
-revoke all on type public.mood from public;
-grant usage on type public.mood to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.cat
-  alter column morning type public.mood using morning::public.mood;
--- ! blocks_reads
-alter table only public.cat
-  alter column morning set default 'angry'::public.mood;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column noon type public.mood using noon::public.mood;
--- ! blocks_reads
-alter table only public.cat
-  alter column noon set default 'calm'::public.mood;
--- ! rewrite, scan, blocks_reads
-alter table public.cat
-  alter column night type public.mood using night::public.mood;
+  alter column morning drop default,
+  alter column morning type public.mood using morning::text::public.mood,
+  alter column morning set default 'angry'::public.mood,
+  alter column noon drop default,
+  alter column noon type public.mood using noon::text::public.mood,
+  alter column noon set default 'calm'::public.mood,
+  alter column night type public.mood using night::text::public.mood;
+drop type public.mood_old;

@@ -14,13 +14,7 @@ select pg_catalog.setval('public.bag_id_seq', pg_catalog.max(id))
 from public.bag
 having pg_catalog.max(id) >= (select last_value from public.bag_id_seq);
 create sequence public.sack_id_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
 alter sequence public.sack_id_seq owned by public.sack.id;
 -- ! blocks_reads
 alter table only public.sack
@@ -44,14 +38,7 @@ alter table public.sack
 select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
 from public.sack
 having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
-create sequence public.bag_id_seq
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.bag_id_seq;
 alter sequence public.bag_id_seq owned by public.bag.id;
 -- ! blocks_reads
 alter table only public.bag

@@ -3,6 +3,7 @@ create table public.price (
   item integer,
   cents integer
 );
+-- ! opens_access
 create function public.dearest(n integer)
 returns setof integer
 language sql
@@ -10,9 +11,6 @@ stable
 as $$
   select item from price order by cents desc limit n
 $$;
-revoke all on function public.dearest(integer) from public;
--- ! opens_access
-grant execute on function public.dearest(integer) to public;
 
 -- down
 -- ! breaks_clients

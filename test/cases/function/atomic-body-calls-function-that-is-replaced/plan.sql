@@ -6,8 +6,6 @@ create function public.g(b integer)
 returns integer
 language sql
 as $$select b$$;
-revoke all on function public.g(integer) from public;
-grant execute on function public.g(integer) to public;
 create function public.f()
  returns integer
  language sql
@@ -15,8 +13,6 @@ begin atomic
  select public.g(1) as g;
 end
 ;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 
 -- down
 drop function public.f();
@@ -26,8 +22,6 @@ create function public.g(a integer)
 returns integer
 language sql
 as $$select a$$;
-revoke all on function public.g(integer) from public;
-grant execute on function public.g(integer) to public;
 create function public.f()
  returns integer
  language sql
@@ -35,5 +29,3 @@ begin atomic
  select public.g(1) as g;
 end
 ;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;

@@ -13,10 +13,9 @@ drop function public.b(integer);
 drop function public.a(integer);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column id type bigint;
--- ! blocks_reads
-alter table public.t
+  alter column id type bigint,
   add column n text;
+-- ! opens_access
 create function public.a(m bigint)
  returns bigint
  language sql
@@ -25,9 +24,6 @@ begin atomic
  select (m + 2);
 end
 ;
-revoke all on function public.a(bigint) from public;
--- ! opens_access
-grant execute on function public.a(bigint) to public;
 -- ! breaks_clients
 create function public.b(n integer)
  returns bigint
@@ -37,8 +33,6 @@ begin atomic
  select (public.a((n)::bigint) + 1);
 end
 ;
-revoke all on function public.b(integer) from public;
-grant execute on function public.b(integer) to public;
 create function public.c(n integer)
  returns integer
  language sql
@@ -47,19 +41,11 @@ begin atomic
             from public.t t))::integer);
 end
 ;
-revoke all on function public.c(integer) from public;
-grant execute on function public.c(integer) to public;
--- ! blocks_reads
-alter table only public.u
-  alter column id set default public.c(2);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.u
-  alter column g type bigint;
--- ! rewrite, scan, blocks_reads
-alter table public.u
-  alter column g set expression as (public.a((id)::bigint));
--- ! scan, blocks_reads, fails_on_rows
-alter table public.u
+  alter column id set default public.c(2),
+  alter column g type bigint,
+  alter column g set expression as (public.a((id)::bigint)),
   add constraint u_id_check check ((public.a((id)::bigint) > 1));
 -- ! scan, blocks_writes
 create index ui on public.u using btree (public.a((id)::bigint)) where (public.b(id) > 1);
@@ -67,9 +53,7 @@ create index ui on public.u using btree (public.a((id)::bigint)) where (public.b
 -- down
 -- ! blocks_reads
 alter table public.u
-  drop column g;
--- ! blocks_reads
-alter table public.u
+  drop column g,
   drop constraint u_id_check;
 -- ! blocks_reads
 drop index public.ui;
@@ -80,12 +64,11 @@ drop function public.c(integer);
 drop function public.b(integer);
 -- ! breaks_clients
 drop function public.a(bigint);
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column id type integer;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.t
+  alter column id type integer,
   drop column n;
+-- ! opens_access
 create function public.a(n integer)
  returns integer
  language sql
@@ -93,9 +76,6 @@ begin atomic
  select (n + 1);
 end
 ;
-revoke all on function public.a(integer) from public;
--- ! opens_access
-grant execute on function public.a(integer) to public;
 -- ! breaks_clients
 create function public.b(n integer)
  returns integer
@@ -104,8 +84,6 @@ begin atomic
  select (public.a(n) + 1);
 end
 ;
-revoke all on function public.b(integer) from public;
-grant execute on function public.b(integer) to public;
 create function public.c(n integer)
  returns integer
  language sql
@@ -114,16 +92,10 @@ begin atomic
             from public.t))::integer);
 end
 ;
-revoke all on function public.c(integer) from public;
-grant execute on function public.c(integer) to public;
--- ! blocks_reads
-alter table only public.u
-  alter column id set default public.c(1);
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.u
-  add column g integer generated always as ((id + 1)) stored;
--- ! scan, blocks_reads, fails_on_rows
-alter table public.u
+  alter column id set default public.c(1),
+  add column g integer generated always as ((id + 1)) stored,
   add constraint u_id_check check ((public.a(id) > 0));
 -- ! scan, blocks_writes
 create index ui on public.u using btree (public.a(id)) where (public.b(id) > 0);

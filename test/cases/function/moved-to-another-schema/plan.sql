@@ -1,11 +1,9 @@
 -- up
+-- ! opens_access
 create function app.f()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function app.f() from public;
--- ! opens_access
-grant execute on function app.f() to public;
 -- ! blocks_reads
 create or replace view public.v as
  select app.f() as a;
@@ -13,13 +11,11 @@ create or replace view public.v as
 drop function public.f();
 
 -- down
+-- ! opens_access
 create function public.f()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f() from public;
--- ! opens_access
-grant execute on function public.f() to public;
 -- ! blocks_reads
 create or replace view public.v as
  select public.f() as a;

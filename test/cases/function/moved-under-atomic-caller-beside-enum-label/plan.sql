@@ -5,18 +5,11 @@ alter type "F"."t t" add value 'b' after 'a';
 drop function "F".tab(text);
 -- ! breaks_clients
 drop procedure "F"."pro.c"(integer);
--- ! blocks_reads
-drop trigger "t g" on "F"."My Table";
--- ! breaks_clients
-drop function "F".trg();
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "F"."My Table"
-  alter column id type bigint;
--- ! blocks_reads
-alter table "F"."My Table"
+  alter column id type bigint,
   add column more text;
 create schema "G";
-revoke all on schema "G" from anon;
 -- ! breaks_clients
 create function "F".tab(
   out "x y" bigint,
@@ -25,8 +18,7 @@ create function "F".tab(
 returns record
 language plpgsql
 as $$begin "x y" := 2; end$$;
-revoke all on function "F".tab(text) from public, anon;
-grant execute on function "F".tab(text) to public;
+-- ! opens_access
 create function "G"."do it"(
   "a b" bigint,
   "select" text default 'it''s not'::text,
@@ -35,9 +27,6 @@ create function "G"."do it"(
 returns setof "F"."My Table"
 language sql
 as $function$ select * from "F"."My Table" where id = "a b" and $2 <> '$$' $function$;
-revoke all on function "G"."do it"(bigint, text, "F"."t t"[]) from public, anon;
--- ! opens_access
-grant execute on function "G"."do it"(bigint, text, "F"."t t"[]) to public;
 create or replace function "F".caller()
  returns integer
  language sql
@@ -48,22 +37,20 @@ end
 ;
 -- ! breaks_clients
 drop function "F"."do it"(integer, text, "F"."t t"[]);
+-- ! opens_access
 create function "G".trg()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function "G".trg() from public, anon;
+-- ! blocks_writes
+create or replace trigger "t g" before insert on "F"."My Table" for each row execute function "G".trg('a''b', 'c"d');
+-- ! breaks_clients
+drop function "F".trg();
 -- ! opens_access
-grant execute on function "G".trg() to public;
 create procedure "F"."pro.c"(inout a bigint)
 language plpgsql
 as $$begin a := 1; end$$;
 comment on procedure "F"."pro.c"(bigint) is 'p';
-revoke all on procedure "F"."pro.c"(bigint) from public, anon;
--- ! opens_access
-grant execute on procedure "F"."pro.c"(bigint) to public;
--- ! blocks_writes
-create trigger "t g" before insert on "F"."My Table" for each row execute function "G".trg('a''b', 'c"d');
 
 -- down
 drop function "F".caller();
@@ -72,16 +59,7 @@ drop function "F".tab(text);
 drop function "G"."do it"(bigint, text, "F"."t t"[]);
 -- ! breaks_clients
 drop procedure "F"."pro.c"(bigint);
--- ! blocks_reads
-drop trigger "t g" on "F"."My Table";
--- ! breaks_clients
-drop function "G".trg();
--- ! breaks_clients
-drop schema "G";
--- ! rewrite, scan, blocks_reads
-alter table "F"."My Table"
-  alter column e type text using e::text;
-drop type "F"."t t";
+alter type "F"."t t" rename to "t t_old";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "F"."My Table"
   alter column id type integer;
@@ -89,14 +67,11 @@ alter table "F"."My Table"
 create type "F"."t t" as enum (
   'a'
 );
-revoke all on type "F"."t t" from public, anon;
-grant usage on type "F"."t t" to public;
--- ! rewrite, scan, blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table "F"."My Table"
-  alter column e type "F"."t t" using e::"F"."t t";
--- ! data_loss, blocks_reads, breaks_clients
-alter table "F"."My Table"
+  alter column e type "F"."t t" using e::text::"F"."t t",
   drop column more;
+-- ! opens_access
 create function "F"."do it"(
   "a b" integer,
   "select" text default 'it''s'::text,
@@ -105,9 +80,6 @@ create function "F"."do it"(
 returns setof "F"."My Table"
 language sql
 as $function$ select * from "F"."My Table" where id = "a b" and $2 <> '$$' $function$;
-revoke all on function "F"."do it"(integer, text, "F"."t t"[]) from public, anon;
--- ! opens_access
-grant execute on function "F"."do it"(integer, text, "F"."t t"[]) to public;
 create function "F".caller()
  returns integer
  language sql
@@ -116,9 +88,7 @@ begin atomic
     from "F"."do it"(1) "do it"(id, e);
 end
 ;
-revoke all on function "F".caller() from public, anon;
 grant execute on function "F".caller() to anon;
-grant execute on function "F".caller() to public;
 -- ! breaks_clients
 create function "F".tab(
   out "x y" integer,
@@ -127,21 +97,20 @@ create function "F".tab(
 returns record
 language plpgsql
 as $$begin "x y" := 1; end$$;
-revoke all on function "F".tab(text) from public, anon;
-grant execute on function "F".tab(text) to public;
+-- ! opens_access
 create function "F".trg()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function "F".trg() from public, anon;
+-- ! blocks_writes
+create or replace trigger "t g" before insert on "F"."My Table" for each row execute function "F".trg('a''b', 'c"d');
+-- ! breaks_clients
+drop function "G".trg();
+-- ! breaks_clients
+drop schema "G";
 -- ! opens_access
-grant execute on function "F".trg() to public;
 create procedure "F"."pro.c"(inout a integer)
 language plpgsql
 as $$begin a := 1; end$$;
 comment on procedure "F"."pro.c"(integer) is 'p';
-revoke all on procedure "F"."pro.c"(integer) from public, anon;
--- ! opens_access
-grant execute on procedure "F"."pro.c"(integer) to public;
--- ! blocks_writes
-create trigger "t g" before insert on "F"."My Table" for each row execute function "F".trg('a''b', 'c"d');
+drop type "F"."t t_old";

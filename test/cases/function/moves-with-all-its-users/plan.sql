@@ -6,70 +6,58 @@ alter domain public.word
   drop constraint word_check;
 -- ! blocks_reads
 drop index public.i;
--- ! blocks_reads
-drop rule ru on public.t;
--- ! blocks_reads
-drop trigger tr on public.t;
--- ! breaks_clients
-drop function x.touch();
+-- ! opens_access
 create function y.now_utc()
 returns timestamptz
 language sql
 stable
 as $$select now()$$;
-revoke all on function y.now_utc() from public;
--- ! opens_access
-grant execute on function y.now_utc() to public;
 -- ! blocks_reads
 alter table only public.t
   alter column at set default y.now_utc();
 -- ! breaks_clients
 drop function x.now_utc();
+-- ! opens_access
 create function y.ok(text)
 returns boolean
 language sql
 immutable
 as $$select $1 <> ''$$;
-revoke all on function y.ok(text) from public;
--- ! opens_access
-grant execute on function y.ok(text) to public;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
   alter column up set expression as (
 case
     when y.ok((w)::text) then 'y'::text
     else null::text
-end);
+end),
+  add constraint c check (y.ok((w)::text));
 -- ! blocks_reads, changes_access
 alter policy p on public.t
   using (y.ok((w)::text));
 -- ! blocks_reads
+create or replace rule ru as
+    on delete to public.t
+   where y.ok((old.w)::text) do instead nothing;
+-- ! blocks_reads
 create or replace view public.v as
  select y.ok((w)::text) as ok
    from public.t;
--- ! breaks_clients
-drop function x.ok(text);
--- ! scan, blocks_reads, fails_on_rows
-alter table public.t
-  add constraint c check (y.ok((w)::text));
 -- ! scan, blocks_writes, fails_on_rows
 alter domain public.word
   add constraint word_check check (y.ok(value));
+-- ! opens_access
 create function y.touch()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function y.touch() from public;
--- ! opens_access
-grant execute on function y.touch() to public;
+-- ! blocks_writes
+create or replace trigger tr before insert on public.t for each row when (y.ok((new.w)::text)) execute function y.touch();
+-- ! breaks_clients
+drop function x.ok(text);
+-- ! breaks_clients
+drop function x.touch();
 -- ! scan, blocks_writes
 create index i on public.t using btree (y.ok((w)::text));
--- ! blocks_reads
-create rule ru as
-    on delete to public.t
-   where y.ok((old.w)::text) do instead nothing;
--- ! blocks_writes
-create trigger tr before insert on public.t for each row when (y.ok((new.w)::text)) execute function y.touch();
 
 -- down
 -- ! blocks_reads
@@ -79,67 +67,55 @@ alter domain public.word
   drop constraint word_check;
 -- ! blocks_reads
 drop index public.i;
--- ! blocks_reads
-drop rule ru on public.t;
--- ! blocks_reads
-drop trigger tr on public.t;
--- ! breaks_clients
-drop function y.touch();
+-- ! opens_access
 create function x.now_utc()
 returns timestamptz
 language sql
 stable
 as $$select now()$$;
-revoke all on function x.now_utc() from public;
--- ! opens_access
-grant execute on function x.now_utc() to public;
 -- ! blocks_reads
 alter table only public.t
   alter column at set default x.now_utc();
 -- ! breaks_clients
 drop function y.now_utc();
+-- ! opens_access
 create function x.ok(text)
 returns boolean
 language sql
 immutable
 as $$select $1 <> ''$$;
-revoke all on function x.ok(text) from public;
--- ! opens_access
-grant execute on function x.ok(text) to public;
--- ! rewrite, scan, blocks_reads
+-- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
   alter column up set expression as (
 case
     when x.ok((w)::text) then 'y'::text
     else null::text
-end);
+end),
+  add constraint c check (x.ok((w)::text));
 -- ! blocks_reads, changes_access
 alter policy p on public.t
   using (x.ok((w)::text));
 -- ! blocks_reads
+create or replace rule ru as
+    on delete to public.t
+   where x.ok((old.w)::text) do instead nothing;
+-- ! blocks_reads
 create or replace view public.v as
  select x.ok((w)::text) as ok
    from public.t;
--- ! breaks_clients
-drop function y.ok(text);
--- ! scan, blocks_reads, fails_on_rows
-alter table public.t
-  add constraint c check (x.ok((w)::text));
 -- ! scan, blocks_writes, fails_on_rows
 alter domain public.word
   add constraint word_check check (x.ok(value));
+-- ! opens_access
 create function x.touch()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function x.touch() from public;
--- ! opens_access
-grant execute on function x.touch() to public;
+-- ! blocks_writes
+create or replace trigger tr before insert on public.t for each row when (x.ok((new.w)::text)) execute function x.touch();
+-- ! breaks_clients
+drop function y.ok(text);
+-- ! breaks_clients
+drop function y.touch();
 -- ! scan, blocks_writes
 create index i on public.t using btree (x.ok((w)::text));
--- ! blocks_reads
-create rule ru as
-    on delete to public.t
-   where x.ok((old.w)::text) do instead nothing;
--- ! blocks_writes
-create trigger tr before insert on public.t for each row when (x.ok((new.w)::text)) execute function x.touch();

@@ -1,4 +1,5 @@
 -- up
+-- ! opens_access
 create function public.f(
   a integer,
   b integer default 1
@@ -6,16 +7,11 @@ create function public.f(
 returns integer
 language sql
 as $$select a$$;
-revoke all on function public.f(integer, integer) from public;
 -- ! opens_access
-grant execute on function public.f(integer, integer) to public;
 create function public.f(variadic a text[])
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f(text[]) from public;
--- ! opens_access
-grant execute on function public.f(text[]) to public;
 
 -- down
 -- ! breaks_clients

@@ -10,8 +10,6 @@ create function public.f(
 returns record
 language sql
 as $$select 1, 'y'$$;
-revoke all on function public.f(integer) from public;
-grant execute on function public.f(integer) to public;
 -- ! breaks_clients
 create function public.f(
   a text,
@@ -23,8 +21,6 @@ returns table (
 )
 language sql
 as $$select 1, 'y'$$;
-revoke all on function public.f(text, integer[]) from public;
-grant execute on function public.f(text, integer[]) to public;
 create procedure public.p(inout a integer)
 language plpgsql
 as $$begin a := 1; end$$;
@@ -45,8 +41,6 @@ create function public.f(
 returns record
 language sql
 as $$select 1, 'x'$$;
-revoke all on function public.f(integer) from public;
-grant execute on function public.f(integer) to public;
 -- ! breaks_clients
 create function public.f(
   a text,
@@ -55,5 +49,3 @@ create function public.f(
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f(text, integer[]) from public;
-grant execute on function public.f(text, integer[]) to public;

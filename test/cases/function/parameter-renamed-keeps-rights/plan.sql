@@ -6,7 +6,7 @@ returns integer
 language sql
 as $$select b$$;
 comment on function public.f(integer) is 'F.';
-revoke all on function public.f(integer) from public, anon;
+revoke all on function public.f(integer) from public;
 grant execute on function public.f(integer) to anon;
 
 -- down
@@ -17,5 +17,5 @@ returns integer
 language sql
 as $$select a$$;
 comment on function public.f(integer) is 'F.';
-revoke all on function public.f(integer) from public, anon;
+revoke all on function public.f(integer) from public;
 grant execute on function public.f(integer) to anon;

@@ -3,14 +3,12 @@ create or replace function public."F o"(a integer)
 returns integer
 language sql
 as $$select a + 1$$;
+-- ! opens_access
 create function public."select"("a b" integer)
 returns integer
 language sql
 as $$select $1$$;
 comment on function public."select"(integer) is 'x';
-revoke all on function public."select"(integer) from public;
--- ! opens_access
-grant execute on function public."select"(integer) to public;
 
 -- down
 -- ! breaks_clients

@@ -7,8 +7,6 @@ returns bigint
 language sql
 immutable
 as $$select 1::bigint$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 -- ! breaks_clients
 create view public.v as
  select public.f() as n;
@@ -22,8 +20,6 @@ returns integer
 language sql
 immutable
 as $$select 1$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 -- ! breaks_clients
 create view public.v as
  select public.f() as n;

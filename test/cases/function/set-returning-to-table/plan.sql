@@ -8,8 +8,6 @@ returns table (
 )
 language sql
 as $$select 1, 2$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 
 -- down
 drop function public.f();
@@ -18,5 +16,3 @@ create function public.f()
 returns setof record
 language sql
 as $$select 1, 2$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;

@@ -2,20 +2,16 @@
 create table public.a_table (
   a integer
 );
+-- ! opens_access
 create function public.a_function(t public.a_table)
 returns integer
 language sql
 as $$select t.a$$;
-revoke all on function public.a_function(public.a_table) from public;
 -- ! opens_access
-grant execute on function public.a_function(public.a_table) to public;
 create function public.b_function()
 returns setof public.a_table
 language sql
 as $$select * from public.a_table$$;
-revoke all on function public.b_function() from public;
--- ! opens_access
-grant execute on function public.b_function() to public;
 
 -- down
 -- ! breaks_clients

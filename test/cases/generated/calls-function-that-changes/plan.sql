@@ -9,8 +9,6 @@ returns integer
 language sql
 immutable
 as $$select n + 1$$;
-revoke all on function public.f(integer) from public;
-grant execute on function public.f(integer) to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   add column b integer generated always as (public.f(a)) stored;
@@ -26,8 +24,6 @@ returns integer
 language sql
 immutable
 as $$select a$$;
-revoke all on function public.f(integer) from public;
-grant execute on function public.f(integer) to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   add column b integer generated always as (public.f(a)) stored;

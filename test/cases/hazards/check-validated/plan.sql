@@ -6,7 +6,5 @@ alter table public.t
 -- down
 -- ! blocks_reads
 alter table public.t
-  drop constraint positive;
--- ! blocks_reads
-alter table public.t
+  drop constraint positive,
   add constraint positive check ((a > 0)) not valid;

@@ -7,5 +7,3 @@ create type app.mood as enum (
   'sad',
   'happy'
 );
-revoke all on type app.mood from public;
-grant usage on type app.mood to public;

@@ -9,9 +9,6 @@ create type public.pair as (
   a integer,
   b integer
 );
-revoke all on type public.pair from public, anon;
 -- ! opens_access
-grant usage on type public.pair to anon, public;
+grant usage on type public.pair to anon;
 create domain public.code as text;
-revoke all on domain public.code from public, anon;
-grant usage on domain public.code to public;

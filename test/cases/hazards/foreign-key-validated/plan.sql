@@ -6,8 +6,6 @@ alter table public.c
 -- down
 -- ! blocks_reads
 alter table public.c
-  drop constraint c_p_fkey;
--- ! blocks_writes
-alter table public.c
+  drop constraint c_p_fkey,
   add constraint c_p_fkey foreign key (p)
     references public.p (id) not valid;

@@ -5,8 +5,6 @@ create function app.g()
 returns bigint
 language sql
 as $$select 1::bigint$$;
-revoke all on function app.g() from public;
-grant execute on function app.g() to public;
 
 -- down
 drop function app.g();
@@ -15,5 +13,3 @@ create function app.g()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function app.g() from public;
-grant execute on function app.g() to public;

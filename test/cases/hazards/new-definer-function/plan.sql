@@ -6,7 +6,7 @@ language sql
 security definer
 set search_path = ''
 as $$select 1$$;
-revoke all on function app.f() from public, authenticated;
+revoke all on function app.f() from public;
 -- ! opens_access
 grant execute on function app.f() to authenticated;
 

@@ -3,7 +3,7 @@ create function app.f(integer)
 returns integer
 language sql
 as $$select $1$$;
-revoke all on function app.f(integer) from public, authenticated;
+revoke all on function app.f(integer) from public;
 -- ! opens_access
 grant execute on function app.f(integer) to authenticated;
 

@@ -3,7 +3,6 @@ create table app.t (
   a integer
 );
 alter table app.t enable row level security;
-revoke all on table app.t from authenticated;
 -- ! opens_access
 grant select on table app.t to authenticated;
 -- ! opens_access

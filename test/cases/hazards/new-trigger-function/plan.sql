@@ -1,11 +1,9 @@
 -- up
+-- ! opens_access
 create function public.f()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function public.f() from public;
--- ! opens_access
-grant execute on function public.f() to public;
 -- ! blocks_writes
 create trigger r before insert on public.t for each row execute function public.f();
 

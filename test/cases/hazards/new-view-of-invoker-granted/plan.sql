@@ -3,7 +3,6 @@ create view public.v
 with (security_invoker=true) as
  select a
    from public.t;
-revoke all on table public.v from anon;
 -- ! opens_access
 grant select on table public.v to anon;
 

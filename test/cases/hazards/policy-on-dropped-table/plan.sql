@@ -7,7 +7,6 @@ create table public.t (
   a integer
 );
 alter table public.t enable row level security;
-revoke all on table public.t from anon;
 -- ! opens_access
 grant select on table public.t to anon;
 -- ! opens_access

@@ -2,20 +2,12 @@
 -- ! blocks_writes
 alter sequence public.s
   as bigint
-  increment by 1
   minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+  maxvalue 9223372036854775807;
 
 -- down
 -- ! blocks_writes
 alter sequence public.s
   as integer
-  increment by 1
   minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  maxvalue 2147483647;

@@ -1,22 +1,12 @@
 -- up
 -- ! blocks_writes, renumbers
 alter sequence public.s
-  as bigint
-  increment by 1
   minvalue 100
-  maxvalue 9223372036854775807
   start with 100
-  cache 1
-  no cycle
   restart;
 
 -- down
 -- ! blocks_writes
 alter sequence public.s
-  as bigint
-  increment by 1
   minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+  start with 1;

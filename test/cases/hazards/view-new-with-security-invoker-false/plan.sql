@@ -4,7 +4,6 @@ create view public.v
 with (security_invoker=false) as
  select a
    from public.t;
-revoke all on table public.v from anon;
 -- ! opens_access
 grant select on table public.v to anon;
 

@@ -4,12 +4,10 @@ alter table public.t
   alter column c drop identity;
 -- ! blocks_reads
 alter table public.t
-  alter column a drop default;
+  alter column a drop default,
+  alter column b drop default;
 -- ! data_loss, breaks_clients
 drop sequence public.t_a_seq;
--- ! blocks_reads
-alter table only public.t
-  alter column b drop default;
 -- ! data_loss, breaks_clients
 drop sequence public.t_b_seq;
 -- ! blocks_reads
@@ -19,13 +17,7 @@ select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
 from public.t
 having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
 create sequence public.t_c_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
 alter sequence public.t_c_seq owned by public.t.c;
 -- ! blocks_reads
 alter table only public.t
@@ -34,19 +26,11 @@ select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
 from public.t
 having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_d_seq
-  as smallint
-  increment by 1
-  minvalue 1
-  maxvalue 32767
-  start with 1
-  cache 1
-  no cycle;
+  as smallint;
 alter sequence public.t_d_seq owned by public.t.d;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column d type smallint;
--- ! blocks_reads
-alter table only public.t
+  alter column d type smallint,
   alter column d set default nextval('public.t_d_seq'::regclass);
 select pg_catalog.setval('public.t_d_seq', pg_catalog.max(d))
 from public.t
@@ -59,17 +43,13 @@ alter table public.t
 -- ! blocks_reads
 alter table public.t
   alter column a drop identity;
--- ! blocks_reads
-alter table public.t
-  alter column c drop default;
--- ! data_loss, breaks_clients
-drop sequence public.t_c_seq;
--- ! blocks_reads
-alter table only public.t
-  alter column d drop default;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
+  alter column c drop default,
+  alter column d drop default,
   alter column d type integer;
+-- ! data_loss, breaks_clients
+drop sequence public.t_c_seq;
 -- ! blocks_reads
 alter table public.t
   alter column d drop not null;
@@ -82,13 +62,7 @@ select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
 from public.t
 having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_a_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
 alter sequence public.t_a_seq owned by public.t.a;
 -- ! blocks_reads
 alter table only public.t
@@ -96,14 +70,7 @@ alter table only public.t
 select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
 from public.t
 having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
-create sequence public.t_b_seq
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.t_b_seq;
 alter sequence public.t_b_seq owned by public.t.b;
 -- ! blocks_reads
 alter table only public.t

@@ -27,19 +27,12 @@ from public.restarted
 having pg_catalog.max(id) >= (select last_value from public.restarted_id_seq);
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.retyped
-  alter column id type bigint using id::bigint;
--- ! scan, blocks_reads
-alter table public.retyped
+  alter column id type bigint using id::bigint,
   alter column id set not null;
 -- ! blocks_writes, renumbers
 alter sequence public.raised_numbers
-  as bigint
-  increment by 1
   minvalue 1000
-  maxvalue 9223372036854775807
   start with 1000
-  cache 1
-  no cycle
   restart;
 select pg_catalog.setval('public.raised_numbers', pg_catalog.max(id))
 from public.raised
@@ -115,13 +108,7 @@ from public.steps
 having pg_catalog.max(id)::bigint >= 1
   and pg_catalog.max(id)::bigint - (pg_catalog.max(id)::bigint - 1) % 10 >= (select last_value from public.steps_id_seq);
 create sequence public.sack_id_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
 alter sequence public.sack_id_seq owned by public.sack.id;
 -- ! blocks_reads
 alter table only public.sack
@@ -129,14 +116,7 @@ alter table only public.sack
 select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
 from public.sack
 having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
-create sequence public.shared_numbers
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.shared_numbers;
 -- ! blocks_reads
 alter table only public.fraction
   alter column id set default nextval('public.shared_numbers'::regclass);
@@ -157,13 +137,7 @@ select pg_catalog.setval('public.shared_numbers', pg_catalog.max(id))
 from public.child
 having pg_catalog.max(id) >= (select last_value from public.shared_numbers);
 create sequence public.small_id_seq
-  as smallint
-  increment by 1
-  minvalue 1
-  maxvalue 32767
-  start with 1
-  cache 1
-  no cycle;
+  as smallint;
 alter sequence public.small_id_seq owned by public.small.id;
 -- ! blocks_reads
 alter table only public.small
@@ -241,36 +215,22 @@ alter table public.sack
 -- ! data_loss, breaks_clients
 drop sequence public.sack_id_seq;
 -- ! blocks_reads
-alter table only public.small
-  alter column id drop default;
--- ! blocks_reads
 alter table public.small
+  alter column id drop default,
   alter column id drop not null;
 -- ! data_loss, breaks_clients
 drop sequence public.small_id_seq;
 -- ! blocks_writes
 alter sequence public.raised_numbers
-  as bigint
-  increment by 1
   minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+  start with 1;
 -- ! blocks_reads
 alter table public.sack
   alter column id add generated always as identity (start with 7);
 select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
 from public.sack
 having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
-create sequence public.bag_id_seq
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.bag_id_seq;
 alter sequence public.bag_id_seq owned by public.bag.id;
 -- ! blocks_reads
 alter table only public.bag

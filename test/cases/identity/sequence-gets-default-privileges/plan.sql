@@ -8,13 +8,9 @@ alter table public.a
 select pg_catalog.setval('public.a_id_seq', pg_catalog.max(id))
 from public.a
 having pg_catalog.max(id) >= (select last_value from public.a_id_seq);
-revoke all on sequence public.a_id_seq from anon;
--- ! opens_access
-grant usage on sequence public.a_id_seq to anon;
 create table public.b (
   id integer not null generated always as identity
 );
-revoke all on table public.b from anon;
 revoke all on sequence public.b_id_seq from anon;
 
 -- down

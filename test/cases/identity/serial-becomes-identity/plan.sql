@@ -1,12 +1,10 @@
 -- up
 -- ! blocks_reads
 alter table public.t
-  alter column "Odd no" drop default;
+  alter column "Odd no" drop default,
+  alter column id drop default;
 -- ! data_loss, breaks_clients
 drop sequence public."t_Odd no_seq";
--- ! blocks_reads
-alter table public.t
-  alter column id drop default;
 -- ! data_loss, breaks_clients
 drop sequence public.t_id_seq;
 -- ! blocks_reads
@@ -15,14 +13,12 @@ alter table public.t
 select pg_catalog.setval('public."t_Odd no_seq"', pg_catalog.max("Odd no"))
 from public.t
 having pg_catalog.max("Odd no") >= (select last_value from public."t_Odd no_seq");
-revoke all on sequence public."t_Odd no_seq" from service_role;
 -- ! blocks_reads
 alter table public.t
   alter column id add generated always as identity;
 select pg_catalog.setval('public.t_id_seq', pg_catalog.max(id))
 from public.t
 having pg_catalog.max(id) >= (select last_value from public.t_id_seq);
-revoke all on sequence public.t_id_seq from service_role;
 -- ! opens_access
 grant usage on sequence public.t_id_seq to service_role;
 
@@ -33,16 +29,8 @@ alter table public.t
 -- ! blocks_reads
 alter table public.t
   alter column id drop identity;
-create sequence public."t_Odd no_seq"
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public."t_Odd no_seq";
 alter sequence public."t_Odd no_seq" owned by public.t."Odd no";
-revoke all on sequence public."t_Odd no_seq" from anon;
 -- ! blocks_reads
 alter table only public.t
   alter column "Odd no" set default nextval('public."t_Odd no_seq"'::regclass);
@@ -50,16 +38,9 @@ select pg_catalog.setval('public."t_Odd no_seq"', pg_catalog.max("Odd no"))
 from public.t
 having pg_catalog.max("Odd no") >= (select last_value from public."t_Odd no_seq");
 create sequence public.t_id_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
 alter sequence public.t_id_seq owned by public.t.id;
 comment on sequence public.t_id_seq is 'numbers';
-revoke all on sequence public.t_id_seq from anon;
 -- ! opens_access
 grant usage on sequence public.t_id_seq to anon;
 -- ! blocks_reads

@@ -8,8 +8,6 @@ returns integer
 language sql
 immutable
 as $$select b$$;
-revoke all on function public.f(integer) from public;
-grant execute on function public.f(integer) to public;
 -- ! scan, blocks_writes
 create index i on public.t using btree (public.f(a));
 
@@ -23,7 +21,5 @@ returns integer
 language sql
 immutable
 as $$select a$$;
-revoke all on function public.f(integer) from public;
-grant execute on function public.f(integer) to public;
 -- ! scan, blocks_writes
 create index i on public.t using btree (public.f(a));

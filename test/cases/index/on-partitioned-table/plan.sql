@@ -6,6 +6,6 @@ create unique index u on public.t using btree (a, b);
 
 -- down
 -- ! blocks_reads
-drop index public.i;
--- ! blocks_reads
 drop index public.u;
+-- ! blocks_reads
+drop index public.i;

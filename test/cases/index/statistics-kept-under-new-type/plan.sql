@@ -5,12 +5,8 @@ drop index public.i;
 drop index public.j;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column a type varchar(9);
--- ! blocks_reads
-alter table public.t
-  alter column b type varchar(20);
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table public.t
+  alter column a type varchar(9),
+  alter column b type varchar(20),
   alter column id type bigint;
 -- ! scan, blocks_writes
 create index i on public.t using btree (lower((a)::text), length((b)::text));
@@ -26,14 +22,10 @@ alter index public.j
 drop index public.i;
 -- ! blocks_reads
 drop index public.j;
--- ! blocks_reads
-alter table public.t
-  alter column a type text;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
-  alter column b type varchar(10);
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table public.t
+  alter column a type text,
+  alter column b type varchar(10),
   alter column id type integer;
 -- ! scan, blocks_writes
 create index i on public.t using btree (lower(a), length((b)::text));

@@ -25,11 +25,9 @@ alter table only public.r
 -- ! blocks_reads
 alter table only public."bot.tom"
   alter column n set default 'z'::varchar;
--- ! blocks_reads
-alter table public."top t"
-  add column "new c" date;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."top t"
+  add column "new c" date,
   add constraint "top t_n_check" check (((n)::text <> ''::text));
 -- ! scan, blocks_writes
 create index bi on public."bot.tom" using btree (id, b);
@@ -61,11 +59,9 @@ alter table only public.r
 -- ! blocks_reads
 alter table only public."bot.tom"
   alter column n set default 'x'::text;
--- ! data_loss, blocks_reads, breaks_clients
+-- ! data_loss, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."top t"
-  drop column "new c";
--- ! scan, blocks_reads, fails_on_rows
-alter table public."top t"
+  drop column "new c",
   add constraint "top t_n_check" check ((n <> ''::text));
 -- ! scan, blocks_writes
 create index bi on public."bot.tom" using btree (id);

@@ -6,7 +6,6 @@ create materialized view public.m as
     b
    from public.t;
 comment on materialized view public.m is 'M.';
-revoke all on table public.m from anon;
 grant select on table public.m to anon;
 -- ! scan, blocks_writes
 create unique index m_a_idx on public.m using btree (a);
@@ -19,7 +18,6 @@ create materialized view public.m as
  select a
    from public.t;
 comment on materialized view public.m is 'M.';
-revoke all on table public.m from anon;
 grant select on table public.m to anon;
 -- ! scan, blocks_writes
 create unique index m_a_idx on public.m using btree (a);

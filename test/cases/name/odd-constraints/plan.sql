@@ -1,79 +1,49 @@
 -- up
 -- ! blocks_reads
 alter table public."My Table"
-  drop constraint "ch""eck";
--- ! blocks_reads
-alter table public."My Table"
+  drop constraint "ch""eck",
   drop constraint "ex cl";
 -- ! blocks_reads
 alter table public."other.table"
-  drop constraint "f k 2";
--- ! blocks_reads
-alter table public."My Table"
-  drop constraint "uni que";
--- ! blocks_reads
-alter table public."other.table"
+  drop constraint "f k 2",
   drop constraint "f k";
--- ! blocks_reads
-alter table public."My Table"
-  drop constraint "p.k";
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
-  add constraint "ch""eck" check (("select" <> 'a''c'::text));
-comment on constraint "ch""eck" on public."My Table" is 'd';
--- ! scan, blocks_reads, fails_on_rows
-alter table public."My Table"
-  add constraint "ex cl" exclude using gist (r with =, r with &&);
--- ! scan, blocks_reads, fails_on_rows
-alter table public."My Table"
+  drop constraint "uni que",
+  drop constraint "p.k",
+  add constraint "ch""eck" check (("select" <> 'a''c'::text)),
+  add constraint "ex cl" exclude using gist (r with =, r with &&),
   add constraint "p.k" primary key ("Id") include (r);
+comment on constraint "ch""eck" on public."My Table" is 'd';
 alter index public."p.k" set (fillfactor=80);
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
   add constraint "uni que" unique nulls not distinct ("ümläut", "select");
 -- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
-  add constraint "f k 2" foreign key (y, x) references public."My Table"("ümläut", "select") on update cascade;
--- ! scan, blocks_writes, fails_on_rows
-alter table public."other.table"
+  add constraint "f k 2" foreign key (y, x) references public."My Table"("ümläut", "select") on update cascade,
   add constraint "f k" foreign key ("my.id") references public."My Table"("Id") on delete set null ("my.id");
 
 -- down
 -- ! blocks_reads
 alter table public."My Table"
-  drop constraint "ch""eck";
--- ! blocks_reads
-alter table public."My Table"
+  drop constraint "ch""eck",
   drop constraint "ex cl";
 -- ! blocks_reads
 alter table public."other.table"
-  drop constraint "f k 2";
--- ! blocks_reads
-alter table public."My Table"
-  drop constraint "uni que";
--- ! blocks_reads
-alter table public."other.table"
+  drop constraint "f k 2",
   drop constraint "f k";
--- ! blocks_reads
-alter table public."My Table"
-  drop constraint "p.k";
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
-  add constraint "ch""eck" check (("select" <> 'a''b'::text));
-comment on constraint "ch""eck" on public."My Table" is 'c';
--- ! scan, blocks_reads, fails_on_rows
-alter table public."My Table"
-  add constraint "ex cl" exclude using gist (r with &&) where (("Id" > 3));
--- ! scan, blocks_reads, fails_on_rows
-alter table public."My Table"
-  add constraint "p.k" primary key ("Id");
--- ! scan, blocks_reads, fails_on_rows
-alter table public."My Table"
+  drop constraint "uni que",
+  drop constraint "p.k",
+  add constraint "ch""eck" check (("select" <> 'a''b'::text)),
+  add constraint "ex cl" exclude using gist (r with &&) where (("Id" > 3)),
+  add constraint "p.k" primary key ("Id"),
   add constraint "uni que" unique ("select", "ümläut");
+comment on constraint "ch""eck" on public."My Table" is 'c';
 -- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
-  add constraint "f k 2" foreign key (x, y) references public."My Table"("select", "ümläut") match full on update set default deferrable initially deferred;
--- ! scan, blocks_writes, fails_on_rows
-alter table public."other.table"
+  add constraint "f k 2" foreign key (x, y) references public."My Table"("select", "ümläut") match full on update set default deferrable initially deferred,
   add constraint "f k" foreign key ("my.id") references public."My Table"("Id") on delete cascade;
 comment on constraint "f k" on public."other.table" is 'c';

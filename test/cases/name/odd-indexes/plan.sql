@@ -7,17 +7,13 @@ drop index "I"."I""3";
 drop index "I"."I.2";
 -- ! blocks_reads
 drop index "I".same;
--- ! blocks_reads
-alter table "I"."T"
-  replica identity full;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "I"."T"
+  replica identity full,
   alter column "a b" type varchar(40);
--- ! blocks_reads
-alter table "I"."T"
-  alter column "a b" drop not null;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "I"."T"
+  alter column "a b" drop not null,
   alter column "select" type bigint;
 create table public.u (
   id integer
@@ -48,17 +44,11 @@ drop index "I"."I""4";
 drop index "I"."I.2";
 -- ! blocks_reads
 drop index "I".same;
--- ! blocks_reads
-alter table "I"."T"
-  replica identity default;
--- ! blocks_reads
-alter table "I"."T"
-  alter column "a b" type text;
--- ! scan, blocks_reads, fails_on_rows
-alter table "I"."T"
-  alter column "a b" set not null;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "I"."T"
+  replica identity default,
+  alter column "a b" type text,
+  alter column "a b" set not null,
   alter column "select" type integer;
 -- ! data_loss, breaks_clients
 drop table public.u;

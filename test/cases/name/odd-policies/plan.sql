@@ -7,29 +7,22 @@ drop function "P".me();
 drop policy "q""q" on "P"."T t";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "P"."T t"
-  alter column "a""b" type varchar(40);
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table "P"."T t"
-  alter column "user id" type text;
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table "P"."T t"
+  alter column "a""b" type varchar(40),
+  alter column "user id" type text,
   alter column o type bigint;
--- ! blocks_reads, breaks_clients
-alter table "P"."o.ther" force row level security;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "P"."o.ther"
+  force row level security,
   alter column id type bigint;
 -- ! blocks_reads, breaks_clients
 alter policy all_of on "P"."o.ther"
   with check (false);
+-- ! opens_access
 create function "P".me(strict_one boolean default true)
 returns uuid
 language sql
 stable
 as $$select '00000000-0000-0000-0000-000000000000'::uuid$$;
-revoke all on function "P".me(boolean) from public;
--- ! opens_access
-grant execute on function "P".me(boolean) to public;
 -- ! blocks_reads, opens_access, changes_access
 create policy "my policy" on "P"."T t"
   for select
@@ -54,28 +47,21 @@ drop function "P".me(boolean);
 drop policy "q""q" on "P"."T t";
 -- ! blocks_reads
 drop policy all_of on "P"."o.ther";
--- ! blocks_reads
-alter table "P"."T t"
-  alter column "a""b" type text;
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "P"."T t"
-  alter column "user id" type uuid using "user id"::uuid;
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table "P"."T t"
+  alter column "a""b" type text,
+  alter column "user id" type uuid using "user id"::uuid,
   alter column o type integer;
--- ! blocks_reads, opens_access
-alter table "P"."o.ther" no force row level security;
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, opens_access, breaks_clients
 alter table "P"."o.ther"
+  no force row level security,
   alter column id type integer;
+-- ! opens_access
 create function "P".me()
 returns uuid
 language sql
 stable
 as $$select '00000000-0000-0000-0000-000000000000'::uuid$$;
-revoke all on function "P".me() from public;
--- ! opens_access
-grant execute on function "P".me() to public;
 -- ! blocks_reads, changes_access, breaks_clients
 create policy "my policy" on "P"."T t"
   for select

@@ -1,9 +1,7 @@
 -- up
--- ! blocks_reads
-alter table only "Q s"."T"
-  alter column b drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
+  alter column b drop default,
   alter column b type integer;
 -- ! blocks_reads
 alter table "Q s"."T"
@@ -13,29 +11,19 @@ drop sequence "Q s"."T_b_seq";
 -- ! blocks_writes
 alter sequence "Q s"."T_s_seq"
   as bigint
-  increment by 1
   minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
--- ! blocks_reads
-alter table only "Q s"."T"
-  alter column s drop default;
+  maxvalue 9223372036854775807;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "Q s"."T"
-  alter column s type bigint;
--- ! blocks_reads
-alter table only "Q s"."T"
+  alter column s drop default,
+  alter column s type bigint,
   alter column s set default nextval('"Q s"."T_s_seq"'::regclass);
 -- ! blocks_writes, renumbers
 alter sequence "Q s"."my seq"
-  as bigint
   increment by -5
   minvalue -100
   maxvalue -1
   start with -1
-  cache 1
   no cycle
   restart;
 select pg_catalog.setval('"Q s"."my seq"', pg_catalog.min("i d")::bigint + (-1 - pg_catalog.min("i d")::bigint) % 5)
@@ -49,25 +37,13 @@ alter sequence "Q s"."my seq" owned by none;
 revoke usage on sequence "Q s"."my seq" from anon;
 -- ! opens_access
 grant select on sequence "Q s"."my seq" to anon;
--- ! blocks_reads
-alter table only "Q s"."T"
-  alter column "i d" drop default;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "Q s"."T"
-  alter column "i d" type bigint;
--- ! blocks_reads
-alter table only "Q s"."T"
+  alter column "i d" drop default,
+  alter column "i d" type bigint,
   alter column "i d" set default nextval('"Q s"."my seq"'::regclass);
-create sequence "Q s".other
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence "Q s".other;
 alter sequence "Q s".other owned by "Q s"."T".b;
-revoke all on sequence "Q s".other from anon;
 
 -- down
 -- ! data_loss, breaks_clients
@@ -75,29 +51,19 @@ drop sequence "Q s".other;
 -- ! blocks_writes
 alter sequence "Q s"."T_s_seq"
   as integer
-  increment by 1
   minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
--- ! blocks_reads
-alter table only "Q s"."T"
-  alter column s drop default;
+  maxvalue 2147483647;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
-  alter column s type integer;
--- ! blocks_reads
-alter table only "Q s"."T"
+  alter column s drop default,
+  alter column s type integer,
   alter column s set default nextval('"Q s"."T_s_seq"'::regclass);
 -- ! blocks_writes, renumbers
 alter sequence "Q s"."my seq"
-  as bigint
   increment by 5
   minvalue 1
   maxvalue 100
   start with 1
-  cache 1
   cycle
   restart;
 select pg_catalog.setval('"Q s"."my seq"', pg_catalog.max("i d")::bigint - (pg_catalog.max("i d")::bigint - 1) % 5)
@@ -111,30 +77,16 @@ alter sequence "Q s"."my seq" owned by "Q s"."T"."i d";
 revoke select on sequence "Q s"."my seq" from anon;
 -- ! opens_access
 grant usage on sequence "Q s"."my seq" to anon;
--- ! blocks_reads
-alter table only "Q s"."T"
-  alter column "i d" drop default;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
-  alter column "i d" type integer;
--- ! blocks_reads
-alter table only "Q s"."T"
+  alter column "i d" drop default,
+  alter column "i d" type integer,
   alter column "i d" set default nextval('"Q s"."my seq"'::regclass);
-create sequence "Q s"."T_b_seq"
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence "Q s"."T_b_seq";
 alter sequence "Q s"."T_b_seq" owned by "Q s"."T".b;
-revoke all on sequence "Q s"."T_b_seq" from anon;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table "Q s"."T"
-  alter column b type bigint;
--- ! blocks_reads
-alter table only "Q s"."T"
+  alter column b type bigint,
   alter column b set default nextval('"Q s"."T_b_seq"'::regclass);
 select pg_catalog.setval('"Q s"."T_b_seq"', pg_catalog.max(b))
 from "Q s"."T"

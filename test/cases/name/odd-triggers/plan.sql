@@ -6,9 +6,7 @@ drop trigger tr3 on public."T t";
 drop view public."V v";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."T t"
-  alter column "a b" type varchar(20);
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table public."T t"
+  alter column "a b" type varchar(20),
   alter column id type bigint;
 create or replace function public."f f"()
 returns trigger
@@ -36,11 +34,9 @@ drop trigger "tr 1" on public."T t";
 -- ! blocks_reads
 drop trigger tr3 on public."T t";
 drop view public."V v";
--- ! blocks_reads
-alter table public."T t"
-  alter column "a b" type text;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."T t"
+  alter column "a b" type text,
   alter column id type integer;
 create or replace function public."f f"()
 returns trigger

@@ -14,11 +14,9 @@ alter table public.t
 -- ! blocks_reads
 alter table only public.t_1
   alter column b set default 2;
--- ! blocks_reads
-alter table public.t
-  add column d text default 'd'::text;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  add column d text default 'd'::text,
   add column e integer generated always as ((a * 2)) stored;
 comment on column public.t_1.d is 'D';
 -- ! data_loss, blocks_reads, breaks_clients

@@ -3,13 +3,11 @@
 alter table public.t
   add constraint fk foreign key (r_id)
     references public.r (id);
+-- ! opens_access
 create function public.f()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function public.f() from public;
--- ! opens_access
-grant execute on function public.f() to public;
 -- ! blocks_writes
 create trigger tr after insert on public.t for each row execute function public.f();
 

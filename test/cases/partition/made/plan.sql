@@ -6,28 +6,23 @@ create table public.t (
   constraint t_check check ((b <> ''::text))
 )
 partition by range (a);
-revoke all on table public.t from anon;
 create table public.t_1 partition of public.t (
   constraint extra check ((a < 5))
 )
 for values from (0) to (10);
 alter table public.t_1 enable row level security;
 comment on table public.t_1 is 'One';
-revoke all on table public.t_1 from anon;
 -- ! opens_access
 grant select on table public.t_1 to anon;
 create table public.t_2 partition of public.t
 for values from (10) to (20)
 partition by list (b);
-revoke all on table public.t_2 from anon;
 alter table public.t_2
   alter column b set default 'y'::text;
 create table public.t_2_x partition of public.t_2
 for values in ('x', 'y');
-revoke all on table public.t_2_x from anon;
 create table public.t_default partition of public.t
 default;
-revoke all on table public.t_default from anon;
 create index t_b_idx on public.t using btree (b);
 
 -- down

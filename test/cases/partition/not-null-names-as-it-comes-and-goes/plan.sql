@@ -1,9 +1,7 @@
 -- up
--- ! blocks_reads
-alter table public.p
-  alter column a drop not null;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.p
+  alter column a drop not null,
   alter column b set not null;
 -- ! blocks_reads
 alter table public.m
@@ -15,9 +13,7 @@ alter table public.m
 -- down
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.p
-  alter column a set not null;
--- ! blocks_reads
-alter table public.p
+  alter column a set not null,
   alter column b drop not null;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.m

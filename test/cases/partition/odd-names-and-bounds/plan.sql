@@ -1,8 +1,6 @@
 -- up
 -- ! blocks_reads
 drop index public.own;
--- ! blocks_reads
-drop index public.pi;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public."P p"
   alter column "i d" type bigint;
@@ -22,6 +20,8 @@ alter table public."P 1"
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', 'x');
 -- ! blocks_reads
+drop index public.pi;
+-- ! blocks_reads
 alter table public."P p"
   add column "n ew" integer default 3;
 -- ! blocks_reads
@@ -37,17 +37,9 @@ create index pi on public."P p" using btree (k, "n ew");
 
 -- down
 -- ! blocks_reads
-alter table public."P p"
-  drop constraint "P p_n ew_check";
--- ! blocks_reads
 drop index public.own;
--- ! blocks_reads
-drop index public.pi;
 -- ! data_loss, blocks_reads, breaks_clients
 drop table public."P 2";
--- ! data_loss, blocks_reads, breaks_clients
-alter table public."P p"
-  drop column "n ew";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public."P p"
   alter column "i d" type integer;
@@ -66,6 +58,14 @@ alter table public."P 1"
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', null);
+-- ! blocks_reads
+alter table public."P p"
+  drop constraint "P p_n ew_check";
+-- ! blocks_reads
+drop index public.pi;
+-- ! data_loss, blocks_reads, breaks_clients
+alter table public."P p"
+  drop column "n ew";
 -- ! scan, blocks_writes, fails_on_rows
 create unique index own on public."P 1 a" using btree ("i d");
 -- ! scan, blocks_writes

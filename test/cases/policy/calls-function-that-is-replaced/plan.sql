@@ -8,8 +8,6 @@ returns boolean
 language sql
 stable
 as $$select b = 1$$;
-revoke all on function public.may(integer) from public;
-grant execute on function public.may(integer) to public;
 -- ! blocks_reads
 create policy own on public.t
   for select
@@ -27,8 +25,6 @@ returns boolean
 language sql
 stable
 as $$select a = 1$$;
-revoke all on function public.may(integer) from public;
-grant execute on function public.may(integer) to public;
 -- ! blocks_reads
 create policy own on public.t
   for select

@@ -7,15 +7,13 @@ drop function app.is_member(integer);
 revoke usage on schema app from anon;
 -- ! blocks_reads, breaks_clients
 alter table app.notes force row level security;
+-- ! opens_access
 create function app.is_member(t integer, r text default 'reader'::text)
  returns boolean
  language sql
  stable
 return ((t = 1) and (r <> ''::text))
 ;
-revoke all on function app.is_member(integer, text) from public, anon, authenticated, service_role, supabase_functions_admin;
--- ! opens_access
-grant execute on function app.is_member(integer, text) to public;
 -- ! blocks_reads, changes_access
 create policy write on app.notes
   for insert
@@ -31,15 +29,13 @@ drop function app.is_member(integer, text);
 grant usage on schema app to anon;
 -- ! blocks_reads, opens_access
 alter table app.notes no force row level security;
+-- ! opens_access
 create function app.is_member(t integer)
  returns boolean
  language sql
  stable
 return (t = 1)
 ;
-revoke all on function app.is_member(integer) from public, anon, authenticated, service_role, supabase_functions_admin;
--- ! opens_access
-grant execute on function app.is_member(integer) to public;
 -- ! blocks_reads, changes_access
 create policy write on app.notes
   for insert

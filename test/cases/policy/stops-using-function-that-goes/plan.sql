@@ -1,12 +1,10 @@
 -- up
+-- ! opens_access
 create function public.g()
 returns integer
 language sql
 stable
 as $$select 1$$;
-revoke all on function public.g() from public;
--- ! opens_access
-grant execute on function public.g() to public;
 -- ! blocks_reads, changes_access
 alter policy own on public.t
   using (a = public.g());
@@ -19,14 +17,12 @@ create or replace view public.v as
 drop function public.f();
 
 -- down
+-- ! opens_access
 create function public.f()
 returns integer
 language sql
 stable
 as $$select 1$$;
-revoke all on function public.f() from public;
--- ! opens_access
-grant execute on function public.f() to public;
 -- ! blocks_reads, changes_access
 alter policy own on public.t
   using (a = public.f());

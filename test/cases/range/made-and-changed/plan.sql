@@ -9,8 +9,6 @@ create type public.r as range (
   subtype_opclass = pg_catalog.int8_ops,
   multirange_type_name = public.r_multirange
 );
-revoke all on type public.r from public;
-grant usage on type public.r to public;
 create type public.s as range (
   subtype = text,
   subtype_opclass = pg_catalog.text_ops,
@@ -18,8 +16,6 @@ create type public.s as range (
   multirange_type_name = public.many
 );
 comment on type public.s is 'S';
-revoke all on type public.s from public;
-grant usage on type public.s to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column a type public.r using a::public.r;
@@ -37,8 +33,6 @@ create type public.r as range (
   subtype_opclass = pg_catalog.int4_ops,
   multirange_type_name = public.r_multirange
 );
-revoke all on type public.r from public;
-grant usage on type public.r to public;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column a type public.r using a::public.r;

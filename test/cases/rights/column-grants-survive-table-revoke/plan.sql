@@ -1,8 +1,7 @@
 -- up
 -- ! breaks_clients
 revoke select, update on table public.t from anon;
-grant select (a) on table public.t to anon;
-grant update (b) on table public.t to anon;
+grant select (a), update (b) on table public.t to anon;
 
 -- down
 -- ! opens_access

@@ -1,10 +1,9 @@
 -- up
 -- ! opens_access
-grant create, usage on schema app to postgres;
+grant all on schema app to postgres;
 create schema other;
 -- ! opens_access
 alter schema other owner to service_role;
-revoke all on schema other from postgres;
 -- ! opens_access
 grant usage on schema other to postgres with grant option;
 create table app.notes (
@@ -12,7 +11,6 @@ create table app.notes (
 );
 -- ! opens_access
 alter table app.notes owner to service_role;
-revoke all on table app.notes from postgres;
 -- ! opens_access
 grant select, insert on table app.notes to postgres;
 create table other.bare (
@@ -20,22 +18,21 @@ create table other.bare (
 );
 -- ! opens_access
 alter table other.bare owner to service_role;
-revoke all on table other.bare from postgres;
+-- ! opens_access
 create function app.f()
 returns integer
 language sql
 as $$select 1$$;
 -- ! opens_access
 alter function app.f() owner to service_role;
-revoke all on function app.f() from public, postgres;
 -- ! opens_access
-grant execute on function app.f() to postgres, public;
+grant execute on function app.f() to postgres;
 
 -- down
 -- ! breaks_clients
 drop function app.f();
 -- ! breaks_clients
-revoke create, usage on schema app from postgres;
+revoke all on schema app from postgres;
 -- ! data_loss, breaks_clients
 drop table app.notes;
 -- ! data_loss, breaks_clients

@@ -1,20 +1,17 @@
 -- up
+-- ! opens_access
 create table public.b (
   a integer not null generated always as identity
 );
-revoke all on table public.b from anon, authenticated;
+revoke all on table public.b from anon;
 -- ! opens_access
 grant select on table public.b to anon;
 -- ! opens_access
-grant select, insert, update, delete, truncate, references, trigger, maintain on table public.b to authenticated;
-revoke all on sequence public.b_a_seq from anon, authenticated;
 create function public.f()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f() from public, anon, authenticated;
--- ! opens_access
-grant execute on function public.f() to anon;
+revoke all on function public.f() from public;
 -- ! opens_access
 create view public.v as
  select a

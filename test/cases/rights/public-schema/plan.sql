@@ -1,7 +1,7 @@
 -- up
 -- ! opens_access
-grant select, insert, update, delete, truncate, references, trigger, maintain on table public.a to public;
+grant all on table public.a to public;
 
 -- down
 -- ! breaks_clients
-revoke delete, insert, maintain, references, select, trigger, truncate, update on table public.a from public;
+revoke all on table public.a from public;

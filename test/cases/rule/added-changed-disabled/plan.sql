@@ -1,13 +1,11 @@
 -- up
 -- ! blocks_reads
-drop rule r on public.t;
+create or replace rule r as
+    on delete to public.t
+   where (old.a = 1) do instead nothing;
 -- ! blocks_reads
 alter table public.t disable rule s;
 comment on rule s on public.t is null;
--- ! blocks_reads
-create rule r as
-    on delete to public.t
-   where (old.a = 1) do instead nothing;
 -- ! blocks_reads
 create rule u as
     on insert to public.t do  select 1 as "?column?";
@@ -15,12 +13,10 @@ comment on rule u on public.t is 'U.';
 
 -- down
 -- ! blocks_reads
-drop rule r on public.t;
--- ! blocks_reads
 drop rule u on public.t;
+-- ! blocks_reads
+create or replace rule r as
+    on delete to public.t do instead nothing;
 -- ! blocks_reads
 alter table public.t enable rule s;
 comment on rule s on public.t is 'S.';
--- ! blocks_reads
-create rule r as
-    on delete to public.t do instead nothing;

@@ -9,8 +9,6 @@ drop view a.v;
 create type b.e as enum (
   'x'
 );
-revoke all on type b.e from public;
-grant usage on type b.e to public;
 create table b.t (
   id integer not null generated always as identity,
   e b.e default 'x'::b.e,
@@ -25,13 +23,11 @@ drop type a.e;
 alter table public.r
   add constraint r_id_fkey foreign key (id)
     references b.t (id);
+-- ! opens_access
 create function b.f()
 returns setof b.t
 language sql
 as $$select * from b.t$$;
-revoke all on function b.f() from public;
--- ! opens_access
-grant execute on function b.f() to public;
 create index ti on b.t using btree (n);
 -- ! opens_access
 create view b.v as
@@ -51,8 +47,6 @@ drop view b.v;
 create type a.e as enum (
   'x'
 );
-revoke all on type a.e from public;
-grant usage on type a.e to public;
 create table a.t (
   id integer not null generated always as identity,
   e a.e default 'x'::a.e,
@@ -67,13 +61,11 @@ drop type b.e;
 alter table public.r
   add constraint r_id_fkey foreign key (id)
     references a.t (id);
+-- ! opens_access
 create function a.f()
 returns setof a.t
 language sql
 as $$select * from a.t$$;
-revoke all on function a.f() from public;
--- ! opens_access
-grant execute on function a.f() to public;
 create index ti on a.t using btree (n);
 -- ! opens_access
 create view a.v as

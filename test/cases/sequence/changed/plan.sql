@@ -25,11 +25,4 @@ alter sequence public.s
   no cycle
   restart;
 comment on sequence public.s is null;
-create sequence public.gone
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.gone;

@@ -1,12 +1,5 @@
 -- up
-create sequence public.s
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.s;
 -- ! blocks_reads
 alter table only public.t
   alter column a set default nextval('public.s'::regclass);

@@ -4,14 +4,7 @@ alter sequence public.s owned by public.t.a;
 create table public.u (
   a integer
 );
-create sequence public.r
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create sequence public.r;
 alter sequence public.r owned by public.u.a;
 
 -- down

@@ -1,40 +1,15 @@
 -- up
 create sequence public.o_c_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
 -- ! rewrite, scan, blocks_reads
 alter table public.o
   add column c integer not null default nextval('public.o_c_seq'::regclass);
 alter sequence public.o_c_seq owned by public.o.c;
 create sequence public.t_a_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
-create sequence public.t_b_seq
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+  as integer;
+create sequence public.t_b_seq;
 create sequence public.t_c_seq
-  as smallint
-  increment by 1
-  minvalue 1
-  maxvalue 32767
-  start with 1
-  cache 1
-  no cycle;
+  as smallint;
 create table public.t (
   a integer not null default nextval('public.t_a_seq'::regclass),
   b bigint not null default nextval('public.t_b_seq'::regclass),

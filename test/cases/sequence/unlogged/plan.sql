@@ -1,14 +1,7 @@
 -- up
 -- ! blocks_reads
 alter sequence public.s set unlogged;
-create unlogged sequence public.r
-  as bigint
-  increment by 1
-  minvalue 1
-  maxvalue 9223372036854775807
-  start with 1
-  cache 1
-  no cycle;
+create unlogged sequence public.r;
 
 -- down
 -- ! data_loss, breaks_clients

@@ -2,9 +2,7 @@
 drop statistics public.st;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column c type bigint;
--- ! rewrite, scan, blocks_reads
-alter table public.t
+  alter column c type bigint,
   alter column c set expression as ((a * b));
 create statistics public.st
   on a, c
@@ -15,9 +13,7 @@ alter statistics public.st set statistics 7;
 drop statistics public.st;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column c type integer;
--- ! rewrite, scan, blocks_reads
-alter table public.t
+  alter column c type integer,
   alter column c set expression as ((a + b));
 create statistics public.st
   on a, c

@@ -7,8 +7,6 @@ returns bigint
 language sql
 immutable
 as $$ select 1 $$;
-revoke all on function public.f(text) from public;
-grant execute on function public.f(text) to public;
 create statistics public.st
   on a, public.f(c)
   from public.t;
@@ -23,8 +21,6 @@ returns integer
 language sql
 immutable
 as $$ select 1 $$;
-revoke all on function public.f(text) from public;
-grant execute on function public.f(text) to public;
 create statistics public.st
   on a, public.f(c)
   from public.t;

@@ -5,14 +5,12 @@ create statistics public.st
 create table public.u (
   c text
 );
+-- ! opens_access
 create function public.g(text)
 returns integer
 language sql
 immutable
 as $$ select 2 $$;
-revoke all on function public.g(text) from public;
--- ! opens_access
-grant execute on function public.g(text) to public;
 create statistics public.su
   on public.g(c)
   from public.u;

@@ -1,16 +1,14 @@
 -- up
 alter table public.a
   drop constraint a_b_id_fkey;
-alter table public.b
-  drop constraint b_a_id_fkey;
 create table public.o (
   id integer not null,
   constraint o_pkey primary key (id)
 );
 -- ! data_loss, breaks_clients
-drop table public.a;
--- ! data_loss, breaks_clients
 drop table public.b;
+-- ! data_loss, breaks_clients
+drop table public.a;
 
 -- down
 create table public.a (

@@ -24,20 +24,16 @@ alter publication p add table public.t;
 alter table public.u
   add constraint u_t_id_fkey foreign key (t_id)
     references public.t (id);
+-- ! opens_access
 create function public.f(t public.t)
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f(public.t) from public;
 -- ! opens_access
-grant execute on function public.f(public.t) to public;
 create function public.touch()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function public.touch() from public;
--- ! opens_access
-grant execute on function public.touch() to public;
 create trigger touch before update on public.t for each row execute function public.touch();
 -- ! opens_access
 create view public.v as

@@ -1,8 +1,4 @@
 -- up
-alter table app.posts
-  drop constraint posts_user_id_fkey;
-alter table app.users
-  drop constraint users_up_fkey;
 -- ! breaks_clients
 alter default privileges for role postgres in schema app
   revoke select on tables from anon;
@@ -17,7 +13,6 @@ drop view app.active;
 create table public.x (
   id integer
 );
-revoke all on table public.x from anon;
 -- ! data_loss, breaks_clients
 drop table app.posts;
 -- ! data_loss, breaks_clients
@@ -31,7 +26,6 @@ drop schema app;
 create publication pub
   with (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 create schema app;
-revoke all on schema app from anon;
 -- ! opens_access
 alter default privileges for role postgres in schema app
   grant select on tables to anon;
@@ -39,17 +33,8 @@ create type app.state as enum (
   'new',
   'old'
 );
-revoke all on type app.state from public, anon;
-grant usage on type app.state to public;
 create sequence app.posts_id_seq
-  as integer
-  increment by 1
-  minvalue 1
-  maxvalue 2147483647
-  start with 1
-  cache 1
-  no cycle;
-revoke all on sequence app.posts_id_seq from anon;
+  as integer;
 create table app.posts (
   id integer not null default nextval('app.posts_id_seq'::regclass),
   user_id bigint,
@@ -64,7 +49,6 @@ create table app.users (
   constraint users_pkey primary key (id)
 );
 revoke all on table app.users from anon;
-revoke all on sequence app.users_id_seq from anon;
 -- ! opens_access
 alter publication pub add table app.users;
 -- ! data_loss, breaks_clients
@@ -82,13 +66,11 @@ create view app.active as
     up
    from app.users;
 revoke all on table app.active from anon;
+-- ! opens_access
 create function app.f()
 returns setof app.active
 language sql
 as $$select * from app.active$$;
-revoke all on function app.f() from public, anon;
--- ! opens_access
-grant execute on function app.f() to public;
 -- ! opens_access
 create policy own on app.users
   for all

@@ -1,19 +1,16 @@
 -- up
+alter index public.ia rename to renamed_5lbj18;
+alter index public.ib rename to ia;
+alter index public.renamed_5lbj18 rename to ib;
 drop function public.f();
 drop function public.g();
--- ! blocks_reads
-drop index public.ia;
--- ! blocks_reads
-drop index public.ib;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.b
-  alter column id type integer;
+  alter column id type integer,
+  add column x text;
 -- ! blocks_reads
 alter table public.a
   add column y text;
--- ! blocks_reads
-alter table public.b
-  add column x text;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.b
   drop column y;
@@ -22,43 +19,30 @@ create or replace view public.va as
  select id,
     x
    from public.b;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.a
-  alter column id type bigint;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.a
+  alter column id type bigint,
   drop column x;
 -- ! breaks_clients
 create function public.f()
 returns text
 language sql
 as $$select 'a'$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 -- ! breaks_clients
 create function public.g()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.g() from public;
-grant execute on function public.g() to public;
--- ! scan, blocks_writes
-create index ib on public.a using btree (id);
--- ! scan, blocks_writes
-create index ia on public.b using btree (id);
 
 -- down
+alter index public.ib rename to renamed_1m448qx;
+alter index public.ia rename to ib;
+alter index public.renamed_1m448qx rename to ia;
 drop function public.f();
 drop function public.g();
--- ! blocks_reads
-drop index public.ib;
--- ! blocks_reads
-drop index public.ia;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.a
-  alter column id type integer;
--- ! blocks_reads
-alter table public.a
+  alter column id type integer,
   add column x text;
 -- ! blocks_reads
 alter table public.b
@@ -71,27 +55,17 @@ create or replace view public.va as
  select id,
     x
    from public.a;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.b
-  alter column id type bigint;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.b
+  alter column id type bigint,
   drop column x;
 -- ! breaks_clients
 create function public.f()
 returns integer
 language sql
 as $$select 1$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;
 -- ! breaks_clients
 create function public.g()
 returns text
 language sql
 as $$select 'a'$$;
-revoke all on function public.g() from public;
-grant execute on function public.g() to public;
--- ! scan, blocks_writes
-create index ia on public.a using btree (id);
--- ! scan, blocks_writes
-create index ib on public.b using btree (id);

@@ -11,15 +11,14 @@ create table public.t (
   constraint t_name_check check ((name <> ''::text))
 )
 with (fillfactor=70, toast.autovacuum_enabled=false);
-alter table public.t enable row level security;
-alter table public.t force row level security;
+alter table public.t
+  enable row level security,
+  force row level security;
 comment on table public.t is 'T';
-revoke all on table public.t from anon;
-comment on constraint t_name_check on public.t is 'C';
 comment on column public.t.name is 'N';
 -- ! opens_access
 grant select (name) on table public.t to anon;
-revoke all on sequence public.t_id_seq from anon;
+comment on constraint t_name_check on public.t is 'C';
 create index t_at_idx on public.t using btree (at);
 -- ! opens_access
 create policy own on public.t

@@ -1,12 +1,10 @@
 -- up
+-- ! opens_access
 create function public.today()
 returns date
 language sql
 stable
 as $$ select current_date $$;
-revoke all on function public.today() from public;
--- ! opens_access
-grant execute on function public.today() to public;
 create table public.address (
   person_id integer not null,
   street text,
@@ -22,9 +20,7 @@ create table public.remark (
 );
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.person
-  drop column city;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.person
+  drop column city,
   drop column street;
 -- ! data_loss, blocks_reads, breaks_clients
 drop table public.note;
@@ -50,9 +46,7 @@ create view public.contact as
 drop view public.contact;
 -- ! blocks_reads
 alter table public.person
-  add column city text;
--- ! blocks_reads
-alter table public.person
+  add column city text,
   add column street text;
 create table public.note (
   id integer not null,

@@ -1,22 +1,19 @@
 -- up
 -- ! blocks_reads, breaks_clients
 drop function public.touch() cascade;
+-- ! opens_access
 create table public.t (
   a integer
 );
-revoke all on table public.t from anon, authenticated, service_role, supabase_functions_admin;
--- ! opens_access
-grant truncate, references, trigger, maintain on table public.t to anon, authenticated, service_role;
 
 -- down
 -- ! data_loss, breaks_clients
 drop table public.t;
+-- ! opens_access
 create function public.touch()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function public.touch() from public, anon, authenticated, service_role, supabase_functions_admin;
--- ! opens_access
-grant execute on function public.touch() to public;
+revoke all on function public.touch() from anon, authenticated, service_role;
 -- ! blocks_writes
 create trigger x before update on auth.users for each row execute function public.touch();

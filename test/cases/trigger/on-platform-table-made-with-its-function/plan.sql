@@ -1,11 +1,10 @@
 -- up
+-- ! opens_access
 create function public.touch()
 returns trigger
 language plpgsql
 as $$begin return new; end$$;
-revoke all on function public.touch() from public, anon, authenticated, service_role, supabase_functions_admin;
--- ! opens_access
-grant execute on function public.touch() to public;
+revoke all on function public.touch() from anon, authenticated, service_role;
 -- ! blocks_writes
 create trigger x before update on auth.users for each row execute function public.touch();
 

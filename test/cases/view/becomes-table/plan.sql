@@ -7,20 +7,16 @@ create table public.t (
   id integer,
   more text
 );
-revoke all on table public.t from anon;
 -- ! opens_access
 grant select on table public.t to anon;
 create view public.v as
  select id,
     more
    from public.t;
-revoke all on table public.v from anon;
 create function public.f()
 returns setof public.t
 language sql
 as $$select * from public.t$$;
-revoke all on function public.f() from public, anon;
-grant execute on function public.f() to public;
 
 -- down
 drop view public.v;
@@ -30,17 +26,13 @@ drop table public.t;
 -- ! opens_access
 create view public.t as
  select 1 as id;
-revoke all on table public.t from anon;
 -- ! opens_access
 grant select on table public.t to anon;
 -- ! breaks_clients
 create view public.v as
  select id
    from public.t;
-revoke all on table public.v from anon;
 create function public.f()
 returns setof public.t
 language sql
 as $$select * from public.t$$;
-revoke all on function public.f() from public, anon;
-grant execute on function public.f() to public;

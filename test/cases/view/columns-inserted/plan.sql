@@ -6,7 +6,6 @@ create view public.v as
     b
    from public.t;
 comment on view public.v is 'V.';
-revoke all on table public.v from anon;
 grant select on table public.v to anon;
 
 -- down
@@ -16,5 +15,4 @@ create view public.v as
  select b
    from public.t;
 comment on view public.v is 'V.';
-revoke all on table public.v from anon;
 grant select on table public.v to anon;

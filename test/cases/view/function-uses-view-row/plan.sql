@@ -16,5 +16,3 @@ create function public.f()
 returns setof public.v
 language sql
 as $$select * from public.v$$;
-revoke all on function public.f() from public;
-grant execute on function public.f() to public;

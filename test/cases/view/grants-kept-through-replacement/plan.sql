@@ -5,7 +5,6 @@ create view public.v as
  select b,
     a
    from public.t;
-revoke all on table public.v from anon, authenticated;
 comment on column public.v.b is 'B';
 grant select on table public.v to anon with grant option;
 grant update (a) on table public.v to authenticated;
@@ -17,7 +16,6 @@ create view public.v as
  select a,
     b
    from public.t;
-revoke all on table public.v from anon, authenticated;
 comment on column public.v.b is 'B';
 grant select on table public.v to anon with grant option;
 grant update (a) on table public.v to authenticated;

@@ -15,5 +15,4 @@ with (security_barrier=true, security_invoker=true) as
  select a
    from public.t;
 comment on view public.v is 'V';
-revoke all on table public.v from anon;
 grant select on table public.v to anon;

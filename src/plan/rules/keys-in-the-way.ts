@@ -1,0 +1,52 @@
+import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { textIn } from '../../model/attribute.ts'
+import { factsOf } from '../../model/kind.ts'
+import { dependentsOf, neededBy, needs } from '../../model/needs.ts'
+import { kindOf } from '../../model/object-id.ts'
+import type { Context } from '../rule.ts'
+import { parseType } from './read-type.ts'
+
+type States = Pick<Context, 'from' | 'to'>
+
+/** Whether a key or an index has to go while the type of one of its columns changes. */
+export function isKeyInTheWay(key: CatalogObject, column: ObjectId, { from, to }: States): boolean {
+  return key.attributes['type'] === 'foreign'
+    ? comparesUnlike(key.id, { from, to })
+    : isRebuiltUnderOthers(key, column, { from, to })
+}
+
+/** PostgreSQL checks a foreign key at each change, also when the other column still has its old type. */
+function comparesUnlike(key: ObjectId, { from, to }: States): boolean {
+  const columns = neededBy(from, key).filter((id) => kindOf(id) === 'column')
+  const pairs = columns.map((id) =>
+    [from, to].flatMap((catalog) => {
+      const column = catalog.objects.get(id)
+      return column === undefined ? [] : [parseType(textIn(column, 'type'), catalog).name]
+    }),
+  )
+  const changed = pairs.filter(([before, after]) => after !== undefined && before !== after)
+  const names = changed.flat()
+  const areAlike = comparable.some((group) => names.every((name) => group.includes(name)))
+  return changed.length > 1 && !areAlike
+}
+
+/** Types within a group are compared without a cast (pg_amop). */
+const comparable: readonly (readonly string[])[] = [
+  ['smallint', 'integer', 'bigint'],
+  ['text', 'character varying'],
+]
+
+/**
+ * PostgreSQL rebuilds the key with a column that it includes, and does not know what needs the key but not that column:
+ * a foreign key, a view that groups by the key.
+ */
+function isRebuiltUnderOthers(
+  { kind, id }: CatalogObject,
+  column: ObjectId,
+  { from }: States,
+): boolean {
+  return (
+    factsOf(kind).hasIndex === true &&
+    dependentsOf(from, id).some((user) => !needs(from, user, column))
+  )
+}

@@ -1,0 +1,36 @@
+import type { Catalog, CatalogObject, ObjectId } from '../../../model/catalog.ts'
+import { objectsOfKind } from '../../../model/catalog.ts'
+import { parentTablesOf } from '../../../model/parent-tables.ts'
+
+/** Which tables have to do with each other. */
+export interface Families {
+  /** One of the tables of a family; a table without one is its own. */
+  readonly familyOf: (table: ObjectId) => ObjectId
+  readonly isAlone: (table: ObjectId) => boolean
+}
+
+/** Finds the tables that inherit from each other or are partitions, in any of the states. */
+export function findFamilies(catalogs: readonly Catalog[]): Families {
+  const heads = new Map<ObjectId, ObjectId>()
+  const familyOf = (id: ObjectId): ObjectId => {
+    const next = heads.get(id)
+    return next === undefined ? id : familyOf(next)
+  }
+  for (const table of catalogs.flatMap((catalog) => objectsOfKind(catalog, 'table')))
+    for (const parent of parentTablesOf(table)) {
+      const [one, other] = [familyOf(table.id), familyOf(parent)]
+      if (one !== other) heads.set(one, other)
+    }
+  const known = new Set([...heads].flat())
+  return { familyOf, isAlone: (table) => !known.has(table) }
+}
+
+/** The table that an object is or is a part of, in one of the states. */
+export function tableOf(id: ObjectId, catalogs: readonly Catalog[]): ObjectId | undefined {
+  const object = catalogs
+    .map(({ objects }) => objects.get(id))
+    .find((found): found is CatalogObject => found !== undefined)
+  if (object === undefined) return undefined
+  if (object.kind === 'table') return object.id
+  return object.parent === null ? undefined : tableOf(object.parent, catalogs)
+}

@@ -1,0 +1,77 @@
+import type { ObjectId } from '../../../model/catalog.ts'
+import { idOf } from '../../../model/object-id.ts'
+import type { Statement } from '../../statement.ts'
+import { printAction } from '../print-action.ts'
+import { readAlterTable } from './alter-table-text.ts'
+
+/** A statement as a clause of ALTER TABLE. */
+export interface TableClause {
+  readonly statement: Statement
+  readonly table: ObjectId
+  /** Whether it leaves the tables that inherit from it alone. */
+  readonly only: boolean
+  readonly pass: Pass
+}
+
+/** The passes in which ALTER TABLE works off its clauses, whatever their order is (ATRewriteCatalogs). */
+const passes = [
+  'drop',
+  'type',
+  'expression',
+  'column',
+  'not null',
+  'constraint',
+  'default',
+  'rest',
+] as const
+
+/** One of them. */
+type Pass = (typeof passes)[number]
+
+/** Whether a clause is worked off before another one that is written before it. */
+export function isAhead(clause: TableClause, earlier: TableClause): boolean {
+  return passes.indexOf(clause.pass) < passes.indexOf(earlier.pass)
+}
+
+/** A statement as a clause; undefined for what is another statement, or has to be one by itself. */
+export function clauseOf(statement: Statement): TableClause | undefined {
+  if (isApart(statement)) return undefined
+  const text = readAlterTable(printAction(statement.action))
+  const pass = text === undefined ? undefined : passOf(text.clause)
+  return text === undefined || pass === undefined
+    ? undefined
+    : { statement, table: idOf('table', text.table), only: text.only, pass }
+}
+
+/** What is told in separate words is a part of something that takes several statements. */
+function isApart({ verb, tells, endsSegment, afterColumns, action }: Statement): boolean {
+  const isOther = !verbs.has(verb) || !kinds.has(action.kind)
+  return isOther || tells !== undefined || endsSegment || afterColumns === true
+}
+
+const verbs: ReadonlySet<string> = new Set(['create', 'alter', 'drop'])
+
+const kinds: ReadonlySet<string> = new Set(['alter', 'alterColumn', 'addPart', 'dropPart', 'atlas'])
+
+/** An identity is changed by statements about its sequence, before and after: it stays apart. */
+const forms: readonly (readonly [RegExp, Pass])[] = [
+  [/^drop (?:column|constraint) /i, 'drop'],
+  [/^add column (?![^]*\bgenerated (?:always|by default) as identity\b)/i, 'column'],
+  [/^add constraint /i, 'constraint'],
+  [/^alter column @ drop (?:default|not null|expression)\b/i, 'drop'],
+  [/^alter column @ type /i, 'type'],
+  [/^alter column @ set expression /i, 'expression'],
+  [/^alter column @ set not null\b/i, 'not null'],
+  [/^alter column @ set default /i, 'default'],
+  [/^alter column @ set (?:storage|compression|statistics) /i, 'rest'],
+  [/^alter column @ (?:set|reset) \(/i, 'rest'],
+  [
+    /^(?:replica identity|cluster on|set \(|reset \(|(?:no )?force row|(?:en|dis)able row|alter constraint) ?/i,
+    'rest',
+  ],
+]
+
+function passOf(clause: string): Pass | undefined {
+  const plain = clause.replace(/^(alter column )(?:"(?:[^"]|"")*"|\S+)/i, '$1@')
+  return forms.find(([form]) => form.test(plain))?.[1]
+}

@@ -1,0 +1,2 @@
+-- superuser, of the plan too
+grant usage on language plpgsql to authenticated;

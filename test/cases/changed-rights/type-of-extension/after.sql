@@ -1,0 +1,4 @@
+-- superuser, of the plan too
+create schema "odd Schema";
+create extension hstore with schema "odd Schema";
+revoke usage on type "odd Schema".hstore from public;

@@ -1,0 +1,3 @@
+-- superuser, of the plan too
+create schema "odd Schema";
+create extension hstore with schema "odd Schema";

@@ -1,0 +1,2 @@
+create table orders (id int);
+create function next_no() returns int language sql as $$ select 1 $$;

@@ -1,0 +1,10 @@
+create table public.a (id integer, x integer, y integer, z integer, constraint pk primary key (id) include (y), constraint u unique (x) include (z));
+create table public.by_index (id integer, y integer);
+create unique index by_index_id on public.by_index (id) include (y);
+alter table public.a replica identity using index pk;
+alter table public.a cluster on pk;
+comment on index public.pk is 'Its key.';
+create table public.b (a integer references public.a, x integer references public.a (x), z integer);
+create view public.v as select id, x from public.a group by id;
+alter table public.b add column i integer references public.by_index (id);
+create table public.free (id integer, y integer, constraint free_pk primary key (id) include (y));

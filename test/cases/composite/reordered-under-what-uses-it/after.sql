@@ -1,0 +1,11 @@
+create type public.c as (a integer, "B x" text, k text);
+create table public.t (id integer primary key, x public.c default row(5, 'd', 'e')::public.c, constraint ch check ((x).a > 0));
+create index i on public.t (((x).a));
+create view public.v as select (x).a, (x)."B x" from public.t;
+create function public.f(v public.c) returns integer language sql immutable as $$ select (v).a $$;
+create table public.p (id integer, x public.c not null) partition by list (id);
+create table public.p_1 partition of public.p for values in (1);
+create table public.parent (id integer, y public.c);
+create table public.heir () inherits (public.parent);
+create type public.around as (x public.c, y public.c[]);
+create function public.g(v public.around) returns integer language sql immutable as $$ select ((v).x).a $$;

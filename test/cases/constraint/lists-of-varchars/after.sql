@@ -1,0 +1,16 @@
+create table k (
+  id int, word varchar(50) not null, w2 char(3), n numeric,
+  constraint c1 check (word = any (array['a','b']::varchar[])),
+  constraint c2 check (w2 in ('a','b')),
+  constraint c3 check (n in (1,2)),
+  constraint c4 check (n = any (array[1,2])),
+  constraint c5 check (word not in ('x','y')),
+  constraint c6 check (word like any (array['a%','b%']::varchar[])),
+  constraint c7 check (word <> all (array['x'::varchar, 'y'])),
+  constraint c8 check (word in ('a'::text, 'b'::varchar)),
+  constraint c9 check (word between 'a' and 'c' and n between 1 and 5 and (n > 2 and n < 4)),
+  constraint c10 check (word ilike any ('{a,b}'::varchar[])),
+  constraint c11 check (word::varchar(3) in ('a','b')),
+  constraint c12 check (array[word, 'b'] && array['a','b']::varchar[]),
+  constraint c13 check (lower(word) in ('a','b')),
+  constraint c14 check (n not between 1 and 2 or n between symmetric 3 and 1));

@@ -1,0 +1,10 @@
+create table public.t (a integer not null, b integer not null, c text default 'x', constraint a3 check (a > 0), constraint a4 check (a > 0));
+create index j1 on public.t (a);
+create index j2 on public.t (a);
+create unique index v1 on public.t (b);
+create unique index v2 on public.t (b);
+comment on index public.j1 is 'two';
+comment on index public.v2 is 'one';
+comment on constraint a3 on public.t is 'second';
+alter table public.t replica identity using index v1;
+alter table public.t cluster on v2;

@@ -1,0 +1,11 @@
+create table public.t (a integer not null, b integer not null, constraint a1 check (a > 0), constraint a2 check (a > 0));
+create index i1 on public.t (a);
+create index i2 on public.t (a);
+create index i3 on public.t (a);
+create unique index u1 on public.t (b);
+create unique index u2 on public.t (b);
+comment on index public.i2 is 'two';
+comment on index public.u1 is 'one';
+comment on constraint a2 on public.t is 'second';
+alter table public.t replica identity using index u2;
+alter table public.t cluster on u1;

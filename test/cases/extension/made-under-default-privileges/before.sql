@@ -1,0 +1,2 @@
+-- platform
+create table public.o (a integer);

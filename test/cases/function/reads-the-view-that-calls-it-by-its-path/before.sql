@@ -1,0 +1,2 @@
+set check_function_bodies = off;
+create table x (id int);

@@ -1,0 +1,11 @@
+create table public.t (a integer not null, b integer, c integer, d integer, e integer not null, f integer);
+create unique index i on public.t (a);
+create unique index j on public.t (b) include (c) with (fillfactor = 80);
+create unique index k on public.t (c, d);
+create unique index l on public.t (e) where e > 0;
+create unique index m on public.t (f desc);
+comment on index public.j is 'of b';
+alter table public.t cluster on j;
+create table public.r (a integer references public.t (a), b integer, c integer, foreign key (b, c) references public.t (c, d));
+create table public.s (a integer);
+create unique index s_i on public.s (a);

@@ -1,0 +1,11 @@
+create table public.t (a integer not null, b integer not null, constraint t_pkey primary key (a));
+create index i on public.t (b);
+alter table public.t cluster on t_pkey;
+create table public.s (a integer, b integer);
+create index s_a on public.s (a);
+create index s_b on public.s (b);
+alter table public.s cluster on s_b;
+create materialized view public.m as select a, b from public.t;
+create index m_a on public.m (a);
+create index m_b on public.m (b);
+alter materialized view public.m cluster on m_a;

@@ -1,0 +1,11 @@
+create table public.t (id integer primary key, a bigint, b bigint, c text);
+create index t_sum on public.t ((a + b));
+create unique index t_part on public.t (id) where a > b;
+alter table public.t add constraint ex exclude using btree ((a * b) with =);
+create statistics public.s on (a + b), id from public.t;
+create table public.p (id integer, a numeric, b float8) partition by range (id);
+create table public.p_1 partition of public.p for values from (0) to (10);
+create index p_sum on public.p ((a::float8 + b));
+create index p_1_difference on public.p_1 ((a::float8 - b));
+create table public.words (a text, b text, check (a < b), c text generated always as (a || b) stored);
+create index words_both on public.words ((a || b));

@@ -1,0 +1,1 @@
+create table k (id int, word varchar(50));

@@ -1,0 +1,10 @@
+create table public.t (id integer constraint t_key primary key, a integer, b text, c text, d text);
+create index t_by_a on public.t (a) with (fillfactor = 70);
+create index t_d on public.t (d);
+create index t_c on public.t (b);
+create unique index t_by_c on public.t (c);
+create table public.s (id integer, constraint s_b check (id > 0));
+create domain public.d as integer constraint d_new check (value > 0);
+create materialized view public.m as select id, a from public.t;
+create index m_new on public.m (a);
+create view public.v as select id, a, count(*) as n from public.t group by id;

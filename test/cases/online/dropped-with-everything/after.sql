@@ -1,0 +1,2 @@
+create table public.u (t_id bigint);
+create publication p;

@@ -1,0 +1,1 @@
+create table public.stays (room int4range, owner text);

@@ -1,0 +1,1 @@
+insert into public.stays values ('[1,2)', 'a');

@@ -1,0 +1,7 @@
+create table public.owners (name text primary key);
+create table public.notes (
+  id bigint not null,
+  owner text,
+  title text,
+  made timestamptz
+);

@@ -1,0 +1,5 @@
+create table public.notes (
+  id bigint,
+  owner text,
+  title text
+);

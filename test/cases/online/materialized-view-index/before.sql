@@ -1,0 +1,8 @@
+create table public.notes (
+  id bigint not null,
+  owner text,
+  title text,
+  made timestamptz
+);
+
+create materialized view public.owners as select owner, count(*) as number from public.notes group by owner;

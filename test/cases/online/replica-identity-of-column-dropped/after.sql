@@ -1,0 +1,3 @@
+create table public.t (
+  a integer not null
+);

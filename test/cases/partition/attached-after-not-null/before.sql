@@ -1,0 +1,2 @@
+create table p (id int not null, v int not null) partition by list (id);
+create table p_1 (id int, v int);

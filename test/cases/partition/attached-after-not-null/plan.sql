@@ -1,0 +1,17 @@
+-- up
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.p_1
+  alter column id set not null,
+  alter column v set not null;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.p
+  attach partition public.p_1 for values in (1);
+
+-- down
+-- ! blocks_reads
+alter table public.p
+  detach partition public.p_1;
+-- ! blocks_reads
+alter table public.p_1
+  alter column id drop not null,
+  alter column v drop not null;

@@ -1,0 +1,1 @@
+insert into p_1 values (1,5);

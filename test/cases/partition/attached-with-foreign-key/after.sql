@@ -1,0 +1,14 @@
+create table r (id int primary key);
+create table p (id int not null, v int references r) partition by list (id);
+create table p_1 (id int not null, v int, constraint mine foreign key (v) references r);
+alter table p attach partition p_1 for values in (1);
+create table p_2 (id int not null, v int, constraint "the second" foreign key (v) references r);
+alter table p attach partition p_2 for values in (2);
+create table q (id int not null, v int) partition by list (id);
+create table q_1 (id int not null, v int, constraint mine foreign key (v) references r);
+create table q_2 (id int not null, v int) partition by list (id);
+create table q_2_1 (id int not null, v int, constraint "the lowest" foreign key (v) references r);
+alter table q_2 attach partition q_2_1 for values in (2);
+alter table q attach partition q_2 for values in (2, 3);
+alter table q attach partition q_1 for values in (1);
+alter table q add constraint q_v_fkey foreign key (v) references r;

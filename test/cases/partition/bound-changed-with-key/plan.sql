@@ -1,0 +1,15 @@
+-- up
+-- ! blocks_reads
+alter table public.p
+  detach partition public.p_1;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.p
+  attach partition public.p_1 for values in (1, 2);
+
+-- down
+-- ! blocks_reads
+alter table public.p
+  detach partition public.p_1;
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.p
+  attach partition public.p_1 for values in (1);

@@ -1,0 +1,4 @@
+create table ev (id int, kind text) partition by list (id);
+create table ev_1 partition of ev for values in (1);
+alter table ev_1 add constraint ok check (kind <> 'x');
+create table ev_2 partition of ev for values in (2);

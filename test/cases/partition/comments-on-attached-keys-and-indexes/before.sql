@@ -1,0 +1,6 @@
+create table log (id bigint not null, kind text not null, constraint k primary key (id, kind)) partition by list (kind);
+create table log_a partition of log for values in ('a');
+create index log_i on log (id);
+comment on constraint log_a_pkey on log_a is 'one';
+comment on index log_a_pkey is 'one i';
+comment on index log_a_id_idx is 'x';

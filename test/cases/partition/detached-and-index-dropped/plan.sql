@@ -1,0 +1,13 @@
+-- up
+-- ! blocks_reads
+alter table public.p
+  detach partition public.p_1;
+-- ! blocks_reads
+drop index public.pk;
+
+-- down
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.p
+  attach partition public.p_1 for values in (1);
+-- ! blocks_writes
+create index pk on public.p using btree (k);

@@ -1,0 +1,5 @@
+create table public.pp (band integer not null, geom integer not null, constraint pp_key unique (band, geom)) partition by list (band);
+create table public.pp_1 (band integer not null, geom integer not null, constraint pp_1_geom unique (band, geom));
+alter table public.pp attach partition public.pp_1 for values in (1);
+create table public.ref (b integer, g integer);
+alter table public.ref add constraint ref_b_g_fkey foreign key (b, g) references public.pp (band, geom);

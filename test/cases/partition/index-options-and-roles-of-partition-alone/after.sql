@@ -1,0 +1,10 @@
+create table p (id int not null, v int not null) partition by list (id);
+create table p_1 partition of p for values in (1);
+create unique index u on p (id, v);
+create index w on p (v) with (fillfactor = 70);
+alter table p_1 replica identity using index p_1_id_v_idx;
+alter index p_1_v_idx set (fillfactor = 60);
+create table p_2 partition of p for values in (2);
+alter table p_2 replica identity using index p_2_id_v_idx;
+alter table p_2 cluster on p_2_v_idx;
+alter index p_2_v_idx set (fillfactor = 60);

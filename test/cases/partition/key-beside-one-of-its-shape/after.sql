@@ -1,0 +1,4 @@
+create table log (id bigint, kind text) partition by list (kind);
+create table log_a partition of log for values in ('a');
+alter table log add constraint log_u unique (id, kind);
+alter table log_a add constraint log_a_mine unique (id, kind);

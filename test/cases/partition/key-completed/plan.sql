@@ -1,0 +1,13 @@
+-- up
+-- ! scan, blocks_reads, fails_on_rows
+alter table public.log_a
+  add constraint log_a_u unique (id, kind);
+alter index public.log_u attach partition public.log_a_u;
+
+-- down
+-- ! blocks_reads
+alter table public.log
+  drop constraint log_u;
+-- ! blocks_reads
+alter table only public.log
+  add constraint log_u unique (id, kind);

@@ -1,0 +1,11 @@
+create table public.r (id integer primary key);
+create table public.t (a integer, b integer, c text, constraint t_pk primary key (a), constraint above_zero check (b > 0), constraint t_to_r foreign key (b) references public.r) partition by range (a);
+create table public.t_1 partition of public.t for values from (0) to (10);
+create table public.t_2 partition of public.t for values from (10) to (20) partition by range (a);
+create table public.t_2_1 partition of public.t_2 for values from (10) to (15);
+create index t_by_b on public.t (b);
+alter index public.t_1_b_idx rename to t_1_by_b;
+alter table public.t_1 rename constraint t_1_pkey to t_1_pk;
+create table public.u (x integer, constraint x_above check (x > 0), constraint y_above check (x > 1) no inherit);
+create table public.u_1 (constraint x_above check (x > 0)) inherits (public.u);
+create table public.u_2 () inherits (public.u_1);

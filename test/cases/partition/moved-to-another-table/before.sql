@@ -1,0 +1,4 @@
+create table p (id int not null, v int, primary key (id)) partition by list (id);
+create table q (id int not null, v int, primary key (id)) partition by list (id);
+create table p_1 partition of p for values in (1);
+create index on p (v);

@@ -1,0 +1,2 @@
+create table ev (id int, n int) partition by list (id);
+create table ev_1 partition of ev for values in (1);

@@ -1,0 +1,1 @@
+insert into ev values (1,5);

@@ -1,0 +1,17 @@
+create schema x;
+create table t (id int, a int);
+create sequence s;
+create function f() returns int language sql as 'select 1';
+create type e as enum ('a');
+create domain d as int;
+create schema sc;
+create view v as select 1 as a;
+create materialized view m as select 1 as a;
+revoke update, delete on t from postgres;
+revoke all on sequence s from postgres;
+revoke execute on function f() from public, postgres;
+revoke usage on type e from postgres;
+revoke all on domain d from postgres, public;
+revoke create on schema sc from postgres;
+revoke all on v from postgres;
+grant select on m to postgres with grant option;

@@ -1,0 +1,13 @@
+create table public.kept (id integer primary key);
+create table public.a (id integer primary key, b integer, c integer);
+create table public.b (id integer primary key, a integer, c integer);
+create table public.c (id integer primary key, a integer references public.a, self integer references public.c);
+alter table public.a add constraint a_b foreign key (b) references public.b, add constraint a_c foreign key (c) references public.c;
+alter table public.a add constraint a_b2 foreign key (c) references public.b;
+alter table public.b add constraint b_a foreign key (a) references public.a;
+create table public.d (id integer primary key, e integer, alone integer);
+create table public.e (id integer primary key, d integer references public.d);
+alter table public.d add constraint d_e foreign key (e) references public.e;
+create table public.alone (id integer primary key, x integer, constraint positive check (x > 0), other integer references public.kept);
+create index on public.alone (x);
+create policy p on public.alone using (x > 1);

@@ -1,0 +1,16 @@
+create table k (id int, word varchar(50), ok boolean generated always as (word in ('a','b')) stored, d boolean default ('a'::varchar in ('a','b')));
+create view v as select * from k where word in ('a','b') and id between 1 and 2 and id < 5;
+create materialized view m as select id, case when word in ('a','b') then 1 else 0 end as x from k;
+alter table k enable row level security;
+create policy p on k using (word in ('a','b')) with check (word not in ('c','d'));
+create domain dom varchar(10) check (value in ('a','b')) default 'a';
+create rule r as on update to k where new.word in ('a','b') do instead nothing;
+create function tf() returns trigger language plpgsql as 'begin return new; end';
+create trigger t before update on k for each row when (new.word in ('a','b') and old.id between 1 and 2 and true) execute function tf();
+create table e (word varchar, r int4range, exclude using gist (r with &&) where (word in ('a','b')));
+create table p (word varchar, id int) partition by list (word);
+create table p1 partition of p for values in ('a','b');
+create table p2 (word varchar check (word in ('c')), id int) partition by list ((word in ('a','b')));
+create statistics st on (word in ('a','b')), id from k;
+create function sf(a varchar default 'x', b boolean default 'q'::varchar in ('a','b')) returns boolean language sql immutable return a in ('a','b') and b;
+create function sg(a varchar) returns boolean language sql immutable begin atomic select a in ('a','b') union all select null; end;

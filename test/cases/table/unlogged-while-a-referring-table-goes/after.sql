@@ -1,0 +1,2 @@
+create unlogged table public.a (id integer primary key, x integer);
+create unlogged table public.c (id integer primary key, x integer references public.a);
