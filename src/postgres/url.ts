@@ -2,7 +2,7 @@
 export function describeUrl(url: string): string {
   if (!URL.canParse(url)) return 'the database'
   const { username, hostname, port, pathname, searchParams } = new URL(url)
-  const host = hostname === '' ? (searchParams.get('host') ?? 'localhost') : hostname
+  const host = searchParams.get('host') ?? (hostname === '' ? 'localhost' : hostname)
   return `${decodeURIComponent(username)}@${host}:${port === '' ? '5432' : port}${decodeURIComponent(pathname)}`
 }
 
@@ -23,20 +23,16 @@ export function withUser(url: string, user: string, password: string): string {
 
 /** On this machine nobody listens in between: skips the question for TLS, unless the URL says otherwise. */
 export function withoutTls(url: string): string {
-  if (!URL.canParse(url)) return url
+  if (!URL.canParse(url) || !isOnThisMachine(url)) return url
   const parsed = new URL(url)
-  const local = ['127.0.0.1', '[::1]', 'localhost'].includes(parsed.hostname)
-  if (!local || parsed.searchParams.has('sslmode')) return url
+  if (parsed.searchParams.has('sslmode')) return url
   parsed.searchParams.set('sslmode', 'disable')
   return parsed.href
 }
 
-/** The client library takes an IPv6 address apart at its colons: it gets the host separately, and a URL without one. */
-export function withoutAddress(url: string): { readonly url: string; readonly host?: string } {
-  if (!URL.canParse(url)) return { url }
-  const parsed = new URL(url)
-  const address = /^\[(.+)\]$/.exec(parsed.hostname)?.[1]
-  if (address === undefined) return { url }
-  parsed.hostname = 'localhost'
-  return { url: parsed.href, host: address }
+/** Whether a URL names this machine, by a loopback address or a socket. */
+export function isOnThisMachine(url: string): boolean {
+  const { hostname, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? hostname
+  return host.startsWith('/') || ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host)
 }

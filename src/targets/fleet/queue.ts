@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { UserError } from '../../errors.ts'
-import { driverOptions } from '../../postgres/connect.ts'
+import { driverOptions } from '../../postgres/connection/driver-options.ts'
 import { asConnectionError } from '../../postgres/connection-error.ts'
 
 /** The queue of a fleet in a control database: pg-boss keeps it, in its schema `pgboss`. */
