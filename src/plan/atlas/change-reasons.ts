@@ -3,12 +3,13 @@ import type { Catalog, CatalogObject } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
 import type { Altered, Change } from '../../model/compare-catalogs.ts'
-import { needs } from '../../model/needs.ts'
+import { dependentsOf, needs } from '../../model/needs.ts'
 import { recordOf, textIn, textOf } from '../../model/attribute.ts'
 import { reasonsAgainst } from './reasons-against.ts'
 import { ownNameOf } from '../rules/facets/name.ts'
 import type { Context } from '../rule.ts'
 import { identityText, sequenceName } from '../rules/column-text.ts'
+import { isKeyInTheWay } from '../rules/keys-in-the-way.ts'
 import { isWidening } from '../rules/widening.ts'
 
 /**
@@ -35,7 +36,7 @@ interface Case {
 
 const byKind: Readonly<Record<string, (given: Case) => string[]>> = {
   column: ({ change, object, context }) =>
-    change.kind === 'altered' ? reasonsOfAltered(change) : reasonsOfNew(object, context),
+    change.kind === 'altered' ? reasonsOfAltered(change, context) : reasonsOfNew(object, context),
   constraint: reasonsOfConstraint,
   index: reasonsOfIndex,
 }
@@ -49,11 +50,14 @@ function reasonsOfNew(column: CatalogObject, { to }: Context): string[] {
   ]
 }
 
-function reasonsOfAltered({ from, to, attributes }: Altered): string[] {
+function reasonsOfAltered({ from, to, attributes }: Altered, context: Context): string[] {
   const isComputed = [from, to].some((column) => textOf(column, 'generated') !== null)
   const counts = attributes.includes('default') && [from, to].some(isCounted)
   return [
     ...(attributes.includes('type') ? reasonsOfType(from, to) : []),
+    ...(attributes.includes('type') && hasKeyInTheWay(from, context)
+      ? [reasonsAgainst.rebuiltKey]
+      : []),
     ...(isComputed ? [reasonsAgainst.computed] : []),
     ...(counts ? [reasonsAgainst.counted] : []),
   ]
@@ -66,6 +70,13 @@ function reasonsOfType(from: CatalogObject, to: CatalogObject): string[] {
     ...(textOf(from, 'default') === null ? [] : [reasonsAgainst.typedDefault]),
     ...(recordOf(from, 'identity') === null ? [] : [reasonsAgainst.typedIdentity]),
   ]
+}
+
+function hasKeyInTheWay({ id }: CatalogObject, context: Context): boolean {
+  return dependentsOf(context.from, id).some((user) => {
+    const key = context.from.objects.get(user)
+    return key !== undefined && isKeyInTheWay(key, id, context)
+  })
 }
 
 function isCounted(column: CatalogObject): boolean {

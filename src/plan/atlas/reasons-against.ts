@@ -13,6 +13,7 @@ const ofTable = {
 const ofColumn = {
   conversion: 'its values need a conversion',
   typedDefault: 'its type changes below a default',
+  rebuiltKey: 'a key or an index goes while its type changes',
   typedIdentity: 'its type changes below an identity',
   computed: 'it is generated',
   counted: 'its default uses a sequence',

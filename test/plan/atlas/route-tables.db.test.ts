@@ -105,6 +105,14 @@ const own: readonly Omit<Edit, 'by'>[] = [
     why: 'other tables inherit from it',
   },
   {
+    name: 'a column that a key of foreign keys includes',
+    before:
+      'create table $s.n (id integer, c integer); create unique index on $s.n (id) include (c); create table $s.o (id integer references $s.n (id));',
+    change: 'alter table $s.n alter c type bigint',
+    table: 'n',
+    why: 'column c: a key or an index goes while its type changes',
+  },
+  {
     name: 'identity added',
     change: 'alter table $s.t alter id add generated always as identity',
     why: 'column id: identity',
