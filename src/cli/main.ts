@@ -7,6 +7,7 @@ import { commandLine } from '../targets/follow-run.ts'
 import { dropOwnScratch } from '../workbench/scratch/own-scratch.ts'
 import type { Paint } from '../report/paint.ts'
 import { commonFlags, renderHelp, renderMisplaced, renderUsage } from './help.ts'
+import { endWith } from './ending/end.ts'
 import { goOnWith, withOwnCommand } from './ending/again.ts'
 import { endOnSignals } from './ending/interrupt.ts'
 import { endureClosedOutput } from './output.ts'
@@ -30,9 +31,7 @@ export async function main(verb: Verb, run: (call: Call) => Promise<Outcome>): P
     return 1
   })
   const isWritten = await output.flush()
-  // A refused login leaves its socket open for a minute, until the server closes it. Nothing waits for that.
-  // oxlint-disable-next-line unicorn/no-process-exit
-  process.exit(isWritten ? code : 1)
+  endWith(isWritten ? code : 1)
 }
 
 async function runVerb(

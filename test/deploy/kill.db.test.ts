@@ -75,11 +75,11 @@ const whileApplying: readonly Moment[] = [
   { from: 'none', kind: 'start', after: 60 },
   { from: 'none', kind: 'said', text: 'applying 001', after: 0 },
   { from: 'none', kind: 'said', text: 'applying 001', after: 70 },
-  { from: 'none', kind: 'asks', query: 'COMMIT' },
+  { from: 'none', kind: 'asks', query: 'commit' },
   { from: '001', kind: 'said', text: 'applying 002', after: 10 },
   { from: '001', kind: 'said', text: 'applying 002', after: 60 },
   { from: '002', kind: 'said', text: 'applying 003', after: 40 },
-  { from: '002', kind: 'asks', query: 'COMMIT' },
+  { from: '002', kind: 'asks', query: 'commit' },
 ]
 
 const whileTakingBack: readonly Moment[] = [

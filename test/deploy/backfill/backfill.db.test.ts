@@ -245,7 +245,7 @@ describe('batches under attack', longer, () => {
           await db.superuser.query(sql`
             select pg_catalog.pg_terminate_backend(pid)
             from pg_catalog.pg_stat_activity
-            where datname = ${db.name} and application_name = 'database-as-code' and state = 'idle' and query ~ '^COMMIT'
+            where datname = ${db.name} and application_name = 'database-as-code' and state = 'idle' and query ~ '^commit'
           `)
       }
       const first = await run(db, fill('batch=100 pause=200ms'), { onStep })

@@ -58,7 +58,7 @@ describe('a run whose session is ended', () => {
       const run = applyCommand(context, usual)
       const [told] = await Promise.all([
         run.catch(messageOf),
-        terminate(db, "a.wait_event = 'PgSleep' and a.query = 'COMMIT'"),
+        terminate(db, "a.wait_event = 'PgSleep' and a.query = 'commit'"),
       ])
       expect(told).toMatch(
         /: the server closed the connection: .*\. Applied: 001_notes\. Uncertain: 002_bodies, since the answer to its COMMIT was lost; the next run sees in the history whether it is in\. Continue with: npm run apply test 002$/,

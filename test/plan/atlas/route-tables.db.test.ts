@@ -107,8 +107,9 @@ const own: readonly Omit<Edit, 'by'>[] = [
   {
     name: 'a column that a key of foreign keys includes',
     before:
-      'create table $s.n (id integer, c integer); create unique index on $s.n (id) include (c); create table $s.o (id integer references $s.n (id));',
-    change: 'alter table $s.n alter c type bigint',
+      'create table $s.n (id integer, c integer); create unique index i on $s.n (id) include (c); create table $s.o (id integer references $s.n (id));',
+    change: `drop table $s.o; drop index $s.i; alter table $s.n alter c type bigint;
+      create unique index i on $s.n (id) include (c); create table $s.o (id integer references $s.n (id))`,
     table: 'n',
     why: 'column c: a key or an index goes while its type changes',
   },
