@@ -34,8 +34,11 @@ const catalogs = [
   ['pg_foreign_server', sql`o.srvacl`, sql`o.srvowner`, sql`'S'`, sql`0`, sql`null`],
 ] as const
 
-/** What has other rights than it began with, and the extension that it belongs to: initdb numbers below 16384. */
-const changed: SQLQuery = sql`
+/**
+ * What has other rights than it began with, and the extension that it belongs to. `builtIns`: whether what initdb made is
+ * looked at, which has numbers below 16384.
+ */
+const changed = (builtIns: SQLQuery): SQLQuery => sql`
   (
     ${sql.join(
       catalogs.map(
@@ -44,7 +47,7 @@ const changed: SQLQuery = sql`
             ${catalogOid(catalog)}::oid, o.oid, ${acl}, ${owner}, (${letter})::"char",
             (${schema})::oid, (${type})::"char"
           from ${sql.ident('pg_catalog', catalog)} as o
-          where ${acl} is not null
+          where ${acl} is not null and (o.oid >= 16384 or ${builtIns})
         `,
       ),
       sql` union all `,
@@ -76,7 +79,7 @@ const initialNow: SQLQuery = sql`
 `
 
 /** The rights of each, and those that it began with. */
-const compared: SQLQuery = sql`
+const compared = (builtIns: SQLQuery): SQLQuery => sql`
   select
     c.catalog,
     c.oid,
@@ -84,7 +87,7 @@ const compared: SQLQuery = sql`
     ${rightsOf(sql`c.acl`, sql`c.letter`, sql`c.owner`)} as rights,
     ${rightsOf(sql`i.initprivs`, sql`c.letter`, sql`c.owner`)} as initial,
     ${rightsOf(sql`(${initialNow})`, sql`c.letter`, sql`c.owner`)} as "byDefault"
-  from ${changed}
+  from ${changed(builtIns)}
 `
 
 /** What GRANT calls an object a. PostgreSQL's own types are identified by aliases that it does not know: integer. */
@@ -120,7 +123,7 @@ const readChangedRights: Reader<typeof attributes> = (db, { schemas, superusers,
         'initial', o.initial,
         'byDefault', o."byDefault"
       ) as attributes
-    from (${compared}) as o
+    from (${compared(sql`${whole && superusers}`)}) as o
     cross join lateral pg_catalog.pg_identify_object(o.catalog, o.oid, 0) as a
     cross join lateral (
       select coalesce(a.schema, case a.type when 'schema' then a.identity end) = any(
@@ -131,8 +134,7 @@ const readChangedRights: Reader<typeof attributes> = (db, { schemas, superusers,
       o.rights::text <> o.initial::text
       and case
         -- initdb makes plpgsql too
-        when o.oid < 16384 then ${whole && superusers}
-          and place."isOurs" is not true
+        when o.oid < 16384 then place."isOurs" is not true
           -- initdb grants on these later than it notes what rights its objects begin with
           and coalesce(a.schema, a.identity) <> 'information_schema'
         else place."isOurs" or (a.schema is null and ${whole})
@@ -148,7 +150,7 @@ export const changedRights: KindReader = {
   stage: 'other kinds',
   kinds: ['changedRights'],
   of: ['changedRights'],
-  exists: whether('changedRights', changed),
+  exists: whether('changedRights', changed(sql`(select s."builtIns" from scope as s)`)),
   attributes,
   read: readChangedRights,
 }

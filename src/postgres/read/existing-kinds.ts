@@ -1,6 +1,6 @@
 import { sql } from '../connect.ts'
 import type { Queryable, SQLQuery } from '../connect.ts'
-import type { ExistingKinds } from './reader.ts'
+import type { Area, ExistingKinds } from './reader.ts'
 import type { RowOf } from './row.ts'
 
 /** What the query for the kinds answers. */
@@ -13,7 +13,7 @@ export const existingColumns = { kind: 'text' } as const
  */
 export async function readExistingKinds(
   db: Queryable,
-  schemas: readonly string[],
+  { schemas, whole, superusers }: Omit<Area, 'existing'>,
   queries: readonly SQLQuery[],
 ): Promise<ExistingKinds> {
   const rows: RowOf<typeof existingColumns>[] = await db.query(sql`
@@ -22,6 +22,7 @@ export async function readExistingKinds(
       from pg_catalog.pg_namespace as n
       where n.nspname = any(${schemas})
     ),
+    scope ("builtIns") as (select ${whole && superusers}::boolean),
     found (kind) as (${sql.join([...queries], sql` union all `)})
     select found.kind from found
   `)

@@ -31,7 +31,7 @@ export interface KindReader {
   readonly of: readonly string[]
   /**
    * A query for the kinds of which there may be objects, in rows `kind`; `area` are the oids of the schemas that
-   * are ours.
+   * are ours, and `scope` says whether what initdb made is looked at ("builtIns").
    */
   readonly exists: SQLQuery
   /** What it says of an object: the names and the kinds of the attributes. */

@@ -95,10 +95,6 @@ async function readArea(
   const [head] = rows
   if (head === undefined) throw new Error('a query without a table answers one row')
   const queries = [...new Set(readers.map(({ exists }) => exists))]
-  return {
-    ...head,
-    superusers,
-    whole: schemas === undefined,
-    existing: await readExistingKinds(db, head.schemas, queries),
-  }
+  const area = { ...head, superusers, whole: schemas === undefined }
+  return { ...area, existing: await readExistingKinds(db, area, queries) }
 }
