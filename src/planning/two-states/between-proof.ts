@@ -67,7 +67,7 @@ async function proveOverRows(trial: Trial): Promise<Proof | FailedWay> {
   if (scratch === undefined) return proveOnCopies(trial, false)
   const run = await tryRun(scratch, trial)
   if (!(run instanceof FailedWay)) return judge(run)
-  const isMade = await makeMissingRole(trial.sides.ground.workbench, run)
+  const isMade = await makeMissingRole(trial.sides.ground().workbench, run)
   return isMade ? proveOnCopies(trial, false) : run
 }
 
@@ -102,7 +102,7 @@ async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof | Fail
       typeof copy === 'string' ? { ...unproved, why: copy } : proveOn(copy, trial, empty),
     )
     if (!(outcome instanceof FailedWay)) return outcome
-    if (!(await makeMissingRole(trial.sides.ground.workbench, outcome))) return outcome
+    if (!(await makeMissingRole(trial.sides.ground().workbench, outcome))) return outcome
   }
 }
 

@@ -8,11 +8,14 @@ import type { Scratch } from '../../workbench/scratch/scratch.ts'
 import { withFileSource } from '../../workbench/sources/source-scratch.ts'
 import type { Ground, LoadedScratch } from '../../workbench/sources/source-scratch.ts'
 
-/** Two sources that were loaded, and where files of them are loaded. */
+/** Two sources that were loaded, and where files and copies of them are. */
 export interface Sides {
   readonly from: LoadedSource
   readonly to: LoadedSource
-  readonly ground: Ground
+  /** Throws where nothing was to be loaded or copied, and no workbench is held. */
+  readonly ground: () => Ground
+  /** Who owns what a plan creates. */
+  readonly user: string
   readonly view: View
 }
 
@@ -28,12 +31,11 @@ export interface Opened {
  * sides and on the workbench, every owner is said.
  */
 export function withOwners(
-  { ground }: Sides,
+  { user }: Pick<Sides, 'user'>,
   from: Catalog,
   to: Catalog,
 ): { readonly from: Catalog; readonly to: Catalog } {
-  const { username } = new URL(ground.workbench.userUrl('postgres'))
-  const users = new Set([from.role, to.role, decodeURIComponent(username)])
+  const users = new Set([from.role, to.role, user])
   return users.size === 1 ? { from, to } : { from, to: { ...to, role: '' } }
 }
 
@@ -57,7 +59,7 @@ async function withLoaded<T>(
   source: LoadedSource,
   use: (scratch: LoadedScratch | undefined) => Promise<T>,
 ): Promise<T> {
-  return source.kind === 'url' ? use(undefined) : withFileSource(ground, source, use)
+  return source.kind === 'url' ? use(undefined) : withFileSource(ground(), source, use)
 }
 
 async function read(
@@ -72,7 +74,7 @@ async function read(
   if (scratch === undefined) throw new Error('a file without its scratch database')
   // The database may be changed by a proof: its lines are read from another one.
   const state = await readStaying(scratch, view, async (look) =>
-    withFileSource(ground, source, async ({ adminUrl }) => withDatabase(adminUrl, look)),
+    withFileSource(ground(), source, async ({ adminUrl }) => withDatabase(adminUrl, look)),
   )
   return { state, scratch, notes: scratch.notes }
 }

@@ -41,7 +41,8 @@ export async function withCopy<T>(
   start: Start,
   use: (copy: Copy | string) => Promise<T>,
 ): Promise<T> {
-  const { from: source, ground } = start.sides
+  const { from: source } = start.sides
+  const ground = start.sides.ground()
   const { catalog } = start.from.state
   if (source.kind !== 'url')
     return withFileSource(ground, source, async (scratch) =>

@@ -77,7 +77,28 @@ export function sidesOn(
   { from, to, view, platform, logins }: FoundSides,
 ): Sides {
   refuseOtherVersions(workbench, logins)
-  return { from, to, view, ground: { workbench, platform } }
+  const { username } = new URL(workbench.userUrl('postgres'))
+  const user = decodeURIComponent(username)
+  return { from, to, view, user, ground: () => ({ workbench, platform }) }
+}
+
+/**
+ * Two databases that are only read. Undefined for sources of which one is loaded; throws UserError where the databases
+ * are of two versions.
+ */
+export function sidesAlone({ from, to, view, logins }: FoundSides): Sides | undefined {
+  const [left, right] = logins
+  if (left === undefined || right === undefined) return undefined
+  const [one, other] = [left, right].map(({ serverVersion }) => majorOf(serverVersion))
+  if (one !== other)
+    throw new UserError(
+      `One database is PostgreSQL ${String(one)} and the other ${String(other)}: two versions cannot be compared.`,
+    )
+  return { from, to, view, user: left.user, ground: withoutGround }
+}
+
+function withoutGround(): never {
+  throw new Error('a copy is asked for where no workbench is held')
 }
 
 async function locateOrigin(

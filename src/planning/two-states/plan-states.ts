@@ -13,7 +13,7 @@ import { noteColumnOrder } from './column-order.ts'
 import type { BetweenResult } from './between-result.ts'
 import { withBoth, withOwners } from './between-sources.ts'
 import type { Opened, Sides } from './between-sources.ts'
-import { findSides, sidesOn } from './find-sides.ts'
+import { findSides, sidesAlone, sidesOn } from './find-sides.ts'
 import type { BetweenRequest } from './find-sides.ts'
 import { withCopy } from './copy-of-start.ts'
 import type { Copy, Start } from './copy-of-start.ts'
@@ -57,13 +57,16 @@ export async function tracePlanBetween(
   })
 }
 
-/** Finds two sources and holds the workbench for them. Errors as findSides. */
+/** Finds two sources and holds the workbench for them, where one is needed. Errors as findSides. */
 async function withSides<T>(
   context: Context,
   request: BetweenRequest & Trying,
   use: (sides: Sides) => Promise<T>,
 ): Promise<T> {
   const found = await findSides(context.project, context.variables, request)
+  // Two databases that are compared are read where they are; a rename is first made on a copy.
+  const alone = request.proof || request.undeclared === 'rename' ? undefined : sidesAlone(found)
+  if (alone !== undefined) return use(alone)
   const own = { ...context, variables: found.variables }
   const used = async (workbench: Workbench): Promise<T> => use(sidesOn(workbench, found))
   return found.platform === 'none'
