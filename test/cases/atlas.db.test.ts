@@ -20,7 +20,7 @@ const kinds = [
 const all = (await loadCases(import.meta.dirname)).filter(
   ({ name, refused }) => refused.length === 0 && kinds.some((kind) => name.startsWith(`${kind}/`)),
 )
-const cases = sample(all, { usual: 10, others: 8 })
+const cases = sample(all, { usual: 4, others: 8 })
 let planned = 0
 
 describeWith(

@@ -118,7 +118,7 @@ const broken: [string, Break, string][] = [
 ]
 
 describe('migrations that are not as they were', once, () => {
-  it.each(sampleBy(broken, { usual: 40, others: 0 }, ([name]) => name))(
+  it.each(sampleBy(broken, { usual: 20, others: 0 }, ([name]) => name))(
     '%s',
     async (_name, spoil, sentence) => {
       await withSealed(async (project) => {

@@ -112,7 +112,7 @@ async function json(
 }
 
 describe('--json prints', once, () => {
-  it('what verbs found and did in a database', async () => {
+  it.skipIf(longer.skip)('what verbs found and did in a database', async () => {
     await withSmallWorld(async ({ project, db }) => {
       const env = { TEST_DATABASE_URL: db.url, WORKBENCH_URL: inject('workbench').url }
       const of = async (said: string): Promise<unknown> => json(project.root, said, env)

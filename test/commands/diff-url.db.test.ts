@@ -118,17 +118,20 @@ describe.concurrent('the way between two databases by URL', () => {
     })
   })
 
-  test('is proved without what a copy cannot have, where both are alike in that, and says so', async () => {
-    await withTexts([doc + unmade, noted + unmade], async (from, to) => {
-      const result = await between(from, to)
-      expect(result).toMatchObject({
-        proved: true,
-        why: 'the copy lacks objects that no plan can create; both states have them, and the plan does not touch them: foreignTable public.ft, large object 4711, operator family public.fam USING btree, server far, view public.fv',
-        unmanaged: [],
+  test.skipIf(longer.skip)(
+    'is proved without what a copy cannot have, where both are alike in that, and says so',
+    async () => {
+      await withTexts([doc + unmade, noted + unmade], async (from, to) => {
+        const result = await between(from, to)
+        expect(result).toMatchObject({
+          proved: true,
+          why: 'the copy lacks objects that no plan can create; both states have them, and the plan does not touch them: foreignTable public.ft, large object 4711, operator family public.fam USING btree, server far, view public.fv',
+          unmanaged: [],
+        })
+        expect(JSON.stringify(result)).not.toContain('secret.example')
       })
-      expect(JSON.stringify(result)).not.toContain('secret.example')
-    })
-  })
+    },
+  )
 
   test('is refused by name where both differ in what a copy cannot have', async () => {
     const other = "comment on large object 4711 is 'photograph';"
@@ -148,16 +151,19 @@ describe.concurrent('the way between two databases by URL', () => {
     })
   })
 
-  test('is not proved where its statements need what a copy cannot have', async () => {
-    const other = 'create or replace view public.fv as select id, id + 1 as more from public.ft;'
-    await withTexts([doc + unmade, doc + unmade + other], async (from, to) => {
-      expect(await between(from, to)).toMatchObject({
-        proved: false,
-        why: 'no copy can be made of what the plan changes: view public.fv',
-        unmanaged: [],
+  test.skipIf(longer.skip)(
+    'is not proved where its statements need what a copy cannot have',
+    async () => {
+      const other = 'create or replace view public.fv as select id, id + 1 as more from public.ft;'
+      await withTexts([doc + unmade, doc + unmade + other], async (from, to) => {
+        expect(await between(from, to)).toMatchObject({
+          proved: false,
+          why: 'no copy can be made of what the plan changes: view public.fv',
+          unmanaged: [],
+        })
       })
-    })
-  })
+    },
+  )
 
   test.skipIf(longer.skip)('plans comments on what partitions inherit', async () => {
     await withTexts(await found('comments-on-inherited-constraints'), async (from, to) => {

@@ -621,26 +621,29 @@ describe('refused with the place', longer, () => {
 })
 
 describeWith('go', 'what looks like a rename is refused with the line to write', () => {
-  test('a column; with the line it is planned, and with the other one it goes', async () => {
-    expect(await refusal(after('', 'content'))).toBe(
-      `schema/tables/notes.sql:3: column public.notes.content is new and column public.notes.body is dropped, and only the names differ. If this is a rename, write above it:
+  test.skipIf(longer.skip)(
+    'a column; with the line it is planned, and with the other one it goes',
+    async () => {
+      expect(await refusal(after('', 'content'))).toBe(
+        `schema/tables/notes.sql:3: column public.notes.content is new and column public.notes.body is dropped, and only the names differ. If this is a rename, write above it:
   -- @renamed from=body
 If not, and the old values may be lost, write instead:
   -- @new
 Nothing was written.`,
-    )
-    expect(await refusal(after('  -- @renamed from=body\n', 'content'))).toBe(
-      JSON.stringify([
-        'alter table public.notes\n  rename column body to content'.replaceAll(/\s+/g, ' '),
-      ]),
-    )
-    expect(await refusal(after('  -- @new\n', 'content'))).toBe(
-      JSON.stringify([
-        'alter table public.notes\n  add column content text',
-        'alter table public.notes\n  drop column body',
-      ]),
-    )
-  })
+      )
+      expect(await refusal(after('  -- @renamed from=body\n', 'content'))).toBe(
+        JSON.stringify([
+          'alter table public.notes\n  rename column body to content'.replaceAll(/\s+/g, ' '),
+        ]),
+      )
+      expect(await refusal(after('  -- @new\n', 'content'))).toBe(
+        JSON.stringify([
+          'alter table public.notes\n  add column content text',
+          'alter table public.notes\n  drop column body',
+        ]),
+      )
+    },
+  )
 })
 
 describe('what looks like a rename, further', longer, () => {

@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, '../../cases')
 const pairs = await loadPairs(folder)
 const tried = sampleBy(
   pairs.map((each, at) => [each.name, at, each] as const),
-  { usual: 20, others: 20 },
+  { usual: 8, others: 20 },
   ([name]) => name,
 )
 

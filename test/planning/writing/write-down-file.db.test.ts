@@ -33,33 +33,36 @@ const rows = `insert into public.notes (body) values ('first'), ('second');\n`
 const kept = { table: 'public.notes', rows: 2, kept: true, why: null }
 
 describe.concurrent('a migration that Atlas wrote', () => {
-  it('gets its down file, planned and proved, and the seal stays as it was', async () => {
-    await withAtlas(async ({ project, context }) => {
-      const seal = await read(project, 'migrations/atlas.sum')
-      const { statements, ...result } = await writeDownCommand(context, undefined)
-      expect(statements.map(({ verb, object }) => `${verb} ${object}`).toSorted()).toEqual([
-        'alter table public.notes',
-        'drop index public.notes.notes_mark_idx',
-      ])
-      expect(result).toEqual({
-        proved: true,
-        migration: `migrations/${byAtlas}.sql`,
-        unmanaged: [],
-        proof: [
-          { way: 'up', part: 1, differences: [], milliseconds: expect.any(Number) },
-          { way: 'down', part: 1, differences: [], milliseconds: expect.any(Number) },
-        ],
-        rows: { up: [kept], down: [kept] },
-        files: [`migrations/down/${byAtlas}.sql`],
+  it.skipIf(longer.skip)(
+    'gets its down file, planned and proved, and the seal stays as it was',
+    async () => {
+      await withAtlas(async ({ project, context }) => {
+        const seal = await read(project, 'migrations/atlas.sum')
+        const { statements, ...result } = await writeDownCommand(context, undefined)
+        expect(statements.map(({ verb, object }) => `${verb} ${object}`).toSorted()).toEqual([
+          'alter table public.notes',
+          'drop index public.notes.notes_mark_idx',
+        ])
+        expect(result).toEqual({
+          proved: true,
+          migration: `migrations/${byAtlas}.sql`,
+          unmanaged: [],
+          proof: [
+            { way: 'up', part: 1, differences: [], milliseconds: expect.any(Number) },
+            { way: 'down', part: 1, differences: [], milliseconds: expect.any(Number) },
+          ],
+          rows: { up: [kept], down: [kept] },
+          files: [`migrations/down/${byAtlas}.sql`],
+        })
+        expect(await read(project, `migrations/down/${byAtlas}.sql`)).toMatch(
+          /^-- Takes 20260131093000 back: add marks\.\n-- lost: column public\.notes\.color; column public\.notes\.mark\n[^]*;\n$/,
+        )
+        expect(await read(project, 'migrations/atlas.sum')).toBe(seal)
+        expect(await checkSeal(await loadMigrations(context.project.folders.migrations))).toBe(true)
+        expect(await proveCommand(context, undefined)).toMatchObject({ proved: true, sealed: true })
       })
-      expect(await read(project, `migrations/down/${byAtlas}.sql`)).toMatch(
-        /^-- Takes 20260131093000 back: add marks\.\n-- lost: column public\.notes\.color; column public\.notes\.mark\n[^]*;\n$/,
-      )
-      expect(await read(project, 'migrations/atlas.sum')).toBe(seal)
-      expect(await checkSeal(await loadMigrations(context.project.folders.migrations))).toBe(true)
-      expect(await proveCommand(context, undefined)).toMatchObject({ proved: true, sealed: true })
-    })
-  })
+    },
+  )
 
   it.skipIf(longer.skip)(
     'gets it too where others came after it; each is named where several lack one',

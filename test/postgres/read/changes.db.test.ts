@@ -21,7 +21,7 @@ describe('the readers', () => {
     before = await readCatalog(db.owner, scope)
   })
 
-  it.each(sampleBy(seen, { usual: 10, others: 25 }, ([change]) => change))(
+  it.each(sampleBy(seen, { usual: 5, others: 25 }, ([change]) => change))(
     'see: %s',
     async (change, expected) => {
       // What 18 alone keeps has a test of its own.
@@ -49,7 +49,7 @@ describe('the readers', () => {
   })
 
   // The observer is there for these: a plan that would leave such a difference is refused.
-  it.each(sampleBy(unseen, { usual: 10, others: 25 }, ([what]) => what))(
+  it.each(sampleBy(unseen, { usual: 5, others: 25 }, ([what]) => what))(
     'do not see, but the observer does: %s',
     async (_what, change) => {
       const outcome = await trial(async (tx) => {

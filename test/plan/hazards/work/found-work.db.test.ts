@@ -16,7 +16,7 @@ import { explained } from '../explained.ts'
 const all = await loadCases(`${import.meta.dirname}/../../../cases`)
 const cases = sample(
   all.filter(({ refused }) => refused.length === 0),
-  { usual: 8, others: 4 },
+  { usual: 4, others: 4 },
 )
 
 describe.concurrent('what is documented of a statement is what PostgreSQL does', () => {
