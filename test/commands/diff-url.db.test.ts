@@ -45,6 +45,23 @@ async function found(name: string): Promise<[string, string]> {
 const doc = 'create table public.doc (id integer primary key, body text);\n'
 const noted = 'create table public.doc (id integer primary key, body text, note text);\n'
 
+test('two databases need no workbench where nothing is proved', async () => {
+  await withTexts([doc, noted], async (from, to) => {
+    const project = await loadProject(home)
+    const variables = { WORKBENCH_URL: 'postgresql://nobody@127.0.0.1:1/none' }
+    const context = { project, variables, talk: silent }
+    const asked = { from: from.adminUrl, to: to.adminUrl, platform: 'none' } as const
+    const { segments, proved } = await planBetweenCommand(context, { ...asked, proof: false })
+    expect({
+      sql: segments.flatMap((each) => each.statements.map(({ sql }) => sql)),
+      proved,
+    }).toEqual({ sql: ['alter table public.doc\n  add column note text'], proved: null })
+    await expect(planBetweenCommand(context, { ...asked, proof: true })).rejects.toThrow(
+      'no server answers at this address',
+    )
+  })
+})
+
 /** No statement of a plan makes these, or not all of them. */
 const unmade = `
   select pg_catalog.lo_create(4711);
