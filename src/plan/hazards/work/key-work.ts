@@ -11,7 +11,7 @@ import { isKeyInTheWay } from '../../rules/keys-in-the-way.ts'
 import { typeNeedsRewrite } from './column-work.ts'
 import type { ObjectStep } from '../object-step.ts'
 import { heirsOf, tableNameOf } from '../known-relations.ts'
-import { isTakenOver } from './part-work.ts'
+import { getsToo, isTakenOver } from './part-work.ts'
 import type { Lock, Work } from './work-row.ts'
 
 /**
@@ -30,6 +30,7 @@ export function checksRows(step: ObjectStep, relation: CatalogObject): boolean {
   const { after } = step
   if (after === undefined) return false
   if (after.kind !== 'constraint') return true
+  if (after.parent !== relation.id && !getsToo(after, relation, step)) return false
   return (flagOf(after, 'validated') || hasIndex(after)) && !isTakenOver(after, relation, step)
 }
 

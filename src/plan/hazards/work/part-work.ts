@@ -16,15 +16,38 @@ import { heirsOf } from '../known-relations.ts'
 import type { ObjectStep } from '../object-step.ts'
 
 /**
- * The tables that get an index or a constraint too: all heirs a check, partitions the others, unless it is said of one
- * table alone.
+ * The tables that are locked for a new index or constraint. Since 18 a constraint locks all tables below, whatever becomes
+ * of them (source, ATPrepCmd), unless it is said of one table alone.
  */
 export function heirsOfNew(step: ObjectStep, relation: CatalogObject): CatalogObject[] {
   const { after, to } = step
   if (after === undefined) return []
-  if (isCheck(after)) return isInheritedCheck(after) ? heirsWithPart(step, relation) : []
-  if (!isOfPartitioned(after, to)) return []
-  return hasIndex(after) && !handsDown(after, step) ? [] : heirsOf(relation, step)
+  const locksAll = after.kind === 'constraint' && to.serverVersion >= 180_000
+  return locksAll && !isOfOneAlone(after, step)
+    ? heirsOf(relation, step)
+    : heirsThatGet(after, relation, step)
+}
+
+/** The tables that get an index or a constraint too: all heirs a check, partitions the others. */
+function heirsThatGet(
+  part: CatalogObject,
+  relation: CatalogObject,
+  step: ObjectStep,
+): CatalogObject[] {
+  if (isCheck(part)) return isInheritedCheck(part) ? heirsWithPart(step, relation) : []
+  return isOfPartitioned(part, step.to) && !isOfOneAlone(part, step) ? heirsOf(relation, step) : []
+}
+
+/** An index or a key of a partitioned table that is created without those of its partitions. */
+function isOfOneAlone(part: CatalogObject, step: ObjectStep): boolean {
+  return isOfPartitioned(part, step.to) && hasIndex(part) && !handsDown(part, step)
+}
+
+/** Whether a table gets a new constraint of another one, which is checked there. */
+export function getsToo(part: CatalogObject, table: CatalogObject, step: ObjectStep): boolean {
+  const owner = part.parent === null ? undefined : step.to.objects.get(part.parent)
+  if (owner === undefined) return false
+  return heirsThatGet(part, owner, step).some(({ id }) => id === table.id)
 }
 
 /**
@@ -36,10 +59,17 @@ export function heirsWithPart(step: ObjectStep, relation: CatalogObject): Catalo
   const part = after ?? before
   if (part === undefined) return []
   const { objects } = after === undefined ? from : to
-  return heirsOf(relation, step, ({ id }) => {
+  const heirs = heirsOf(relation, step, ({ id }) => {
     const heir = objects.get(childId(part.kind, id, ownNameOf(part)))
     return heir !== undefined && isLocal(heir)
   })
+  // A partition leaves before the columns of its table go or come, and another one is attached after that.
+  return part.kind === 'column' ? heirs.filter(({ id }) => !isMoved(id, step)) : heirs
+}
+
+function isMoved(table: ObjectId, step: ObjectStep): boolean {
+  const before = step.from.objects.get(table)
+  return before !== undefined && leaves(before, step)
 }
 
 /** Whether a column or a check is declared on its table, which it may inherit as well. */
