@@ -71,6 +71,10 @@ export interface KindFacts {
    * it: it has to go meanwhile too. Takes the role that runs the plan.
    */
   readonly losesByRebuild?: (object: Attributed, role: string) => boolean
+  /** Whether statements name it in literals: `to_tsvector('public.english', body)`. */
+  readonly isNamedInLiterals?: boolean
+  /** Whether a superuser alone makes or drops one: a copy may lack it, as it may lack what no rule plans. */
+  readonly isForSuperusers?: boolean
   /** How Atlas and the planner share it; absent where Atlas plans nothing of it. */
   readonly atlas?: AtlasFacts
   /** Whether a table of Atlas's may need one that the plan changes, though Atlas plans nothing of it. */

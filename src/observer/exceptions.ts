@@ -122,6 +122,11 @@ export const ownWays: Readonly<Record<string, string>> = {
   // these two belong together, item by item, in the order in which the extension wrote them
   'pg_extension.extcondition': 't.extcondition',
   'pg_proc.proargnames': 't.proargnames',
+  // options, one after the other as they were set; the order means nothing
+  'pg_ts_dict.dictinitoption': `(
+    select pg_catalog.string_agg(k.item, ', ' order by k.item collate pg_catalog."C")
+    from pg_catalog.regexp_split_to_table(t.dictinitoption, ', (?=(?:"[^"]*"|[^ ,"'']+) = )') as k (item)
+  )`,
 }
 
 /** Columns whose text may hold a password: a difference is seen, the text never leaves the server. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { factsOfId } from '../model/object-id.ts'
 import type { Segment } from '../plan/segment.ts'
 import { splitStatements } from '../sql/scan/split.ts'
 import { printStatement } from '../plan/write/written-statement.ts'
@@ -207,8 +208,19 @@ function describe(
     ...(error.detail === undefined || aboutRows ? [] : [`detail: ${error.detail}`]),
     ...(error.hint === undefined ? [] : [`hint: ${error.hint}`]),
     ...(aboutRows ? [rowsHint] : []),
+    ...superuserHint(error, failed),
     'Nothing was written.',
   ].join('\n')
+}
+
+/** That the role may not do what a superuser alone may (42501: insufficient_privilege). */
+function superuserHint(
+  { code }: ServerError,
+  failed: Pick<WrittenStatement, 'object'> | undefined,
+): string[] {
+  const facts = failed === undefined ? undefined : factsOfId(failed.object)
+  if (code !== '42501' || facts?.isForSuperusers !== true) return []
+  return [`A superuser alone makes, renames and drops a ${facts.words}, and this role is none.`]
 }
 
 const rowsHint =

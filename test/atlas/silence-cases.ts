@@ -563,7 +563,6 @@ export const silenceCases: readonly SilenceCase[] = [
     edit: 'added',
     change: 'create text search configuration $s.words (copy = pg_catalog.simple);',
     alone: 'nothing',
-    ours: 'refused',
   },
   {
     kind: 'foreign table',

@@ -43,6 +43,16 @@ function notesSortedBy(collation: string): string {
 `
 }
 
+/** A table with a column that is computed with a text search configuration. */
+function notesFoundBy(configuration: string): string {
+  return `create table public.notes (
+  id integer primary key,
+  body text not null,
+  found tsvector generated always as (to_tsvector('public.${configuration}', body)) stored
+);
+`
+}
+
 describe('everything at once', longer, () => {
   test('everything of a stranger with odd names is renamed at once, with what is named after it', async () => {
     const trip = await travel(odd, {
@@ -501,6 +511,39 @@ create collation public.by_name (provider = icu, locale = 'de');
     expect(trip.renames.up).toEqual(['alter collation public.german rename to by_name'])
     expect(trip.others).toEqual([])
     expect(trip.looks).toEqual([[{ sorted: 'aäz' }], [{ sorted: 'aäz' }]])
+    expect(summary(trip)).toEqual(whole)
+  })
+
+  test('text search configurations and dictionaries, with what uses them', async () => {
+    const trip = await travel(
+      {
+        before: `create text search dictionary public.words (template = pg_catalog.simple);
+create text search configuration public.en (parser = pg_catalog."default");
+alter text search configuration public.en add mapping for asciiword with public.words;
+${notesFoundBy('en')}`,
+        rows: { notes: `insert into public.notes values (1, 'one');` },
+        files: {
+          'text-search-dictionaries/all_words.sql': `-- @renamed from=words
+create text search dictionary public.all_words (template = pg_catalog.simple);
+`,
+          'text-search-configurations/english.sql': `-- @renamed from=en
+create text search configuration public.english (parser = pg_catalog."default");
+alter text search configuration public.english add mapping for asciiword with public.all_words;
+`,
+          'tables/notes.sql': notesFoundBy('english'),
+        },
+      },
+      {
+        there: sql`select found::text from public.notes`,
+        back: sql`select found::text from public.notes`,
+      },
+    )
+    expect(trip.renames.up).toEqual([
+      'alter text search configuration public.en rename to english',
+      'alter text search dictionary public.words rename to all_words',
+    ])
+    expect(trip.others).toEqual([])
+    expect(trip.looks).toEqual([[{ found: "'one':1" }], [{ found: "'one':1" }]])
     expect(summary(trip)).toEqual(whole)
   })
 

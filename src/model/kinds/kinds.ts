@@ -30,6 +30,10 @@ export { publication } from './publication.ts'
 export { publicationMember } from './publication-member.ts'
 export { publicationSchema } from './publication-schema.ts'
 export { statisticsObject } from './statistics-object.ts'
+export { textSearchParser } from './text-search-parser.ts'
+export { textSearchTemplate } from './text-search-template.ts'
+export { textSearchDictionary } from './text-search-dictionary.ts'
+export { textSearchConfiguration } from './text-search-configuration.ts'
 
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
 export const named = {
@@ -48,13 +52,6 @@ export const named = {
   transform: { words: 'transform', sql: 'transform' },
   language: { words: 'language', sql: 'language' },
   'access method': { words: 'access method', sql: 'access method' },
-  'text search parser': { words: 'text search parser', sql: 'text search parser' },
-  'text search template': { words: 'text search template', sql: 'text search template' },
-  'text search dictionary': { words: 'text search dictionary', sql: 'text search dictionary' },
-  'text search configuration': {
-    words: 'text search configuration',
-    sql: 'text search configuration',
-  },
   'foreign-data wrapper': {
     words: 'foreign-data wrapper',
     sql: 'foreign data wrapper',

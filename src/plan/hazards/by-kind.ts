@@ -21,6 +21,7 @@ import {
 } from './access/publication-risks.ts'
 import { identityRisks, sequenceRisks } from './data/sequence-data.ts'
 import { materializedViewRisks, tableRisks } from './table-data.ts'
+import { configurationRisks, dictionaryRisks } from './data/text-search-data.ts'
 import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './data/type-data.ts'
 
 /** What hazards of one kind alone are about. */
@@ -57,6 +58,8 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   range: { data: rangeRisks, clients: otherBase },
   sequence: { data: sequenceRisks },
   table: { data: tableRisks, privileged: rowSecurityRisks, subscribers: newTableRisks },
+  textSearchConfiguration: { data: configurationRisks },
+  textSearchDictionary: { data: dictionaryRisks },
   view: { privileged: viewRisks, clients: otherColumns },
 }
 

@@ -8,6 +8,7 @@ export const hazards = {
   needs_empty_table: 'fails if the table has rows: it is not known which value they get',
   fails_on_rows: 'fails where existing rows violate it',
   needs_refresh: 'it cannot be read until it is refreshed',
+  goes_stale: 'it keeps what was computed before, until it is computed again',
   renumbers: 'the sequence may return values that it returned before',
   opens_access: 'a role may read or do more than before',
   changes_access: 'the condition for visible rows changes; compare the two',

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Kind } from '../../model/kind.ts'
-import { factsOfId, kindOf, nameOf } from '../../model/object-id.ts'
+import { factsOfId, idInWords, kindOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
 import type { Renamed, Statement, Verb } from '../statement.ts'
 import type { Hazard, Risk } from './hazard.ts'
@@ -81,9 +81,9 @@ export function sets(step: ObjectStep, name: string): boolean {
   return !isSameValue(before?.attributes[name], after?.attributes[name])
 }
 
-/** An object as people name it: `public.t`, `column public.t.a`. */
+/** An object as people name it: `public.t`, `column public.t.a`, `text search configuration public.c`. */
 export function spokenName(id: ObjectId): string {
-  return factsOfId(id)?.isToldWithKind === true ? id : nameOf(id)
+  return factsOfId(id)?.isToldWithKind === true ? idInWords(id) : nameOf(id)
 }
 
 /** One risk as a list. */

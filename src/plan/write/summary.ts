@@ -51,6 +51,7 @@ const withoutLoss: readonly Hazard[] = [
   'needs_empty_table',
   'fails_on_rows',
   'needs_refresh',
+  'goes_stale',
   'renumbers',
 ]
 const dataHazards: readonly Hazard[] = ['data_loss', ...withoutLoss]

@@ -1,7 +1,7 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
 import type { Segment } from '../../plan/segment.ts'
 import type { Unmanaged } from '../../plan/decide/object-change.ts'
-import { isPlannedKind } from '../../model/kind.ts'
+import { factsOf, isPlannedKind } from '../../model/kind.ts'
 import { rules } from '../../plan/rules/rules.ts'
 import { writePlan } from '../../plan/write/write-plan.ts'
 import { printStatement } from '../../plan/write/written-statement.ts'
@@ -133,11 +133,11 @@ function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] })
   return [{ object: made.statement?.object ?? 'the end of the transaction', why: made.reason }]
 }
 
-/** What no rule plans may be missing in a copy; the rest may not. */
+/** What no rule plans, or the role may not make, may be missing in a copy; the rest may not. */
 function leavable(problems: readonly Unmanaged[], { objects }: Catalog): ObjectId[] {
   const named = new Set(problems.map(({ object }) => object))
   return [...objects.values()].flatMap(({ id, kind }) =>
-    named.has(id) && !isPlannedKind(kind) ? [id] : [],
+    named.has(id) && (!isPlannedKind(kind) || factsOf(kind).isForSuperusers === true) ? [id] : [],
   )
 }
 

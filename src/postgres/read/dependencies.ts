@@ -1,4 +1,5 @@
-import { attachedTo, childId, parseObjectId } from '../../model/object-id.ts'
+import { textsOf } from '../../model/attribute.ts'
+import { attachedTo, childId, idOf, parseObjectId } from '../../model/object-id.ts'
 import { parentTablesOf } from '../../model/parent-tables.ts'
 import type { Dependency, ObjectsById } from '../../model/catalog.ts'
 import { sql } from '../connect.ts'
@@ -43,6 +44,7 @@ export async function readDependencies(
     ...parentEdges(objects),
     ...inheritedEdges(objects),
     ...attachedEdges(objects),
+    ...thesaurusEdges(objects),
   ])
 }
 
@@ -86,6 +88,21 @@ function attachedEdges(objects: ObjectsById): Dependency[] {
     const needed = attachedTo(object)
     return needed !== null && objects.has(needed) ? [{ dependent: object.id, needed }] : []
   })
+}
+
+/** A thesaurus has the name of the dictionary that it asks among its options: PostgreSQL keeps no edge for it. */
+function thesaurusEdges(objects: ObjectsById): Dependency[] {
+  return [...objects.values()]
+    .filter(({ kind }) => kind === 'textSearchDictionary')
+    .flatMap((dictionary) =>
+      textsOf(dictionary, 'options').flatMap((option) => {
+        const name = /^dictionary = '(?<name>[^']*)'$/.exec(option)?.groups?.['name'] ?? ''
+        const needed = idOf(dictionary.kind, name)
+        return needed !== dictionary.id && objects.has(needed)
+          ? [{ dependent: dictionary.id, needed }]
+          : []
+      }),
+    )
 }
 
 function unique(edges: readonly Dependency[]): Dependency[] {

@@ -1,4 +1,4 @@
-import type { Node, RangeVar } from 'libpg-query'
+import type { Node, ObjectType, RangeVar } from 'libpg-query'
 
 /** A name as a statement writes it; `schema` is undefined where the statement leaves it out. */
 export interface ObjectName {
@@ -30,6 +30,12 @@ export function nodeName(node: Node | undefined): ObjectName {
   if ('TypeName' in node) return listName(node.TypeName.names)
   if ('ObjectWithArgs' in node) return listName(node.ObjectWithArgs.objname)
   return { schema: undefined, name: wordOf(node) }
+}
+
+/** What a statement defines that the parser reads as one sort with `create aggregate`, as `create collation`. */
+export function definedName(tree: Node, type: ObjectType): ObjectName | undefined {
+  if (!('DefineStmt' in tree) || tree.DefineStmt.kind !== type) return undefined
+  return listName(tree.DefineStmt.defnames)
 }
 
 function wordOf(node: Node): string {

@@ -1,6 +1,6 @@
 import type { Node, ObjectType } from 'libpg-query'
 import type { PlannedKind } from '../../model/kind.ts'
-import { listName, relationName } from './object-name.ts'
+import { definedName, listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { parts } from './schema-parts.ts'
 import { createsFile } from './schema-place.ts'
@@ -13,6 +13,14 @@ export const folders = {
   'default-privileges': { creates: 'any', qualified: false, names: 'default privileges' },
   extensions: { creates: 'one', qualified: false, names: 'extension' },
   collations: { creates: 'one', qualified: true, names: 'collation' },
+  'text-search-parsers': { creates: 'one', qualified: true, names: 'text search parser' },
+  'text-search-templates': { creates: 'one', qualified: true, names: 'text search template' },
+  'text-search-dictionaries': { creates: 'one', qualified: true, names: 'text search dictionary' },
+  'text-search-configurations': {
+    creates: 'one',
+    qualified: true,
+    names: 'text search configuration',
+  },
   types: { creates: 'one', qualified: true, names: 'relation' },
   sequences: { creates: 'one', qualified: true, names: 'sequence' },
   tables: { creates: 'one', qualified: true, names: 'relation' },
@@ -53,12 +61,7 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
       'CreateExtensionStmt' in tree ? bare(tree.CreateExtensionStmt.extname) : undefined,
     ),
   },
-  collation: {
-    noun: 'collation',
-    type: 'OBJECT_COLLATION',
-    folders: ['collations'],
-    create: createsFile('types', (tree) => definedName(tree, 'OBJECT_COLLATION')),
-  },
+  collation: defined('collation', 'OBJECT_COLLATION', 'collations'),
   enum: {
     ...ofTypes,
     create: createsFile('types', (tree) =>
@@ -157,6 +160,24 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
         'AlterPublicationStmt' in tree ? bare(tree.AlterPublicationStmt.pubname) : undefined,
     },
   },
+  textSearchParser: defined('text search parser', 'OBJECT_TSPARSER', 'text-search-parsers'),
+  textSearchTemplate: defined('text search template', 'OBJECT_TSTEMPLATE', 'text-search-templates'),
+  textSearchDictionary: defined(
+    'text search dictionary',
+    'OBJECT_TSDICTIONARY',
+    'text-search-dictionaries',
+  ),
+  textSearchConfiguration: {
+    ...defined('text search configuration', 'OBJECT_TSCONFIGURATION', 'text-search-configurations'),
+    // All dictionaries are there, and nothing that uses it is.
+    alter: {
+      phase: 'sequences',
+      about: (tree) =>
+        'AlterTSConfigurationStmt' in tree
+          ? listName(tree.AlterTSConfigurationStmt.cfgname)
+          : undefined,
+    },
+  },
   publicationMember: undefined,
   publicationSchema: undefined,
   ...parts,
@@ -172,10 +193,14 @@ function routineName(tree: Node, isProcedure: boolean): ObjectName | undefined {
   return found === isProcedure ? listName(funcname) : undefined
 }
 
-/** What a statement defines that the parser reads as one sort with `create aggregate`, as `create collation`. */
-function definedName(tree: Node, type: ObjectType): ObjectName | undefined {
-  if (!('DefineStmt' in tree) || tree.DefineStmt.kind !== type) return undefined
-  return listName(tree.DefineStmt.defnames)
+/** A kind with a folder for its objects alone, which mostly need no function or table. */
+function defined(noun: string, type: ObjectType, folder: Folder): SchemaPlace<Folder> {
+  return {
+    noun,
+    type,
+    folders: [folder],
+    create: createsFile('types', (tree) => definedName(tree, type)),
+  }
 }
 
 function materializedViewName(tree: Node): ObjectName | undefined {

@@ -330,7 +330,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'an unknown folder',
     { 'table/a.sql': 'create table public.a ();' },
-    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, types, sequences, tables, functions, views, triggers, policies, publications.',
+    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications.',
   ],
   [
     'a folder in a folder',
@@ -374,7 +374,7 @@ test('every wrong file is told, not only the first', async () => {
     'funcs/c.sql': '',
   })
   expect(found.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, types, sequences, tables, functions, views, triggers, policies, publications.',
+    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications.',
     'tables/b.sql:1:8: syntax error at or near "tabel"',
     'tables/a.sql:1:1: This is `create table` about public.x: it belongs in tables/x.sql.',
   ])

@@ -151,11 +151,11 @@ describe.concurrent('a migration that Atlas wrote', () => {
       )
       await project.write(
         `migrations/${byAtlas}.sql`,
-        'create text search dictionary public.german (template = pg_catalog.simple);\n',
+        "create conversion public.latin for 'LATIN1' to 'UTF8' from pg_catalog.iso8859_1_to_utf8;\n",
       )
       expect(await writeDownCommand(context, undefined)).toMatchObject({
         proved: false,
-        unmanaged: [expect.objectContaining({ object: expect.stringContaining('german') })],
+        unmanaged: [expect.objectContaining({ object: expect.stringContaining('latin') })],
         files: [],
       })
       await project.write(`migrations/${byAtlas}.sql`, 'drop table public.nodes;\n')

@@ -469,20 +469,17 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ],
   [
     'alter text search configuration s.conf alter mapping for asciiword with simple',
-    ['~ text search configuration s.conf: definition'],
+    ['~ textSearchConfiguration s.conf: mappings'],
   ],
   [
     "alter text search dictionary s.dict (stopwords = 'french')",
-    ['~ text search dictionary s.dict: definition'],
+    ['~ textSearchDictionary s.dict: options'],
   ],
   [
     'create text search parser s.pars (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype)',
-    ['+ text search parser s.pars'],
+    ['+ textSearchParser s.pars'],
   ],
-  [
-    'create text search template s.temp (lexize = dsimple_lexize)',
-    ['+ text search template s.temp'],
-  ],
+  ['create text search template s.temp (lexize = dsimple_lexize)', ['+ textSearchTemplate s.temp']],
   ["create collation s.coll2 (provider = icu, locale = 'de')", ['+ collation s.coll2']],
   ['drop cast (s.mood as integer)', ['- cast (s.mood AS integer)']],
   ["alter server far options (set host 'near')", ['~ server far: definition']],

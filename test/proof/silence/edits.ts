@@ -664,67 +664,61 @@ export const edits: readonly Edit[] = [
   // text search
   {
     sql: 'create text search configuration s.more (copy = pg_catalog.simple)',
-    names: 'text search configuration s.more',
   },
   {
     sql: 'alter text search configuration s.conf drop mapping for email',
-    names: 'text search configuration s.conf',
   },
   {
     sql: 'alter text search configuration s.conf alter mapping for email with s.dict',
-    names: 'text search configuration s.conf',
   },
   {
     sql: 'drop text search configuration s.conf; create text search configuration s.conf (parser = s.pars)',
     by: 'superuser',
-    names: 'text search configuration s.conf',
+    names: 'textSearchConfiguration s.conf',
   },
   {
     sql: 'alter text search configuration s.conf owner to supabase_admin',
     by: 'superuser',
-    names: 'text search configuration s.conf',
+    names: 'textSearchConfiguration s.conf',
   },
   {
     sql: 'create text search dictionary s.more (template = pg_catalog.simple)',
-    names: 'text search dictionary s.more',
   },
   {
     sql: 'alter text search dictionary s.dict (stopwords = english)',
-    names: 'text search dictionary s.dict',
   },
   {
     sql: 'drop text search dictionary s.dict; create text search dictionary s.dict (template = pg_catalog.snowball, language = english)',
-    names: 'text search dictionary s.dict',
   },
   {
     sql: 'alter text search dictionary s.dict owner to supabase_admin',
     by: 'superuser',
-    names: 'text search dictionary s.dict',
+    names: 'textSearchDictionary s.dict',
   },
   {
     sql: 'create text search parser s.more (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype)',
     by: 'superuser',
-    names: 'text search parser s.more',
+    names: 'textSearchParser s.more',
   },
   {
     sql: 'drop text search parser s.pars; create text search parser s.pars (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline)',
     by: 'superuser',
-    names: 'text search parser s.pars',
+    names: 'textSearchParser s.pars',
   },
   {
     sql: 'create text search template s.more (lexize = dsimple_lexize)',
     by: 'superuser',
-    names: 'text search template s.more',
+    names: 'textSearchTemplate s.more',
   },
   {
     sql: 'drop text search template s.temp; create text search template s.temp (init = dsimple_init, lexize = dsimple_lexize)',
     by: 'superuser',
-    names: 'text search template s.temp',
+    names: 'textSearchTemplate s.temp',
   },
   {
     sql: 'drop text search template s.temp; create text search template s.temp (lexize = dispell_lexize)',
     by: 'superuser',
-    names: 'text search template s.temp',
+    names: 'textSearchTemplate s.temp',
   },
   // types' language
   { sql: "create collation s.more (provider = icu, locale = 'de')" },
@@ -1078,7 +1072,7 @@ export const edits: readonly Edit[] = [
   {
     sql: "create function s.starts(internal, integer) returns internal language internal as 'prsd_start'; create function s.nexts(internal, internal, internal) returns internal language internal as 'prsd_nexttoken'; create function s.ends(internal) returns void language internal as 'prsd_end'; create function s.types(internal) returns internal language internal as 'prsd_lextype'; drop text search parser s.pars; create text search parser s.pars (start = s.starts, gettoken = s.nexts, end = s.ends, lextypes = s.types)",
     by: 'superuser',
-    names: 'text search parser s.pars',
+    names: 'textSearchParser s.pars',
   },
   {
     sql: "create function s.shell_in(cstring) returns s.shell language internal immutable strict as 'int4in'; create function s.shell_out(s.shell) returns cstring language internal immutable strict as 'int4out'; create type s.shell (input = s.shell_in, output = s.shell_out, like = integer)",

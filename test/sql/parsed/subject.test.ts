@@ -26,6 +26,27 @@ test.each([
   ['create domain public.d as text', 'create domain: public.d'],
   ["create collation public.c (locale = 'C')", 'create collation: public.c'],
   ['create collation public.c from "C"', 'create collation: public.c'],
+  [
+    'create text search parser public.p (start = a, gettoken = b, end = c, lextypes = d)',
+    'create text search parser: public.p',
+  ],
+  ['create text search template public.t (lexize = a)', 'create text search template: public.t'],
+  [
+    'create text search dictionary public.d (template = simple)',
+    'create text search dictionary: public.d',
+  ],
+  [
+    'create text search configuration public.c (copy = pg_catalog.english)',
+    'create text search configuration: public.c',
+  ],
+  [
+    'alter text search configuration public.c drop mapping for email',
+    'alter text search configuration: public.c',
+  ],
+  [
+    'alter text search configuration public.c alter mapping replace simple with public.d',
+    'alter text search configuration: public.c',
+  ],
   ['create sequence public.s', 'create sequence: public.s'],
   ['alter sequence public.s owned by public.t.id', 'alter sequence: public.s'],
   ['create table public.t ()', 'create table: public.t'],
@@ -82,6 +103,10 @@ test.each([
   ['domain public.d', 'domain: public.d'],
   ['constraint k on domain public.d', 'constraint on domain: public.d'],
   ['collation public.c', 'collation: public.c'],
+  ['text search parser public.p', 'text search parser: public.p'],
+  ['text search template public.t', 'text search template: public.t'],
+  ['text search dictionary public.d', 'text search dictionary: public.d'],
+  ['text search configuration public.c', 'text search configuration: public.c'],
   ['sequence public.s', 'sequence: public.s (sequence)'],
   ['statistics public.s', 'statistics: public.s (statistics)'],
   ['view public.v', 'view: public.v'],

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../../model/catalog.ts'
-import { factsOf, isPart } from '../../../model/kind.ts'
+import { factsOf, isPart, namingOf } from '../../../model/kind.ts'
 import { nameOf, parseObjectId } from '../../../model/object-id.ts'
 import type { Renamed } from '../../statement.ts'
 import { risksOfKind } from '../by-kind.ts'
@@ -23,7 +23,7 @@ function renamedRisks(id: ObjectId, { kind, from, to, isDetour }: Renamed): Risk
   if (factsOf(kind).clients === 'none') return []
   const former = formerNameOf(id, from)
   const name = kind === 'column' ? to : nameOf(id)
-  return risk('breaks_clients', `${kind} ${former} is now ${name}`)
+  return risk('breaks_clients', `${namingOf(kind).words} ${former} is now ${name}`)
 }
 
 /** The whole name that an object had before: its own one is the last part of it. */

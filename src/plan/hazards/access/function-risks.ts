@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { isSameValue } from '../../../model/compare-catalogs.ts'
 import { hasWord } from '../../../sql/parsed/body-names.ts'
-import { isPart } from '../../../model/kind.ts'
+import { factsOf, isPart } from '../../../model/kind.ts'
 import { bareNameOf, nameOf } from '../../../model/object-id.ts'
 import { schemaNameOf } from '../../../model/qualified-name.ts'
 import { ownNameOf } from '../../rules/facets/name.ts'
@@ -43,9 +43,12 @@ function subjectOf(step: ObjectStep): Subject | undefined {
   return kind === 'column' ? columnSubject(step, before) : objectSubject(step)
 }
 
-function objectSubject({ id, renamed }: ObjectStep): Subject | undefined {
+function objectSubject({ kind, id, renamed }: ObjectStep): Subject | undefined {
   const name = renamed === undefined ? bareNameOf(id) : formerNameOf(id, renamed.from)
-  return schemaNameOf(name) === '' ? undefined : { words: name, isNamed: naming(name) }
+  const literals = kind !== undefined && factsOf(kind).isNamedInLiterals === true
+  return schemaNameOf(name) === ''
+    ? undefined
+    : { words: name, isNamed: naming(name, { literals }) }
 }
 
 /** A column is named by its name in a body that names its table, or is a trigger of it. */

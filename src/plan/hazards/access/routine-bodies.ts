@@ -27,11 +27,17 @@ export function bodiesOf(catalog: Catalog): readonly Body[] {
   return bodies
 }
 
-/** Whether a body has a name with its schema, or without one where it is looked up there. */
-export function naming(qualified: string): (body: Body) => boolean {
+/**
+ * Whether a body has a name with its schema, or without one where it is looked up there; of what is named in literals,
+ * where any word may stand, with its schema alone.
+ */
+export function naming(qualified: string, { literals = false } = {}): (body: Body) => boolean {
   const schema = schemaNameOf(qualified)
   const [whole, place] = [plainName(qualified), plainName(schema)]
   const own = qualified.slice(schema.length + 1)
+  if (literals)
+    return ({ routine }) =>
+      namesInBody(textOf(routine, 'body') ?? '', { literals }).pairs.has(whole)
   return ({ names, path }) =>
     names.pairs.has(whole) || (hasWord(names, own) && path.includes(place))
 }

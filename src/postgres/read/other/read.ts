@@ -15,7 +15,6 @@ import type { RowOf } from '../row.ts'
 import type { OtherKind } from './other-kind.ts'
 import { languageKinds } from './language.ts'
 import { serviceKinds } from './services.ts'
-import { textSearchKinds } from './text-search.ts'
 
 const attributes = {
   owner: 'text?',
@@ -78,7 +77,7 @@ export function isOther(kind: string): boolean {
   return names.has(kind)
 }
 
-const kinds: readonly OtherKind[] = [...languageKinds, ...textSearchKinds, ...serviceKinds]
+const kinds: readonly OtherKind[] = [...languageKinds, ...serviceKinds]
 const names: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
 /** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */

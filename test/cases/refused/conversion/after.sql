@@ -1,3 +1,2 @@
 create table public.t (a integer);
 create conversion public.co for 'LATIN1' to 'UTF8' from pg_catalog.iso8859_1_to_utf8;
-create text search configuration public.ts (copy = pg_catalog.simple);

@@ -1,0 +1,2 @@
+create table public.t (id integer primary key, lang regconfig);
+create function public.words(body text) returns tsvector language plpgsql as $$ begin return to_tsvector('public.en', body); end $$;

@@ -1,1 +1,0 @@
-create function public.f(a text, b text) returns boolean language sql immutable as 'select true';
