@@ -57,6 +57,8 @@ export interface KindFacts {
   readonly hasBody?: boolean
   /** The attributes that PostgreSQL prints from what it keeps, not as their author wrote them. */
   readonly printed?: Readonly<Record<string, Frame>>
+  /** Whether it answers to statements about other objects: no statement of the plan that makes or drops it is to meet it. */
+  readonly answersToStatements?: boolean
   /** Whether it may call a function that needs its table, so that it is dropped before the two where they go too. */
   readonly callsFunctions?: boolean
   /** Whether it keeps rows. */

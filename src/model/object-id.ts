@@ -102,7 +102,8 @@ export function bareNameOf(id: ObjectId): string {
   // Most names have no parenthesis, and plans of a thousand tables ask for all of them.
   if (!name.endsWith(')')) return name
   const path = pathOf(name)
-  return name[path.length] === '(' ? path : name
+  // The types of a cast are all of its name.
+  return path !== '' && name[path.length] === '(' ? path : name
 }
 
 /** The last of the names, as PostgreSQL has it: `a b` of `table public."a b"`. */

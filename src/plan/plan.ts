@@ -1,6 +1,7 @@
 import { placeAfterColumns } from './order/after-columns.ts'
 import { placeAfterProved } from './order/after-proved.ts'
 import { placeLast } from './order/place-last.ts'
+import { findOutermost, putAround } from './order/outermost.ts'
 import { placeOwnership } from './order/place-ownership.ts'
 import { adopt } from './atlas/adopt.ts'
 import type { Fallback } from './atlas/adopt.ts'
@@ -46,30 +47,22 @@ export function planCatalogs(
 ): UnwrittenPlan {
   const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
   const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
-  const transactions = splitSegments(
-    withRisks(
-      labelsFirst(
-        leaveRoom(
-          [
-            ...(context.renames ?? []),
-            ...placeOwnership(
-              placeLast(placeAfterProved(placeAfterColumns(statements), context.from)),
-              context,
-            ),
-          ],
-          context,
-          rules,
-        ),
-      ),
+  const placed = findOutermost([
+    ...(context.renames ?? []),
+    ...placeOwnership(
+      placeLast(placeAfterProved(placeAfterColumns(statements), context.from)),
       context,
     ),
-  )
+  ])
+  const inner = labelsFirst(leaveRoom(placed.rest, context, rules))
+  const told = findOutermost(withRisks([...placed.first, ...inner, ...placed.last], context))
+  const transactions = splitSegments(told.rest)
   const { segments, plain } =
     context.online !== undefined
       ? onlineOf(transactions, context)
       : { segments: transactions, plain: [] }
   return {
-    segments: segments.map((segment) => ({
+    segments: putAround(segments, told).map((segment) => ({
       ...segment,
       statements: checkBodiesLater(segment.statements, context),
     })),

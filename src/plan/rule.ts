@@ -67,6 +67,8 @@ export interface Rule {
     change: Altered,
     context: Context,
   ) => readonly Kind[] | ((dependent: CatalogObject) => boolean)
+  /** The function by which PostgreSQL applies it where it is not named: users need that, and not the object itself. */
+  readonly applies?: (object: CatalogObject) => ObjectId | null
   /** The kinds of children that `create` makes along; `drop` takes all children along. */
   readonly makes?: (child: CatalogObject) => boolean
   /** Whether a new or recreated part needs its parent to be recreated with it. */

@@ -43,6 +43,8 @@ export interface Statement extends Effect {
   readonly afterColumns?: boolean
   /** That it comes when all else is done. */
   readonly atEnd?: boolean
+  /** Of what answers to statements: that it no longer does from here on. It comes before all else. */
+  readonly silences?: true
   /** That data may move before it: what holds some goes by it, and other has come. */
   readonly leavesRoom?: boolean
   /** What Atlas's analyzers object to in it, though it is planned on purpose. */

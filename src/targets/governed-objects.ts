@@ -141,7 +141,7 @@ function isGoverned(object: CatalogObject, { role, schemas }: Area): boolean {
   const { kind, schema, attributes } = object
   if (kind === 'defaultPrivileges') return false
   if (schema !== null || attributes['owner'] === role || attributes['owner'] === null) return true
-  if (isExtensionIn(object, schemas)) return true
+  if (isExtensionIn(object, schemas) || kind === 'cast') return true
   // Such a publication sends our tables, whoever owns it.
   return kind === 'publication' && attributes['allTables'] === true
 }

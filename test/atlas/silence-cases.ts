@@ -533,7 +533,6 @@ export const silenceCases: readonly SilenceCase[] = [
     change:
       'create event trigger $s_seen on ddl_command_end execute function $s.seen(); alter event trigger $s_seen disable;',
     alone: 'nothing',
-    ours: 'refused',
   },
   {
     kind: 'cast',
@@ -542,7 +541,6 @@ export const silenceCases: readonly SilenceCase[] = [
       "create type $s.pair as (a integer); create function $s.text(value $s.pair) returns text language sql immutable as $$ select '' $$;",
     change: 'create cast ($s.pair as text) with function $s.text($s.pair);',
     alone: 'nothing',
-    ours: 'refused',
   },
   {
     kind: 'operator',

@@ -117,7 +117,7 @@ function readAsMigrations(): string {
 }
 
 const noRule =
-  /it is new, and no rule plans an event trigger: write its statements into a migration \(npm run new NAME\)/
+  /it is new, and no rule plans an operator: write its statements into a migration \(npm run new NAME\)/
 
 describe('diff between two sources', () => {
   it('prints the migration, which is one transaction a segment, and says what was proved', async () => {
@@ -172,20 +172,21 @@ describe('diff between two sources', () => {
   })
 
   it('names what cannot be planned, exits 1, and prints the JSON all the same', async () => {
-    const trigger = `create function public.f() returns event_trigger language plpgsql as 'begin end';
-create event trigger watch on ddl_command_end execute function public.f();
+    const operator = `create operator public.=== (leftarg = integer, rightarg = integer, function = int4eq);
 `
-    const to = await write('watched.sql', notes + trigger)
+    const to = await write('with-operator.sql', notes + operator)
     const { code, stdout, stderr } = await diff('--from', 'a.sql', '--to', to, '--json')
     const { unmanaged, proved } = JSON.parse(stdout)
     expect({ code, proved, unmanaged }).toEqual({
       code: 1,
       proved: false,
-      unmanaged: [{ object: 'event trigger watch', why: expect.stringMatching(noRule) }],
+      unmanaged: [
+        { object: 'operator public.===(integer,integer)', why: expect.stringMatching(noRule) },
+      ],
     })
     expect(stderr).toMatch(noRule)
     expect(stderr).toMatch(
-      /^not planned: event trigger watch: it is new, [^\n]*\nSome differences cannot be planned\.\n$/,
+      /^not planned: operator public\.===\(integer,integer\): it is new, [^\n]*\nSome differences cannot be planned\.\n$/,
     )
   })
 })

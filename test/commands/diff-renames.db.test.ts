@@ -35,6 +35,15 @@ function retyped(line: string): string {
 `
 }
 
+/** The same with an event trigger, a line above it, and for some statements alone. */
+function listening(line: string, name: string, tags = ''): string {
+  return `create table public.notes (id integer primary key);
+create function public.f() returns event_trigger language plpgsql as 'begin end';
+${line}
+create event trigger ${name} on ddl_command_end ${tags} execute function public.f();
+`
+}
+
 const declared = renamed('-- @renamed from=body')
 
 let folder = ''
@@ -168,6 +177,41 @@ describe('diff follows the directives of the files that it leads to', () => {
       expect(stdout).toContain('drop column id')
     },
   )
+
+  it.skipIf(longer.skip)('of an event trigger, also of one that is recreated', async () => {
+    await write('listens.sql', listening('', 'one'))
+    await write('listens-renamed.sql', listening('-- @renamed from=one', 'two'))
+    await write(
+      'listens-otherwise.sql',
+      `${listening('-- @renamed from=one', 'two', "when tag in ('CREATE TABLE')")}
+create table public.more (id integer primary key);
+`,
+    )
+    expect(await plan('listens.sql', 'listens-renamed.sql')).toMatchObject({
+      code: 2,
+      proved: true,
+      segments: [
+        {
+          statements: [{ sql: 'alter event trigger one rename to two', verb: 'rename', risks: [] }],
+        },
+      ],
+      down: [{ statements: [{ sql: 'alter event trigger two rename to one' }] }],
+    })
+    expect(await plan('listens.sql', 'listens-otherwise.sql')).toMatchObject({
+      code: 2,
+      proved: true,
+      segments: [
+        {
+          statements: [
+            { sql: 'alter event trigger one rename to two' },
+            { sql: 'drop event trigger two' },
+            { object: 'table public.more' },
+            { object: 'eventTrigger two', verb: 'create' },
+          ],
+        },
+      ],
+    })
+  })
 
   it.skipIf(longer.skip)('takes a comment of a stranger’s file for no directive', async () => {
     expect(await plan('before.sql', 'remarks.sql')).toMatchObject({ code: 0, equal: true })

@@ -16,6 +16,7 @@ export { identitySequence } from './identity-sequence.ts'
 export { functionKind as function } from './function.ts'
 export { procedure } from './procedure.ts'
 export { aggregate } from './aggregate.ts'
+export { cast } from './cast.ts'
 export { table } from './table.ts'
 export { column } from './column.ts'
 export { constraint } from './constraint.ts'
@@ -34,6 +35,7 @@ export { textSearchParser } from './text-search-parser.ts'
 export { textSearchTemplate } from './text-search-template.ts'
 export { textSearchDictionary } from './text-search-dictionary.ts'
 export { textSearchConfiguration } from './text-search-configuration.ts'
+export { eventTrigger } from './event-trigger.ts'
 
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
 export const named = {
@@ -48,7 +50,6 @@ export const named = {
   'operator family': { words: 'operator family', sql: 'operator family' },
   'operator class': { words: 'operator class', sql: 'operator class' },
   conversion: { words: 'conversion', sql: 'conversion' },
-  cast: { words: 'cast', sql: 'cast' },
   transform: { words: 'transform', sql: 'transform' },
   language: { words: 'language', sql: 'language' },
   'access method': { words: 'access method', sql: 'access method' },
@@ -59,5 +60,4 @@ export const named = {
   },
   server: { words: 'server', sql: 'server', secrets: ['definition'] },
   'user mapping': { words: 'user mapping', sql: 'user mapping' },
-  'event trigger': { words: 'event trigger', sql: 'event trigger' },
 } as const satisfies Readonly<Record<string, NamedFacts>>

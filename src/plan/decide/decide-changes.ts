@@ -12,6 +12,7 @@ import type {
 } from './object-change.ts'
 import { withoutRule } from './no-rule.ts'
 import type { Context } from '../rule.ts'
+import { findAppliers } from './find-appliers.ts'
 import { recreateChoosers } from './recreate-choosers.ts'
 import { recreateCycles } from './recreate-cycles.ts'
 import { recreateHolders } from './recreate-holders.ts'
@@ -45,10 +46,14 @@ export function decideObjectChanges(
   const more = [recreateHolders, recreateChoosers, recreateCycles].flatMap((find) =>
     find(objectChanges, context),
   )
-  for (const each of [...parents, ...more])
+  const appliers = findAppliers(objectChanges, context, rules)
+  for (const each of [...parents, ...more, ...appliers.recreated])
     if (!isDropped(objectChanges.get(each.to.id))) objectChanges.set(each.to.id, each)
   const spread = expandReplacements(objectChanges, context, rules)
-  return { objectChanges: spread.objectChanges, unmanaged: [...unmanaged, ...spread.unmanaged] }
+  return {
+    objectChanges: spread.objectChanges,
+    unmanaged: [...unmanaged, ...appliers.unmanaged, ...spread.unmanaged],
+  }
 }
 
 function decideObjectChange(

@@ -22,6 +22,8 @@ import {
 import { identityRisks, sequenceRisks } from './data/sequence-data.ts'
 import { materializedViewRisks, tableRisks } from './table-data.ts'
 import { configurationRisks, dictionaryRisks } from './data/text-search-data.ts'
+import { castRisks } from './statements/cast-risks.ts'
+import { eventTriggerRisks } from './statements/event-trigger-risks.ts'
 import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './data/type-data.ts'
 
 /** What hazards of one kind alone are about. */
@@ -34,18 +36,22 @@ interface KindRisks {
   readonly privileged?: FindRisks
   /** What subscribers of a publication get. */
   readonly subscribers?: FindRisks
+  /** What statements do that do not name it. */
+  readonly statements?: FindRisks
   /** What clients name or call and is something else afterwards; drops and renames are told for all kinds alike. */
   readonly clients?: FindRisks
 }
 
 /** The hazards that only some kinds have; a kind without an entry has none. */
 const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
+  cast: { statements: castRisks },
   column: { data: columnRisks, clients: retyped },
   composite: { data: compositeRisks, clients: otherFields },
   constraint: { data: constraintRisks },
   domain: { data: domainRisks, clients: otherBase },
   domainConstraint: { data: domainConstraintRisks },
   enum: { data: enumRisks, clients: lostLabels },
+  eventTrigger: { statements: eventTriggerRisks },
   function: { privileged: definerRisks, clients: otherSignature },
   identitySequence: { data: identityRisks },
   index: { data: indexRisks },

@@ -19,6 +19,7 @@ const subjects: readonly FindRisks[] = [
   risksOfKind('privileged'),
   ownerRisks,
   risksOfKind('subscribers'),
+  risksOfKind('statements'),
   clientRisks,
   functionRisks,
 ]

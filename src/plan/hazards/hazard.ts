@@ -12,6 +12,7 @@ export const hazards = {
   renumbers: 'the sequence may return values that it returned before',
   opens_access: 'a role may read or do more than before',
   changes_access: 'the condition for visible rows changes; compare the two',
+  changes_statements: 'statements that do not name it do something else than before, or fail',
   breaks_clients: 'clients that use it get an error, or see fewer rows',
   breaks_functions: 'a function whose body uses it fails when called',
 } as const

@@ -30,7 +30,7 @@ export function summaryOf(
     { subject: 'locks', items: locksOf(risks) },
     { subject: 'data', items: [...named(risks, dataHazards), ...values] },
     { subject: 'access', items: plain(risks, ['opens_access', 'changes_access']) },
-    { subject: 'clients', items: plain(risks, ['breaks_clients']) },
+    { subject: 'clients', items: plain(risks, ['changes_statements', 'breaks_clients']) },
     { subject: 'functions', items: plain(risks, ['breaks_functions']) },
   ]
 }

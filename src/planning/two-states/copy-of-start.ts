@@ -1,10 +1,8 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
-import type { Segment } from '../../plan/segment.ts'
 import type { Unmanaged } from '../../plan/decide/object-change.ts'
 import { factsOf, isPlannedKind } from '../../model/kind.ts'
 import { rules } from '../../plan/rules/rules.ts'
 import { writePlan } from '../../plan/write/write-plan.ts'
-import { printStatement } from '../../plan/write/written-statement.ts'
 import { withDatabase } from '../../postgres/connect.ts'
 import { readCatalog, readMakers } from '../../postgres/read/read-catalog.ts'
 import { compareStates } from '../../proof/compare-states.ts'
@@ -16,7 +14,7 @@ import { groundOf, withFileSource } from '../../workbench/sources/source-scratch
 import type { Scratch } from '../../workbench/scratch/scratch.ts'
 import { withOwners } from './between-sources.ts'
 import type { Opened, Sides } from './between-sources.ts'
-import { copyRules, makeByStatement } from './copy-rules.ts'
+import { copyRules } from './copy-rules.ts'
 import { withoutObjects } from './without-objects.ts'
 
 /** Where a plan starts, of which a copy can be made. */
@@ -48,7 +46,7 @@ export async function withCopy<T>(
     return withFileSource(ground, source, async (scratch) =>
       use({ ...scratch, catalog, lacks: { changes: [], differences: [] } }),
     )
-  const leftOut = new Set<ObjectId>()
+  const leftOut = new Set(loginTriggers(catalog))
   const makers = await readCopyMakers(start, source.url)
   for (;;) {
     const outcome = await groundOf(ground)(async (scratch) => {
@@ -94,8 +92,7 @@ async function copyInto(
 ): Promise<Made> {
   const { catalog } = from.state
   const empty = await withDatabase(scratch.url, async (db) => readCatalog(db, sides.view.scope))
-  const events = [...catalog.objects.values()].filter(({ kind }) => kind === 'event trigger')
-  const rest = withoutObjects(catalog, new Set([...leftOut, ...events.map(({ id }) => id)]))
+  const rest = withoutObjects(catalog, leftOut)
   const states = withOwners(sides, empty, rest)
   const own = [...rest.objects.values()].filter(({ kind }) => !isPlannedKind(kind))
   const { plan } = writePlan(states, {
@@ -103,24 +100,12 @@ async function copyInto(
     authored: new Map(),
   })
   if (plan.unmanaged.length > 0) return { unmade: plan.unmanaged }
-  // What answers to statements comes last: it is not to answer to those that make the copy.
-  const last: Segment = {
-    statements: events
-      .filter(({ id }) => !leftOut.has(id))
-      .flatMap((object) => {
-        const text = makers.get(object.id)
-        return text === undefined
-          ? []
-          : makeByStatement(object, text, states.to.role).map(printStatement)
-      }),
-  }
-  const segments = last.statements.length === 0 ? plan.segments : [...plan.segments, last]
   return withDatabase(scratch.url, async (owner) =>
     withDatabase(scratch.adminUrl, async (admin) => {
       await runSegments(
         owner,
         'up',
-        segments.map((segment) => ({ segment, text: plainText(segment) })),
+        plan.segments.map((segment) => ({ segment, text: plainText(segment) })),
       )
       const reached = await glanceAt({ owner, admin }, sides.view)
       return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
@@ -133,12 +118,24 @@ function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] })
   return [{ object: made.statement?.object ?? 'the end of the transaction', why: made.reason }]
 }
 
-/** What no rule plans, or the role may not make, may be missing in a copy; the rest may not. */
+/**
+ * What no rule plans, or the role may not make, may be missing in a copy, and what only a superuser makes and nothing
+ * needs; the rest may not.
+ */
 function leavable(problems: readonly Unmanaged[], { objects }: Catalog): ObjectId[] {
   const named = new Set(problems.map(({ object }) => object))
-  return [...objects.values()].flatMap(({ id, kind }) =>
-    named.has(id) && (!isPlannedKind(kind) || factsOf(kind).isForSuperusers === true) ? [id] : [],
-  )
+  return [...objects.values()].flatMap(({ id, kind }) => {
+    const { isForSuperusers, answersToStatements } = factsOf(kind)
+    const mayLack = !isPlannedKind(kind) || isForSuperusers === true || answersToStatements === true
+    return named.has(id) && mayLack ? [id] : []
+  })
+}
+
+/** They would meet the copy's own logins. */
+function loginTriggers({ objects }: Catalog): ObjectId[] {
+  return [...objects.values()]
+    .filter(({ kind, attributes }) => kind === 'eventTrigger' && attributes['event'] === 'login')
+    .map(({ id }) => id)
 }
 
 function noCopy([problem]: readonly Unmanaged[]): string {

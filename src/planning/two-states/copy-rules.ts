@@ -37,11 +37,7 @@ function ruleFor(kind: Kind, statements: ReadonlyMap<ObjectId, string>): Rule {
 const unmade = { refused: 'no known statement creates it' } as const
 
 /** With comment and owner; rights that somebody changed are what the copy lacks. */
-export function makeByStatement(
-  object: CatalogObject,
-  definition: string,
-  role: string,
-): Statement[] {
+function makeByStatement(object: CatalogObject, definition: string, role: string): Statement[] {
   const [text, owner] = [textOf(object, 'comment'), textOf(object, 'owner')]
   const address = addressOf(object)
   const says = (verb: Statement['verb'], action: Action): Statement =>

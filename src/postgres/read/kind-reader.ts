@@ -19,6 +19,7 @@ export const stages = [
   'parts of relations',
   'publications',
   'parts of publications',
+  'event triggers',
 ] as const
 
 /** A reader, and all that has to be known of it. */

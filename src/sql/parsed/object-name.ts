@@ -11,6 +11,11 @@ export function showName({ schema, name }: ObjectName): string {
   return schema === undefined ? name : `${schema}.${name}`
 }
 
+/** A name that has no schema: that of an extension. */
+export function bareName(name: string | undefined): ObjectName {
+  return { schema: undefined, name: name ?? '' }
+}
+
 /** The name that a parsed table reference gives. */
 export function relationName(relation: RangeVar | undefined): ObjectName {
   return { schema: relation?.schemaname, name: relation?.relname ?? '' }

@@ -3,7 +3,7 @@ import type { ObjectName } from './object-name.ts'
 
 /**
  * The order in which the loader first tries statements. Rights before publications and comments, since nothing
- * depends on those.
+ * depends on those; event triggers last, since they answer to all that comes later.
  */
 export const phases = [
   'schemas',
@@ -12,6 +12,7 @@ export const phases = [
   'types',
   'sequences',
   'functions',
+  'casts',
   'tables',
   'table parts',
   'foreign keys',
@@ -21,6 +22,7 @@ export const phases = [
   'rights',
   'publications',
   'comments',
+  'event triggers',
 ] as const
 
 /** A stage of loading; see `phases`. */

@@ -1,8 +1,9 @@
 import type { Node, ObjectType } from 'libpg-query'
 import type { PlannedKind } from '../../model/kind.ts'
-import { definedName, listName, relationName } from './object-name.ts'
+import { globalPlaces } from './places/global-places.ts'
+import { bareName, definedName, listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
-import { parts } from './schema-parts.ts'
+import { partPlaces } from './places/part-places.ts'
 import { createsFile } from './schema-place.ts'
 import type { FolderRule, SchemaPlace } from './schema-place.ts'
 
@@ -29,6 +30,8 @@ export const folders = {
   triggers: { creates: 'any', qualified: true, names: 'triggers of' },
   policies: { creates: 'any', qualified: true, names: 'policies of' },
   publications: { creates: 'any', qualified: false, names: 'publication' },
+  casts: { creates: 'some', qualified: false, names: 'cast' },
+  'event-triggers': { creates: 'one', qualified: false, names: 'event trigger' },
 } as const satisfies Readonly<Record<string, FolderRule>>
 
 /** The name of a folder of the schema. */
@@ -48,19 +51,11 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     type: 'OBJECT_SCHEMA',
     folders: ['schemas'],
     create: createsFile('schemas', (tree) =>
-      'CreateSchemaStmt' in tree ? bare(tree.CreateSchemaStmt.schemaname) : undefined,
+      'CreateSchemaStmt' in tree ? bareName(tree.CreateSchemaStmt.schemaname) : undefined,
     ),
   },
   defaultPrivileges: undefined,
   changedRights: undefined,
-  extension: {
-    noun: 'extension',
-    type: 'OBJECT_EXTENSION',
-    folders: ['extensions'],
-    create: createsFile('extensions', (tree) =>
-      'CreateExtensionStmt' in tree ? bare(tree.CreateExtensionStmt.extname) : undefined,
-    ),
-  },
   collation: defined('collation', 'OBJECT_COLLATION', 'collations'),
   enum: {
     ...ofTypes,
@@ -147,19 +142,6 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     create: createsFile('views', materializedViewName),
   },
   viewColumn: undefined,
-  publication: {
-    noun: 'publication',
-    type: 'OBJECT_PUBLICATION',
-    folders: ['publications'],
-    create: createsFile('publications', (tree) =>
-      'CreatePublicationStmt' in tree ? bare(tree.CreatePublicationStmt.pubname) : undefined,
-    ),
-    alter: {
-      phase: 'publications',
-      about: (tree) =>
-        'AlterPublicationStmt' in tree ? bare(tree.AlterPublicationStmt.pubname) : undefined,
-    },
-  },
   textSearchParser: defined('text search parser', 'OBJECT_TSPARSER', 'text-search-parsers'),
   textSearchTemplate: defined('text search template', 'OBJECT_TSTEMPLATE', 'text-search-templates'),
   textSearchDictionary: defined(
@@ -180,11 +162,8 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
   },
   publicationMember: undefined,
   publicationSchema: undefined,
-  ...parts,
-}
-
-function bare(name: string | undefined): ObjectName {
-  return { schema: undefined, name: name ?? '' }
+  ...globalPlaces,
+  ...partPlaces,
 }
 
 function routineName(tree: Node, isProcedure: boolean): ObjectName | undefined {

@@ -49,6 +49,10 @@ test('a file of each kind is loaded with the phase of each statement', async () 
         'create trigger t after insert on auth.users for each row execute function private.f(); alter table auth.users enable always trigger t;',
       'publications/live.sql':
         "create publication live; alter publication live add table public.t; comment on publication live is 'x';",
+      'casts/pair_as_text_array.sql':
+        "create cast (private.pair as text[]) with function private.texts(private.pair); comment on cast (private.pair as text[]) is 'x';",
+      'event-triggers/refuse.sql':
+        "create event trigger refuse on sql_drop execute function private.f(); alter event trigger refuse enable always; comment on event trigger refuse is 'x';",
       'README.md': 'notes',
       '.DS_Store': '',
       'tables/.gitkeep': '',
@@ -264,6 +268,16 @@ test.each<[string, Files, string | RegExp]>([
     /^publications\/p\.sql:1:1: .* about q: it belongs in publications\/q\.sql\./,
   ],
   [
+    'another cast',
+    { 'casts/e.sql': 'create cast (public.e as integer) with inout;' },
+    /^casts\/e\.sql:1:1: .* about e_as_int4: it belongs in casts\/e_as_int4\.sql\./,
+  ],
+  [
+    'another event trigger',
+    { 'event-triggers/e.sql': 'alter event trigger o disable;' },
+    /^event-triggers\/e\.sql:1:1: .* about o: it belongs in event-triggers\/o\.sql\./,
+  ],
+  [
     'an object without schema',
     { 'tables/a.sql': 'create table a ();' },
     'tables/a.sql:1:1: a has no schema. Write it in front: public.a.\n  create table a ();\n  ^',
@@ -330,7 +344,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'an unknown folder',
     { 'table/a.sql': 'create table public.a ();' },
-    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications.',
+    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications, casts, event-triggers.',
   ],
   [
     'a folder in a folder',
@@ -374,7 +388,7 @@ test('every wrong file is told, not only the first', async () => {
     'funcs/c.sql': '',
   })
   expect(found.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications.',
+    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications, casts, event-triggers.',
     'tables/b.sql:1:8: syntax error at or near "tabel"',
     'tables/a.sql:1:1: This is `create table` about public.x: it belongs in tables/x.sql.',
   ])

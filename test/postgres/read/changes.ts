@@ -457,7 +457,16 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
     'create statistics s.more (ndistinct) on id, base_id from s.child',
     ['+ statisticsObject s.more'],
   ],
-  ['alter event trigger ours disable', ['~ event trigger ours: definition']],
+  ['alter event trigger ours disable', ['~ eventTrigger ours: enabled']],
+  ["comment on event trigger ours is 'x'", ['~ eventTrigger ours: comment']],
+  [
+    'drop event trigger ours; create event trigger ours on sql_drop execute function s.on_event()',
+    ['~ eventTrigger ours: event, tags'],
+  ],
+  [
+    'create event trigger another on ddl_command_end execute function s.on_event()',
+    ['+ eventTrigger another'],
+  ],
   [
     'create operator s.-! (leftarg = integer, rightarg = integer, function = s.add)',
     ['+ operator s.-!(integer,integer)'],
@@ -481,7 +490,17 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ],
   ['create text search template s.temp (lexize = dsimple_lexize)', ['+ textSearchTemplate s.temp']],
   ["create collation s.coll2 (provider = icu, locale = 'de')", ['+ collation s.coll2']],
-  ['drop cast (s.mood as integer)', ['- cast (s.mood AS integer)']],
+  ['drop cast (s.mood as integer)', ['- cast (s.mood as integer)']],
+  ["comment on cast (s.mood as integer) is 'x'", ['~ cast (s.mood as integer): comment']],
+  [
+    'drop cast (s.mood as integer); create cast (s.mood as integer) with inout as implicit',
+    ['~ cast (s.mood as integer): context'],
+  ],
+  [
+    "create function s.number_of(s.mood) returns integer language sql immutable as 'select 1'; drop cast (s.mood as integer); create cast (s.mood as integer) with function s.number_of(s.mood) as assignment",
+    ['~ cast (s.mood as integer): function, method', '+ function s.number_of(s.mood)'],
+  ],
+  ['create cast (s.mood as bigint) with inout', ['+ cast (s.mood as bigint)']],
   ["alter server far options (set host 'near')", ['~ server far: definition']],
   ['alter server far owner to postgres', ['~ server far: owner']],
   ['grant usage on foreign server far to anon', ['~ server far: rights']],

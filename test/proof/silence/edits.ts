@@ -170,9 +170,15 @@ export const edits: readonly Edit[] = [
   },
   { sql: 'create type s.shell', by: 'superuser', names: 'type s.shell' },
   // pg_enum
-  { sql: "alter type s.mood add value 'best'", names: 'cast (s.mood AS integer)' },
-  { sql: "alter type s.mood add value 'worst' before 'bad'", names: 'cast (s.mood AS integer)' },
-  { sql: "alter type s.mood rename value 'bad' to 'worse'", names: 'cast (s.mood AS integer)' },
+  { sql: "alter type s.mood add value 'best'", names: 'operator class s.ops USING hash' },
+  {
+    sql: "alter type s.mood add value 'worst' before 'bad'",
+    names: 'operator class s.ops USING hash',
+  },
+  {
+    sql: "alter type s.mood rename value 'bad' to 'worse'",
+    names: 'operator class s.ops USING hash',
+  },
   { sql: "drop type s.level; create type s.level as enum ('high', 'low')" },
   // pg_range
   { sql: 'drop type s.span; create type s.span as range (subtype = bigint)' },
@@ -643,23 +649,23 @@ export const edits: readonly Edit[] = [
   {
     sql: 'create event trigger extra on ddl_command_end execute function s.ev()',
     by: 'superuser',
-    names: 'event trigger extra',
+    names: 'eventTrigger extra',
   },
-  { sql: 'alter event trigger ev disable', by: 'superuser', names: 'event trigger ev' },
+  { sql: 'alter event trigger ev disable', by: 'superuser', names: 'eventTrigger ev' },
   {
     sql: "drop event trigger ev; create event trigger ev on ddl_command_end when tag in ('CREATE TABLE') execute function s.ev()",
     by: 'superuser',
-    names: 'event trigger ev',
+    names: 'eventTrigger ev',
   },
   {
     sql: 'drop event trigger ev; create event trigger ev on sql_drop execute function s.ev()',
     by: 'superuser',
-    names: 'event trigger ev',
+    names: 'eventTrigger ev',
   },
   {
     sql: "create function s.ev_too() returns event_trigger language plpgsql as 'begin end'; drop event trigger ev; create event trigger ev on ddl_command_end execute function s.ev_too()",
     by: 'superuser',
-    names: 'event trigger ev',
+    names: 'eventTrigger ev',
   },
   // text search
   {
@@ -765,19 +771,17 @@ export const edits: readonly Edit[] = [
     by: 'superuser',
     names: 'conversion s.conv',
   },
-  { sql: 'create cast (s.level as integer) with inout', names: 'cast (s.level AS integer)' },
+  { sql: 'create cast (s.level as integer) with inout' },
   {
     sql: 'drop cast (s.mood as integer); create cast (s.mood as integer) with inout as assignment',
-    names: 'cast (s.mood AS integer)',
   },
   {
     sql: 'create function s.number_of(s.mood) returns integer language sql immutable as $$select 1$$; drop cast (s.mood as integer); create cast (s.mood as integer) with function s.number_of(s.mood)',
-    names: 'cast (s.mood AS integer)',
   },
   {
     sql: 'create cast (s.atom as integer) without function',
     by: 'superuser',
-    names: 'cast (s.atom AS integer)',
+    names: 'cast (s.atom as integer)',
   },
   {
     sql: 'create operator s.-! (leftarg = integer, rightarg = integer, function = s.add)',
@@ -985,7 +989,7 @@ export const edits: readonly Edit[] = [
     by: 'superuser',
     names: 'what PostgreSQL itself brought',
   },
-  { sql: 'drop extension plpgsql cascade', by: 'superuser', names: 'event trigger ev' },
+  { sql: 'drop extension plpgsql cascade', by: 'superuser', names: 'language lang' },
   // more
   { sql: "alter extension citext update to '1.5'", names: 'extension citext' },
   { sql: 'drop extension citext; create extension citext schema aside version $$1.4$$' },

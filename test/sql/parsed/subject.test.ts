@@ -113,6 +113,8 @@ test.each([
   ['materialized view public.v', 'materialized view: public.v'],
   ['publication p', 'publication: p'],
   ['extension e', 'extension: e'],
+  ['event trigger e', 'event trigger: e'],
+  ['cast (public.e as integer)', 'cast: e_as_int4'],
 ])('a comment on %s', async (object, subject) => {
   expect(await subjects(`comment on ${object} is 'x'`)).toEqual([`comment on ${subject}`])
 })
@@ -164,7 +166,10 @@ test.each([
   ["alter type public.e add value 'x'", /into the statement that creates/],
   ['alter table public.t rename to u', /into the statement that creates/],
   ['alter view public.v set (security_invoker = true)', /into the statement that creates/],
-  ['create cast (int as text) without function', /No folder of the schema takes .*CreateCastStmt/],
+  [
+    'create transform for int language x (from sql with function f)',
+    /No folder of the schema takes .*CreateTransformStmt/,
+  ],
   ['vacuum', /No folder of the schema takes .*VacuumStmt/],
 ])('%s has no place', async (text, reason) => {
   const [statement] = await splitStatements(text, 'a.sql')

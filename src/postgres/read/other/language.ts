@@ -109,24 +109,6 @@ export const languageKinds: readonly OtherKind[] = [
   )`,
   },
   {
-    kind: 'cast',
-    catalog: 'pg_cast',
-    from: sql`pg_catalog.pg_cast as o`,
-    definition: words(
-      sql`case o.castmethod when 'f' then o.castfunc::pg_catalog.regprocedure::text when 'i' then 'inout' else 'binary' end`,
-      sql`case o.castcontext when 'a' then 'assignment' when 'i' then 'implicit' else 'explicit' end`,
-    ),
-    making: sql`pg_catalog.format(
-    'create cast (%s as %s) %s',
-    pg_catalog.format_type(o.castsource, null),
-    pg_catalog.format_type(o.casttarget, null),
-    ${words(
-      sql`case o.castmethod when 'f' then 'with function ' || o.castfunc::pg_catalog.regprocedure when 'i' then 'with inout' else 'without function' end`,
-      sql`case o.castcontext when 'a' then 'as assignment' when 'i' then 'as implicit' end`,
-    )}
-  )`,
-  },
-  {
     kind: 'transform',
     catalog: 'pg_transform',
     from: sql`pg_catalog.pg_transform as o`,

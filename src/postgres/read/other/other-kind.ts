@@ -21,7 +21,7 @@ export interface OtherKind {
   readonly definition: SQLQuery
   /**
    * The statements that make one, without a semicolon at the end: for copies. Options of foreign data may hold passwords
-   * and are left out; an event trigger on login would meet the copy's own logins. Absent where no statement alone makes it.
+   * and are left out. Absent where no statement alone makes it.
    */
   readonly making?: SQLQuery
 }

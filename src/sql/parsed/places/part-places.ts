@@ -1,12 +1,12 @@
 import type { Node } from 'libpg-query'
-import type { PlannedKind } from '../../model/kind.ts'
-import { listName, nodeName, relationName } from './object-name.ts'
-import type { ObjectName } from './object-name.ts'
-import { createsPart } from './schema-place.ts'
-import type { SchemaPlace } from './schema-place.ts'
+import type { PlannedKind } from '../../../model/kind.ts'
+import { listName, nodeName, relationName } from '../object-name.ts'
+import type { ObjectName } from '../object-name.ts'
+import { createsPart } from '../schema-place.ts'
+import type { SchemaPlace } from '../schema-place.ts'
 
 /** Kinds whose objects are parts of a relation or a domain: their statements are about that. */
-export const parts = {
+export const partPlaces = {
   column: {
     noun: 'column',
     type: 'OBJECT_COLUMN',

@@ -1,0 +1,70 @@
+import type { Node, TypeName } from 'libpg-query'
+import type { PlannedKind } from '../../../model/kind.ts'
+import { bareName, listName } from '../object-name.ts'
+import type { ObjectName } from '../object-name.ts'
+import { createsFile } from '../schema-place.ts'
+import type { SchemaPlace } from '../schema-place.ts'
+
+/** Kinds whose objects lie in no schema. */
+export const globalPlaces = {
+  extension: {
+    noun: 'extension',
+    type: 'OBJECT_EXTENSION',
+    folders: ['extensions'],
+    create: createsFile('extensions', (tree) =>
+      'CreateExtensionStmt' in tree ? bareName(tree.CreateExtensionStmt.extname) : undefined,
+    ),
+  },
+  publication: {
+    noun: 'publication',
+    type: 'OBJECT_PUBLICATION',
+    folders: ['publications'],
+    create: createsFile('publications', (tree) =>
+      'CreatePublicationStmt' in tree ? bareName(tree.CreatePublicationStmt.pubname) : undefined,
+    ),
+    alter: {
+      phase: 'publications',
+      about: (tree) =>
+        'AlterPublicationStmt' in tree ? bareName(tree.AlterPublicationStmt.pubname) : undefined,
+    },
+  },
+  cast: {
+    noun: 'cast',
+    type: 'OBJECT_CAST',
+    folders: ['casts'],
+    create: createsFile('casts', (tree) =>
+      'CreateCastStmt' in tree
+        ? castName(tree.CreateCastStmt.sourcetype, tree.CreateCastStmt.targettype)
+        : undefined,
+    ),
+    commented: (object) =>
+      castName(...('List' in object ? (object.List.items ?? []) : []).map(typeIn)),
+  },
+  eventTrigger: {
+    noun: 'event trigger',
+    type: 'OBJECT_EVENT_TRIGGER',
+    folders: ['event-triggers'],
+    create: createsFile('event triggers', (tree) =>
+      'CreateEventTrigStmt' in tree ? bareName(tree.CreateEventTrigStmt.trigname) : undefined,
+    ),
+    alter: {
+      phase: 'event triggers',
+      about: (tree) =>
+        'AlterEventTrigStmt' in tree ? bareName(tree.AlterEventTrigStmt.trigname) : undefined,
+    },
+  },
+} as const satisfies Readonly<Partial<Record<PlannedKind, SchemaPlace>>>
+
+/** A cast has no name: its file has one of its types. */
+function castName(source?: TypeName, target?: TypeName): ObjectName {
+  return bareName(`${typeWord(source)}_as_${typeWord(target)}`)
+}
+
+function typeWord(type: TypeName | undefined): string {
+  const isArray = (type?.arrayBounds ?? []).length > 0
+  return `${listName(type?.names).name}${isArray ? '_array' : ''}`
+}
+
+function typeIn(node: Node): TypeName | undefined {
+  return 'TypeName' in node ? node.TypeName : undefined
+}

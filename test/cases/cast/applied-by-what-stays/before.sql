@@ -1,0 +1,11 @@
+create type public.mood as enum ('good', 'bad');
+create function public.one(mood public.mood) returns integer language sql immutable as 'select 1';
+create function public.two(mood public.mood) returns integer language sql immutable as 'select 2';
+create function public.words(mood public.mood) returns text language sql immutable as 'select ''x''';
+create cast (public.mood as integer) with function public.one(public.mood) as implicit;
+create table public.notes (id integer primary key, mood public.mood);
+create view public.sums as select id, mood + 1 as sum from public.notes;
+create view public.of_sums as select sum from public.sums;
+create view public.told as select mood::text as told from public.notes;
+create function public.next(mood public.mood) returns integer language sql immutable begin atomic select mood + 1; end;
+grant select on public.sums to public;

@@ -1,0 +1,2 @@
+create schema odd;
+create type odd.other as enum ('good');

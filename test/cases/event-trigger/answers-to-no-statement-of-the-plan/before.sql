@@ -1,0 +1,2 @@
+-- superuser, of the plan too
+create table public.notes (id integer primary key, body text);

@@ -1,0 +1,1 @@
+-- superuser, of the plan too

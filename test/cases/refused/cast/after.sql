@@ -1,3 +1,0 @@
-create type public.e as enum ('a');
-create function public.f(a public.e) returns integer language sql immutable as 'select 1';
-create cast (public.e as integer) with function public.f(public.e);
