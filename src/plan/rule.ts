@@ -73,6 +73,8 @@ export interface Rule {
   readonly makes?: (child: CatalogObject) => boolean
   /** Whether a new or recreated part needs its parent to be recreated with it. */
   readonly recreatesParent?: (part: CatalogObject, context: Context) => boolean
+  /** What takes it along as it goes, besides its parent. */
+  readonly goesWith?: (object: CatalogObject) => readonly ObjectId[]
   /** Whether a child may have to go before its parent goes: where objects depend on each other. */
   readonly dropsApart?: (child: CatalogObject) => boolean
 }

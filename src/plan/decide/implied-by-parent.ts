@@ -3,12 +3,12 @@ import { isCreated, isDropped } from './object-change.ts'
 import type { ObjectChanges, Rules } from './object-change.ts'
 import type { Context } from '../rule.ts'
 
-/** The objects that are dropped and created with a parent, and have no separate step. */
+/** The objects that are dropped and created with a parent, or dropped with another one, and have no separate step. */
 export interface ImpliedByParent {
   readonly context: Context
   readonly goesAlong: (id: ObjectId) => boolean
   readonly comesAlong: (id: ObjectId) => boolean
-  /** Whose step takes an object away: its own, or that of a parent that it goes along with. */
+  /** Whose step takes an object away: its own, or that of one that it goes along with. */
   readonly whoDrops: (id: ObjectId) => ObjectId
   readonly whoMakes: (id: ObjectId) => ObjectId
 }
@@ -19,10 +19,11 @@ export function findImpliedByParent(
   { context, rules, apart }: Surroundings,
 ): ImpliedByParent {
   const { from, to } = context
-  const goesAlong = (id: ObjectId): boolean => {
-    const [child, parent] = pairOf(id, from)
-    const goes = parent !== undefined && isDropped(objectChanges.get(parent.id))
-    return child !== undefined && goes && !apart.has(id)
+  const goesWith = (id: ObjectId): ObjectId | null => {
+    const child = from.objects.get(id)
+    if (child === undefined || apart.has(id)) return null
+    const others = [child.parent, ...(rules[child.kind]?.goesWith?.(child) ?? [])]
+    return others.find((each) => each !== null && isDropped(objectChanges.get(each))) ?? null
   }
   const comesAlong = (id: ObjectId): boolean => {
     const [child, parent] = pairOf(id, to)
@@ -32,10 +33,10 @@ export function findImpliedByParent(
   }
   return {
     context,
-    goesAlong,
+    goesAlong: (id) => goesWith(id) !== null,
     comesAlong,
-    whoDrops: (id) => climb(id, from, goesAlong),
-    whoMakes: (id) => climb(id, to, comesAlong),
+    whoDrops: (id) => climb(id, goesWith),
+    whoMakes: (id) => climb(id, (each) => (comesAlong(each) ? pairOf(each, to)[1]?.id : null)),
   }
 }
 
@@ -62,7 +63,7 @@ function pairOf(id: ObjectId, { objects }: Catalog): (CatalogObject | undefined)
   return [child, objects.get(child?.parent ?? '')]
 }
 
-function climb(id: ObjectId, catalog: Catalog, along: (id: ObjectId) => boolean): ObjectId {
-  const parent = catalog.objects.get(id)?.parent ?? null
-  return parent !== null && along(id) ? climb(parent, catalog, along) : id
+function climb(id: ObjectId, next: (id: ObjectId) => ObjectId | null | undefined): ObjectId {
+  const above = next(id) ?? null
+  return above === null ? id : climb(above, next)
 }

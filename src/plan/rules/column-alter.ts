@@ -76,8 +76,6 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
         'table: it is one with the column of the parent table',
     }
   const differing = new Set(attributes.map((name) => togetherWith[name] ?? name))
-  // A type that changes with the parent's turns the default, which prints differently then.
-  if (followed.includes('type') && textOf(change.to, 'default') !== null) differing.add('default')
   if (differing.has('type') || followed.includes('type')) noteReset(change.to, differing)
   const known = changes.map(([attribute]) => attribute)
   const unknown = [...differing].filter((name) => !known.includes(name))
@@ -126,13 +124,15 @@ function losesOwn({ from, to }: Altered, context: Context): boolean {
 
 function alterType({ from, to }: Altered, context: Context): Statement[] {
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
+  // A default of the same words is turned along, as it is where the column is made with them (ATExecAlterColumnType).
+  const isReset = hadDefault && textOf(from, 'default') !== textOf(to, 'default')
   const using = isComputed(from, to) ? '' : usingText(from, to, context)
   return [
-    ...(hadDefault
+    ...(isReset
       ? ofAttribute('default', [alterColumnPart(to, { part: 'drop default' }, { only: true })])
       : []),
     alterColumnPart(to, { part: 'type', value: `${typeText(to)}${using}` }),
-    ...(hadDefault ? ofAttribute('default', setDefault(to)) : []),
+    ...(isReset ? ofAttribute('default', setDefault(to)) : []),
   ]
 }
 

@@ -1,8 +1,8 @@
 import type { CatalogObject, Value } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
-import { addPart, alterBelow, comment, create, dropPart } from '../action.ts'
-import type { OfPart } from '../action.ts'
+import { alterBelow, comment, create } from '../action.ts'
+import { dependentsOf } from '../../model/needs.ts'
 import { recordsOf, spell } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -73,31 +73,55 @@ function alterFields(
   const inOrder = stay.every((field, at) => field['name'] === kept[at]?.['name'])
   const atEnd = after.slice(0, kept.length).every((field) => kept.includes(field))
   if (!inOrder || !atEnd) {
+    if (dependentsOf(context.from, change.from.id).length === 0) return restated(change, context)
     return !hasColumns(change.from, context) || isMadeByField(change.from, change.to, context)
       ? 'replace'
       : { refused: otherOrder }
   }
   if (isRetypedUnderColumns(change, context)) return 'replace'
-  const actions = [
-    ...before
-      .filter((field) => find(after, field) === undefined)
-      .map((field) => dropPart(attributeOf(change.to, field))),
+  const clauses = [
+    ...before.filter((field) => find(after, field) === undefined).map(dropText),
     ...kept
       .filter((field) => !isSameType(field, find(before, field)))
-      .map((field) => alterBelow(`type ${nameOf(change.to.id)}`, retype(field))),
-    ...after
-      .filter((field) => find(before, field) === undefined)
-      .map((field) => addPart(attributeOf(change.to, field), typeText(field))),
+      .map((field) => `alter attribute ${spell(field['name'])} type ${typeText(field)}`),
+    ...after.filter((field) => find(before, field) === undefined).map(addText),
   ]
   return [
-    ...actions.map((action) =>
-      statement({ verb: 'alter', object: change.to.id }, action, { attribute: 'fields' }),
-    ),
+    ...alterType(change.to, clauses),
     ...after
       .filter((field) => !isSameValue(field['comment'], find(before, field)?.['comment']))
       .map((field) => commentOn(change.to, field)),
     ...alterFacets(change, context),
   ]
+}
+
+/** A type that nothing uses gets its fields again, from the first one on that is another. */
+function restated({ from, to, ...change }: Altered, context: Context): Statement[] {
+  const [before, after] = [recordsOf(from, 'fields'), recordsOf(to, 'fields')]
+  const differs = after.findIndex(
+    (field, at) => field['name'] !== before[at]?.['name'] || !isSameType(field, before[at]),
+  )
+  const [gone, come] = [before.slice(differs), after.slice(differs)]
+  return [
+    ...alterType(to, [...gone.map(dropText), ...come.map(addText)]),
+    ...come.filter((field) => field['comment'] !== null).map((field) => commentOn(to, field)),
+    ...alterFacets({ from, to, ...change }, context),
+  ]
+}
+
+/** One statement: fields go, change, and come, in this order (ATRewriteCatalogs). */
+function alterType(type: CatalogObject, clauses: readonly string[]): Statement[] {
+  if (clauses.length === 0) return []
+  const action = alterBelow(`type ${nameOf(type.id)}`, clauses.join(',\n  '))
+  return [statement({ verb: 'alter', object: type.id }, action, { attribute: 'fields' })]
+}
+
+function dropText(field: Field): string {
+  return `drop attribute ${spell(field['name'])}`
+}
+
+function addText(field: Field): string {
+  return `add attribute ${fieldText(field)}`
 }
 
 const otherOrder =
@@ -116,17 +140,6 @@ function find(fields: readonly Field[], wanted: Field): Field | undefined {
 
 function isSameType(a: Field, b: Field | undefined): boolean {
   return isSameValue(a['type'], b?.['type']) && isSameValue(a['collation'], b?.['collation'])
-}
-
-function retype(field: Field): string {
-  return `alter attribute ${spell(field['name'])} type ${typeText(field)}`
-}
-
-function attributeOf({ id }: CatalogObject, field: Field): OfPart {
-  return {
-    subject: `type ${nameOf(id)}`,
-    part: { what: 'attribute', name: spell(field['name']) },
-  }
 }
 
 function fieldText(field: Field): string {

@@ -3,7 +3,6 @@ import type { Altered } from '../../model/compare-catalogs.ts'
 import { flagOf, textIn, textOf } from '../../model/attribute.ts'
 import { createComment, writeComment } from './facets/comment.ts'
 import { nameInSchema, ownNameOf } from './facets/name.ts'
-import { isSameValue } from '../../model/compare-catalogs.ts'
 import { attachedTo } from '../../model/object-id.ts'
 import { comingOf, handsDown, isCreatedBefore } from './attached/coming.ts'
 import { createNamedKeys } from './attached/named-keys.ts'
@@ -18,6 +17,7 @@ import { isUsedInside } from './domain-use.ts'
 import {
   alterIndexOptions,
   commentOnIndex,
+  definitionWithOptions,
   moveCluster,
   optionsOfIndex,
   rolesOfIndex,
@@ -95,7 +95,7 @@ function validate(constraint: CatalogObject): Statement[] {
 function createItself(constraint: CatalogObject, context: Context): Statement[] {
   const definition = isForeign(constraint)
     ? definitionOfForeignKey(constraint, context.to)
-    : textIn(constraint, 'definition')
+    : definitionWithOptions(constraint)
   const isAttached = attachedTo(constraint) !== null
   if (isAttached && comingOf(constraint, context) !== 'apart') return []
   const isAlone =
@@ -116,12 +116,10 @@ function isForeign(constraint: CatalogObject): boolean {
 /** An index that follows another one comes with the options of that. */
 function optionsThatComeNot(constraint: CatalogObject, context: Context): Statement[] {
   const above = context.to.objects.get(attachedTo(constraint) ?? '')
-  const isSame =
-    above !== undefined &&
-    comingOf(constraint, context) !== 'apart' &&
-    !isCreatedBefore(constraint, context) &&
-    isSameValue(above.attributes['indexOptions'], constraint.attributes['indexOptions'])
-  return isSame ? [] : optionsOfIndex(constraint)
+  if (above === undefined || comingOf(constraint, context) === 'apart') return []
+  return isCreatedBefore(constraint, context)
+    ? optionsOfIndex(constraint)
+    : alterIndexOptions({ kind: 'altered', from: above, to: constraint, attributes: [] })
 }
 
 /** What can be said of a constraint that stays. */

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
+import { idOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -12,6 +13,10 @@ export const defaultPrivilegesRule: Rule = {
   isSetting: true,
   create: (entry) => say(entry, changeRights(builtIn(entry), rightsOf(entry))),
   drop: (entry) => say(entry, changeRights(rightsOf(entry), builtIn(entry))),
+  goesWith: (entry) => {
+    const schema = textOf(entry, 'schema')
+    return schema === null ? [] : [idOf('schema', schema)]
+  },
   alter: ({ from, to }) => say(to, changeRights(rightsOf(from), rightsOf(to))),
 }
 

@@ -3,7 +3,7 @@ import { childrenOf } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { alter, alterBelow, comment } from '../action.ts'
-import { flagOf, textOf, textsOf } from '../../model/attribute.ts'
+import { flagOf, textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { alterOptions, optionClause } from './facets/options.ts'
 import { childId, isOfKind } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../model/qualified-name.ts'
@@ -25,7 +25,19 @@ export function writeIndexComment(constraint: CatalogObject): Statement {
   )
 }
 
-/** The storage parameters of a constraint's index, which its definition does not print. */
+/** The definition of a constraint with the storage parameters of its index, which PostgreSQL prints for EXCLUDE alone. */
+export function definitionWithOptions(constraint: CatalogObject): string {
+  const definition = textIn(constraint, 'definition')
+  const options = textsOf(constraint, 'indexOptions')
+  return options.length === 0 || constraint.attributes['type'] === 'exclude'
+    ? definition
+    : definition.replace(
+        /(?: DEFERRABLE(?: INITIALLY DEFERRED)?)?$/,
+        (rest) => ` WITH (${options.join(', ')})${rest}`,
+      )
+}
+
+/** The storage parameters of a constraint's index, where that is there. */
 export function optionsOfIndex(constraint: CatalogObject): Statement[] {
   const options = textsOf(constraint, 'indexOptions')
   return options.length === 0 ? [] : [alterIndex(constraint, `set (${options.join(', ')})`)]

@@ -1,6 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { alter } from '../action.ts'
 import { textIn, textOf, textsOf } from '../../model/attribute.ts'
+import { idOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 
@@ -26,6 +27,10 @@ export const publicationMemberRule: Rule = {
     ),
   ],
   alter: () => 'replace',
+  goesWith: (member) => [
+    idOf('publication', textIn(member, 'publication')),
+    idOf('table', textIn(member, 'table')),
+  ],
 }
 
 function columnsOf(member: CatalogObject): string {

@@ -1,9 +1,10 @@
 import type { CatalogObject } from '../../model/catalog.ts'
+import type { Altered } from '../../model/compare-catalogs.ts'
 import { alter, alterBelow, create, drop } from '../action.ts'
 import type { Action } from '../action.ts'
 import { flagOf, textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
-import { nameOf } from '../../model/object-id.ts'
+import { idOf, nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 
@@ -15,7 +16,7 @@ export const publicationRule: Rule = {
       { verb: 'create', object: publication.id },
       create(
         `publication ${nameOf(publication.id)}`,
-        `${flagOf(publication, 'allTables') ? ' for all tables' : ''}\n  with (${options(publication)})`,
+        `${flagOf(publication, 'allTables') ? ' for all tables' : ''}${unusualOptions(publication)}`,
       ),
     ),
     ...createFacets(publication, context),
@@ -36,7 +37,7 @@ export const publicationRule: Rule = {
         : [
             statement(
               { verb: 'alter', object: to.id },
-              alterBelow(`publication ${nameOf(to.id)}`, `set (${options(to, change.attributes)})`),
+              alterBelow(`publication ${nameOf(to.id)}`, `set (${changedOptions(change)})`),
             ),
           ]),
       ...alterFacets(change, context),
@@ -54,6 +55,10 @@ export const publicationSchemaRule: Rule = {
     statement({ verb: 'drop', object: member.id }, alterPublication(member, 'drop')),
   ],
   alter: () => 'replace',
+  goesWith: (member) => [
+    idOf('publication', textIn(member, 'publication')),
+    idOf('schema', textIn(member, 'schema')),
+  ],
 }
 
 function alterPublication(member: CatalogObject, verb: 'add' | 'drop'): Action {
@@ -63,13 +68,43 @@ function alterPublication(member: CatalogObject, verb: 'add' | 'drop'): Action {
   )
 }
 
-/** What nobody gave is said only where it takes something back: older servers do not know it. */
-function options(publication: CatalogObject, changed: readonly string[] = []): string {
-  const taken = changed.includes('generatedColumns') ? 'none' : null
-  const generated = textOf(publication, 'generatedColumns') ?? taken
-  return [
-    `publish = '${textsOf(publication, 'publish').join(', ')}'`,
-    `publish_via_partition_root = ${String(flagOf(publication, 'viaRoot'))}`,
-    ...(generated === null ? [] : [`publish_generated_columns = ${generated}`]),
-  ].join(', ')
+/** The options of a new publication that are not the usual ones. */
+function unusualOptions(publication: CatalogObject): string {
+  const names = optionNames.filter((name) => saidOf(publication)[name] !== usual[name])
+  return names.length === 0 ? '' : `\n  with (${listed(publication, names)})`
+}
+
+/** Those that ALTER sets. */
+function changedOptions({ to, attributes }: Altered): string {
+  return listed(
+    to,
+    optionNames.filter((name) => attributes.includes(name)),
+  )
+}
+
+const optionNames = ['publish', 'viaRoot', 'generatedColumns'] as const
+
+function listed(
+  publication: CatalogObject,
+  names: readonly (typeof optionNames)[number][],
+): string {
+  return names.map((name) => saidOf(publication)[name]).join(', ')
+}
+
+/** How each option is said. */
+function saidOf(
+  publication: CatalogObject,
+): Readonly<Record<(typeof optionNames)[number], string>> {
+  return {
+    publish: `publish = '${textsOf(publication, 'publish').join(', ')}'`,
+    viaRoot: `publish_via_partition_root = ${String(flagOf(publication, 'viaRoot'))}`,
+    generatedColumns: `publish_generated_columns = ${textOf(publication, 'generatedColumns') ?? 'none'}`,
+  }
+}
+
+/** What counts where nothing is said of it (manual, CREATE PUBLICATION). */
+const usual: Readonly<Record<(typeof optionNames)[number], string>> = {
+  publish: "publish = 'insert, update, delete, truncate'",
+  viaRoot: 'publish_via_partition_root = false',
+  generatedColumns: 'publish_generated_columns = none',
 }

@@ -9,13 +9,13 @@ import { createComment } from './facets/comment.ts'
 import { createFacets } from './facets/facets.ts'
 import { createColumnRights } from './facets/rights.ts'
 import { asOwn, ownDefault, ownNotNull } from './inherited-column.ts'
-import { idAt, idsAt, nameOf } from '../../model/object-id.ts'
+import { attachedTo, idAt, idsAt, nameOf } from '../../model/object-id.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
-import { clusterIfOn, commentOnIndex, optionsOfIndex } from './index-extras.ts'
+import { clusterIfOn, commentOnIndex, definitionWithOptions } from './index-extras.ts'
 import { findMergedKeys } from './merged-keys.ts'
 import { partOf } from './part-statement.ts'
 import { attachTo } from './attached/attach-table.ts'
@@ -60,7 +60,6 @@ export function createTable(
     ...constraints.flatMap((constraint) => [
       ...createComment(constraint),
       ...commentOnIndex(constraint),
-      ...optionsOfIndex(constraint),
       ...clusterIfOn(constraint, textOf(constraint, 'index') ?? ''),
     ]),
     ...columns.flatMap((column) => createColumn(column, context.to)),
@@ -68,7 +67,7 @@ export function createTable(
 }
 
 function addTo(table: CatalogObject, constraint: CatalogObject): Statement {
-  const action = addPart(partOf(constraint), textIn(constraint, 'definition'))
+  const action = addPart(partOf(constraint), definitionOfKey(constraint))
   return { ...statement({ verb: 'alter', object: table.id }, action), attribute: 'constraint' }
 }
 
@@ -185,5 +184,10 @@ function isOwnOf(column: CatalogObject, table: CatalogObject): boolean {
 }
 
 function definitionOf(part: CatalogObject, catalog: Catalog): string {
-  return part.kind === 'column' ? columnDefinition(part, catalog) : textIn(part, 'definition')
+  return part.kind === 'column' ? columnDefinition(part, catalog) : definitionOfKey(part)
+}
+
+/** Of one that follows another one, the options are told apart. */
+function definitionOfKey(part: CatalogObject): string {
+  return attachedTo(part) === null ? definitionWithOptions(part) : textIn(part, 'definition')
 }

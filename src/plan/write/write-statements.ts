@@ -8,9 +8,12 @@ import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { layOut } from './lay-out.ts'
 import { mergeGrants } from './merge-grants.ts'
+import { plainOptions } from './plain-options.ts'
 import { printAction } from './print-action.ts'
 import { joinAlterTables } from './together/alter-table-text.ts'
 import { mergeAlters } from './together/merge-alters.ts'
+import { ownFromTheStart } from './together/owned-sequences.ts'
+import { publishFromTheStart } from './together/publications.ts'
 import type { WrittenStatement } from './written-statement.ts'
 
 /**
@@ -31,7 +34,7 @@ export function writeStatements(
       statements: mergeGrants(
         segment.outside === true || states === undefined
           ? statements
-          : mergeAlters(statements, states, edges),
+          : publishFromTheStart(ownFromTheStart(mergeAlters(statements, states, edges))),
       ).map((each) => write(each, authored)),
     })),
     fallbacks: plan.fallbacks.map(({ object, reason }) => ({ object, why: reasonText(reason) })),
@@ -76,5 +79,7 @@ function creates({ action, verb }: Statement): string | undefined {
 
 function printed({ action }: Statement): string {
   const sql = printAction(action)
-  return action.kind === 'define' && action.isRoutine ? routineText(sql) : lowercaseWords(sql)
+  return action.kind === 'define' && action.isRoutine
+    ? routineText(sql)
+    : lowercaseWords(plainOptions(sql))
 }

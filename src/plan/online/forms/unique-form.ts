@@ -1,4 +1,4 @@
-import { textIn, textOf } from '../../../model/attribute.ts'
+import { textIn, textOf, textsOf } from '../../../model/attribute.ts'
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../../model/needs.ts'
 import { attachedTo, childId } from '../../../model/object-id.ts'
@@ -121,10 +121,12 @@ function buildIndex(given: Statement, constraint: CatalogObject): Statement {
   const own = ownNameOf(constraint)
   const table = parentNameOf(constraint)
   const object = childId('index', constraint.parent ?? constraint.id, own)
+  const set = textsOf(constraint, 'indexOptions')
+  const options = set.length === 0 ? '' : ` with (${set.join(', ')})`
   return {
     ...statement(
       { verb: 'create', object },
-      create(`unique index ${own}`, ` on ${table} ${columns}${include}${nulls}`),
+      create(`unique index ${own}`, ` on ${table} ${columns}${include}${nulls}${options}`),
     ),
     risks: withoutWork(given).risks,
     concurrently: true,

@@ -7,7 +7,7 @@ import type { Statement } from '../../statement.ts'
 import { findFamilies, tableOf } from './families.ts'
 import type { Families } from './families.ts'
 import { joined } from './joined.ts'
-import { clauseOf, isAhead } from './table-clause.ts'
+import { areTwo, clauseOf, isAhead } from './table-clause.ts'
 import type { TableClause } from './table-clause.ts'
 
 /**
@@ -143,8 +143,16 @@ function joins(clause: TableClause, group: Group, { last, before }: Merging): bo
     !isBehind(object) &&
     !(before.get(object) ?? []).some((edge) => isBehind(edge.before)) &&
     lockOf(clause) <= Math.max(...group.clauses.map(lockOf)) &&
-    group.clauses.every((earlier) => !isAhead(clause, earlier) || areApart(clause, earlier)) &&
-    !(clause.pass === 'type' && group.clauses.some((earlier) => isSamePart(clause, earlier)))
+    group.clauses.every((earlier) => goesBehind(clause, earlier))
+  )
+}
+
+/** Whether one statement may have a clause behind another one. */
+function goesBehind(clause: TableClause, earlier: TableClause): boolean {
+  return (
+    !areTwo(clause, earlier) &&
+    (!isAhead(clause, earlier) || areApart(clause, earlier)) &&
+    !(clause.pass === 'type' && isSamePart(clause, earlier))
   )
 }
 

@@ -33,6 +33,14 @@ export function isAhead(clause: TableClause, earlier: TableClause): boolean {
   return passes.indexOf(clause.pass) < passes.indexOf(earlier.pass)
 }
 
+/** Whether two clauses need two statements: one counts for a toast table, which comes at the end of that of a column. */
+export function areTwo(one: TableClause, other: TableClause): boolean {
+  return (
+    (one.statement.afterColumns === true && other.pass !== 'rest') ||
+    (other.statement.afterColumns === true && one.pass !== 'rest')
+  )
+}
+
 /** A statement as a clause; undefined for what is another statement, or has to be one by itself. */
 export function clauseOf(statement: Statement): TableClause | undefined {
   if (isApart(statement)) return undefined
@@ -44,9 +52,9 @@ export function clauseOf(statement: Statement): TableClause | undefined {
 }
 
 /** What is told in separate words is a part of something that takes several statements. */
-function isApart({ verb, tells, endsSegment, afterColumns, action }: Statement): boolean {
+function isApart({ verb, tells, endsSegment, action }: Statement): boolean {
   const isOther = !verbs.has(verb) || !kinds.has(action.kind)
-  return isOther || tells !== undefined || endsSegment || afterColumns === true
+  return isOther || tells !== undefined || endsSegment
 }
 
 const verbs: ReadonlySet<string> = new Set(['create', 'alter', 'drop'])
@@ -66,7 +74,7 @@ const forms: readonly (readonly [RegExp, Pass])[] = [
   [/^alter column @ set (?:storage|compression|statistics) /i, 'rest'],
   [/^alter column @ (?:set|reset) \(/i, 'rest'],
   [
-    /^(?:replica identity|cluster on|set \(|reset \(|(?:no )?force row|(?:en|dis)able row|alter constraint) ?/i,
+    /^(?:replica identity|cluster on|set \(|reset \(|(?:no )?force row|(?:en|dis)able row|(?:en|dis)able (?:always |replica )?trigger|alter constraint) ?/i,
     'rest',
   ],
 ]

@@ -38,9 +38,7 @@ alter table public.names
   add constraint names_note_check check ((note <> ('a'::text collate public.plain)));
 create type public.words as range (
   subtype = text,
-  subtype_opclass = pg_catalog.text_ops,
-  collation = public.german,
-  multirange_type_name = public.words_multirange
+  collation = public.german
 );
 create table public.parted (
   id integer,

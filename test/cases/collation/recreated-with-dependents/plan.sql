@@ -28,9 +28,7 @@ alter table public.t
   add constraint t_name_check check ((name <> ('a'::text collate public.c)));
 create type public.words as range (
   subtype = text,
-  subtype_opclass = pg_catalog.text_ops,
-  collation = public.c,
-  multirange_type_name = public.words_multirange
+  collation = public.c
 );
 create statistics public.t_stat
   on id, (name collate public.c)
@@ -87,9 +85,7 @@ alter table public.t
   add constraint t_name_check check ((name <> ('a'::text collate public.c)));
 create type public.words as range (
   subtype = text,
-  subtype_opclass = pg_catalog.text_ops,
-  collation = public.c,
-  multirange_type_name = public.words_multirange
+  collation = public.c
 );
 create statistics public.t_stat
   on id, (name collate public.c)

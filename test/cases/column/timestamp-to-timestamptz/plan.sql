@@ -1,13 +1,9 @@
 -- up
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a drop default,
-  alter column a type timestamptz,
-  alter column a set default now();
+  alter column a type timestamptz;
 
 -- down
 -- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column a drop default,
-  alter column a type timestamp,
-  alter column a set default now();
+  alter column a type timestamp;

@@ -47,14 +47,12 @@ create table public.several (
 );
 alter table public.several
   add constraint u1 unique (a, b),
-  add constraint u3 unique (a, b),
+  add constraint u3 unique (a, b) with (fillfactor=50),
   add constraint u5 unique (a),
-  replica identity using index u3;
-comment on constraint u3 on public.several is 'third';
-alter index public.u3 set (fillfactor=50);
-comment on index public.u5 is 'fifth';
-alter table public.several
+  replica identity using index u3,
   cluster on u5;
+comment on constraint u3 on public.several is 'third';
+comment on index public.u5 is 'fifth';
 alter table public.referring
   add constraint referring_fk foreign key (a, b) references public.several;
 

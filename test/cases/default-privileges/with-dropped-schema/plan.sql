@@ -1,7 +1,4 @@
 -- up
--- ! breaks_clients
-alter default privileges for role postgres in schema app
-  revoke select on tables from anon;
 create schema other;
 -- ! data_loss, breaks_clients
 drop table app.t;

@@ -15,7 +15,6 @@ immutable
 as $$ select extract(epoch from (a - b)) $$;
 create type public.span as range (
   subtype = time without time zone,
-  subtype_opclass = pg_catalog.time_ops,
   subtype_diff = public.time_diff,
   multirange_type_name = public.spans
 );
@@ -41,9 +40,7 @@ drop type public.span;
 -- ! breaks_clients
 drop function public.time_diff(time without time zone, time without time zone);
 create type public.span as range (
-  subtype = time without time zone,
-  subtype_opclass = pg_catalog.time_ops,
-  multirange_type_name = public.span_multirange
+  subtype = time without time zone
 );
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.shift

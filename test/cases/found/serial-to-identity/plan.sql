@@ -14,8 +14,8 @@ select pg_catalog.setval('public.bag_id_seq', pg_catalog.max(id))
 from public.bag
 having pg_catalog.max(id) >= (select last_value from public.bag_id_seq);
 create sequence public.sack_id_seq
-  as integer;
-alter sequence public.sack_id_seq owned by public.sack.id;
+  as integer
+  owned by public.sack.id;
 -- ! blocks_reads
 alter table only public.sack
   alter column id set default nextval('public.sack_id_seq'::regclass);
@@ -38,8 +38,8 @@ alter table public.sack
 select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
 from public.sack
 having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
-create sequence public.bag_id_seq;
-alter sequence public.bag_id_seq owned by public.bag.id;
+create sequence public.bag_id_seq
+  owned by public.bag.id;
 -- ! blocks_reads
 alter table only public.bag
   alter column id set default nextval('public.bag_id_seq'::regclass);

@@ -20,8 +20,8 @@ alter table public.reply
 alter table public.reply
   drop constraint reply_letter_id_fkey,
   alter column letter_id type bigint using letter_id::bigint;
-create sequence public.letter_id_seq;
-alter sequence public.letter_id_seq owned by public.letter.id;
+create sequence public.letter_id_seq
+  owned by public.letter.id;
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.letter
   alter column id drop default,

@@ -7,6 +7,5 @@ create table public.t (
 alter publication p add table public.t;
 
 -- down
-alter publication p drop table public.t;
 -- ! data_loss, breaks_clients
 drop table public.t;

@@ -17,8 +17,8 @@ select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
 from public.t
 having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
 create sequence public.t_c_seq
-  as integer;
-alter sequence public.t_c_seq owned by public.t.c;
+  as integer
+  owned by public.t.c;
 -- ! blocks_reads
 alter table only public.t
   alter column c set default nextval('public.t_c_seq'::regclass);
@@ -26,8 +26,8 @@ select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
 from public.t
 having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_d_seq
-  as smallint;
-alter sequence public.t_d_seq owned by public.t.d;
+  as smallint
+  owned by public.t.d;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column d type smallint,
@@ -62,16 +62,16 @@ select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
 from public.t
 having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_a_seq
-  as integer;
-alter sequence public.t_a_seq owned by public.t.a;
+  as integer
+  owned by public.t.a;
 -- ! blocks_reads
 alter table only public.t
   alter column a set default nextval('public.t_a_seq'::regclass);
 select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
 from public.t
 having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
-create sequence public.t_b_seq;
-alter sequence public.t_b_seq owned by public.t.b;
+create sequence public.t_b_seq
+  owned by public.t.b;
 -- ! blocks_reads
 alter table only public.t
   alter column b set default nextval('public.t_b_seq'::regclass);

@@ -108,8 +108,8 @@ from public.steps
 having pg_catalog.max(id)::bigint >= 1
   and pg_catalog.max(id)::bigint - (pg_catalog.max(id)::bigint - 1) % 10 >= (select last_value from public.steps_id_seq);
 create sequence public.sack_id_seq
-  as integer;
-alter sequence public.sack_id_seq owned by public.sack.id;
+  as integer
+  owned by public.sack.id;
 -- ! blocks_reads
 alter table only public.sack
   alter column id set default nextval('public.sack_id_seq'::regclass);
@@ -137,8 +137,8 @@ select pg_catalog.setval('public.shared_numbers', pg_catalog.max(id))
 from public.child
 having pg_catalog.max(id) >= (select last_value from public.shared_numbers);
 create sequence public.small_id_seq
-  as smallint;
-alter sequence public.small_id_seq owned by public.small.id;
+  as smallint
+  owned by public.small.id;
 -- ! blocks_reads
 alter table only public.small
   alter column id set default nextval('public.small_id_seq'::regclass);
@@ -230,8 +230,8 @@ alter table public.sack
 select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
 from public.sack
 having pg_catalog.max(id) >= (select last_value from public.sack_id_seq);
-create sequence public.bag_id_seq;
-alter sequence public.bag_id_seq owned by public.bag.id;
+create sequence public.bag_id_seq
+  owned by public.bag.id;
 -- ! blocks_reads
 alter table only public.bag
   alter column id set default nextval('public.bag_id_seq'::regclass);

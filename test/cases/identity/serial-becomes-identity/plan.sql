@@ -29,8 +29,8 @@ alter table public.t
 -- ! blocks_reads
 alter table public.t
   alter column id drop identity;
-create sequence public."t_Odd no_seq";
-alter sequence public."t_Odd no_seq" owned by public.t."Odd no";
+create sequence public."t_Odd no_seq"
+  owned by public.t."Odd no";
 -- ! blocks_reads
 alter table only public.t
   alter column "Odd no" set default nextval('public."t_Odd no_seq"'::regclass);
@@ -38,8 +38,8 @@ select pg_catalog.setval('public."t_Odd no_seq"', pg_catalog.max("Odd no"))
 from public.t
 having pg_catalog.max("Odd no") >= (select last_value from public."t_Odd no_seq");
 create sequence public.t_id_seq
-  as integer;
-alter sequence public.t_id_seq owned by public.t.id;
+  as integer
+  owned by public.t.id;
 comment on sequence public.t_id_seq is 'numbers';
 -- ! opens_access
 grant usage on sequence public.t_id_seq to anon;

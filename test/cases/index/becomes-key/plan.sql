@@ -43,7 +43,7 @@ create unique index s_i on public.s using btree (a);
 -- ! scan, blocks_writes, fails_on_rows
 create unique index i on public.t using btree (a);
 -- ! scan, blocks_writes, fails_on_rows
-create unique index j on public.t using btree (b) include (c) with (fillfactor='80');
+create unique index j on public.t using btree (b) include (c) with (fillfactor=80);
 alter table public.t
   cluster on j;
 comment on index public.j is 'of b';

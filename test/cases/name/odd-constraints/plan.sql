@@ -13,12 +13,9 @@ alter table public."My Table"
   drop constraint "p.k",
   add constraint "ch""eck" check (("select" <> 'a''c'::text)),
   add constraint "ex cl" exclude using gist (r with =, r with &&),
-  add constraint "p.k" primary key ("Id") include (r);
-comment on constraint "ch""eck" on public."My Table" is 'd';
-alter index public."p.k" set (fillfactor=80);
--- ! scan, blocks_reads, fails_on_rows
-alter table public."My Table"
+  add constraint "p.k" primary key ("Id") include (r) with (fillfactor=80),
   add constraint "uni que" unique nulls not distinct ("ümläut", "select");
+comment on constraint "ch""eck" on public."My Table" is 'd';
 -- ! scan, blocks_writes, fails_on_rows
 alter table public."other.table"
   add constraint "f k 2" foreign key (y, x) references public."My Table"("ümläut", "select") on update cascade,

@@ -6,7 +6,6 @@ alter table public.u
 -- the next migration
 -- ! breaks_clients
 drop function public.f(public.t);
-alter publication p drop table public.t;
 -- ! breaks_clients
 drop view public.v;
 -- ! data_loss, breaks_clients

@@ -2,9 +2,6 @@
 -- ! blocks_reads
 drop index public.own;
 -- ! rewrite, scan, blocks_reads, breaks_clients
-alter table public."P p"
-  alter column "i d" type bigint;
--- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.r
   alter column a type bigint;
 -- ! blocks_reads
@@ -13,6 +10,9 @@ alter table public."P p"
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P p"
   attach partition public."P 1" for values from ('2020-01-01') to ('2022-01-01');
+-- ! rewrite, scan, blocks_reads, breaks_clients
+alter table public."P p"
+  alter column "i d" type bigint;
 -- ! blocks_reads
 alter table public."P 1"
   detach partition public."P 1 a";
@@ -41,9 +41,6 @@ drop index public.own;
 -- ! data_loss, blocks_reads, breaks_clients
 drop table public."P 2";
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table public."P p"
-  alter column "i d" type integer;
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.r
   alter column a type integer;
 -- ! blocks_reads
@@ -52,6 +49,9 @@ alter table public."P p"
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P p"
   attach partition public."P 1" for values from ('2020-01-01') to ('2021-01-01');
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+alter table public."P p"
+  alter column "i d" type integer;
 -- ! blocks_reads
 alter table public."P 1"
   detach partition public."P 1 a";

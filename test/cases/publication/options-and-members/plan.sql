@@ -6,7 +6,7 @@ alter publication p
   set (publish = 'insert', publish_via_partition_root = true);
 comment on publication p is null;
 create publication q
-  with (publish = 'insert, delete', publish_via_partition_root = false);
+  with (publish = 'insert, delete');
 alter publication p add table public.t (a);
 -- ! opens_access
 alter publication p add table public.u where ((a > 1));

@@ -5,13 +5,10 @@ alter table public.t
 drop type public.r;
 -- ! breaks_clients
 create type public.r as range (
-  subtype = bigint,
-  subtype_opclass = pg_catalog.int8_ops,
-  multirange_type_name = public.r_multirange
+  subtype = bigint
 );
 create type public.s as range (
   subtype = text,
-  subtype_opclass = pg_catalog.text_ops,
   collation = "C",
   multirange_type_name = public.many
 );
@@ -29,9 +26,7 @@ alter table public.t
 drop type public.r;
 -- ! fails_on_rows, breaks_clients
 create type public.r as range (
-  subtype = integer,
-  subtype_opclass = pg_catalog.int4_ops,
-  multirange_type_name = public.r_multirange
+  subtype = integer
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.t

@@ -19,7 +19,6 @@ drop type public.r;
 -- ! breaks_clients
 create type public.r as range (
   subtype = bigint,
-  subtype_opclass = pg_catalog.int8_ops,
   multirange_type_name = public.rmulti
 );
 -- ! rewrite, scan, blocks_reads
@@ -66,7 +65,6 @@ drop type public.r;
 -- ! fails_on_rows, breaks_clients
 create type public.r as range (
   subtype = integer,
-  subtype_opclass = pg_catalog.int4_ops,
   multirange_type_name = public.rmulti
 );
 -- ! rewrite, scan, blocks_reads

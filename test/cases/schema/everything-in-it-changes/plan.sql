@@ -28,9 +28,7 @@ alter sequence app.posts_id_seq
   maxvalue 9223372036854775807;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table app.posts
-  alter column id drop default,
   alter column id type bigint,
-  alter column id set default nextval('app.posts_id_seq'::regclass),
   add column search tsvector generated always as (to_tsvector('english'::regconfig, (body)::text)) stored;
 -- ! blocks_reads, opens_access
 alter table app.users disable row level security;
@@ -166,9 +164,7 @@ alter sequence app.posts_id_seq
   maxvalue 2147483647;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table app.posts
-  alter column id drop default,
   alter column id type integer,
-  alter column id set default nextval('app.posts_id_seq'::regclass),
   add column search tsvector generated always as (to_tsvector('simple'::regconfig, body)) stored;
 -- ! blocks_reads, breaks_clients
 alter table app.users enable row level security;

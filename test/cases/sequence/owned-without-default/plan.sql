@@ -4,8 +4,8 @@ alter sequence public.s owned by public.t.a;
 create table public.u (
   a integer
 );
-create sequence public.r;
-alter sequence public.r owned by public.u.a;
+create sequence public.r
+  owned by public.u.a;
 
 -- down
 -- ! blocks_writes

@@ -4,7 +4,6 @@ alter table public.u
   drop constraint u_t_id_fkey;
 -- ! breaks_clients
 drop function public.f(public.t);
-alter publication p drop table public.t;
 -- ! breaks_clients
 drop view public.v;
 -- ! data_loss, breaks_clients

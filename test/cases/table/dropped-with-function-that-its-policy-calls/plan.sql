@@ -1,11 +1,7 @@
 -- up
--- ! breaks_clients
-alter default privileges for role postgres in schema app
-  revoke select on tables from anon;
 drop policy own on app.users;
 -- ! breaks_clients
 drop function app.f();
-alter publication pub drop table app.users;
 -- ! breaks_clients
 drop publication pub;
 -- ! breaks_clients
@@ -23,8 +19,6 @@ drop type app.state;
 drop schema app;
 
 -- down
-create publication pub
-  with (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 create schema app;
 -- ! opens_access
 alter default privileges for role postgres in schema app
@@ -50,7 +44,8 @@ create table app.users (
 );
 revoke all on table app.users from anon;
 -- ! opens_access
-alter publication pub add table app.users;
+create publication pub
+  for table app.users;
 -- ! data_loss, breaks_clients
 drop table public.x;
 alter table app.posts

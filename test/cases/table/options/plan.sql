@@ -1,13 +1,11 @@
 -- up
 alter table public.t
   reset (autovacuum_enabled),
-  set (fillfactor=80, parallel_workers=2);
-alter table public.t
+  set (fillfactor=80, parallel_workers=2),
   set (toast.autovacuum_enabled=false);
 
 -- down
 alter table public.t
   reset (parallel_workers),
-  set (autovacuum_enabled=false, fillfactor=70);
-alter table public.t
+  set (autovacuum_enabled=false, fillfactor=70),
   reset (toast.autovacuum_enabled);
