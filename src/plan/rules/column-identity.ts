@@ -6,6 +6,8 @@ import type { Context } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-statement.ts'
+import { isHandedBack, nameIdentityAside } from './handed-back.ts'
+import { takeOver } from './handed-over.ts'
 import { isStartOutside } from './sequence-bounds.ts'
 import { goOnFromRows } from './sequence-position.ts'
 import { identityText, sequenceName } from './column-text.ts'
@@ -50,8 +52,11 @@ export function identityOfSequence(id: ObjectId | null, context: Context): State
 }
 
 /** Takes an identity away from a column that stays. */
-export function dropIdentity(id: ObjectId | null, { to }: Context): Statement[] {
-  const column = to.objects.get(id ?? '')
+export function dropIdentity(id: ObjectId | null, context: Context): Statement[] {
+  const column = context.to.objects.get(id ?? '')
+  const before = context.from.objects.get(id ?? '')
+  if (before !== undefined && isHandedBack(before, context))
+    return nameIdentityAside(before, context)
   return column === undefined || recordOf(column, 'identity') !== null
     ? []
     : ofAttribute('identity', [alterColumn(column, { part: 'drop identity' })])
@@ -61,6 +66,7 @@ function addIdentity(to: CatalogObject, context: Context): Statement[] {
   const value = identityText(recordOf(to, 'identity') ?? {}, sequenceName(to, context.to))
   return [
     alterColumn(to, { part: 'add', value }, { attribute: 'identity' }),
+    ...takeOver(to, context),
     ...goOnFromRows(to, context),
   ]
 }

@@ -23,15 +23,23 @@ export function ownNotNull(column: CatalogObject, catalog: Catalog): Statement[]
 
 /** An inherited column that is created along may have a local default. */
 export function ownDefault(column: CatalogObject, catalog: Catalog): Statement[] {
-  const parent = parentOf(column, catalog)
-  if (parent === undefined) return []
-  const [inherited, own] = [textOf(parent, 'default'), textOf(column, 'default')]
-  if (inherited === own || textOf(column, 'generated') !== null) return []
+  if (!hasOwnDefault(column, catalog)) return []
+  const own = textOf(column, 'default')
   const setting =
     own === null
       ? ({ part: 'drop default' } as const)
       : ({ part: 'set default', value: own } as const)
   return [alterColumn(column, setting, { attribute: 'default' })]
+}
+
+/** Whether it has: another one than the parent's, or none. */
+export function hasOwnDefault(column: CatalogObject, catalog: Catalog): boolean {
+  const parent = parentOf(column, catalog)
+  return (
+    parent !== undefined &&
+    textOf(column, 'generated') === null &&
+    textOf(parent, 'default') !== textOf(column, 'default')
+  )
 }
 
 /** The column that it comes with; undefined where it is declared on its table, which no column of a partition is. */

@@ -61,14 +61,18 @@ function isType(id: ObjectId): boolean {
   return typeKinds.includes(kindOf(id) ?? '')
 }
 
-function nameMeanwhile(name: string, { from, to }: Context): string {
+/** Whether anything of a state has a name. */
+export function isNameTaken(name: string, { objects }: Catalog): boolean {
+  return kinds.some((kind) => objects.has(idOf(kind, name)))
+}
+
+/** A free name in the same schema, for the time until what has this one goes. */
+export function nameMeanwhile(name: string, { from, to }: Context): string {
   const own = splitName(name).at(-1) ?? ''
   const isQuoted = own.startsWith('"')
   const start = shortened(isQuoted ? unquoteName(own) : own)
   const isTaken = (spelled: string): boolean =>
-    [from, to].some(({ objects }) =>
-      kinds.some((kind) => objects.has(idOf(kind, `${schemaNameOf(name)}.${spelled}`))),
-    )
+    [from, to].some((catalog) => isNameTaken(`${schemaNameOf(name)}.${spelled}`, catalog))
   for (let at = 1; ; at += 1) {
     const plain = `${start}_old${at === 1 ? '' : String(at)}`
     const spelled = isQuoted ? quoteName(plain) : plain

@@ -44,7 +44,7 @@ function goOnCountingBy(id: ObjectId, column: CatalogObject, context: Context): 
 }
 
 /** The sequence whose next number is the default of a column. */
-function countedBy(column: CatalogObject): ObjectId | undefined {
+export function countedBy(column: CatalogObject): ObjectId | undefined {
   if (column.kind !== 'column' || textOf(column, 'generated') !== null) return undefined
   const text = textOf(column, 'default') ?? ''
   const name = /^nextval\('(?<name>(?:[^']|'')*)'::regclass\)$/.exec(text)?.groups?.['name']

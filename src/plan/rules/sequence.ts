@@ -1,11 +1,13 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { needs } from '../../model/needs.ts'
-import { alter, alterBelow, create, drop } from '../action.ts'
+import { alter, alterBelow, create } from '../action.ts'
 import { flagOf, textIn, textOf, spell } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { idAt, nameOf } from '../../model/object-id.ts'
 import type { Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
+import { dropSequence } from './handed-over.ts'
+import { takeBack } from './handed-back.ts'
 import { ownedBy } from './owned-by.ts'
 import { goOnEverywhere } from './sequence-position.ts'
 import { isStartOutside } from './sequence-bounds.ts'
@@ -26,11 +28,10 @@ export const sequenceRule: Rule = {
         ? [ownedBy(sequence, owner)]
         : []),
       ...createFacets(sequence, context),
+      ...takeBack(sequence, context),
     ]
   },
-  drop: (sequence) => [
-    statement({ verb: 'drop', object: sequence.id }, drop(`sequence ${nameOf(sequence.id)}`)),
-  ],
+  drop: dropSequence,
   alter: (change, context) => {
     const { from, to } = change
     const changed = withoutFacets(change)

@@ -8,7 +8,7 @@ import { flagOf, textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { createComment } from './facets/comment.ts'
 import { createFacets } from './facets/facets.ts'
 import { createColumnRights } from './facets/rights.ts'
-import { asOwn, ownDefault, ownNotNull } from './inherited-column.ts'
+import { asOwn, hasOwnDefault, ownDefault, ownNotNull } from './inherited-column.ts'
 import { attachedTo, idAt, idsAt, nameOf } from '../../model/object-id.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
@@ -62,7 +62,7 @@ export function createTable(
       ...commentOnIndex(constraint),
       ...clusterIfOn(constraint, textOf(constraint, 'index') ?? ''),
     ]),
-    ...columns.flatMap((column) => createColumn(column, context.to)),
+    ...columns.flatMap((column) => createColumn(column, table, context.to)),
   ]
 }
 
@@ -71,10 +71,11 @@ function addTo(table: CatalogObject, constraint: CatalogObject): Statement {
   return { ...statement({ verb: 'alter', object: table.id }, action), attribute: 'constraint' }
 }
 
-function createColumn(column: CatalogObject, catalog: Catalog): Statement[] {
+function createColumn(column: CatalogObject, table: CatalogObject, catalog: Catalog): Statement[] {
   return [
     ...columnExtras(column),
-    ...ownDefault(column, catalog),
+    // CREATE TABLE says that of a partition.
+    ...(idAt(table, 'partitionOf') === null ? ownDefault(column, catalog) : []),
     ...ownedSequences(column, catalog),
     ...createComment(column),
     ...createColumnRights(column),
@@ -145,12 +146,7 @@ function tableAction(
   parts: readonly CatalogObject[],
   catalog: Catalog,
 ): Action {
-  const lines = parts
-    .filter((part) => part.kind !== 'column' || isOwnOf(part, table))
-    .map(
-      (part) =>
-        `${part.kind === 'column' ? '' : 'constraint '}${ownNameOf(part)} ${definitionOf(part, catalog)}`,
-    )
+  const lines = parts.flatMap((part) => lineOf(part, table, catalog))
   const unlogged = textOf(table, 'persistence') === 'unlogged' ? 'unlogged ' : ''
   const list = `(\n${lines.map((line) => `  ${line}`).join(',\n')}\n)`
   const parent = idAt(table, 'partitionOf')
@@ -159,6 +155,16 @@ function tableAction(
       ? ` ${list}`
       : ` partition of ${nameOf(parent)}${lines.length === 0 ? '' : ` ${list}`}\n${textIn(table, 'bound')}`
   return create(`${unlogged}table ${nameOf(table.id)}`, [body, ...tailOf(table)].join('\n'))
+}
+
+/** A column or a constraint in the list; of a column of a partition at most its default. */
+function lineOf(part: CatalogObject, table: CatalogObject, catalog: Catalog): string[] {
+  const own = ownNameOf(part)
+  if (part.kind !== 'column') return [`constraint ${own} ${definitionOfKey(part)}`]
+  if (isOwnOf(part, table)) return [`${own} ${columnDefinition(part, catalog)}`]
+  return idAt(table, 'partitionOf') !== null && hasOwnDefault(part, catalog)
+    ? [`${own} default ${textOf(part, 'default') ?? 'null'}`]
+    : []
 }
 
 /** What follows the list of columns. */
@@ -181,10 +187,6 @@ function tailOf(table: CatalogObject): string[] {
 /** A local column, which may also be inherited; a partition has none. */
 function isOwnOf(column: CatalogObject, table: CatalogObject): boolean {
   return flagOf(column, 'local') && idAt(table, 'partitionOf') === null
-}
-
-function definitionOf(part: CatalogObject, catalog: Catalog): string {
-  return part.kind === 'column' ? columnDefinition(part, catalog) : definitionOfKey(part)
 }
 
 /** Of one that follows another one, the options are told apart. */

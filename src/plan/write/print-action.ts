@@ -48,7 +48,7 @@ const printers: ByAction<string> = {
       `select pg_catalog.setval(${quoteLiteral(sequence)}, ${last})`,
       `from ${table}`,
       ...(where.length === 0 ? [] : [`where ${where.join(' and ')}`]),
-      `having ${having.join('\n  and ')}`,
+      ...(having.length === 0 ? [] : [`having ${having.join('\n  and ')}`]),
     ].join('\n'),
   setLocal: ({ parameter, value }) => `set local ${parameter} = ${value}`,
   checkBody: ({ routine, validator }) =>

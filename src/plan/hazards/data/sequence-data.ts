@@ -1,4 +1,5 @@
 import { nameOf } from '../../../model/object-id.ts'
+import { heirsOf } from '../../rules/handed-over.ts'
 import { isStartOutside } from '../../rules/sequence-bounds.ts'
 import type { Risk } from '../hazard.ts'
 import { bothOf, isDropped, risk } from '../object-step.ts'
@@ -6,10 +7,18 @@ import type { Both, ObjectStep } from '../object-step.ts'
 
 /** Whether the position of a sequence is lost, or it returns numbers again. */
 export function sequenceRisks(step: ObjectStep): Risk[] {
-  if (isDropped(step)) return risk('data_loss', `the position of sequence ${nameOf(step.id)}`)
+  if (isDropped(step))
+    return isHandedOver(step)
+      ? []
+      : risk('data_loss', `the position of sequence ${nameOf(step.id)}`)
   const both = bothOf(step)
   if (both === undefined) return []
   return step.verb === 'create' || isRestarted(step, both) ? risk('renumbers', nameOf(step.id)) : []
+}
+
+/** Whether columns go on from it. */
+function isHandedOver(step: ObjectStep): boolean {
+  return step.before !== undefined && heirsOf(step.before, step).length > 0
 }
 
 /** A sequence whose new bounds exclude its start is restarted. */

@@ -1,24 +1,31 @@
 -- up
--- ! blocks_reads
-alter table public.t
-  alter column c drop identity;
+alter sequence public.t_c_seq rename to t_c_seq_old;
 -- ! blocks_reads
 alter table public.t
   alter column a drop default,
   alter column b drop default;
--- ! data_loss, breaks_clients
-drop sequence public.t_a_seq;
+-- ! breaks_clients
+alter sequence public.t_a_seq rename to t_a_seq_old;
 -- ! data_loss, breaks_clients
 drop sequence public.t_b_seq;
 -- ! blocks_reads
 alter table public.t
   alter column a add generated always as identity;
+select pg_catalog.setval('public.t_a_seq', last_value)
+from public.t_a_seq_old
+where is_called and last_value >= (select last_value from public.t_a_seq);
 select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
 from public.t
 having pg_catalog.max(a) >= (select last_value from public.t_a_seq);
 create sequence public.t_c_seq
   as integer
   owned by public.t.c;
+select pg_catalog.setval('public.t_c_seq', last_value)
+from public.t_c_seq_old
+where is_called and last_value >= (select last_value from public.t_c_seq);
+-- ! blocks_reads
+alter table public.t
+  alter column c drop identity;
 -- ! blocks_reads
 alter table only public.t
   alter column c set default nextval('public.t_c_seq'::regclass);
@@ -38,18 +45,17 @@ having pg_catalog.max(d) >= (select last_value from public.t_d_seq);
 -- ! scan, blocks_reads
 alter table public.t
   alter column d set not null;
+drop sequence public.t_a_seq_old;
 
 -- down
--- ! blocks_reads
-alter table public.t
-  alter column a drop identity;
+alter sequence public.t_a_seq rename to t_a_seq_old;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column c drop default,
   alter column d drop default,
   alter column d type integer;
--- ! data_loss, breaks_clients
-drop sequence public.t_c_seq;
+-- ! breaks_clients
+alter sequence public.t_c_seq rename to t_c_seq_old;
 -- ! blocks_reads
 alter table public.t
   alter column d drop not null;
@@ -58,12 +64,21 @@ drop sequence public.t_d_seq;
 -- ! blocks_reads
 alter table public.t
   alter column c add generated always as identity;
+select pg_catalog.setval('public.t_c_seq', last_value)
+from public.t_c_seq_old
+where is_called and last_value >= (select last_value from public.t_c_seq);
 select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
 from public.t
 having pg_catalog.max(c) >= (select last_value from public.t_c_seq);
 create sequence public.t_a_seq
   as integer
   owned by public.t.a;
+select pg_catalog.setval('public.t_a_seq', last_value)
+from public.t_a_seq_old
+where is_called and last_value >= (select last_value from public.t_a_seq);
+-- ! blocks_reads
+alter table public.t
+  alter column a drop identity;
 -- ! blocks_reads
 alter table only public.t
   alter column a set default nextval('public.t_a_seq'::regclass);
@@ -78,3 +93,4 @@ alter table only public.t
 select pg_catalog.setval('public.t_b_seq', pg_catalog.max(b))
 from public.t
 having pg_catalog.max(b) >= (select last_value from public.t_b_seq);
+drop sequence public.t_c_seq_old;

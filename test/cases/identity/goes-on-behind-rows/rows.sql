@@ -1,4 +1,6 @@
 insert into public.bag (what) values ('a'), ('a');
+-- a number of a row that is gone
+select nextval('public.bag_id_seq');
 insert into public.sack (what) values ('a');
 insert into public.early values (5, 'a'), (9, 'a');
 insert into public.late values (150, 'a');

@@ -1,14 +1,14 @@
 -- up
 -- ! blocks_reads
-create table public.ev_1 partition of public.ev
+create table public.ev_1 partition of public.ev (
+  kind default null
+)
 for values in (1);
-alter table public.ev_1
-  alter column kind drop default;
 -- ! blocks_reads
-create table public.ev_2 partition of public.ev
+create table public.ev_2 partition of public.ev (
+  kind default 'z'::text
+)
 for values in (2);
-alter table public.ev_2
-  alter column kind set default 'z'::text;
 
 -- down
 -- ! data_loss, blocks_reads, breaks_clients

@@ -14,11 +14,11 @@ alter table public.t_1 enable row level security;
 comment on table public.t_1 is 'One';
 -- ! opens_access
 grant select on table public.t_1 to anon;
-create table public.t_2 partition of public.t
+create table public.t_2 partition of public.t (
+  b default 'y'::text
+)
 for values from (10) to (20)
 partition by list (b);
-alter table public.t_2
-  alter column b set default 'y'::text;
 create table public.t_2_x partition of public.t_2
 for values in ('x', 'y');
 create table public.t_default partition of public.t
