@@ -1,6 +1,8 @@
 import type { Catalog, CatalogObject, Value } from './catalog.ts'
 import { factsOf } from './kind.ts'
+import { isSameSecret } from './secret-option.ts'
 import { isSameSpelling } from './spelling/same-spelling.ts'
+import type { Frame } from './spelling/same-spelling.ts'
 
 /** How one object differs between two catalogs. */
 export type Change = Added | Removed | Altered
@@ -43,11 +45,16 @@ function compare(from: CatalogObject | undefined, to: CatalogObject | undefined)
   return attributes.length === 0 ? [] : [{ kind: 'altered', from, to, attributes }]
 }
 
-/** Two prints of one expression are the same, too. */
+/** Two prints of one expression are the same, too, and so are a secret and what stands in for it. */
 function isSameAttribute(from: CatalogObject, to: CatalogObject, name: string): boolean {
   const [left = null, right = null] = [from.attributes[name], to.attributes[name]]
   if (isSameValue(left, right)) return true
-  const frame = factsOf(to.kind).printed?.[name]
+  const { printed, digests } = factsOf(to.kind)
+  if (digests === name) return isSameSecret(left, right)
+  return isSamePrint(left, right, printed?.[name])
+}
+
+function isSamePrint(left: Value, right: Value, frame: Frame | undefined): boolean {
   return (
     frame !== undefined &&
     typeof left === 'string' &&

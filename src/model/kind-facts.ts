@@ -47,8 +47,10 @@ export interface KindFacts {
   readonly parts?: PartKind
   /** Whether it is a relation, which PostgreSQL locks. */
   readonly isRelation?: boolean
-  /** Attributes with options of foreign data, where people put passwords and keys; the observer hides them too. */
+  /** Attributes about secrets, such as the options of a foreign table: what is in them is never shown. */
   readonly secrets?: readonly string[]
+  /** The attribute with digests of secret values, by which two are told apart (src/model/secret-option.ts). */
+  readonly digests?: string
   /** Attributes that are about how it comes to be, not about what it is: they are not compared. */
   readonly aside?: readonly string[]
   /** Whether it is an index or may have one: it goes with its columns, and is rebuilt when their type changes. */

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogColumn } from './catalog-columns.ts'
 import { aclLetters, expressionOf, ownNames, ownWays, secrets, sets } from './exceptions.ts'
 import { columnNames, nameOf, rightsText, sorted } from './expressions.ts'
+import { hidden } from './hidden-text.ts'
 
 /** Types whose text is the name of the object of their number; faster than asking for the object's identity. */
 const namingTypes: Readonly<Record<string, string>> = {
@@ -20,8 +21,7 @@ export function columnText(catalog: Catalog, column: CatalogColumn): string {
   const key = `${catalog.name}.${column.name}`
   const own = ownWays[key]
   if (own !== undefined) return own
-  const text = generalText(catalog, column)
-  return secrets.has(key) ? hidden(text) : text
+  return secrets.has(key) ? hidden(column) : generalText(catalog, column)
 }
 
 /** Rights that are not the default ones; nothing where they are, whether that is written down or not. */
@@ -32,9 +32,6 @@ export function changedRights(catalog: Catalog, { name }: CatalogColumn): string
     ? rights
     : `case when t.${name} is not null then nullif(${rights}, ${rightsText(initial)}) end`
 }
-
-/** What a text that nobody is to read begins with. */
-export const hiddenMark = 'hidden '
 
 type Printer = (catalog: Catalog, column: CatalogColumn) => string
 
@@ -87,8 +84,4 @@ function namesText({ name: catalog }: Catalog, { name }: CatalogColumn, target: 
 
 function columnName(relation: string, number: string): string {
   return `(select a.attname from pg_catalog.pg_attribute as a where a.attrelid = ${relation} and a.attnum = ${number})`
-}
-
-function hidden(text: string): string {
-  return `'${hiddenMark}' || pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to((${text})::text, 'UTF8')), 'hex')`
 }

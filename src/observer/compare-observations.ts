@@ -1,17 +1,10 @@
 import { UserError } from '../errors.ts'
-import { hiddenMark } from './catalog-column-text.ts'
-import { addresses } from './exceptions.ts'
+import { compareFields } from './compare-fields.ts'
+import type { FieldDifference, Fields } from './compare-fields.ts'
+import { addresses, secrets } from './exceptions.ts'
 import type { Observation } from './observe.ts'
 import type { ObservedLine } from './observed-line.ts'
-import { describeRights } from './rights-text.ts'
 import { parseRow } from './row-text.ts'
-
-/** One field of an object that is not the same in both databases; undefined where the field is empty. */
-interface FieldDifference {
-  readonly name: string
-  readonly left: string | undefined
-  readonly right: string | undefined
-}
 
 /** An object that is not the same in both databases. */
 export interface Difference {
@@ -46,7 +39,7 @@ export function compareObservations(left: Observation, right: Observation): Comp
   const [onlyLeft, onlyRight] = withoutCommon(left.lines.filter(counts), right.lines.filter(counts))
   const pairs = pairUp(onlyLeft, onlyRight)
   const differences = [
-    ...pairs.map((each) => describe(each, { left, right, changed })),
+    ...pairs.map((each) => describe(each, { left, right, changed })).filter(isSaid),
     ...(changed === 'named' ? [] : nameless(changed, [...onlyLeft, ...onlyRight])),
   ]
   return {
@@ -153,6 +146,15 @@ function objectOf({ catalog, object }: ObservedLine): string {
   return `${catalog}\n${object}`
 }
 
+/** Two lines of which only a secret differs from what stands in for it are the same. */
+function isSaid({ catalog, kind, fields }: Difference): boolean {
+  return kind !== 'different' || fields.length > 0 || !secretCatalogs.has(catalog)
+}
+
+const secretCatalogs: ReadonlySet<string> = new Set(
+  [...secrets].map((key) => key.split('.')[0] ?? ''),
+)
+
 interface Sides {
   readonly left: Observation
   readonly right: Observation
@@ -178,26 +180,6 @@ function describeLonely({ line, kind }: Lonely, { left, right, changed }: Sides)
       ? compareFields(parseFields(line, left), none)
       : compareFields(none, parseFields(line, right))
   return { catalog, object, kind, fields }
-}
-
-type Fields = ReadonlyMap<string, string | undefined>
-
-function compareFields(lefts: Fields, rights: Fields): FieldDifference[] {
-  const names = [...new Set([...lefts.keys(), ...rights.keys()])].toSorted()
-  return names
-    .filter((name) => lefts.get(name) !== rights.get(name))
-    .map((name) => ({
-      name,
-      left: readable(name, lefts.get(name)),
-      right: readable(name, rights.get(name)),
-    }))
-}
-
-/** Rights in words; nothing of a secret, of which even a digest would let it be guessed. */
-function readable(name: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  if (text.startsWith(hiddenMark)) return hiddenMark.trim()
-  return name.endsWith('acl') ? describeRights(text) : text
 }
 
 function parseFields({ catalog, fields }: ObservedLine, observation: Observation): Fields {

@@ -60,7 +60,10 @@ function entriesOf(objects: readonly CatalogObject[]): Entry[] {
 }
 
 function shownOf(object: CatalogObject): Entry['attributes'] {
-  const names = Object.keys(object.attributes).filter((name) => name !== rights)
+  const { aside = [] } = factsOf(object.kind)
+  const names = Object.keys(object.attributes).filter(
+    (name) => name !== rights && !aside.includes(name),
+  )
   return Object.fromEntries(names.map((name) => [name, valueOf(object, name)]))
 }
 

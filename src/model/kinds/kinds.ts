@@ -4,6 +4,9 @@ import type { NamedFacts } from '../kind-facts.ts'
 export { schema } from './schema.ts'
 export { defaultPrivileges } from './default-privileges.ts'
 export { extension } from './extension.ts'
+export { foreignDataWrapper } from './foreign-data-wrapper.ts'
+export { foreignServer } from './foreign-server.ts'
+export { userMapping } from './user-mapping.ts'
 export { changedRights } from './changed-rights.ts'
 export { collation } from './collation.ts'
 export { enumKind as enum } from './enum.ts'
@@ -53,11 +56,4 @@ export const named = {
   transform: { words: 'transform', sql: 'transform' },
   language: { words: 'language', sql: 'language' },
   'access method': { words: 'access method', sql: 'access method' },
-  'foreign-data wrapper': {
-    words: 'foreign-data wrapper',
-    sql: 'foreign data wrapper',
-    secrets: ['definition'],
-  },
-  server: { words: 'server', sql: 'server', secrets: ['definition'] },
-  'user mapping': { words: 'user mapping', sql: 'user mapping' },
 } as const satisfies Readonly<Record<string, NamedFacts>>

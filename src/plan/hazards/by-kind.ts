@@ -19,6 +19,7 @@ import {
   publicationItself,
   schemaRisks,
 } from './access/publication-risks.ts'
+import { secretRisks } from './data/secret-options.ts'
 import { identityRisks, sequenceRisks } from './data/sequence-data.ts'
 import { materializedViewRisks, tableRisks } from './table-data.ts'
 import { configurationRisks, dictionaryRisks } from './data/text-search-data.ts'
@@ -52,6 +53,8 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   domainConstraint: { data: domainConstraintRisks },
   enum: { data: enumRisks, clients: lostLabels },
   eventTrigger: { statements: eventTriggerRisks },
+  foreignDataWrapper: { data: secretRisks },
+  foreignServer: { data: secretRisks },
   function: { privileged: definerRisks, clients: otherSignature },
   identitySequence: { data: identityRisks },
   index: { data: indexRisks },
@@ -66,6 +69,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   table: { data: tableRisks, privileged: rowSecurityRisks, subscribers: newTableRisks },
   textSearchConfiguration: { data: configurationRisks },
   textSearchDictionary: { data: dictionaryRisks },
+  userMapping: { data: secretRisks },
   view: { privileged: viewRisks, clients: otherColumns },
 }
 

@@ -30,4 +30,7 @@ export { textSearchParsers, textSearchTemplates } from './text-search-parsers.ts
 export { textSearchDictionaries } from './text-search-dictionaries.ts'
 export { textSearchConfigurations } from './text-search-configurations.ts'
 export { eventTriggers } from './event-triggers.ts'
+export { foreignDataWrappers } from './foreign-data-wrappers.ts'
+export { foreignServers } from './foreign-servers.ts'
+export { userMappings } from './user-mappings.ts'
 export { others } from './other/read.ts'

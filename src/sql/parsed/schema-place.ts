@@ -13,6 +13,7 @@ export const phases = [
   'sequences',
   'functions',
   'casts',
+  'foreign data',
   'tables',
   'table parts',
   'foreign keys',

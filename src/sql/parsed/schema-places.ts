@@ -26,6 +26,8 @@ export const folders = {
   sequences: { creates: 'one', qualified: true, names: 'sequence' },
   tables: { creates: 'one', qualified: true, names: 'relation' },
   functions: { creates: 'some', qualified: true, names: 'function' },
+  wrappers: { creates: 'one', qualified: false, names: 'foreign-data wrapper' },
+  servers: { creates: 'one', qualified: false, names: 'server' },
   views: { creates: 'one', qualified: true, names: 'relation' },
   triggers: { creates: 'any', qualified: true, names: 'triggers of' },
   policies: { creates: 'any', qualified: true, names: 'policies of' },

@@ -344,7 +344,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'an unknown folder',
     { 'table/a.sql': 'create table public.a ();' },
-    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications, casts, event-triggers.',
+    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, event-triggers.',
   ],
   [
     'a folder in a folder',
@@ -388,7 +388,7 @@ test('every wrong file is told, not only the first', async () => {
     'funcs/c.sql': '',
   })
   expect(found.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, views, triggers, policies, publications, casts, event-triggers.',
+    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, event-triggers.',
     'tables/b.sql:1:8: syntax error at or near "tabel"',
     'tables/a.sql:1:1: This is `create table` about public.x: it belongs in tables/x.sql.',
   ])

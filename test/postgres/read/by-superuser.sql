@@ -3,9 +3,18 @@ create publication whole_schema for tables in schema s;
 create function s.on_event() returns event_trigger language plpgsql as 'begin end';
 create event trigger ours on ddl_command_end when tag in ('CREATE TABLE') execute function s.on_event();
 create cast (s.mood as integer) with inout as assignment;
-create foreign data wrapper wrapper;
-create server far foreign data wrapper wrapper options (host 'far', port '1');
-create user mapping for postgres server far options (password 'secret');
+create function s.valid(text[], oid) returns void language plpgsql as 'begin return; end';
+create foreign data wrapper wrapper validator s.valid options (b '2', a '1');
+-- only a superuser may own a wrapper, and those of superusers are the platform's
+update pg_catalog.pg_foreign_data_wrapper set fdwowner = 'postgres'::pg_catalog.regrole where fdwname = 'wrapper';
+comment on foreign data wrapper wrapper is 'how';
+grant usage on foreign data wrapper wrapper to anon;
+create server far type 'kind' version '1' foreign data wrapper wrapper options (port '1', host 'far', sslkey 'secret');
+comment on server far is 'where';
+grant usage on foreign server far to anon with grant option;
+alter server far owner to postgres;
+create user mapping for postgres server far options (user 'me', password 'secret');
+create user mapping for public server far;
 create foreign table s.away (
   id integer options (name 'x') not null,
   word text default 'y',

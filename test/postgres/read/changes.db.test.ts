@@ -82,6 +82,10 @@ describe('the readers', () => {
        grant select on s.child to anon; revoke select on s.child from anon`,
     ],
     [
+      'a secret and what stands in for it',
+      "alter user mapping for postgres server far options (set password '(fill in)')",
+    ],
+    [
       'how a session prints values',
       "set local search_path = s; set local datestyle = 'German'; set local timezone = 'Asia/Tokyo'; set local bytea_output = 'escape'; set local extra_float_digits = -3; set local quote_all_identifiers = on",
     ],

@@ -105,8 +105,9 @@ production.
 \`schema_journal.files\` has the text of every applied migration and of its down file. Nobody but the owner may read it, and no text is kept where
 another role was granted that. Members of \`pg_read_all_data\` read it, as they read every table, and so does whoever has a dump of the database. A
 migration is in the repository, and PostgreSQL may log its statements. So no secret belongs into one: a password of a role is set by hand, a key comes
-from a variable. One that was written there is to be changed in the service that it is for. Who owns the database can edit the journal. So a text whose
-SHA-256 is not the recorded one is not run. The text of a migration is run on the workbench alone, by a role that is no superuser.
+from a variable, and a plan says '(fill in)' for secret options of foreign servers and user mappings, which are set by hand too. One that was written
+there is to be changed in the service that it is for. Who owns the database can edit the journal. So a text whose SHA-256 is not the recorded one is
+not run. The text of a migration is run on the workbench alone, by a role that is no superuser.
 `
 
 function sentence(text: string): string {

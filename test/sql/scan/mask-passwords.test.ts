@@ -10,6 +10,14 @@ it.each([
   ],
   [`create role a encrypted password\n  E'x😀'`, `create role a encrypted password\n  E'**'`],
   [`options (user 'u', password 'pw')`, `options (user 'u', password '**')`],
+  [
+    `create server s options (host 'h', sslkey 'k', api_key 'a''b')`,
+    `create server s options (host 'h', sslkey '*', api_key '****')`,
+  ],
+  [
+    `create user mapping for a server s options (user 'u', pin '1;2''3', "b" 'c'); select 'd'`,
+    `create user mapping for a server s options (user 'u', pin '******', "b" '*'); select 'd'`,
+  ],
   [`connection 'host=h password=pw dbname=d'`, `connection 'host=h password=** dbname=d'`],
   [`'postgresql://u:p%40w@h/d'`, `'postgresql://u:*****@h/d'`],
   [`alter role a password null; select 'b'`, `alter role a password null; select 'b'`],

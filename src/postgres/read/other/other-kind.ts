@@ -1,7 +1,6 @@
 import type { NamedKind } from '../../../model/kind.ts'
 import { sql } from '../../connect.ts'
 import type { SQLQuery } from '../../connect.ts'
-import { sortedOptions } from '../facet-columns.ts'
 
 /** Objects of a catalog that no rule plans: they are named, so that a difference between two databases has a name. */
 export interface OtherKind {
@@ -20,8 +19,7 @@ export interface OtherKind {
   /** What it is, as text. */
   readonly definition: SQLQuery
   /**
-   * The statements that make one, without a semicolon at the end: for copies. Options of foreign data may hold passwords
-   * and are left out. Absent where no statement alone makes it.
+   * The statements that make one, without a semicolon at the end: for copies. Absent where no statement alone makes it.
    */
   readonly making?: SQLQuery
 }
@@ -34,11 +32,6 @@ export function words(...parts: readonly SQLQuery[]): SQLQuery {
 /** A word and the function that a column names; absent where it names none. */
 export function functionOf(name: string, column: SQLQuery): SQLQuery {
   return sql`${`${name} `}::text || nullif(${column}::pg_catalog.regproc::text, '-')`
-}
-
-/** A list of options, sorted. */
-export function optionsOf(column: SQLQuery): SQLQuery {
-  return sql`'options ' || nullif(pg_catalog.array_to_string(${sortedOptions(column)}, ', '), '')`
 }
 
 /** A name with its schema: the oid of the schema, the name. */

@@ -14,7 +14,6 @@ import type { Area, Reader } from '../reader.ts'
 import type { RowOf } from '../row.ts'
 import type { OtherKind } from './other-kind.ts'
 import { languageKinds } from './language.ts'
-import { serviceKinds } from './services.ts'
 
 const attributes = {
   owner: 'text?',
@@ -77,7 +76,7 @@ export function isOther(kind: string): boolean {
   return names.has(kind)
 }
 
-const kinds: readonly OtherKind[] = [...languageKinds, ...serviceKinds]
+const kinds: readonly OtherKind[] = languageKinds
 const names: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
 /** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */

@@ -2,7 +2,7 @@ import type { Node, TypeName } from 'libpg-query'
 import type { PlannedKind } from '../../../model/kind.ts'
 import { bareName, listName } from '../object-name.ts'
 import type { ObjectName } from '../object-name.ts'
-import { createsFile } from '../schema-place.ts'
+import { createsFile, createsPart } from '../schema-place.ts'
 import type { SchemaPlace } from '../schema-place.ts'
 
 /** Kinds whose objects lie in no schema. */
@@ -27,6 +27,32 @@ export const globalPlaces = {
       about: (tree) =>
         'AlterPublicationStmt' in tree ? bareName(tree.AlterPublicationStmt.pubname) : undefined,
     },
+  },
+  foreignDataWrapper: {
+    noun: 'foreign data wrapper',
+    type: 'OBJECT_FDW',
+    folders: ['wrappers'],
+    create: createsFile('foreign data', (tree) =>
+      'CreateFdwStmt' in tree ? bareName(tree.CreateFdwStmt.fdwname) : undefined,
+    ),
+  },
+  foreignServer: {
+    noun: 'server',
+    type: 'OBJECT_FOREIGN_SERVER',
+    folders: ['servers'],
+    create: createsFile('foreign data', (tree) =>
+      'CreateForeignServerStmt' in tree
+        ? bareName(tree.CreateForeignServerStmt.servername)
+        : undefined,
+    ),
+  },
+  userMapping: {
+    noun: 'user mapping',
+    type: 'OBJECT_USER_MAPPING',
+    folders: ['servers'],
+    create: createsPart('foreign data', (tree) =>
+      'CreateUserMappingStmt' in tree ? bareName(tree.CreateUserMappingStmt.servername) : undefined,
+    ),
   },
   cast: {
     noun: 'cast',

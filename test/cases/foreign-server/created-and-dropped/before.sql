@@ -1,0 +1,2 @@
+-- superuser, of the plan too
+create extension postgres_fdw;

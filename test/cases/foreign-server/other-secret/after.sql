@@ -1,0 +1,3 @@
+-- superuser, of the plan too
+create foreign data wrapper w;
+create server far foreign data wrapper w options (token 'closesesame');

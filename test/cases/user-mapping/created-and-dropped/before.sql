@@ -1,0 +1,3 @@
+-- superuser, of the plan too
+create extension postgres_fdw;
+create server far foreign data wrapper postgres_fdw;

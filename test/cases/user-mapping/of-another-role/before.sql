@@ -1,0 +1,4 @@
+-- superuser
+create foreign data wrapper w;
+create server far foreign data wrapper w;
+alter server far owner to postgres;

@@ -1,0 +1,6 @@
+-- superuser, of the plan too
+create extension postgres_fdw;
+create server far foreign data wrapper postgres_fdw;
+create user mapping for anon server far options (user 'z', password 'opensesame');
+create user mapping for authenticated server far options (user 'b', password 'opensesame');
+create user mapping for postgres server far options (user 'c');

@@ -1,0 +1,7 @@
+-- up
+alter user mapping for anon server far
+  options (set user 'b');
+
+-- down
+alter user mapping for anon server far
+  options (set user 'a');
