@@ -942,7 +942,11 @@ export const edits: readonly Edit[] = [
     names: 'server near',
   },
   { sql: 'grant usage on foreign server far to anon', by: 'superuser', names: 'server far' },
-  { sql: 'alter server far owner to postgres', by: 'superuser', names: 'foreignServer far' },
+  {
+    sql: 'alter server far owner to postgres',
+    by: 'superuser',
+    names: 'foreignTable s.away',
+  },
   {
     sql: "alter foreign table s.away options (set t 'y')",
     by: 'superuser',
