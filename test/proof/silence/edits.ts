@@ -414,7 +414,7 @@ export const edits: readonly Edit[] = [
   { sql: 'alter index s.child_note_idx set (fillfactor = 50)' },
   { sql: 'alter table s.base cluster on base_pkey' },
   { sql: 'alter table s.child cluster on child_note_idx' },
-  { sql: 'create index parts_idx on only s.parts (id)', names: 'index s.parts.parts_idx' },
+  { sql: 'create index parts_idx on only s.parts (id)' },
   {
     sql: "update pg_catalog.pg_index set indisvalid = false where indexrelid = 's.child_note_idx'::regclass",
     by: 'superuser',
@@ -475,7 +475,6 @@ export const edits: readonly Edit[] = [
   { sql: 'create trigger on_all after insert on s.parts for each row execute function s.touch()' },
   {
     sql: 'create trigger on_all after insert on s.parts for each row execute function s.touch(); alter table s.part_1 disable trigger on_all',
-    names: 'trigger on_all on s.part_1',
   },
   {
     sql: 'alter table s.child disable trigger all',
@@ -927,12 +926,12 @@ export const edits: readonly Edit[] = [
   {
     sql: 'create function s.fdw_handler() returns fdw_handler language c as $$$libdir/plpgsql$$, $$plpgsql_call_handler$$; alter foreign data wrapper w handler s.fdw_handler',
     by: 'superuser',
-    names: 'foreign-data wrapper w',
+    names: 'function s.fdw_handler()',
   },
   {
     sql: "create function s.valid(text[], oid) returns void language sql as 'select'; alter foreign data wrapper w validator s.valid",
     by: 'superuser',
-    names: 'foreign-data wrapper w',
+    names: 'function s.valid(text[], oid)',
   },
   { sql: "alter server far options (set host 'b')", by: 'superuser', names: 'server far' },
   { sql: "alter server far version '2'", by: 'superuser', names: 'server far' },
@@ -1080,7 +1079,7 @@ export const edits: readonly Edit[] = [
   {
     sql: "create function s.starts(internal, integer) returns internal language internal as 'prsd_start'; create function s.nexts(internal, internal, internal) returns internal language internal as 'prsd_nexttoken'; create function s.ends(internal) returns void language internal as 'prsd_end'; create function s.types(internal) returns internal language internal as 'prsd_lextype'; drop text search parser s.pars; create text search parser s.pars (start = s.starts, gettoken = s.nexts, end = s.ends, lextypes = s.types)",
     by: 'superuser',
-    names: 'textSearchParser s.pars',
+    names: 'function s.ends(internal)',
   },
   {
     sql: "create function s.shell_in(cstring) returns s.shell language internal immutable strict as 'int4in'; create function s.shell_out(s.shell) returns cstring language internal immutable strict as 'int4out'; create type s.shell (input = s.shell_in, output = s.shell_out, like = integer)",
