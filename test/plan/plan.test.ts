@@ -143,15 +143,15 @@ describe('what cannot be planned is named', () => {
   test('a kind without a rule, whether it differs or stands in the way', () => {
     const [from, to] = [1, 2].map((size) =>
       toys(
-        [toy('cast a', { size }), toy('server b'), toy('server c', { size })],
-        ['server b > cast a'],
+        [toy('cast a', { size }), toy('conversion b'), toy('conversion c', { size })],
+        ['conversion b > cast a'],
       ),
     )
     expect(planned(from ?? toys([]), to ?? toys([]), [cast])).toEqual([
       'drop cast a',
       'create cast a',
-      `refused server c: it changes, and no rule plans a server: ${byHand}`,
-      `refused server b: it blocks a change, and no rule plans a server: ${byHand}`,
+      `refused conversion c: it changes, and no rule plans a conversion: ${byHand}`,
+      `refused conversion b: it blocks a change, and no rule plans a conversion: ${byHand}`,
     ])
   })
 
