@@ -87,6 +87,14 @@ export function dropSequence(sequence: CatalogObject, context: Context, goes: Go
   ]
 }
 
+/** The names that sequences may have until they are dropped, where others take their own. */
+export function namesAside(context: Pick<Context, 'from' | 'to'>): string[] {
+  const { from } = context
+  return [...objectsOfKind(from, 'sequence'), ...objectsOfKind(from, 'identitySequence')]
+    .map(({ id }) => nameOf(id))
+    .map((name) => `${schemaNameOf(name)}.${nameMeanwhile(name, context)}`)
+}
+
 function nameAside({ id }: CatalogObject, context: Context): string {
   const name = nameOf(id)
   return isNameTaken(name, context.to)

@@ -5,6 +5,7 @@ import { idOf, nameOf } from '../../../model/object-id.ts'
 import type { Hazard, Risk } from '../hazard.ts'
 import { risk } from '../object-step.ts'
 import type { FindRisks, ObjectStep } from '../object-step.ts'
+import { namesAside } from '../../rules/handed-over.ts'
 import { heirsOf, relationOf } from '../known-relations.ts'
 import type { Lock, Work, WorkRow } from './work-row.ts'
 import { workTable } from './work-table.ts'
@@ -12,14 +13,18 @@ import { workTable } from './work-table.ts'
 /** The work of a statement by PostgreSQL's manual. Relations that the plan creates or drops are left out. */
 export const workRisks: FindRisks = (step) => risksOfWork(documentedWork(step), step)
 
-/** Work as risks, but for relations that the plan creates or drops. Those of the platform are in neither state. */
+/**
+ * Work as risks, but for relations that the plan creates or drops, also under another name. Those of the platform are in
+ * neither state.
+ */
 export function risksOfWork(
   work: readonly Work[],
   { from, to }: Pick<ObjectStep, 'from' | 'to'>,
 ): Risk[] {
   const stays = (relation: string): boolean => {
     const [before, after] = [kindsOf(from, relation), kindsOf(to, relation)]
-    return before.length + after.length === 0 || before.some((kind) => after.includes(kind))
+    if (before.length + after.length === 0) return !namesAside({ from, to }).includes(relation)
+    return before.some((kind) => after.includes(kind))
   }
   return work.filter(({ relation }) => stays(relation)).flatMap(risksOf)
 }
