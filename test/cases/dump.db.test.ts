@@ -62,6 +62,9 @@ function normalise(line: string): string {
     .replace(/,$/, '')
     .replace(/'[^']*opensesame[^']*'/, `'${standIn}'`)
     .replace(/ WITH \((?<list>[^)]*)\)/, (_all, list: string) => list.split(', ').toSorted().join())
+    .replace(/^ {4}(?<list>\w+ = '.*') \);$/, (_all, list: string) =>
+      list.split(', ').toSorted().join(),
+    )
 }
 
 /** The major version; 0 when there is no pg_dump. */
