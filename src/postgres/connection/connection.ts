@@ -7,22 +7,20 @@ import type { OpenClient } from './open-client.ts'
 /** One connection that is open. Who uses it sees to it that one query runs at a time. */
 export class Connection {
   readonly #open: OpenClient
-  #lost: Error | undefined
 
   constructor(open: OpenClient) {
     this.#open = open
-    // What ends it while nothing is asked: the next query tells.
-    open.client.on('error', (error) => (this.#lost ??= error))
   }
 
   /** Whether it has been cut, as far as is known. */
   get isLost(): boolean {
-    return this.#lost !== undefined
+    return this.#open.lost() !== undefined
   }
 
   /** Sends a query as it is written. Throws what PostgreSQL answers, or what ended the connection. */
   async query(query: SQLQuery): Promise<unknown[]> {
-    if (this.#lost !== undefined) throw this.#lost
+    const lost = this.#open.lost()
+    if (lost !== undefined) throw lost
     const { text, values } = writeOut(query)
     const result: Answer | readonly Answer[] = await this.#open.client.query(text, values)
     return rowsOf(result)

@@ -9,6 +9,8 @@ import { tlsOf } from './tls.ts'
 export interface OpenClient {
   readonly client: Client
   readonly socket: Socket
+  /** What ended it while nothing was asked, if anything has. */
+  readonly lost: () => Error | undefined
 }
 
 /** How long a server that starts, stops or is full is asked again, in milliseconds. */
@@ -63,12 +65,13 @@ async function openByMode(url: string, applicationName: string): Promise<OpenCli
 async function connect(options: ClientConfig): Promise<OpenClient> {
   const socket = new Socket()
   const client = new Client({ ...options, stream: () => socket })
+  let lost: Error | undefined
+  // From the start: a server can end a session in the same message in which it says that it is ready.
+  client.on('error', (error) => (lost ??= error))
   try {
     await client.connect()
-    return { client, socket }
+    return { client, socket, lost: () => lost }
   } catch (error) {
-    // Errors that follow the first one, such as of the socket that is closed here.
-    client.on('error', () => undefined)
     socket.destroy()
     throw error
   }

@@ -4,6 +4,7 @@ import { messageOf } from '../../../src/errors.ts'
 import { sendText, sql, withDatabase, withSession } from '../../../src/postgres/connect.ts'
 import type { Queryable } from '../../../src/postgres/connect.ts'
 import { useDatabase } from '../../support/database.ts'
+import { withListener } from '../../support/listeners.ts'
 
 const db = useDatabase({ kind: 'empty' })
 
@@ -157,3 +158,25 @@ async function end(session: Queryable): Promise<void> {
   )
   await pause(50)
 }
+
+it('a session that is ended in the message in which it is said to be ready is told of, and ends no process', async () => {
+  await withListener(
+    (socket) => {
+      socket.on('data', () => {
+        const end = 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'
+        const message = (kind: string, body: Buffer): Buffer => {
+          const length = Buffer.alloc(4)
+          length.writeInt32BE(body.length + 4)
+          return Buffer.concat([Buffer.from(kind), length, body])
+        }
+        const ready = [message('R', Buffer.alloc(4)), message('Z', Buffer.from('I'))]
+        socket.end(Buffer.concat([...ready, message('E', Buffer.from(end))]))
+      })
+    },
+    async (port) => {
+      const url = `postgresql://u@127.0.0.1:${String(port)}/d`
+      const told = withSession(url, async (session) => session.query(pid))
+      await expect(told).rejects.toThrow('the server closed the connection: it was shut down')
+    },
+  )
+})
