@@ -163,14 +163,9 @@ it('a session that is ended in the message in which it is said to be ready is to
   await withListener(
     (socket) => {
       socket.on('data', () => {
-        const end = 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'
-        const message = (kind: string, body: Buffer): Buffer => {
-          const length = Buffer.alloc(4)
-          length.writeInt32BE(body.length + 4)
-          return Buffer.concat([Buffer.from(kind), length, body])
-        }
+        const fatal = 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'
         const ready = [message('R', Buffer.alloc(4)), message('Z', Buffer.from('I'))]
-        socket.end(Buffer.concat([...ready, message('E', Buffer.from(end))]))
+        socket.end(Buffer.concat([...ready, message('E', Buffer.from(fatal))]))
       })
     },
     async (port) => {
@@ -180,3 +175,10 @@ it('a session that is ended in the message in which it is said to be ready is to
     },
   )
 })
+
+/** A message of PostgreSQL's protocol. */
+function message(kind: string, body: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(body.length + 4)
+  return Buffer.concat([Buffer.from(kind), length, body])
+}
