@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../errors.ts'
 import { sql, withSession } from './connect.ts'
 import type { Session } from './connect.ts'
+import { Turns } from './connection/turns.ts'
 import { readChanges } from './pgoutput.ts'
 import type { Change } from './pgoutput.ts'
 
@@ -40,7 +41,10 @@ export async function withSubscriber<T>(
     )
     // A slot reads what is flushed: a commit that waits for that takes all earlier ones along.
     await session.query(sql`set synchronous_commit = on`)
-    const look = inTurn(async () => handOver(session, slot, subscription))
+    // A slot has one reader.
+    const turns = new Turns()
+    const look = async (): Promise<void> =>
+      turns.take(async () => handOver(session, slot, subscription))
     const end = new AbortController()
     const listening = listen(look, subscription.interval ?? 100, end.signal)
     try {
@@ -73,16 +77,6 @@ async function listen(
   for (;;) {
     await look()
     await pause(interval, undefined, { signal })
-  }
-}
-
-/** One look at a time: a slot has one reader. */
-function inTurn(look: () => Promise<void>): () => Promise<void> {
-  let last = Promise.resolve()
-  return async () => {
-    const next = last.then(look)
-    last = next.catch(() => undefined)
-    return next
   }
 }
 

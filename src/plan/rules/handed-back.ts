@@ -2,13 +2,12 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { recordOf } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
-import { schemaNameOf } from '../../model/qualified-name.ts'
 import { renameTo } from '../action.ts'
 import type { Context } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterColumn } from './column-statement.ts'
-import { areIntegers, goOnFrom, identityOf, takesSameSteps } from './handed-over.ts'
+import { areIntegers, goOnFrom, identityOf, nameAside, takesSameSteps } from './handed-over.ts'
 import { isNameTaken, nameMeanwhile } from './kept-aside.ts'
 import { countedBy } from './sequence-position.ts'
 
@@ -54,13 +53,9 @@ export function takeBack(sequence: CatalogObject, context: Context): Statement[]
   return givers(sequence, context).flatMap((before) => {
     const own = identityOf(before, context.from)
     if (own === undefined) return []
-    const name = nameOf(own.id)
-    const old = isNameTaken(name, context.to)
-      ? `${schemaNameOf(name)}.${nameMeanwhile(name, context)}`
-      : name
     const numbers = { before: recordOf(before, 'identity') ?? {}, after: sequence.attributes }
     return [
-      goOnFrom(old, sequence, numbers),
+      goOnFrom(nameAside(own, context), sequence, numbers),
       ...ofAttribute('identity', [alterColumn(before, { part: 'drop identity' })]),
     ]
   })

@@ -95,7 +95,8 @@ export function namesAside(context: Pick<Context, 'from' | 'to'>): string[] {
     .map((name) => `${schemaNameOf(name)}.${nameMeanwhile(name, context)}`)
 }
 
-function nameAside({ id }: CatalogObject, context: Context): string {
+/** The name of a sequence until it is dropped: its own, unless another one takes that. */
+export function nameAside({ id }: CatalogObject, context: Context): string {
   const name = nameOf(id)
   return isNameTaken(name, context.to)
     ? `${schemaNameOf(name)}.${nameMeanwhile(name, context)}`
