@@ -47,6 +47,8 @@ export interface KindFacts {
   readonly parts?: PartKind
   /** Whether it is a relation, which PostgreSQL locks. */
   readonly isRelation?: boolean
+  /** Whether it is a table, here or elsewhere: its columns and constraints are objects, and tables inherit from it. */
+  readonly isTable?: boolean
   /** Attributes about secrets, such as the options of a foreign table: what is in them is never shown. */
   readonly secrets?: readonly string[]
   /** The attribute with digests of secret values, by which two are told apart (src/model/secret-option.ts). */

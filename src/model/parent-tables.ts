@@ -1,5 +1,25 @@
 import type { Catalog, CatalogObject, ObjectId } from './catalog.ts'
-import { idAt, idsAt } from './object-id.ts'
+import { objectsOfKind } from './catalog.ts'
+import { factsOf, kinds } from './kind.ts'
+import { factsOfId, idAt, idsAt } from './object-id.ts'
+
+/** The tables of a catalog, foreign ones too, in order. */
+export function tablesOf(catalog: Catalog): CatalogObject[] {
+  return tableKinds.flatMap((kind) => objectsOfKind(catalog, kind))
+}
+
+const tableKinds = kinds.filter((kind) => factsOf(kind).isTable === true).toReversed()
+
+/** Whether an object is a table, here or elsewhere. */
+export function isTable({ kind }: Pick<CatalogObject, 'kind'>): boolean {
+  return factsOf(kind).isTable === true
+}
+
+/** Whether a part belongs to a foreign table: its values are elsewhere. */
+export function isOfForeignTable({ parent }: Pick<CatalogObject, 'parent'>): boolean {
+  const facts = parent === null ? undefined : factsOfId(parent)
+  return facts?.isTable === true && facts.hasRows !== true
+}
 
 /** The tables that a table inherits from, or the one that it is a partition of. */
 export function parentTablesOf(table: CatalogObject): ObjectId[] {

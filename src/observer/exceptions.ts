@@ -131,6 +131,7 @@ export const ownWays: Readonly<Record<string, string>> = {
 
 /** Columns whose text may hold a password: a difference is seen, the text never leaves the server. */
 export const secrets: ReadonlySet<string> = new Set([
+  'pg_attribute.attfdwoptions',
   'pg_foreign_server.srvoptions',
   'pg_foreign_table.ftoptions',
   'pg_foreign_data_wrapper.fdwoptions',

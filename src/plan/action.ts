@@ -101,6 +101,8 @@ type ColumnPart =
   /** Options of the column, or of its identity. */
   | 'set'
   | 'reset'
+  /** Options of foreign data. */
+  | 'options'
 
 interface Create {
   readonly orReplace: boolean

@@ -1,4 +1,5 @@
 import type { ColumnDef, Constraint, CreateStmt, Node } from 'libpg-query'
+import { createdTable } from '../../sql/parsed/created-table.ts'
 import { listName, relationName, showName } from '../../sql/parsed/object-name.ts'
 import type { ObjectName } from '../../sql/parsed/object-name.ts'
 import type { OwnedNoun } from '../../sql/parsed/schema-place.ts'
@@ -40,7 +41,8 @@ function keyOf(sort: OwnedNoun, object: ObjectName): string {
 }
 
 function parseOwnership(tree: Node): Ownership[] {
-  if ('CreateStmt' in tree) return parseTable(tree.CreateStmt)
+  const created = createdTable(tree)
+  if (created !== undefined) return parseTable(created)
   if ('IndexStmt' in tree) {
     const owner = relationName(tree.IndexStmt.relation)
     return [{ sort: 'index', object: { ...owner, name: tree.IndexStmt.idxname ?? '' }, owner }]

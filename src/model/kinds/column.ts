@@ -13,6 +13,8 @@ export const column: KindFacts = {
   clients: 'drop and rename',
   hasOwnHazards: true,
   isToldWithKind: true,
+  secrets: ['foreignSecrets'],
+  digests: 'foreignSecrets',
   atlas: {
     verbs: ['create', 'drop', 'alter', 'comment'],
     attributes: {
@@ -30,6 +32,8 @@ export const column: KindFacts = {
       compression: 'own',
       statistics: 'own',
       options: 'own',
+      foreignOptions: 'own',
+      foreignSecrets: 'own',
       notNullName: 'own',
       notNullInherited: 'own',
       notNullComment: 'own',

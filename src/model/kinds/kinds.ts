@@ -21,6 +21,7 @@ export { procedure } from './procedure.ts'
 export { aggregate } from './aggregate.ts'
 export { cast } from './cast.ts'
 export { table } from './table.ts'
+export { foreignTable } from './foreign-table.ts'
 export { column } from './column.ts'
 export { constraint } from './constraint.ts'
 export { index } from './index.ts'
@@ -42,12 +43,6 @@ export { eventTrigger } from './event-trigger.ts'
 
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
 export const named = {
-  foreignTable: {
-    words: 'foreign table',
-    sql: 'foreign table',
-    isRelation: true,
-    secrets: ['options', 'columns'],
-  },
   type: { words: 'type', sql: 'type' },
   operator: { words: 'operator', sql: 'operator' },
   'operator family': { words: 'operator family', sql: 'operator family' },

@@ -17,6 +17,7 @@ export const table: KindFacts = {
   isVerbatim: true,
   type: 'row',
   isRelation: true,
+  isTable: true,
   hasRows: true,
   atlas: {
     verbs: ['create', 'drop', 'comment'],

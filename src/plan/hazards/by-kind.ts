@@ -55,6 +55,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   eventTrigger: { statements: eventTriggerRisks },
   foreignDataWrapper: { data: secretRisks },
   foreignServer: { data: secretRisks },
+  foreignTable: { data: secretRisks },
   function: { privileged: definerRisks, clients: otherSignature },
   identitySequence: { data: identityRisks },
   index: { data: indexRisks },

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogObject, Dependency } from '../../model/catalog.ts'
-import { childrenOf, objectsOfKind } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
 import { attachedTo, childId } from '../../model/object-id.ts'
-import { parentTablesOf } from '../../model/parent-tables.ts'
+import { parentTablesOf, tablesOf } from '../../model/parent-tables.ts'
 import { ownNameOf } from '../rules/facets/name.ts'
 
 /**
@@ -10,7 +10,7 @@ import { ownNameOf } from '../rules/facets/name.ts'
  * and keeps no edge between the two (manual, ALTER TABLE).
  */
 export function mergedChecks(catalog: Catalog, other: Catalog): Dependency[] {
-  return objectsOfKind(catalog, 'table').flatMap((table) => {
+  return tablesOf(catalog).flatMap((table) => {
     const parents = parentTablesOf(table).filter((parent) => other.objects.has(parent))
     if (parents.length === 0 || !other.objects.has(table.id)) return []
     const own = childrenOf(catalog, table.id).filter((part) => isCheck(part) && !attachedTo(part))

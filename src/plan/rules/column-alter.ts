@@ -5,6 +5,7 @@ import { writeComment } from './facets/comment.ts'
 import { alterOptions } from './facets/options.ts'
 import { alterRights } from './facets/rights.ts'
 import { ownNameOf } from './facets/name.ts'
+import { isOfForeignTable } from '../../model/parent-tables.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -14,6 +15,7 @@ import { comesToBeOwn } from './column-not-null.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { typeText } from './column-text.ts'
 import { conversionOf } from './conversion.ts'
+import { alterForeignOptions, otherColumnSecret } from './foreign-column.ts'
 import { followsParent } from './inheritance.ts'
 import { goOnCounting, isNarrowed } from './sequence-position.ts'
 import { defaultStorage } from './usual-storage.ts'
@@ -40,6 +42,7 @@ const changes: readonly (readonly [
     'options',
     (change) => alterOptions(change, 'options').map((each) => alterColumnPart(change.to, each)),
   ],
+  ['foreignOptions', alterForeignOptions],
   ['comment', ({ to }) => [writeComment(to)]],
   ['rights', ({ from, to }, context) => alterRights(from, to, context)],
 ]
@@ -69,6 +72,8 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
       !(withParent && (togetherWith[name] ?? name) === 'notNull') &&
       (name !== 'notNullInherited' || comesToBeOwn(change) || hasInheritedNotNull(change, context)),
   )
+  const refused = otherColumnSecret(change)
+  if (refused !== undefined) return refused
   if (losesOwn(change, context))
     return {
       refused:
@@ -126,7 +131,7 @@ function alterType({ from, to }: Altered, context: Context): Statement[] {
   const hadDefault = textOf(from, 'default') !== null && textOf(from, 'generated') === null
   // A default of the same words is turned along, as it is where the column is made with them (ATExecAlterColumnType).
   const isReset = hadDefault && textOf(from, 'default') !== textOf(to, 'default')
-  const using = isComputed(from, to) ? '' : usingText(from, to, context)
+  const using = isComputed(from, to) || isOfForeignTable(to) ? '' : usingText(from, to, context)
   return [
     ...(isReset
       ? ofAttribute('default', [alterColumnPart(to, { part: 'drop default' }, { only: true })])

@@ -1,5 +1,4 @@
-import { objectsOfKind } from '../../model/catalog.ts'
-import { parentTablesOf } from '../../model/parent-tables.ts'
+import { isOfForeignTable, parentTablesOf, tablesOf } from '../../model/parent-tables.ts'
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
 import { neededBy } from '../../model/needs.ts'
@@ -34,9 +33,9 @@ export function detachColumn(
       ? []
       : [dropDefault(column)]),
     ...(way === 'text'
-      ? retype(column, `${text} using ${ownNameOf(column)}::${text}`, 'asText')
+      ? retype(column, { type: text, using: ` using ${ownNameOf(column)}::${text}` }, 'asText')
       : []),
-    ...(way === 'collation' ? retype(column, textIn(column, 'type'), 'collation') : []),
+    ...(way === 'collation' ? retype(column, { type: textIn(column, 'type') }, 'collation') : []),
   ]
 }
 
@@ -68,10 +67,10 @@ function attachType(
 ): Statement[] {
   const type = typeText(column)
   if (typeThatGoes(column, goes, context.to) === undefined)
-    return collationGoes(column, goes) ? retype(column, type, 'collation') : []
+    return collationGoes(column, goes) ? retype(column, { type }, 'collation') : []
   return wayOf(before, context, goes) === 'aside'
-    ? retype(column, `${type}${fromOld(before, column, context)}`, 'recreated')
-    : retype(column, `${type}${usingOf(ownNameOf(column), column, context)}`, 'type')
+    ? retype(column, { type, using: fromOld(before, column, context) }, 'recreated')
+    : retype(column, { type, using: usingOf(ownNameOf(column), column, context) }, 'type')
 }
 
 type Way = 'aside' | 'text' | 'collation' | 'none'
@@ -103,17 +102,33 @@ function isDefaultLate(column: CatalogObject, context: Context, goes: Goes): boo
 }
 
 function isInFamily({ parent }: CatalogObject, catalog: Catalog): boolean {
-  return objectsOfKind(catalog, 'table').some((table) => {
+  return tablesOf(catalog).some((table) => {
     const parents = parentTablesOf(table)
     return parents.some((id) => id === parent || table.id === parent)
   })
 }
 
+/** A type, and how values are turned into it: those of a foreign table are not. */
+interface Retyping {
+  readonly type: string
+  readonly using?: string
+}
+
 /** An inherited column changes with that of the parent. */
-function retype(column: CatalogObject, value: string, attribute: string): Statement[] {
+function retype(
+  column: CatalogObject,
+  { type, using = '' }: Retyping,
+  attribute: string,
+): Statement[] {
   return column.attributes['inherited'] === true
     ? []
-    : [alterColumn(column, { part: 'type', value }, { attribute })]
+    : [
+        alterColumn(
+          column,
+          { part: 'type', value: `${type}${isOfForeignTable(column) ? '' : using}` },
+          { attribute },
+        ),
+      ]
 }
 
 /** How values of the type that is kept aside become those of the new one: a domain's are those of what it is over. */
@@ -151,7 +166,7 @@ function isOverBuiltin(type: string, catalog: Catalog): boolean {
 }
 
 function isOwn(type: string, { objects }: Catalog): boolean {
-  return [...typeKinds, 'table', 'view', 'materializedView'].some((kind) =>
+  return [...typeKinds, 'table', 'foreignTable', 'view', 'materializedView'].some((kind) =>
     objects.has(idOf(kind, type)),
   )
 }

@@ -5,7 +5,7 @@ import { quoteName } from '../../sql/quote.ts'
 import { addPart, comment, renameTo } from '../action.ts'
 import { flagOf, textOf } from '../../model/attribute.ts'
 import { schemaNameOf, unquoteName } from '../../model/qualified-name.ts'
-import { ownNameOf, parentNameOf } from './facets/name.ts'
+import { ownNameOf, parentNameOf, parentTableAddress } from './facets/name.ts'
 import { idAt } from '../../model/object-id.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import { inheritedFrom } from './inheritance.ts'
@@ -148,7 +148,7 @@ function addNotNull(column: CatalogObject): Statement {
     { verb: 'alter', object: column.id },
     addPart(
       {
-        subject: `table ${parentNameOf(column)}`,
+        subject: parentTableAddress(column),
         part: { what: 'constraint', name: nameOfNotNull(column) },
       },
       `not null ${ownNameOf(column)}${inherit}${valid}`,

@@ -1,7 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import { alterBelow } from '../action.ts'
 import type { ColumnSetting } from '../action.ts'
-import { ownNameOf, parentNameOf } from './facets/name.ts'
+import { ownNameOf, parentTableAddress } from './facets/name.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
@@ -11,7 +11,7 @@ export function alterTable(
   clause: string,
   more: Pick<Statement, 'attribute'> = {},
 ): Statement {
-  const action = alterBelow(`table ${parentNameOf(column)}`, clause)
+  const action = alterBelow(parentTableAddress(column), clause)
   return statement({ verb: 'alter', object: column.id }, action, more)
 }
 
@@ -25,7 +25,7 @@ export function alterColumn(
     { verb: 'alter', object: column.id },
     {
       kind: 'alterColumn',
-      subject: `table ${only ? 'only ' : ''}${parentNameOf(column)}`,
+      subject: parentTableAddress(column, only),
       column: ownNameOf(column),
       ...setting,
     },

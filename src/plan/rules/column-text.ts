@@ -8,13 +8,16 @@ import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { notNullExtras, notNullText } from './column-not-null.ts'
 import { alterColumn } from './column-statement.ts'
+import { foreignOptions } from './foreign-column.ts'
 import { ownedBy } from './owned-by.ts'
 
 /** What CREATE TABLE and ADD COLUMN say of a column behind its name. */
 export function columnDefinition(column: CatalogObject, catalog: Catalog): string {
   const identity = recordOf(column, 'identity')
   return [
-    typeText(column),
+    textIn(column, 'type'),
+    ...foreignOptions(column),
+    ...collationText(column),
     ...notNullText(column),
     ...valueText(column),
     ...(identity === null ? [] : [identityText(identity, sequenceName(column, catalog))]),
@@ -23,8 +26,12 @@ export function columnDefinition(column: CatalogObject, catalog: Catalog): strin
 
 /** Its type, with the collation that is not the type's. */
 export function typeText(column: CatalogObject): string {
+  return [textIn(column, 'type'), ...collationText(column)].join(' ')
+}
+
+function collationText(column: CatalogObject): string[] {
   const collation = textOf(column, 'collation')
-  return `${textIn(column, 'type')}${collation === null ? '' : ` collate ${collation}`}`
+  return collation === null ? [] : [`collate ${collation}`]
 }
 
 /** `generated always as identity (…)`, with the options that are not the usual ones. */

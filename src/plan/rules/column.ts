@@ -1,6 +1,7 @@
 import type { CatalogObject } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { factsOf } from '../../model/kind.ts'
+import { isOfForeignTable } from '../../model/parent-tables.ts'
 import { textOf } from '../../model/attribute.ts'
 import { createComment } from './facets/comment.ts'
 import { createColumnRights } from './facets/rights.ts'
@@ -9,6 +10,7 @@ import type { Context, Refusal, Rule } from '../rule.ts'
 import { alterColumn } from './column-alter.ts'
 import { attachColumn, collationGoes, detachColumn, typeThatGoes } from './column-detach.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
+import { tellColumnSecrets } from './foreign-column.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
 import { asOwn, ownDefault, ownNotNull } from './inherited-column.ts'
 import { ownHeirsOf } from './own-heirs.ts'
@@ -22,7 +24,8 @@ import { convertWithoutCast } from './without-cast.ts'
 export const columnRule: Rule = {
   kind: 'column',
   // Tables that come to inherit must have the columns of their parents, and no more.
-  hasData: (column, context) => !isComputed(column) && !movesParents(context),
+  hasData: (column, context) =>
+    !isComputed(column) && !isOfForeignTable(column) && !movesParents(context),
   create: (column, context) => [
     ...createItself(column, context),
     ...columnExtras(column),
@@ -56,9 +59,10 @@ export const columnRule: Rule = {
 /** What is inherited comes with the column of the parent, unless the table is to be attached. */
 function createItself(column: CatalogObject, context: Context): Statement[] {
   if (inheritedFrom(column, context.to) === undefined)
-    return [...ownHeirsOf(column, context.to, context.from), column].map((each) =>
-      createPart(each, columnDefinition(each, context.to)),
-    )
+    return [...ownHeirsOf(column, context.to, context.from), column].map((each) => ({
+      ...createPart(each, columnDefinition(each, context.to)),
+      ...tellColumnSecrets(each),
+    }))
   return isToBeAttached(column.parent, context)
     ? [createPart(column, columnDefinition(asOwn(column), context.to))]
     : [...ownNotNull(column, context.to), ...ownDefault(column, context.to)]

@@ -1,10 +1,10 @@
 import { flagOf } from '../../model/attribute.ts'
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { childrenOf, objectsOfKind } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { idAt } from '../../model/object-id.ts'
-import { parentTablesOf } from '../../model/parent-tables.ts'
+import { parentTablesOf, tablesOf } from '../../model/parent-tables.ts'
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
 import { moves } from './attached/partitions.ts'
@@ -87,7 +87,7 @@ function dropNotNull(column: CatalogObject): Statement {
 /** The columns that inherit one, in tables that stay where they are. */
 function heirsOf(column: CatalogObject, context: Context): Heir[] {
   const own = ownNameOf(column)
-  return objectsOfKind(context.to, 'table')
+  return tablesOf(context.to)
     .filter((table) => column.parent !== null && parentTablesOf(table).includes(column.parent))
     .filter(({ id }) => context.from.objects.has(id) && !moves(id, context))
     .flatMap(({ id }) => childrenOf(context.to, id))

@@ -1,6 +1,5 @@
-import { parentTablesOf } from '../../model/parent-tables.ts'
+import { parentTablesOf, tablesOf } from '../../model/parent-tables.ts'
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
-import { objectsOfKind } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { flagOf, textOf } from '../../model/attribute.ts'
@@ -23,7 +22,7 @@ export function inheritedFrom(
 
 /** Whether a table that stays takes or leaves a parent. */
 export function movesParents({ from, to }: Context): boolean {
-  return objectsOfKind(to, 'table').some((table) => {
+  return tablesOf(to).some((table) => {
     const before = from.objects.get(table.id)
     return (
       before !== undefined &&

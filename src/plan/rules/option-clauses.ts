@@ -16,8 +16,15 @@ interface Option {
 
 /** The options of a new object as a clause, with a line break before it; empty where there are none. */
 export function optionClause(object: CatalogObject): string {
+  return optionList(object)
+    .map((clause) => `\n  ${clause}`)
+    .join('')
+}
+
+/** The same as a word of a definition; none where there are no options. */
+export function optionList(object: CatalogObject): string[] {
   const options = optionsOf(object)
-  return options.length === 0 ? '' : `\n  options (${options.map(spellOption).join(', ')})`
+  return options.length === 0 ? [] : [`options (${options.map(spellOption).join(', ')})`]
 }
 
 /** What ALTER does to the options: none where nothing differs that can be said. */

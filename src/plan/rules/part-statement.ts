@@ -2,7 +2,7 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
 import { addPart, dropPart } from '../action.ts'
 import type { OfPart } from '../action.ts'
-import { ownNameOf, parentNameOf } from './facets/name.ts'
+import { ownNameOf, parentNameOf, parentTableAddress } from './facets/name.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
@@ -32,7 +32,8 @@ export function partOf(object: CatalogObject): OfPart {
   const form = rename?.form ?? 'whole'
   if (form === 'whole') throw new Error(`${object.id}: a ${words} is no part of an object`)
   return {
-    subject: `${form.alter} ${parentNameOf(object)}`,
+    subject:
+      form.alter === 'table' ? parentTableAddress(object) : `${form.alter} ${parentNameOf(object)}`,
     part: { what: form.part, name: ownNameOf(object) },
   }
 }

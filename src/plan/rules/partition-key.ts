@@ -1,7 +1,6 @@
 import type { Catalog, CatalogObject } from '../../model/catalog.ts'
-import { objectsOfKind } from '../../model/catalog.ts'
 import { textOf } from '../../model/attribute.ts'
-import { parentTablesOf } from '../../model/parent-tables.ts'
+import { parentTablesOf, tablesOf } from '../../model/parent-tables.ts'
 import { nameOf } from '../../model/object-id.ts'
 import type { Refusal } from '../rule.ts'
 import { maskQuoted } from '../../sql/scan/stretches.ts'
@@ -21,7 +20,7 @@ export function refuseInKey(column: CatalogObject, catalog: Catalog): Refusal | 
 
 /** The table of a column, and its partitions, which may have keys too. */
 function tablesBelow({ parent }: CatalogObject, catalog: Catalog): CatalogObject[] {
-  const tables = objectsOfKind(catalog, 'table')
+  const tables = tablesOf(catalog)
   const found = new Set(tables.filter(({ id }) => id === parent))
   for (const { id } of found)
     for (const table of tables) if (parentTablesOf(table).includes(id)) found.add(table)

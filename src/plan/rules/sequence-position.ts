@@ -3,6 +3,7 @@ import { childrenOf } from '../../model/catalog.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { recordOf, spell, textIn, textOf } from '../../model/attribute.ts'
 import { nameOf } from '../../model/object-id.ts'
+import { isOfForeignTable } from '../../model/parent-tables.ts'
 import { ownNameOf, parentNameOf } from './facets/name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
@@ -56,11 +57,11 @@ interface Sequence {
   readonly options: Readonly<Record<string, Value>>
 }
 
-/** Numbers that the sequence never gives do not count, nor does it ever go back, or leave its steps. */
+/** Numbers that the sequence never gives do not count, nor does it ever go back, or leave its steps. Rows elsewhere are not read. */
 function setPosition(column: CatalogObject, sequence: Sequence, { to }: Context): Statement[] {
   const type = parseType(textIn(column, 'type'), to)
   const range = ranges[type.name]
-  if (range === undefined || type.isArray) return []
+  if (range === undefined || type.isArray || isOfForeignTable(column)) return []
   const name = nameOf(sequence.id)
   const [own, moves] = [ownNameOf(column), movesOf(sequence)]
   const { beyond, last } = lastNumber(own, moves, { name, isAny: range === 'any' })

@@ -5,6 +5,7 @@ import { actionKey, alter, alterBelow } from '../action.ts'
 import { attachPartition } from './attached/move-partition.ts'
 import { flagOf, textIn, textOf } from '../../model/attribute.ts'
 import { alterFacets, withoutFacets } from './facets/facets.ts'
+import { tableAddress } from './facets/name.ts'
 import { alterOptions, optionClause } from './facets/options.ts'
 import { idsAt, nameOf } from '../../model/object-id.ts'
 import type { Context, Refusal } from '../rule.ts'
@@ -82,10 +83,7 @@ export function rowSecurity(table: CatalogObject, before = 'off'): Statement[] {
 
 /** A form of ALTER TABLE. */
 export function alterTable(table: CatalogObject, clause: string): Statement {
-  return statement(
-    { verb: 'alter', object: table.id },
-    alterBelow(`table ${nameOf(table.id)}`, clause),
-  )
+  return statement({ verb: 'alter', object: table.id }, alterBelow(tableAddress(table.id), clause))
 }
 
 /** A created or recreated index has its own statement for replica identity. */
@@ -104,7 +102,11 @@ function hasShared(id: ObjectId, { from, to }: Context): boolean {
   )
 }
 
-function alterInherits({ from, to }: Altered, context: Context): readonly Statement[] | Refusal {
+/** Attaches a table to its parents, and takes it off them. */
+export function alterInherits(
+  { from, to }: Altered,
+  context: Context,
+): readonly Statement[] | Refusal {
   const [before, after] = [idsAt(from, 'inherits'), idsAt(to, 'inherits')]
   // Their order matters: those after the first that differs are attached again.
   const differs = before.findIndex((parent, at) => parent !== after[at])

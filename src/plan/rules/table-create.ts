@@ -9,14 +9,16 @@ import { createComment } from './facets/comment.ts'
 import { createFacets } from './facets/facets.ts'
 import { createColumnRights } from './facets/rights.ts'
 import { asOwn, hasOwnDefault, ownDefault, ownNotNull } from './inherited-column.ts'
-import { attachedTo, idAt, idsAt, nameOf } from '../../model/object-id.ts'
-import { ownNameOf } from './facets/name.ts'
+import { attachedTo, idAt, idsAt, isOfKind, nameOf } from '../../model/object-id.ts'
+import { ownNameOf, tableAddress } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { clusterIfOn, commentOnIndex, definitionWithOptions } from './index-extras.ts'
 import { findMergedKeys } from './merged-keys.ts'
+import { tellColumnSecrets } from './foreign-column.ts'
+import { optionList, tellSecrets } from './option-clauses.ts'
 import { partOf } from './part-statement.ts'
 import { attachTo } from './attached/attach-table.ts'
 import { alterTable, rowSecurity } from './table-alter.ts'
@@ -46,13 +48,13 @@ export function createTable(
   const inline = constraints.filter(
     (constraint) => flagOf(constraint, 'validated') && !merged.has(constraint),
   )
-  const replica = textIn(table, 'replicaIdentity')
+  const replica = textOf(table, 'replicaIdentity') ?? 'default'
   return [
     ...createWith(table, [...columns, ...inline], context),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
       .map((constraint) => addTo(table, constraint)),
-    ...(textOf(table, 'rowSecurity') === 'off' ? [] : rowSecurity(table)),
+    ...((textOf(table, 'rowSecurity') ?? 'off') === 'off' ? [] : rowSecurity(table)),
     ...(replica === 'default' || needsLaterIndex(replica, constraints)
       ? []
       : ofAttribute('replicaIdentity', [alterTable(table, `replica identity ${replica}`)])),
@@ -100,7 +102,11 @@ function createWith(
 ): Statement[] {
   if (isCreatedApart(table, context)) return createApart(table, parts, context)
   return [
-    statement({ verb: 'create', object: table.id }, tableAction(table, parts, context.to)),
+    statement(
+      { verb: 'create', object: table.id },
+      tableAction(table, parts, context.to),
+      tellTableSecrets(table, parts),
+    ),
     ...parts.flatMap((part) => (part.kind === 'column' ? ownNotNull(part, context.to) : [])),
   ]
 }
@@ -154,7 +160,8 @@ function tableAction(
     parent === null
       ? ` ${list}`
       : ` partition of ${nameOf(parent)}${lines.length === 0 ? '' : ` ${list}`}\n${textIn(table, 'bound')}`
-  return create(`${unlogged}table ${nameOf(table.id)}`, [body, ...tailOf(table)].join('\n'))
+  const tail = isOfKind(table.id, 'foreignTable') ? foreignTail(table) : tailOf(table)
+  return create(`${unlogged}${tableAddress(table.id)}`, [body, ...tail].join('\n'))
 }
 
 /** A column or a constraint in the list; of a column of a partition at most its default. */
@@ -167,9 +174,20 @@ function lineOf(part: CatalogObject, table: CatalogObject, catalog: Catalog): st
     : []
 }
 
+/** What CREATE FOREIGN TABLE tells where it has stand-ins for secrets. */
+function tellTableSecrets(
+  table: CatalogObject,
+  parts: readonly CatalogObject[],
+): Pick<Statement, 'tells'> {
+  const columns = parts.filter(({ kind }) => kind === 'column').map(tellColumnSecrets)
+  const told = [tellSecrets(tableAddress(table.id), table), ...columns].flatMap(
+    ({ tells }) => tells ?? [],
+  )
+  return told.length === 0 ? {} : { tells: told.join('. ') }
+}
+
 /** What follows the list of columns. */
 function tailOf(table: CatalogObject): string[] {
-  const inherits = idsAt(table, 'inherits').map(nameOf)
   const key = textOf(table, 'partitionKey')
   const method = textOf(table, 'accessMethod')
   const options = [
@@ -177,11 +195,21 @@ function tailOf(table: CatalogObject): string[] {
     ...textsOf(table, 'toastOptions').map((option) => `toast.${option}`),
   ]
   return [
-    ...(inherits.length === 0 ? [] : [`inherits (${inherits.join(', ')})`]),
+    ...inheritsClause(table),
     ...(key === null ? [] : [`partition by ${key}`]),
     ...(method === null || method === 'heap' ? [] : [`using ${method}`]),
     ...(options.length === 0 ? [] : [`with (${options.join(', ')})`]),
   ]
+}
+
+/** The same of a foreign table: where its rows are. */
+function foreignTail(table: CatalogObject): string[] {
+  return [...inheritsClause(table), `server ${textIn(table, 'server')}`, ...optionList(table)]
+}
+
+function inheritsClause(table: CatalogObject): string[] {
+  const inherits = idsAt(table, 'inherits').map(nameOf)
+  return inherits.length === 0 ? [] : [`inherits (${inherits.join(', ')})`]
 }
 
 /** A local column, which may also be inherited; a partition has none. */

@@ -7,7 +7,7 @@ import { moves } from './attached/partitions.ts'
 import { alter, define, drop, orReplace } from '../action.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
 import { createComment, writeComment } from './facets/comment.ts'
-import { addressOf, ownNameOf, parentNameOf } from './facets/name.ts'
+import { addressOf, ownNameOf, parentTableAddress } from './facets/name.ts'
 import type { Context, Refusal, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -152,7 +152,7 @@ function enable(trigger: CatalogObject, only = false): Statement {
   const verb = verbs[textIn(trigger, 'enabled')] ?? 'enable trigger'
   return statement(
     { verb: 'alter', object: trigger.id },
-    alter(`table ${only ? 'only ' : ''}${parentNameOf(trigger)}`, `${verb} ${ownNameOf(trigger)}`),
+    alter(parentTableAddress(trigger, only), `${verb} ${ownNameOf(trigger)}`),
     { attribute: 'enabled' },
   )
 }

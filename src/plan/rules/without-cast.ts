@@ -1,5 +1,6 @@
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { textIn, textOf } from '../../model/attribute.ts'
+import { isOfForeignTable } from '../../model/parent-tables.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { conversionOf } from './conversion.ts'
@@ -13,7 +14,7 @@ export function convertWithoutCast(
   change: Altered,
   context: Context,
 ): 'replace' | Refusal | undefined {
-  if (!isWithoutCast(change, context)) return undefined
+  if (!isWithoutCast(change, context) || isOfForeignTable(change.to)) return undefined
   const { to } = change
   const said = context.conversions?.get(inheritedFrom(to, context.to)?.id ?? to.id)
   if (said !== undefined) return said === 'recreate' ? 'replace' : undefined

@@ -92,7 +92,8 @@ function pathsOf(
 function tableOf(object: ObjectId, catalog: Catalog): ObjectName | undefined {
   const parent = catalog.objects.get(object)?.parent ?? null
   if (parent === null) return undefined
-  if (!isOfKind(parent, 'table')) return tableOf(parent, catalog)
+  if (!isOfKind(parent, 'table') && !isOfKind(parent, 'foreignTable'))
+    return tableOf(parent, catalog)
   const [schema = '', name = ''] = splitName(nameOf(parent)).map(unquoteName)
   return { schema, name }
 }

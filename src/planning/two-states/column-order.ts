@@ -1,5 +1,6 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
-import { childrenOf, objectsOfKind } from '../../model/catalog.ts'
+import { childrenOf } from '../../model/catalog.ts'
+import { tablesOf } from '../../model/parent-tables.ts'
 import { nameOf } from '../../model/object-id.ts'
 
 /**
@@ -7,7 +8,7 @@ import { nameOf } from '../../model/object-id.ts'
  * difference, since no statement moves a column; `insert` without a list of columns sees it.
  */
 export function noteColumnOrder(from: Catalog, to: Catalog): string[] {
-  const names = objectsOfKind(to, 'table')
+  const names = tablesOf(to)
     .filter(({ id }) => from.objects.has(id))
     .filter(({ id }) => {
       const [before, after] = [columnsOf(id, from), columnsOf(id, to)]

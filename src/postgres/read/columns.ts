@@ -2,6 +2,7 @@ import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 import { ownCollation } from './collation.ts'
 import { commentOn, rightsIn, notOfExtension, sortedOptions } from './facet-columns.ts'
+import { optionsOf, secretsOf } from './foreign-options.ts'
 import { childId, relationId } from './ids.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -26,6 +27,8 @@ const attributes = {
   compression: 'text?',
   statistics: 'number?',
   options: 'text[]',
+  foreignOptions: 'record[]',
+  foreignSecrets: 'record[]',
   local: 'boolean',
   inherited: 'boolean',
 } as const
@@ -48,6 +51,8 @@ const readColumns: Reader<typeof attributes> = (db, { schemas }) =>
         'generated', case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end,
         'identity', case when a.attidentity <> '' then ${identity} end,
         ${storage},
+        'foreignOptions', ${foreign(optionsOf(sql`a.attfdwoptions`, 'table'))},
+        'foreignSecrets', ${foreign(secretsOf(sql`a.attfdwoptions`, 'table', childId('column', sql`a.attname`)))},
         'local', a.attislocal,
         'inherited', a.attinhcount > 0
       ) as attributes
@@ -61,7 +66,7 @@ const readColumns: Reader<typeof attributes> = (db, { schemas }) =>
     left join ${identitySequences} as s on s.relation = c.oid and s."column" = a.attnum
     where
       n.nspname = any(${schemas})
-      and c.relkind in ('r', 'p')
+      and c.relkind in ('r', 'p', 'f')
       and a.attnum > 0
       and not a.attisdropped
       and ${notOfExtension('pg_class', sql`c.oid`)}
@@ -94,6 +99,11 @@ const storage = sql`
   'statistics', nullif(a.attstattarget, -1),
   'options', ${sortedOptions(sql`a.attoptions`)}
 `
+
+/** Most columns are not foreign: nothing is asked of them. */
+function foreign(list: SQLQuery): SQLQuery {
+  return sql`case when a.attfdwoptions is null then '[]' else ${list} end`
+}
 
 /** Numbers are texts, since a JSON number may be too short for them. */
 const identity = sql`
@@ -130,7 +140,7 @@ const identitySequences = sql`(
 export const columns: KindReader = {
   stage: 'parts of tables',
   kinds: ['column'],
-  of: ['table'],
+  of: ['table', 'foreignTable'],
   exists: relationsExist,
   attributes,
   read: readColumns,

@@ -47,7 +47,7 @@ const readConstraints: Reader<typeof attributes> = (db, { schemas }) =>
     left join pg_catalog.pg_tablespace as s on s.oid = ic.reltablespace
     where
       n.nspname = any(${schemas})
-      and c.relkind in ('r', 'p')
+      and c.relkind in ('r', 'p', 'f')
       and (parent.oid is null or parent.conrelid <> k.conrelid)
       and ${notOfExtension('pg_class', sql`c.oid`)}
     order by n.nspname, c.relname, pg_catalog.strpos('puxcf', kind.letter), k.conname
@@ -96,7 +96,7 @@ const index = sql`
 export const constraints: KindReader = {
   stage: 'parts of tables',
   kinds: ['constraint'],
-  of: ['table'],
+  of: ['table', 'foreignTable'],
   exists: relationsExist,
   attributes,
   read: readConstraints,

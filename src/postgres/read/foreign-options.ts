@@ -2,8 +2,18 @@ import { standIn } from '../../model/secret-option.ts'
 import { sql } from '../connect.ts'
 import type { SQLQuery } from '../connect.ts'
 
-/** Which options may be secret by what they are of: nearly all of a user mapping, else those that sound so. */
-type Holder = 'user mapping' | 'other'
+/**
+ * Which options may be secret by what they are of: nearly all of a user mapping, else those that sound so. Tables and
+ * columns have keys that are none: `key 'true'`, `key_column 'id'`.
+ */
+type Holder = 'user mapping' | 'other' | 'table'
+
+/** The names that sound like secrets. */
+const sounds: Readonly<Record<Holder, string>> = {
+  'user mapping': '',
+  other: '(pass|pwd|secret|token|credential|key)',
+  table: '(pass|pwd|secret|token|credential|(api|access|private|secret)_?key)',
+}
 
 /** Options that are no secrets whatever they sound like: names of users, and what is yes or no. */
 const harmless = ['user', 'username', 'password_required', 'use_scram_passthrough']
@@ -73,12 +83,8 @@ const name = sql`
 
 /** By its name, or by a value with a password in it: a URL, or a connection's text; and what stands in for one. */
 function isSecret(holder: Holder): SQLQuery {
-  const byName =
-    holder === 'user mapping'
-      ? sql`true`
-      : sql`x.option_name ~* '(pass|pwd|secret|token|credential|key)'`
   return sql`(
-    (x.option_name <> all(${harmless}::text[]) and ${byName})
+    (x.option_name <> all(${harmless}::text[]) and x.option_name ~* ${sounds[holder]}::text)
     or coalesce(x.option_value, '') = ${standIn}::text
     or coalesce(x.option_value, '') ~* '://[^/@]*:[^@]*@|(password|passwd|pwd|secret|token|key)[[:space:]]*='
   )`

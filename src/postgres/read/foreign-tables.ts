@@ -1,13 +1,8 @@
 import { sql } from '../connect.ts'
-import {
-  commentOn,
-  rightsIn,
-  notOfExtension,
-  rightsOf,
-  roleName,
-  sortedOptions,
-} from './facet-columns.ts'
+import { commentOn, notOfExtension, rightsOf, roleName } from './facet-columns.ts'
+import { optionsOf, secretsOf } from './foreign-options.ts'
 import { relationId } from './ids.ts'
+import { parentTables } from './inherited-from.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
@@ -17,9 +12,11 @@ const attributes = {
   comment: 'text?',
   rights: 'record[]',
   server: 'text',
-  options: 'text[]',
-  columns: 'record[]',
-  constraints: 'text[]',
+  options: 'record[]',
+  secrets: 'record[]',
+  partitionOf: 'text?',
+  bound: 'text?',
+  inherits: 'text[]',
 } as const
 
 const readForeignTables: Reader<typeof attributes> = (db, { schemas }) =>
@@ -34,14 +31,11 @@ const readForeignTables: Reader<typeof attributes> = (db, { schemas }) =>
         'comment', ${commentOn('pg_class', sql`c.oid`)},
         'rights', ${rightsOf(sql`c.relacl`, sql`'r'`, sql`c.relowner`)},
         'server', pg_catalog.quote_ident(s.srvname),
-        'options', ${sortedOptions(sql`f.ftoptions`)},
-        'columns', coalesce(${columns}, '[]'),
-        'constraints', array(
-          select pg_catalog.format('%I %s', k.conname, pg_catalog.pg_get_constraintdef(k.oid))
-          from pg_catalog.pg_constraint as k
-          where k.conrelid = c.oid and k.contype <> 'n'
-          order by k.conname
-        )
+        'options', ${optionsOf(sql`f.ftoptions`, 'table')},
+        'secrets', ${secretsOf(sql`f.ftoptions`, 'table', relationId)},
+        'partitionOf', case when c.relispartition then (${parentTables} limit 1) end,
+        'bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid),
+        'inherits', case when c.relispartition then '{}'::text[] else array(${parentTables}) end
       ) as attributes
     from pg_catalog.pg_foreign_table as f
     join pg_catalog.pg_foreign_server as s on s.oid = f.ftserver
@@ -51,25 +45,7 @@ const readForeignTables: Reader<typeof attributes> = (db, { schemas }) =>
     order by n.nspname, c.relname
   `)
 
-const columns = sql`(
-  select pg_catalog.json_agg(
-    pg_catalog.json_build_object(
-      'name', pg_catalog.quote_ident(a.attname),
-      'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
-      'notNull', a.attnotnull,
-      'default', pg_catalog.pg_get_expr(d.adbin, d.adrelid),
-      'options', ${sortedOptions(sql`a.attfdwoptions`)},
-      'comment', ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)},
-      'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`)} end
-    )
-    order by a.attnum
-  )
-  from pg_catalog.pg_attribute as a
-  left join pg_catalog.pg_attrdef as d on d.adrelid = a.attrelid and d.adnum = a.attnum
-  where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-)`
-
-/** Foreign tables, with their columns and checks: no rule plans them, but a difference has a name. */
+/** Foreign tables, partitions too. Columns, constraints and so on are separate objects, as those of other tables. */
 export const foreignTables: KindReader = {
   stage: 'tables',
   kinds: ['foreignTable'],

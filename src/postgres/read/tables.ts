@@ -1,6 +1,7 @@
 import { sql } from '../connect.ts'
 import { commentOn, notOfExtension, rightsOf, roleName, sortedOptions } from './facet-columns.ts'
 import { relationId } from './ids.ts'
+import { parentTables } from './inherited-from.ts'
 import { relationsExist } from './shared-catalogs.ts'
 import type { KindReader } from './kind-reader.ts'
 import type { Reader } from './reader.ts'
@@ -37,9 +38,9 @@ const readTables: Reader<typeof attributes> = (db, { schemas }) =>
         'persistence', case c.relpersistence when 'u' then 'unlogged' else 'permanent' end,
         'ofType', case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
         'partitionKey', case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end,
-        'partitionOf', case when c.relispartition then (${parents} limit 1) end,
+        'partitionOf', case when c.relispartition then (${parentTables} limit 1) end,
         'bound', pg_catalog.pg_get_expr(c.relpartbound, c.oid),
-        'inherits', case when c.relispartition then '{}'::text[] else array(${parents}) end,
+        'inherits', case when c.relispartition then '{}'::text[] else array(${parentTables}) end,
         'rowSecurity', case when not c.relrowsecurity and c.relforcerowsecurity then 'forced but off' when not c.relrowsecurity then 'off' when c.relforcerowsecurity then 'forced' else 'on' end,
         'replicaIdentity', ${replicaIdentity},
         'options', ${sortedOptions(sql`c.reloptions`)},
@@ -60,17 +61,6 @@ const readTables: Reader<typeof attributes> = (db, { schemas }) =>
       and ${notOfExtension('pg_class', sql`c.oid`)}
     order by n.nspname, c.relname
   `)
-
-/**
- * The ids of the tables that a table inherits from, in their order. A regclass prints its schema where the path is
- * empty.
- */
-const parents = sql`
-  select pg_catalog.concat('table ', i.inhparent::pg_catalog.regclass)
-  from pg_catalog.pg_inherits as i
-  where i.inhrelid = c.oid
-  order by i.inhseqno
-`
 
 const replicaIdentity = sql`
   case c.relreplident

@@ -2,6 +2,7 @@ import type { ColumnDef, Constraint, Node } from 'libpg-query'
 import { factsOf } from '../../model/kind.ts'
 import type { Kind } from '../../model/kind.ts'
 import type { PartKind } from '../../model/kind-facts.ts'
+import { createdTable } from './created-table.ts'
 import { listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { argumentTypes } from './argument-types.ts'
@@ -73,9 +74,10 @@ function namesOf({ schema = 'public', name }: ObjectName): string[] {
 }
 
 function partsOf({ tree, offset, literals }: DeclaringStatement): Declared[] {
-  if ('CreateStmt' in tree) {
-    const owner = namesOf(relationName(tree.CreateStmt.relation))
-    return (tree.CreateStmt.tableElts ?? []).flatMap((element) => tablePart(element, owner))
+  const created = createdTable(tree)
+  if (created !== undefined) {
+    const owner = namesOf(relationName(created.relation))
+    return (created.tableElts ?? []).flatMap((element) => tablePart(element, owner))
   }
   if ('AlterTableStmt' in tree) {
     const owner = namesOf(relationName(tree.AlterTableStmt.relation))

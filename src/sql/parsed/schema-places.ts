@@ -129,6 +129,17 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
       'CreateStmt' in tree ? relationName(tree.CreateStmt.relation) : undefined,
     ),
   },
+  foreignTable: {
+    noun: 'foreign table',
+    type: 'OBJECT_FOREIGN_TABLE',
+    folders: ['tables'],
+    rights: ['policies', 'views'],
+    create: createsFile('tables', (tree) =>
+      'CreateForeignTableStmt' in tree
+        ? relationName(tree.CreateForeignTableStmt.base?.relation)
+        : undefined,
+    ),
+  },
   view: {
     noun: 'view',
     type: 'OBJECT_VIEW',

@@ -29,8 +29,11 @@ const readers: readonly ((tree: Node) => Subject | undefined)[] = [
   parseCreateSubject,
 ]
 
+/** What ALTER TABLE says of in schema files; PostgreSQL's words for others parse alike. */
+const altered: readonly string[] = ['OBJECT_TABLE', 'OBJECT_FOREIGN_TABLE', 'OBJECT_MATVIEW']
+
 function parseAlterTable({ objtype, relation, cmds }: AlterTableStmt): Subject | undefined {
-  if (objtype !== 'OBJECT_TABLE' && objtype !== 'OBJECT_MATVIEW') return undefined
+  if (objtype === undefined || !altered.includes(objtype)) return undefined
   const commands = (cmds ?? []).flatMap((node) =>
     'AlterTableCmd' in node ? [node.AlterTableCmd] : [],
   )

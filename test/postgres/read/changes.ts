@@ -536,9 +536,9 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ],
   ['create user mapping for anon server far', ['+ userMapping anon on far']],
   ["alter foreign table s.away options (set a '3')", ['~ foreignTable s.away: options']],
-  ['alter foreign table s.away alter column word drop default', ['~ foreignTable s.away: columns']],
-  ['alter foreign table s.away drop constraint away_check', ['~ foreignTable s.away: constraints']],
-  ['comment on column s.away.id is null', ['~ foreignTable s.away: columns']],
+  ['alter foreign table s.away alter column word drop default', ['~ column s.away.word: default']],
+  ['alter foreign table s.away drop constraint away_check', ['- constraint s.away.away_check']],
+  ['comment on column s.away.id is null', ['~ column s.away.id: comment']],
   ['grant select on s.away to anon', ['~ foreignTable s.away: rights']],
   ['drop access method rows_too', ['- access method rows_too']],
   [

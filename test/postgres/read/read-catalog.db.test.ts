@@ -10,7 +10,7 @@ import { useDatabase, withTestDatabase } from '../../support/database.ts'
 import { makeEverything, scope } from './everything.ts'
 
 /** What is read: every kind that rules plan, and others that share a reader. */
-const sorts = [...kinds.filter((kind) => isPlannedKind(kind)), 'foreignTable', 'other'] as const
+const sorts = [...kinds.filter((kind) => isPlannedKind(kind)), 'other'] as const
 
 const inOtherWords: readonly string[] = ['view', 'materializedView']
 

@@ -303,7 +303,7 @@ export const edits: readonly Edit[] = [
   {
     sql: "alter foreign table s.away alter column id options (set k 'w')",
     by: 'superuser',
-    names: 'foreignTable s.away',
+    names: 'column s.away.id',
   },
   // pg_attrdef
   { sql: "alter table s.base alter column name set default 'y'" },
@@ -944,7 +944,7 @@ export const edits: readonly Edit[] = [
   {
     sql: 'alter server far owner to postgres',
     by: 'superuser',
-    names: 'foreignTable s.away',
+    names: 'foreignServer far',
   },
   {
     sql: "alter foreign table s.away options (set t 'y')",

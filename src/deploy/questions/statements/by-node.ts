@@ -1,4 +1,5 @@
 import type { Node } from 'libpg-query'
+import { createdTable } from '../../../sql/parsed/created-table.ts'
 import type { Found, Sight } from '../found.ts'
 import { joinFound } from '../found.ts'
 import { blindWorld } from '../world/world.ts'
@@ -56,6 +57,11 @@ const notTold =
   (reason: string): NodeRule =>
   (_tree, sight) => ({ reasons: [reason], world: blindWorld(sight.world, writeReason(sight)) })
 
+function askCreated(tree: Node, sight: Sight): Found {
+  const created = createdTable(tree)
+  return created === undefined ? {} : askCreateTable(created, sight)
+}
+
 /** One a sort of statement; the others ask nothing. */
 const rules: Readonly<Record<string, NodeRule>> = {
   AlterDomainStmt: (tree, sight) =>
@@ -80,7 +86,8 @@ const rules: Readonly<Record<string, NodeRule>> = {
     'CreateEnumStmt' in tree ? askCreateEnum(tree.CreateEnumStmt, sight) : {},
   CreateFunctionStmt: (tree, sight) =>
     'CreateFunctionStmt' in tree ? askCreateFunction(tree.CreateFunctionStmt, sight) : {},
-  CreateStmt: (tree, sight) => ('CreateStmt' in tree ? askCreateTable(tree.CreateStmt, sight) : {}),
+  CreateForeignTableStmt: askCreated,
+  CreateStmt: askCreated,
   CreateTableAsStmt: (tree, sight) =>
     'CreateTableAsStmt' in tree ? askCreateAs(tree.CreateTableAsStmt, sight) : {},
   CreateTrigStmt: (tree, sight) =>

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { recordOf, textIn, textOf } from '../../../model/attribute.ts'
+import { isOfForeignTable } from '../../../model/parent-tables.ts'
 import { parentNameOf } from '../../rules/facets/name.ts'
 import { isStartOutside } from '../../rules/sequence-bounds.ts'
 import { lacksValue, mayHoldNulls } from './null-values.ts'
@@ -12,7 +13,9 @@ import type { Both, ObjectStep } from '../object-step.ts'
 export function columnRisks(step: ObjectStep): Risk[] {
   const column = step.after ?? step.before
   if (column === undefined || !step.from.objects.has(column.parent ?? '')) return []
-  return byVerb[step.verb]?.(step) ?? []
+  const risks = byVerb[step.verb]?.(step) ?? []
+  // Values that are elsewhere are neither lost nor looked at.
+  return isOfForeignTable(column) ? risks.filter(({ hazard }) => hazard === 'renumbers') : risks
 }
 
 const byVerb: Readonly<Record<string, (step: ObjectStep) => Risk[]>> = {

@@ -1,6 +1,7 @@
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { isSameValue } from '../../../model/compare-catalogs.ts'
 import { neededBy } from '../../../model/needs.ts'
+import { isOfForeignTable } from '../../../model/parent-tables.ts'
 import { flagOf, textIn } from '../../../model/attribute.ts'
 import { parentNameOf } from '../../rules/facets/name.ts'
 import type { Risk } from '../hazard.ts'
@@ -14,8 +15,17 @@ import { columnsOfType } from './type-users.ts'
 export function constraintRisks(step: ObjectStep): Risk[] {
   const { after, from } = step
   if (after === undefined || !from.objects.has(after.parent ?? '')) return []
-  if (isOfNewColumns(after, step) || isHeldByColumn(after, step)) return []
+  if (meetsNoRow(after, step)) return []
   return isAdded(step, after) || isValidated(step) ? risk('fails_on_rows', parentNameOf(after)) : []
+}
+
+/** Whether no row can break it, or none is looked at. */
+function meetsNoRow(constraint: CatalogObject, step: ObjectStep): boolean {
+  return (
+    isOfForeignTable(constraint) ||
+    isOfNewColumns(constraint, step) ||
+    isHeldByColumn(constraint, step)
+  )
 }
 
 /** A check of columns that the plan adds without a value: every row has NULL there, which a check lets pass. */

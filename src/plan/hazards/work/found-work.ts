@@ -85,7 +85,7 @@ function ownWork(row: WorkRow, step: ObjectStep, relation: CatalogObject): Work[
   }))
 }
 
-/** The rows of a partitioned table lie in its partitions. */
-function hasRows({ attributes }: CatalogObject): boolean {
-  return (attributes['partitionKey'] ?? null) === null
+/** The rows of a partitioned table lie in its partitions, those of a foreign one elsewhere. */
+function hasRows({ attributes, kind }: CatalogObject): boolean {
+  return factsOf(kind).hasRows === true && (attributes['partitionKey'] ?? null) === null
 }

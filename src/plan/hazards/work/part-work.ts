@@ -2,13 +2,9 @@ import { idAt, attachedTo, childId } from '../../../model/object-id.ts'
 import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
 import { childrenOf } from '../../../model/catalog.ts'
 import { flagOf, textIn } from '../../../model/attribute.ts'
+import { childTablesOf } from '../../../model/parent-tables.ts'
 import { handsDown } from '../../rules/attached/coming.ts'
-import {
-  hasIndex,
-  isOfPartitioned,
-  partitionsOf,
-  staysDefined,
-} from '../../rules/attached/partitions.ts'
+import { hasIndex, isOfPartitioned, staysDefined } from '../../rules/attached/partitions.ts'
 import { isNamedKey } from '../../rules/attached/named-keys.ts'
 import { ownNameOf } from '../../rules/facets/name.ts'
 import { isEnabledAlike } from '../../rules/trigger.ts'
@@ -35,7 +31,9 @@ function heirsThatGet(
   step: ObjectStep,
 ): CatalogObject[] {
   if (isCheck(part)) return isInheritedCheck(part) ? heirsWithPart(step, relation) : []
-  return isOfPartitioned(part, step.to) && !isOfOneAlone(part, step) ? heirsOf(relation, step) : []
+  return isOfPartitioned(part, step.to) && !isOfOneAlone(part, step)
+    ? heirsOf(relation, { from: step.to, to: step.to })
+    : []
 }
 
 /** An index or a key of a partitioned table that is created without those of its partitions. */
@@ -104,7 +102,7 @@ function isCheck(part: CatalogObject): boolean {
 }
 
 function stayingPartitions(table: ObjectId, step: ObjectStep): CatalogObject[] {
-  return partitionsOf(step.from, table)
+  return childTablesOf(step.from, table)
     .filter((partition) => !leaves(partition, step))
     .flatMap((partition) => [partition, ...stayingPartitions(partition.id, step)])
 }

@@ -1,6 +1,5 @@
-import { parentTablesOf } from '../../../model/parent-tables.ts'
+import { parentTablesOf, tablesOf } from '../../../model/parent-tables.ts'
 import type { CatalogObject } from '../../../model/catalog.ts'
-import { objectsOfKind } from '../../../model/catalog.ts'
 import { textOf } from '../../../model/attribute.ts'
 import { nameOf } from '../../../model/object-id.ts'
 import type { ObjectStep } from '../object-step.ts'
@@ -41,7 +40,7 @@ function partitionedBy(table: CatalogObject | undefined): string[] {
 /** The other partitions of the same tables that take what no bound covers. */
 function defaultPartitions(table: CatalogObject | undefined, { from }: ObjectStep): string[] {
   const parents = table === undefined ? [] : parentTablesOf(table)
-  return objectsOfKind(from, 'table')
+  return tablesOf(from)
     .filter((each) => each.id !== table?.id && textOf(each, 'bound') === 'DEFAULT')
     .filter((each) => parentTablesOf(each).some((parent) => parents.includes(parent)))
     .map(({ id }) => nameOf(id))

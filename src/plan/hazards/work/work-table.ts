@@ -39,6 +39,9 @@ const altertable = 'sql-altertable'
 /** A form of ALTER TABLE that takes the strongest lock and touches no row. */
 const brief: WorkRow = { page: altertable, lock: strongest }
 
+/** The same of ALTER FOREIGN TABLE. */
+const foreign: WorkRow = { page: 'sql-alterforeigntable', lock: strongest }
+
 /**
  * What PostgreSQL documents of each sort of statement: kind, verb and, where it matters, the attribute that is set. The
  * pages are those of the manual; a test runs every statement of every case and compares (test/plan/hazards/work/found-work.db.test.ts).
@@ -78,6 +81,15 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   },
   'table alter inherits': { ...brief, only: true },
   'table rename': { ...brief, only: true },
+  'foreignTable create': { page: 'sql-createforeigntable', others: partitionedTable },
+  'foreignTable drop': { page: 'sql-dropforeigntable', others: partitionedTable },
+  'foreignTable alter constraint': foreign,
+  'foreignTable alter options': { ...foreign, only: true },
+  'foreignTable alter owner': { ...foreign, only: true },
+  'foreignTable alter attach': { ...foreign, others: newSibling },
+  'foreignTable alter detach': { ...foreign, others: formerParent },
+  'foreignTable alter inherits': { ...foreign, only: true },
+  'foreignTable rename': { ...foreign, only: true },
   'view rename': { page: 'sql-alterview', lock: strongest },
   'view alter': { page: 'sql-createview', lock: strongest },
   'view alter owner': { page: 'sql-alterview', lock: strongest },
@@ -114,6 +126,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     others: (step) => [...identitySequence(step), ...identityPartitions(step)],
   },
   'column alter generated': { ...brief, rewrite: needsRewrite, scan: needsRewrite },
+  'column alter foreignOptions': { ...brief, only: true },
   'column alter storage': { ...brief, only: true },
   'column alter compression': { ...brief, only: true },
   'constraint create': {

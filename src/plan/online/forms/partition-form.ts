@@ -70,7 +70,7 @@ function isUsable(table: ObjectId, name: string, seen: Seen): boolean {
   const own = `${schemaNameOf(nameOf(table))}.${name}`
   const isTaken =
     ['index', 'constraint'].some((kind) => from.objects.has(childId(kind, table, name))) ||
-    ['table', 'view', 'sequence', 'materializedView'].some((kind) =>
+    ['table', 'foreignTable', 'view', 'sequence', 'materializedView'].some((kind) =>
       [...from.objects.keys()].some((id) => id === `${kind} ${own}`),
     )
   const changes = seen.statements.some(({ object }) => {

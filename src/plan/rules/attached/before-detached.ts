@@ -1,6 +1,7 @@
-import type { Catalog, CatalogObject, ObjectId } from '../../../model/catalog.ts'
-import { childrenOf, objectsOfKind } from '../../../model/catalog.ts'
-import { parentTablesOf } from '../../../model/parent-tables.ts'
+import type { Catalog, CatalogObject, Dependency, ObjectId } from '../../../model/catalog.ts'
+import { childrenOf } from '../../../model/catalog.ts'
+import { factsOf } from '../../../model/kind.ts'
+import { parentTablesOf, tablesOf } from '../../../model/parent-tables.ts'
 import { attachedTo, isOfKind } from '../../../model/object-id.ts'
 import type { Context } from '../../rule.ts'
 import { isToBeAttached, moves } from './partitions.ts'
@@ -11,16 +12,33 @@ import { isToBeAttached, moves } from './partitions.ts'
  */
 export function withDetachments(context: Context): Context {
   const { from } = context
-  const needs = objectsOfKind(from, 'table')
+  const leaving = tablesOf(from)
     .filter(({ id }) => moves(id, context))
     .flatMap((table) =>
-      [...childrenOf(from, table.id).map(attachedTo), ...columnsAbove(table, context)]
+      [
+        ...childrenOf(from, table.id).map(attachedTo),
+        ...columnsAbove(table, context),
+        ...indexesAbove(table, context),
+      ]
         .filter((needed) => needed !== null)
         .map((needed) => ({ dependent: table.id, needed })),
     )
+  const needs = [...leaving, ...goneColumnsAbove(context)]
   if (needs.length === 0) return attachedLast(context)
   const more: Catalog = { ...from, dependencies: [...from.dependencies, ...needs] }
   return attachedLast({ ...context, from: more })
+}
+
+/** A table is attached when the columns that it lacks are gone from its new parent. */
+function goneColumnsAbove(context: Context): Dependency[] {
+  const { to } = context
+  return tablesOf(to)
+    .filter(({ id }) => isToBeAttached(id, context))
+    .flatMap((table) =>
+      columnsAbove(table, context)
+        .filter((column) => !to.objects.has(column))
+        .map((dependent) => ({ dependent, needed: table.id })),
+    )
 }
 
 /** The columns of its parents. */
@@ -30,11 +48,20 @@ function columnsAbove(table: CatalogObject, { from }: Context): ObjectId[] {
   )
 }
 
+/** The indexes of its parents, of which a foreign table has none: they lock it as they go. */
+function indexesAbove(table: CatalogObject, { from }: Context): ObjectId[] {
+  return factsOf(table.kind).hasRows === true
+    ? []
+    : parentTablesOf(table).flatMap((parent) =>
+        childrenOf(from, parent).flatMap(({ id, kind }) => (kind === 'index' ? [id] : [])),
+      )
+}
+
 /** A table has its columns before it is attached. */
 function attachedLast(context: Context): Context {
   const { to } = context
   const isAttached = (id: ObjectId): boolean => isToBeAttached(id, context)
-  if (!objectsOfKind(to, 'table').some(({ id }) => isAttached(id))) return context
+  if (!tablesOf(to).some(({ id }) => isAttached(id))) return context
   const dependencies = to.dependencies.map(({ dependent, needed }) =>
     isOfKind(dependent, 'column') &&
     to.objects.get(dependent)?.parent === needed &&

@@ -1,6 +1,6 @@
-import type { CatalogObject } from '../../../model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
 import { factsOf } from '../../../model/kind.ts'
-import { nameOf } from '../../../model/object-id.ts'
+import { isOfKind, nameOf } from '../../../model/object-id.ts'
 import { schemaNameOf } from '../../../model/qualified-name.ts'
 
 /** The name of a child without its parent's: `select_own`. */
@@ -12,6 +12,18 @@ export function ownNameOf({ id, parent }: CatalogObject): string {
 export function parentNameOf({ id, parent }: CatalogObject): string {
   if (parent === null) throw new Error(`${id} has no parent`)
   return nameOf(parent)
+}
+
+/** How ALTER calls a table by its id: `table public.a`, `foreign table public.b`. `only`: not the tables below it. */
+export function tableAddress(table: ObjectId, only = false): string {
+  const word = isOfKind(table, 'foreignTable') ? 'foreign table' : 'table'
+  return `${word} ${only ? 'only ' : ''}${nameOf(table)}`
+}
+
+/** The same of the table that something is a part of. */
+export function parentTableAddress({ id, parent }: CatalogObject, only = false): string {
+  if (parent === null) throw new Error(`${id} has no parent`)
+  return tableAddress(parent, only)
 }
 
 /** The name of a table's part that nothing else in its schema can have: an index's, or a constraint's that has one. */

@@ -1,6 +1,5 @@
 import type { Catalog, CatalogObject, ObjectId } from '../../../model/catalog.ts'
-import { objectsOfKind } from '../../../model/catalog.ts'
-import { parentTablesOf } from '../../../model/parent-tables.ts'
+import { isTable, parentTablesOf, tablesOf } from '../../../model/parent-tables.ts'
 
 /** Which tables have to do with each other. */
 export interface Families {
@@ -16,7 +15,7 @@ export function findFamilies(catalogs: readonly Catalog[]): Families {
     const next = heads.get(id)
     return next === undefined ? id : familyOf(next)
   }
-  for (const table of catalogs.flatMap((catalog) => objectsOfKind(catalog, 'table')))
+  for (const table of catalogs.flatMap((catalog) => tablesOf(catalog)))
     for (const parent of parentTablesOf(table)) {
       const [one, other] = [familyOf(table.id), familyOf(parent)]
       if (one !== other) heads.set(one, other)
@@ -31,6 +30,6 @@ export function tableOf(id: ObjectId, catalogs: readonly Catalog[]): ObjectId | 
     .map(({ objects }) => objects.get(id))
     .find((found): found is CatalogObject => found !== undefined)
   if (object === undefined) return undefined
-  if (object.kind === 'table') return object.id
+  if (isTable(object)) return object.id
   return object.parent === null ? undefined : tableOf(object.parent, catalogs)
 }

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../model/object-id.ts'
+import { tableAddress } from '../../rules/facets/name.ts'
 import { inOrder } from '../../hazards/find-risks.ts'
 import { mergeRisks } from '../../hazards/hazard.ts'
 import type { Risk } from '../../hazards/hazard.ts'
@@ -13,11 +13,11 @@ export function joined(statement: Statement, clauses: readonly TableClause[]): S
   const codes = [...new Set(parts.flatMap(({ atlasCodes = [] }) => atlasCodes))]
   const { table } = first
   const isOfOne = parts.every(({ object }) => object === statement.object)
-  const only = clauses.every((each) => each.only) ? 'only ' : ''
+  const only = clauses.every((each) => each.only)
   return {
     action: {
       kind: 'alterTable',
-      subject: `table ${only}${nameOf(table)}`,
+      subject: tableAddress(table, only),
       parts: parts.map(({ action }) => action),
     },
     object: isOfOne ? statement.object : table,

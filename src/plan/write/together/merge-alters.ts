@@ -133,7 +133,13 @@ function closeFamilies(open: Merging['open']): void {
 }
 
 /** Whatever else belongs to a table comes and goes separately; edges say where that matters. */
-const ofTable: ReadonlySet<string> = new Set(['table', 'column', 'constraint', 'identitySequence'])
+const ofTable: ReadonlySet<string> = new Set([
+  'table',
+  'foreignTable',
+  'column',
+  'constraint',
+  'identitySequence',
+])
 
 function joins(clause: TableClause, group: Group, { last, before }: Merging): boolean {
   const { object, leavesRoom } = clause.statement

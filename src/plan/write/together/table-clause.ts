@@ -45,10 +45,11 @@ export function areTwo(one: TableClause, other: TableClause): boolean {
 export function clauseOf(statement: Statement): TableClause | undefined {
   if (isApart(statement)) return undefined
   const text = readAlterTable(printAction(statement.action))
+  const kind = text?.isForeign === true ? 'foreignTable' : 'table'
   const pass = text === undefined ? undefined : passOf(text.clause)
   return text === undefined || pass === undefined
     ? undefined
-    : { statement, table: idOf('table', text.table), only: text.only, pass }
+    : { statement, table: idOf(kind, text.table), only: text.only, pass }
 }
 
 /** What is told in separate words is a part of something that takes several statements. */
@@ -72,7 +73,7 @@ const forms: readonly (readonly [RegExp, Pass])[] = [
   [/^alter column @ set not null\b/i, 'not null'],
   [/^alter column @ set default /i, 'default'],
   [/^alter column @ set (?:storage|compression|statistics) /i, 'rest'],
-  [/^alter column @ (?:set|reset) \(/i, 'rest'],
+  [/^(?:alter column @ )?(?:set|reset|options) \(/i, 'rest'],
   [
     /^(?:replica identity|cluster on|set \(|reset \(|(?:no )?force row|(?:en|dis)able row|(?:en|dis)able (?:always |replica )?trigger|alter constraint) ?/i,
     'rest',

@@ -15,7 +15,7 @@ export const partAddresses: readonly Addresses[] = [
         ${catalogOid('pg_attrdef')}::oid,
         f.oid,
         0,
-        case when c.relkind in ('r', 'p') then ${childId('column', sql`a.attname`)} else ${relationId} end
+        case when c.relkind in ('r', 'p', 'f') then ${childId('column', sql`a.attname`)} else ${relationId} end
       from pg_catalog.pg_attrdef as f
       join pg_catalog.pg_class as c on c.oid = f.adrelid
       join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
@@ -34,7 +34,6 @@ export const partAddresses: readonly Addresses[] = [
         k.oid,
         0,
         case
-          when c.relkind = 'f' then ${relationId}
           when k.contype = 'n' then ${childId('column', sql`a.attname`)}
           when k.contype = 't' then ${childId('trigger', sql`k.conname`)}
           else ${childId('constraint', sql`coalesce(whole.conname, k.conname)`)}

@@ -47,7 +47,7 @@ export const relationAddresses: readonly Addresses[] = [
         ${catalogOid('pg_class')}::oid,
         c.oid,
         a.attnum,
-        case when c.relkind in ('r', 'p') then ${childId('column', sql`a.attname`)} else ${relationId} end
+        case when c.relkind in ('r', 'p', 'f') then ${childId('column', sql`a.attname`)} else ${relationId} end
       from pg_catalog.pg_class as c
       join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
       join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -1,0 +1,5 @@
+-- superuser, of the plan too
+create extension postgres_fdw schema public;
+create server far foreign data wrapper postgres_fdw options (host '192.0.2.1', port '1', dbname 'none', connect_timeout '2');
+create user mapping for public server far options (user 'nobody', password '(fill in)');
+create foreign table public.remote (id integer, word text) server far options (schema_name 'public', table_name 'r');
