@@ -1,3 +1,5 @@
+import type { ObjectId } from '../model/catalog.ts'
+
 /**
  * What statements say, as data, by kind. `src/plan/write` prints it. Expressions, names and types in it are spelled as
  * PostgreSQL prints them; what a pass must know of a statement has a field.
@@ -147,6 +149,8 @@ interface SetPosition {
   readonly sequence: string
   readonly last: string
   readonly table: string
+  /** Whose numbers are read; null where the table is another sequence. */
+  readonly column: ObjectId | null
   /** Which rows count. */
   readonly where: readonly string[]
   /** What is true where the number is to be set. */

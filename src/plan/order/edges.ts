@@ -84,7 +84,12 @@ function isAside(
   const change = steps.get(stepId('change', needed))
   if (change === undefined || isRefusal(change.statements)) return false
   const user = from.objects.get(dependent) ?? to.objects.get(dependent)
-  return user?.parent !== needed && change.statements.every(({ verb }) => besides.has(verb))
+  // What has no statement changes along with something else.
+  return (
+    user?.parent !== needed &&
+    change.statements.length > 0 &&
+    change.statements.every(({ verb }) => besides.has(verb))
+  )
 }
 
 const besides: ReadonlySet<string> = new Set(['comment', 'grant', 'revoke'])

@@ -10,6 +10,7 @@ import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { alterIdentity } from './column-identity.ts'
+import { sayDefault } from './heirs-default.ts'
 import { alterNotNullWithHeirs, hasInheritedNotNull, isSaidWithParent } from './heirs-not-null.ts'
 import { comesToBeOwn } from './column-not-null.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
@@ -133,11 +134,9 @@ function alterType({ from, to }: Altered, context: Context): Statement[] {
   const isReset = hadDefault && textOf(from, 'default') !== textOf(to, 'default')
   const using = isComputed(from, to) || isOfForeignTable(to) ? '' : usingText(from, to, context)
   return [
-    ...(isReset
-      ? ofAttribute('default', [alterColumnPart(to, { part: 'drop default' }, { only: true })])
-      : []),
+    ...(isReset ? sayDefault(to, { part: 'drop default' }, context) : []),
     alterColumnPart(to, { part: 'type', value: `${typeText(to)}${using}` }),
-    ...(isReset ? ofAttribute('default', setDefault(to)) : []),
+    ...(isReset ? setDefault(to, context) : []),
   ]
 }
 
@@ -154,7 +153,7 @@ function isComputed(from: CatalogObject, to: CatalogObject): boolean {
   return [from, to].every((column) => textOf(column, 'generated') !== null)
 }
 
-function alterDefault({ from, to, attributes }: Altered): Statement[] {
+function alterDefault({ from, to, attributes }: Altered, context: Context): Statement[] {
   if (textOf(to, 'generated') !== null) {
     return [
       alterColumnPart(
@@ -169,24 +168,24 @@ function alterDefault({ from, to, attributes }: Altered): Statement[] {
   const bare = textOf(from, 'generated') !== null
   return done || (bare && textOf(to, 'default') === null) || hasIdentity(to)
     ? []
-    : setOrDropDefault(to)
+    : setOrDropDefault(to, context)
 }
 
 function hasIdentity(column: CatalogObject): boolean {
   return (column.attributes['identity'] ?? null) !== null
 }
 
-function setOrDropDefault(column: CatalogObject): Statement[] {
+function setOrDropDefault(column: CatalogObject, context: Context): Statement[] {
   return textOf(column, 'default') === null
-    ? [alterColumnPart(column, { part: 'drop default' }, { only: true })]
-    : setDefault(column)
+    ? sayDefault(column, { part: 'drop default' }, context)
+    : setDefault(column, context)
 }
 
-function setDefault(column: CatalogObject): Statement[] {
+function setDefault(column: CatalogObject, context: Context): Statement[] {
   const text = textOf(column, 'default')
   return text === null || textOf(column, 'generated') !== null
     ? []
-    : [alterColumnPart(column, { part: 'set default', value: text }, { only: true })]
+    : sayDefault(column, { part: 'set default', value: text }, context)
 }
 
 function setting(

@@ -4,13 +4,13 @@ import { textIn, textOf } from '../../model/attribute.ts'
 import { neededBy } from '../../model/needs.ts'
 import { idOf, kindOf } from '../../model/object-id.ts'
 import type { Context, Goes, Refusal } from '../rule.ts'
-import { ofAttribute } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 import { restoreStorage } from './column-alter.ts'
 import { alterColumn } from './column-statement.ts'
 import { typeText } from './column-text.ts'
 import { conversionOf } from './conversion.ts'
 import { ownNameOf } from './facets/name.ts'
+import { sayDefault } from './heirs-default.ts'
 import { valueByField } from './field-order.ts'
 import { isKeptAside, typeKinds } from './kept-aside.ts'
 import { refuseInKey } from './partition-key.ts'
@@ -31,7 +31,7 @@ export function detachColumn(
   return [
     ...(textOf(column, 'default') === null || isDefaultLate(column, context, goes)
       ? []
-      : [dropDefault(column)]),
+      : dropDefault(column, context)),
     ...(way === 'text'
       ? retype(column, { type: text, using: ` using ${ownNameOf(column)}::${text}` }, 'asText')
       : []),
@@ -45,14 +45,10 @@ export function attachColumn(column: CatalogObject, context: Context, goes: Goes
   const value = textOf(column, 'default')
   const typed = attachType(before, column, { context, goes })
   return [
-    ...(isDefaultLate(before, context, goes) ? [dropDefault(column)] : []),
+    ...(isDefaultLate(before, context, goes) ? dropDefault(column, context) : []),
     ...typed,
     ...(typed.length === 0 && !typeComesAgain(column, context, goes) ? [] : restoreStorage(column)),
-    ...(value === null
-      ? []
-      : ofAttribute('default', [
-          alterColumn(column, { part: 'set default', value }, { only: true }),
-        ])),
+    ...(value === null ? [] : sayDefault(column, { part: 'set default', value }, context)),
   ]
 }
 
@@ -82,11 +78,8 @@ function wayOf(column: CatalogObject, context: Context, goes: Goes): Way {
   return collationGoes(column, goes) ? 'collation' : 'none'
 }
 
-function dropDefault(column: CatalogObject): Statement {
-  return {
-    ...alterColumn(column, { part: 'drop default' }, { only: true }),
-    attribute: 'default',
-  }
+function dropDefault(column: CatalogObject, context: Context): Statement[] {
+  return sayDefault(column, { part: 'drop default' }, context)
 }
 
 /** Whether the default stays until the type is there: it needs nothing else that goes, and no heir changes before. */

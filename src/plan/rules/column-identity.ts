@@ -13,10 +13,11 @@ import { goOnFromRows } from './sequence-position.ts'
 import { identityText, sequenceName } from './column-text.ts'
 
 /** Changes an identity's options: after the type has changed, which moves the bounds along. */
-export function alterIdentity({ from, to }: Altered, context: Context): Statement[] {
+export function alterIdentity(change: Altered, context: Context): Statement[] {
+  const { from, to } = change
   const [before, after] = [recordOf(from, 'identity'), recordOf(to, 'identity')]
   if (after === null) return []
-  if (before === null) return prepareIdentity(from, to, context)
+  if (before === null) return prepareIdentity(change, context)
   const parts = changedOptions(before, after)
   if (parts.length === 0) return []
   const restart = isStartOutside(before, after)
@@ -25,8 +26,9 @@ export function alterIdentity({ from, to }: Altered, context: Context): Statemen
 }
 
 /** An identity needs a column that is never null, and has no default. */
-function prepareIdentity(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
-  const hadDefault = from.attributes['default'] !== null && from.attributes['default'] !== undefined
+function prepareIdentity({ from, to, attributes }: Altered, context: Context): Statement[] {
+  // A new type takes it away before.
+  const hadDefault = textOf(from, 'default') !== null && !attributes.includes('type')
   return [
     ...(hadDefault ? ofAttribute('default', [alterColumn(to, { part: 'drop default' })]) : []),
     ...(flagOf(from, 'notNull')

@@ -135,6 +135,7 @@ export function goOnFrom(old: string, heir: CatalogObject, numbers: Numbers): St
       sequence: name,
       last: 'last_value',
       table: old,
+      column: null,
       where: [
         'is_called',
         `last_value ${falls ? '<=' : '>='} (select last_value from ${name})`,

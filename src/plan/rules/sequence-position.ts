@@ -8,6 +8,7 @@ import { ownNameOf, parentNameOf } from './facets/name.ts'
 import type { Context } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
+import { isSaidByParent } from './heirs-default.ts'
 import { parseType } from './read-type.ts'
 import { idOf } from '../../model/object-id.ts'
 
@@ -37,9 +38,10 @@ export function goOnEverywhere(sequence: ObjectId, context: Context): Statement[
     .flatMap((column) => goOnCountingBy(sequence, column, context))
 }
 
+/** The rows of an heir are read with those of its parent. */
 function goOnCountingBy(id: ObjectId, column: CatalogObject, context: Context): Statement[] {
   const sequence = context.to.objects.get(id)
-  return sequence === undefined
+  return sequence === undefined || isSaidByParent(column, context)
     ? []
     : setPosition(column, { id, options: sequence.attributes }, context)
 }
@@ -73,6 +75,7 @@ function setPosition(column: CatalogObject, sequence: Sequence, { to }: Context)
         sequence: name,
         last,
         table: parentNameOf(column),
+        column: column.id,
         where: whereGiven(own, moves, range),
         having: beyond,
       },

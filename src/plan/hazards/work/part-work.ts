@@ -6,6 +6,7 @@ import { childTablesOf } from '../../../model/parent-tables.ts'
 import { handsDown } from '../../rules/attached/coming.ts'
 import { hasIndex, isOfPartitioned, staysDefined } from '../../rules/attached/partitions.ts'
 import { isNamedKey } from '../../rules/attached/named-keys.ts'
+import { isSaidOfHeirs } from '../../rules/heirs-default.ts'
 import { ownNameOf } from '../../rules/facets/name.ts'
 import { isEnabledAlike } from '../../rules/trigger.ts'
 import { heirsOf } from '../known-relations.ts'
@@ -46,6 +47,12 @@ export function getsToo(part: CatalogObject, table: CatalogObject, step: ObjectS
   const owner = part.parent === null ? undefined : step.to.objects.get(part.parent)
   if (owner === undefined) return false
   return heirsThatGet(part, owner, step).some(({ id }) => id === table.id)
+}
+
+/** The tables whose default is set or dropped with that of a column. */
+export function heirsOfDefault(step: ObjectStep, relation: CatalogObject): CatalogObject[] {
+  const { after } = step
+  return after !== undefined && isSaidOfHeirs(after, step) ? heirsOf(relation, step) : []
 }
 
 /**

@@ -22,6 +22,7 @@ import {
 import { optionsLock, sequenceLock } from './option-locks.ts'
 import {
   buildsIndex,
+  heirsOfDefault,
   heirsWithPart,
   heirsOfNamed,
   heirsOfNew,
@@ -116,7 +117,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   },
   'column alter asText': { ...brief, rewrite: textNeedsRewrite, scan: textNeedsRewrite },
   'column alter collation': brief,
-  'column alter default': { ...brief, only: true },
+  'column alter default': { ...brief, heirs: heirsOfDefault },
   'column alter notNull': { ...brief, scan: checksNotNull },
   'column alter notNullName': brief,
   'column alter notNullValidated': { page: altertable, scan: true },

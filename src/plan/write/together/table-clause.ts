@@ -15,6 +15,8 @@ export interface TableClause {
 
 /** The passes in which ALTER TABLE works off its clauses, whatever their order is (ATRewriteCatalogs). */
 const passes = [
+  'drop identity',
+  'drop not null',
   'drop',
   'type',
   'expression',
@@ -62,16 +64,21 @@ const verbs: ReadonlySet<string> = new Set(['create', 'alter', 'drop'])
 
 const kinds: ReadonlySet<string> = new Set(['alter', 'alterColumn', 'addPart', 'dropPart', 'atlas'])
 
-/** An identity is changed by statements about its sequence, before and after: it stays apart. */
 const forms: readonly (readonly [RegExp, Pass])[] = [
   [/^drop (?:column|constraint) /i, 'drop'],
-  [/^add column (?![^]*\bgenerated (?:always|by default) as identity\b)/i, 'column'],
+  [/^add column /i, 'column'],
   [/^add constraint /i, 'constraint'],
-  [/^alter column @ drop (?:default|not null|expression)\b/i, 'drop'],
+  [/^alter column @ drop (?:default|expression)\b/i, 'drop'],
+  [/^alter column @ drop not null\b/i, 'drop not null'],
+  [/^alter column @ drop identity\b/i, 'drop identity'],
   [/^alter column @ type /i, 'type'],
   [/^alter column @ set expression /i, 'expression'],
   [/^alter column @ set not null\b/i, 'not null'],
-  [/^alter column @ set default /i, 'default'],
+  [/^alter column @ (?:set default|add generated) /i, 'default'],
+  [
+    /^alter column @ set (?:generated|start|increment|minvalue|maxvalue|cache|cycle|no cycle)\b/i,
+    'rest',
+  ],
   [/^alter column @ set (?:storage|compression|statistics) /i, 'rest'],
   [/^(?:alter column @ )?(?:set|reset|options) \(/i, 'rest'],
   [

@@ -22,10 +22,6 @@ create collation public.plain (
   provider = libc,
   locale = 'C'
 );
--- ! blocks_reads
-alter table public.names
-  add column name text collate public.german,
-  add column note text;
 create type public.pair as (
   a text collate public.german,
   b integer
@@ -34,6 +30,8 @@ create domain public.tag as text
   collate public."Any Case";
 -- ! scan, blocks_reads
 alter table public.names
+  add column name text collate public.german,
+  add column note text,
   add column tag public.tag,
   add constraint names_note_check check ((note <> ('a'::text collate public.plain)));
 create type public.words as range (

@@ -1,21 +1,17 @@
 -- up
 -- ! blocks_reads
-alter table public.t
-  alter column many type text[],
-  alter column word type public.word,
-  drop constraint t_code_check;
--- ! blocks_reads
 drop index public.t_code_idx;
 drop view public.v;
--- ! blocks_reads
-alter table public.t
-  alter column code type varchar(10);
 -- ! blocks_reads
 alter table public.u
   drop constraint u_name_fkey,
   alter column name type text;
 -- ! blocks_reads
 alter table public.t
+  alter column many type text[],
+  alter column word type public.word,
+  drop constraint t_code_check,
+  alter column code type varchar(10),
   drop constraint t_name_key,
   alter column name drop default,
   alter column name type text;
@@ -47,22 +43,18 @@ create view public.v as
 
 -- down
 -- ! blocks_reads
-alter table public.t
-  alter column many type text[],
-  alter column word type public.word,
-  drop constraint t_code_check;
--- ! blocks_reads
 drop index public.t_code_idx;
 drop view public.v;
--- ! blocks_reads
-alter table public.t
-  alter column code type varchar(10);
 -- ! blocks_reads
 alter table public.u
   drop constraint u_name_fkey,
   alter column name type text;
 -- ! blocks_reads
 alter table public.t
+  alter column many type text[],
+  alter column word type public.word,
+  drop constraint t_code_check,
+  alter column code type varchar(10),
   drop constraint t_name_key,
   alter column name drop default,
   alter column name type text;

@@ -3,13 +3,8 @@
 alter table public.child
   alter column more type text;
 -- ! blocks_reads
-alter table only public.child
-  alter column name drop default;
--- ! blocks_reads
-alter table only public.t
-  alter column name drop default;
--- ! blocks_reads
 alter table public.t
+  alter column name drop default,
   alter column name type text;
 drop collation public.c;
 create collation public.c (
@@ -21,12 +16,7 @@ alter table public.child
   alter column more type text collate public.c;
 -- ! blocks_reads
 alter table public.t
-  alter column name type text collate public.c;
--- ! blocks_reads
-alter table only public.t
-  alter column name set default 'x'::text;
--- ! blocks_reads
-alter table only public.child
+  alter column name type text collate public.c,
   alter column name set default 'x'::text;
 
 -- down
@@ -34,13 +24,8 @@ alter table only public.child
 alter table public.child
   alter column more type text;
 -- ! blocks_reads
-alter table only public.child
-  alter column name drop default;
--- ! blocks_reads
-alter table only public.t
-  alter column name drop default;
--- ! blocks_reads
 alter table public.t
+  alter column name drop default,
   alter column name type text;
 drop collation public.c;
 create collation public.c (
@@ -52,10 +37,5 @@ alter table public.child
   alter column more type text collate public.c;
 -- ! blocks_reads
 alter table public.t
-  alter column name type text collate public.c;
--- ! blocks_reads
-alter table only public.t
-  alter column name set default 'x'::text;
--- ! blocks_reads
-alter table only public.child
+  alter column name type text collate public.c,
   alter column name set default 'x'::text;

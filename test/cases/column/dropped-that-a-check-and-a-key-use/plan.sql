@@ -1,12 +1,10 @@
 -- up
 -- ! blocks_reads
-alter table public.t
-  drop constraint c;
--- ! blocks_reads
 alter table public.u
   drop constraint fk;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.t
+  drop constraint c,
   drop constraint k,
   drop column b;
 

@@ -2,11 +2,6 @@
 alter type public.pair rename to pair_old;
 alter domain public.bits rename to bits_old;
 alter domain public.short rename to short_old;
--- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table public.lists
-  alter column a type varchar(3)[],
-  alter column b type varchar(3)[],
-  alter column i type varchar(3)[] using i::varchar[];
 -- ! fails_on_rows, breaks_clients
 create type public.pair as (
   a varchar(3),
@@ -14,13 +9,14 @@ create type public.pair as (
 );
 -- ! fails_on_rows, breaks_clients
 create domain public.bits as bit(3);
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table public.lists
-  alter column f type public.bits using f::bit varying;
 -- ! fails_on_rows, breaks_clients
 create domain public.short as varchar(3);
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.lists
+  alter column a type varchar(3)[],
+  alter column b type varchar(3)[],
+  alter column i type varchar(3)[] using i::varchar[],
+  alter column f type public.bits using f::bit varying,
   alter column c type public.short,
   alter column g type public.pair using g::text::public.pair,
   alter column h type public.pair[] using h::text[]::public.pair[],

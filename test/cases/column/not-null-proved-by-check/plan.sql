@@ -27,14 +27,13 @@ alter table public.t
 alter table public.t
   drop constraint c_there,
   alter column "A b" drop not null,
-  alter column c type integer;
--- ! blocks_reads
-alter table public.p
-  alter column v drop not null;
--- ! blocks_reads
-alter table public.t
+  alter column c type integer,
   alter column c drop not null,
   alter column d set not null;
+-- ! scan, blocks_reads
+alter table public.p
+  alter column v drop not null,
+  add constraint v_there check ((v is not null));
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.t
   drop constraint d_there,
@@ -42,6 +41,3 @@ alter table public.t
   add constraint a_there check (("A b" is not null)),
   add constraint c_there check ((c is not null)),
   add constraint e_there check ((e is not null)) not valid;
--- ! scan, blocks_reads
-alter table public.p
-  add constraint v_there check ((v is not null));

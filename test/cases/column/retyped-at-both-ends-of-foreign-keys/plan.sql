@@ -1,8 +1,5 @@
 -- up
 -- ! blocks_reads
-alter table public.a
-  drop constraint a_up_fkey;
--- ! blocks_reads
 alter table public.b
   drop constraint b_id_fkey;
 -- ! rewrite, scan, blocks_reads, breaks_clients
@@ -11,9 +8,10 @@ alter table public.c
   drop constraint c_b_fkey,
   alter column a type text,
   alter column b type text;
--- ! blocks_reads
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.parted
-  drop constraint parted_a_fkey;
+  drop constraint parted_a_fkey,
+  alter column a type text;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.unchecked
   drop constraint fk,
@@ -25,6 +23,7 @@ alter table public.of_pair
   alter column k type varchar(9);
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.a
+  drop constraint a_up_fkey,
   alter column id type text,
   alter column up type text,
   add constraint a_up_fkey foreign key (up)
@@ -41,9 +40,6 @@ alter table public.of_wide
 alter table public.pair
   alter column id type bigint,
   alter column k type varchar(9);
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table public.parted
-  alter column a type text;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.wide
   alter column id type bigint;
@@ -69,9 +65,6 @@ alter table public.of_pair
 
 -- down
 -- ! blocks_reads
-alter table public.a
-  drop constraint a_up_fkey;
--- ! blocks_reads
 alter table public.b
   drop constraint b_id_fkey;
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
@@ -80,9 +73,10 @@ alter table public.c
   drop constraint c_b_fkey,
   alter column a type integer using a::integer,
   alter column b type integer using b::integer;
--- ! blocks_reads
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.parted
-  drop constraint parted_a_fkey;
+  drop constraint parted_a_fkey,
+  alter column a type integer using a::integer;
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.unchecked
   drop constraint fk,
@@ -94,6 +88,7 @@ alter table public.of_pair
   alter column k type integer using k::integer;
 -- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.a
+  drop constraint a_up_fkey,
   alter column id type integer using id::integer,
   alter column up type integer using up::integer,
   add constraint a_up_fkey foreign key (up)
@@ -110,9 +105,6 @@ alter table public.of_wide
 alter table public.pair
   alter column id type integer,
   alter column k type integer using k::integer;
--- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table public.parted
-  alter column a type integer using a::integer;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.wide
   alter column id type integer;

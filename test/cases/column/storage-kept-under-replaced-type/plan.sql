@@ -1,9 +1,6 @@
 -- up
 -- ! blocks_reads
-alter table only public.u2
-  alter column a drop default;
--- ! blocks_reads
-alter table only public.u
+alter table public.u
   alter column a drop default;
 alter domain public.d2 rename to d2_old;
 -- ! blocks_reads
@@ -23,14 +20,11 @@ alter table public.u
 alter table only public.u
   alter column a set storage external;
 -- ! blocks_reads
-alter table only public.u
+alter table public.u
   alter column a set default 'x'::varchar;
 -- ! blocks_reads
 alter table only public.u2
   alter column a set storage external;
--- ! blocks_reads
-alter table only public.u2
-  alter column a set default 'x'::varchar;
 -- ! blocks_reads
 alter table public.t
   alter column b type text collate public.cc,
@@ -40,10 +34,7 @@ drop domain public.d2_old;
 
 -- down
 -- ! blocks_reads
-alter table only public.u2
-  alter column a drop default;
--- ! blocks_reads
-alter table only public.u
+alter table public.u
   alter column a drop default;
 alter domain public.d2 rename to d2_old;
 -- ! blocks_reads
@@ -63,14 +54,11 @@ alter table public.u
 alter table only public.u
   alter column a set storage external;
 -- ! blocks_reads
-alter table only public.u
+alter table public.u
   alter column a set default 'x'::text;
 -- ! blocks_reads
 alter table only public.u2
   alter column a set storage external;
--- ! blocks_reads
-alter table only public.u2
-  alter column a set default 'x'::text;
 -- ! blocks_reads
 alter table public.t
   alter column b type text collate public.cc,

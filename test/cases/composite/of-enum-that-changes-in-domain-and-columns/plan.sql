@@ -13,10 +13,6 @@ create type public.c as (
   x public.e,
   y public.e[]
 );
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column c type public.c using c::text::public.c,
-  alter column cs type public.c[] using cs::text[]::public.c[];
 -- ! fails_on_rows
 create domain public.d as public.c
   constraint d_check check (((value).x is not null));
@@ -26,6 +22,8 @@ create type public.o as (
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  alter column c type public.c using c::text::public.c,
+  alter column cs type public.c[] using cs::text[]::public.c[],
   alter column o type public.o using o::text::public.o,
   alter column d type public.d using d::text::public.d;
 create view public.v as
@@ -56,10 +54,6 @@ create type public.c as (
   x public.e,
   y public.e[]
 );
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column c type public.c using c::text::public.c,
-  alter column cs type public.c[] using cs::text[]::public.c[];
 -- ! fails_on_rows
 create domain public.d as public.c
   constraint d_check check (((value).x is not null));
@@ -69,6 +63,8 @@ create type public.o as (
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  alter column c type public.c using c::text::public.c,
+  alter column cs type public.c[] using cs::text[]::public.c[],
   alter column o type public.o using o::text::public.o,
   alter column d type public.d using d::text::public.d;
 create view public.v as

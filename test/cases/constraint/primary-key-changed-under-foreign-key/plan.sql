@@ -1,12 +1,10 @@
 -- up
 -- ! blocks_reads
-alter table public.a
-  drop constraint a_pkey;
--- ! blocks_reads
 alter table public.b
   drop constraint fk;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
+  drop constraint a_pkey,
   alter column code set not null,
   add constraint a_pkey primary key (id, code);
 -- ! scan, blocks_writes, fails_on_rows
@@ -16,13 +14,11 @@ alter table public.b
 
 -- down
 -- ! blocks_reads
-alter table public.a
-  drop constraint a_pkey;
--- ! blocks_reads
 alter table public.b
   drop constraint fk;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
+  drop constraint a_pkey,
   alter column code drop not null,
   add constraint a_pkey primary key (id);
 -- ! scan, blocks_writes, fails_on_rows

@@ -1,15 +1,13 @@
 -- up
 drop function public.f(public.n);
 drop view public.v;
--- ! blocks_reads
-alter table public.t
-  drop constraint k;
 alter domain public.n rename to n_old;
 -- ! fails_on_rows, breaks_clients
 create domain public.n as bigint
   constraint c check ((value > 0));
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  drop constraint k,
   alter column a drop default,
   alter column a type public.n,
   alter column a set default 5,
@@ -26,15 +24,13 @@ drop domain public.n_old;
 -- down
 drop function public.f(public.n);
 drop view public.v;
--- ! blocks_reads
-alter table public.t
-  drop constraint k;
 alter domain public.n rename to n_old;
 -- ! fails_on_rows, breaks_clients
 create domain public.n as integer
   constraint c check ((value > 0));
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  drop constraint k,
   alter column a drop default,
   alter column a type public.n,
   alter column a set default 5,

@@ -11,16 +11,14 @@ create domain public.word as text
 create domain public.mail as public.word
   not null
   constraint has_at check (((value)::text ~~ '%_@_%'::text));
+-- ! fails_on_rows
+create domain public.mails as public.mail[];
 -- ! rewrite, scan, blocks_reads
 alter table public.people
   alter column one type public.mail,
   alter column words drop default,
   alter column words type public.word[] using words::text[],
-  alter column words set default '{a}'::public.word[];
--- ! fails_on_rows
-create domain public.mails as public.mail[];
--- ! rewrite, scan, blocks_reads
-alter table public.people
+  alter column words set default '{a}'::public.word[],
   alter column mails type public.mails using mails::text::public.mails;
 create view public.first_mails as
  select id,
@@ -39,13 +37,11 @@ alter domain public.mail rename to mail_old;
 -- ! fails_on_rows
 create domain public.mail as public.word
   constraint has_at check (((value)::text ~~ '%@%'::text));
--- ! rewrite, scan, blocks_reads
-alter table public.people
-  alter column one type public.mail;
 -- ! fails_on_rows
 create domain public.mails as public.mail[];
 -- ! rewrite, scan, blocks_reads
 alter table public.people
+  alter column one type public.mail,
   alter column mails type public.mails using mails::text::public.mails;
 create view public.first_mails as
  select id,

@@ -38,9 +38,6 @@ create policy p on public.t
   using (e = 'z'::public.e);
 
 -- down
--- ! blocks_reads
-alter table public.t
-  drop constraint t_check;
 drop domain public.d;
 drop function public.f(public.e);
 -- ! blocks_reads
@@ -50,6 +47,7 @@ drop policy p on public.t;
 drop view public.v;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.t
+  drop constraint t_check,
   drop column f;
 alter type public.e rename to e_old;
 -- ! fails_on_rows, breaks_clients

@@ -14,19 +14,17 @@ create type public.mood as enum (
   'good'
 );
 comment on type public.mood is 'three';
--- ! rewrite, scan, blocks_reads
+-- ! fails_on_rows
+create domain public.outlook as public.mood
+  constraint outlook_check check ((value <> 'bad'::public.mood));
+-- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
   alter column mood drop default,
   alter column mood type public.mood using mood::text::public.mood,
   alter column mood set default 'good'::public.mood,
   alter column past drop default,
   alter column past type public.mood[] using past::text[]::public.mood[],
-  alter column past set default '{good}'::public.mood[];
--- ! fails_on_rows
-create domain public.outlook as public.mood
-  constraint outlook_check check ((value <> 'bad'::public.mood));
--- ! rewrite, scan, blocks_reads, fails_on_rows
-alter table public.t
+  alter column past set default '{good}'::public.mood[],
   alter column later drop default,
   alter column later type public.outlook using later::text::public.outlook,
   alter column later set default 'good'::public.mood,
@@ -61,19 +59,17 @@ create type public.mood as enum (
   'good'
 );
 comment on type public.mood is 'three';
--- ! rewrite, scan, blocks_reads
+-- ! fails_on_rows
+create domain public.outlook as public.mood
+  constraint outlook_check check ((value <> 'bad'::public.mood));
+-- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.t
   alter column mood drop default,
   alter column mood type public.mood using mood::text::public.mood,
   alter column mood set default 'fair'::public.mood,
   alter column past drop default,
   alter column past type public.mood[] using past::text[]::public.mood[],
-  alter column past set default '{fair}'::public.mood[];
--- ! fails_on_rows
-create domain public.outlook as public.mood
-  constraint outlook_check check ((value <> 'bad'::public.mood));
--- ! rewrite, scan, blocks_reads, fails_on_rows
-alter table public.t
+  alter column past set default '{fair}'::public.mood[],
   alter column later drop default,
   alter column later type public.outlook using later::text::public.outlook,
   alter column later set default 'fair'::public.mood,

@@ -27,14 +27,12 @@ alter table public.shift
 create index shift_one on public.shift using gist (one);
 
 -- down
--- ! rewrite, scan, blocks_reads
-alter table public.shift
-  alter column free drop default,
-  alter column free type text using free::text;
 -- ! blocks_reads
 drop index public.shift_one;
--- ! data_loss, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
 alter table public.shift
+  alter column free drop default,
+  alter column free type text using free::text,
   drop column one;
 drop type public.span;
 -- ! breaks_clients

@@ -1,12 +1,10 @@
 -- up
 alter sequence public.sack_id_seq rename to sack_id_seq_old;
--- ! blocks_reads
-alter table public.bag
-  alter column id drop default;
 -- ! breaks_clients
 alter sequence public.bag_id_seq rename to bag_id_seq_old;
 -- ! blocks_reads
 alter table public.bag
+  alter column id drop default,
   alter column id add generated always as identity;
 select pg_catalog.setval('public.bag_id_seq', last_value)
 from public.bag_id_seq_old
@@ -22,9 +20,7 @@ from public.sack_id_seq_old
 where is_called and last_value >= (select last_value from public.sack_id_seq);
 -- ! blocks_reads
 alter table public.sack
-  alter column id drop identity;
--- ! blocks_reads
-alter table only public.sack
+  alter column id drop identity,
   alter column id set default nextval('public.sack_id_seq'::regclass);
 select pg_catalog.setval('public.sack_id_seq', pg_catalog.max(id))
 from public.sack
@@ -33,13 +29,11 @@ drop sequence public.bag_id_seq_old;
 
 -- down
 alter sequence public.bag_id_seq rename to bag_id_seq_old;
--- ! blocks_reads
-alter table public.sack
-  alter column id drop default;
 -- ! breaks_clients
 alter sequence public.sack_id_seq rename to sack_id_seq_old;
 -- ! blocks_reads
 alter table public.sack
+  alter column id drop default,
   alter column id add generated always as identity (start with 7);
 select pg_catalog.setval('public.sack_id_seq', last_value)
 from public.sack_id_seq_old
@@ -54,9 +48,7 @@ from public.bag_id_seq_old
 where is_called and last_value >= (select last_value from public.bag_id_seq);
 -- ! blocks_reads
 alter table public.bag
-  alter column id drop identity;
--- ! blocks_reads
-alter table only public.bag
+  alter column id drop identity,
   alter column id set default nextval('public.bag_id_seq'::regclass);
 select pg_catalog.setval('public.bag_id_seq', pg_catalog.max(id))
 from public.bag

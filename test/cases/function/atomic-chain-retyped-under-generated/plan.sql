@@ -1,11 +1,9 @@
 -- up
 -- ! blocks_reads
-alter table public.u
-  drop constraint u_id_check;
--- ! blocks_reads
 drop index public.ui;
 -- ! blocks_reads
-alter table only public.u
+alter table public.u
+  drop constraint u_id_check,
   alter column id drop default;
 drop function public.c(integer);
 drop function public.b(integer);
@@ -52,13 +50,11 @@ create index ui on public.u using btree (public.a((id)::bigint)) where (public.b
 
 -- down
 -- ! blocks_reads
-alter table public.u
-  drop column g,
-  drop constraint u_id_check;
--- ! blocks_reads
 drop index public.ui;
 -- ! blocks_reads
-alter table only public.u
+alter table public.u
+  drop column g,
+  drop constraint u_id_check,
   alter column id drop default;
 drop function public.c(integer);
 drop function public.b(integer);

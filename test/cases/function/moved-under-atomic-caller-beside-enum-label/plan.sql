@@ -60,15 +60,13 @@ drop function "G"."do it"(bigint, text, "F"."t t"[]);
 -- ! breaks_clients
 drop procedure "F"."pro.c"(bigint);
 alter type "F"."t t" rename to "t t_old";
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table "F"."My Table"
-  alter column id type integer;
 -- ! fails_on_rows, breaks_clients
 create type "F"."t t" as enum (
   'a'
 );
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "F"."My Table"
+  alter column id type integer,
   alter column e type "F"."t t" using e::text::"F"."t t",
   drop column more;
 -- ! opens_access

@@ -1,7 +1,4 @@
 -- up
--- ! blocks_reads
-alter table public.t
-  drop constraint c;
 alter domain public.word
   drop constraint word_check;
 -- ! blocks_reads
@@ -13,7 +10,8 @@ language sql
 stable
 as $$select now()$$;
 -- ! blocks_reads
-alter table only public.t
+alter table public.t
+  drop constraint c,
   alter column at set default y.now_utc();
 -- ! breaks_clients
 drop function x.now_utc();
@@ -60,9 +58,6 @@ drop function x.touch();
 create index i on public.t using btree (y.ok((w)::text));
 
 -- down
--- ! blocks_reads
-alter table public.t
-  drop constraint c;
 alter domain public.word
   drop constraint word_check;
 -- ! blocks_reads
@@ -74,7 +69,8 @@ language sql
 stable
 as $$select now()$$;
 -- ! blocks_reads
-alter table only public.t
+alter table public.t
+  drop constraint c,
   alter column at set default x.now_utc();
 -- ! breaks_clients
 drop function y.now_utc();

@@ -1,13 +1,11 @@
 -- up
 -- ! blocks_reads
-alter table public.t
-  drop constraint c;
--- ! blocks_reads
 drop index public.i;
 -- ! blocks_reads
 drop index public.j;
 -- ! blocks_reads
 alter table public.t
+  drop constraint c,
   drop column g;
 drop function public.n(public.e);
 alter type public.e rename to e_old;
@@ -16,11 +14,6 @@ create type public.e as enum (
   'b',
   'c'
 );
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column e drop default,
-  alter column e type public.e using e::text::public.e,
-  alter column e set default 'b'::public.e;
 create function public.n(public.e)
 returns integer
 language sql
@@ -28,6 +21,9 @@ immutable
 as $$select case $1 when 'c' then 1 else 2 end$$;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  alter column e drop default,
+  alter column e type public.e using e::text::public.e,
+  alter column e set default 'b'::public.e,
   add column g integer generated always as (public.n(e)) stored,
   add constraint c check ((public.n(e) > 0));
 -- ! scan, blocks_writes
@@ -38,14 +34,12 @@ drop type public.e_old;
 
 -- down
 -- ! blocks_reads
-alter table public.t
-  drop constraint c;
--- ! blocks_reads
 drop index public.i;
 -- ! blocks_reads
 drop index public.j;
 -- ! blocks_reads
 alter table public.t
+  drop constraint c,
   drop column g;
 drop function public.n(public.e);
 alter type public.e rename to e_old;
@@ -54,11 +48,6 @@ create type public.e as enum (
   'a',
   'b'
 );
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column e drop default,
-  alter column e type public.e using e::text::public.e,
-  alter column e set default 'a'::public.e;
 create function public.n(public.e)
 returns integer
 language sql
@@ -66,6 +55,9 @@ immutable
 as $$select case $1 when 'a' then 1 else 2 end$$;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  alter column e drop default,
+  alter column e type public.e using e::text::public.e,
+  alter column e set default 'a'::public.e,
   add column g integer generated always as (public.n(e)) stored,
   add constraint c check ((public.n(e) > 0));
 -- ! scan, blocks_writes

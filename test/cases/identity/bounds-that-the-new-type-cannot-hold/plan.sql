@@ -33,28 +33,20 @@ alter table public.top
 -- down
 -- ! rewrite, scan, blocks_reads, blocks_writes, breaks_clients
 alter table public.falls
-  alter column id type integer;
--- ! blocks_reads, blocks_writes
-alter table public.falls
+  alter column id type integer,
   alter column id set minvalue -100000 set maxvalue 200000;
 -- ! rewrite, scan, blocks_reads, blocks_writes, breaks_clients
 alter table public.fits
   alter column id type bigint;
 -- ! rewrite, scan, blocks_reads, blocks_writes, breaks_clients
 alter table public.small
-  alter column id type integer;
--- ! blocks_reads, blocks_writes
-alter table public.small
+  alter column id type integer,
   alter column id set maxvalue 40000;
 -- ! rewrite, scan, blocks_reads, blocks_writes, breaks_clients
 alter table public.start
-  alter column id type bigint;
--- ! blocks_reads, blocks_writes
-alter table public.start
+  alter column id type bigint,
   alter column id set start with 3000000000;
 -- ! rewrite, scan, blocks_reads, blocks_writes, breaks_clients
 alter table public.top
-  alter column id type bigint;
--- ! blocks_reads, blocks_writes
-alter table public.top
+  alter column id type bigint,
   alter column id set maxvalue 5000000000;

@@ -25,9 +25,7 @@ from public.t_c_seq_old
 where is_called and last_value >= (select last_value from public.t_c_seq);
 -- ! blocks_reads
 alter table public.t
-  alter column c drop identity;
--- ! blocks_reads
-alter table only public.t
+  alter column c drop identity,
   alter column c set default nextval('public.t_c_seq'::regclass);
 select pg_catalog.setval('public.t_c_seq', pg_catalog.max(c))
 from public.t
@@ -38,13 +36,11 @@ create sequence public.t_d_seq
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column d type smallint,
-  alter column d set default nextval('public.t_d_seq'::regclass);
+  alter column d set default nextval('public.t_d_seq'::regclass),
+  alter column d set not null;
 select pg_catalog.setval('public.t_d_seq', pg_catalog.max(d))
 from public.t
 having pg_catalog.max(d) >= (select last_value from public.t_d_seq);
--- ! scan, blocks_reads
-alter table public.t
-  alter column d set not null;
 drop sequence public.t_a_seq_old;
 
 -- down
@@ -53,12 +49,10 @@ alter sequence public.t_a_seq rename to t_a_seq_old;
 alter table public.t
   alter column c drop default,
   alter column d drop default,
-  alter column d type integer;
+  alter column d type integer,
+  alter column d drop not null;
 -- ! breaks_clients
 alter sequence public.t_c_seq rename to t_c_seq_old;
--- ! blocks_reads
-alter table public.t
-  alter column d drop not null;
 -- ! data_loss, breaks_clients
 drop sequence public.t_d_seq;
 -- ! blocks_reads
@@ -78,9 +72,7 @@ from public.t_a_seq_old
 where is_called and last_value >= (select last_value from public.t_a_seq);
 -- ! blocks_reads
 alter table public.t
-  alter column a drop identity;
--- ! blocks_reads
-alter table only public.t
+  alter column a drop identity,
   alter column a set default nextval('public.t_a_seq'::regclass);
 select pg_catalog.setval('public.t_a_seq', pg_catalog.max(a))
 from public.t

@@ -1,9 +1,7 @@
 -- up
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.a
-  alter column id set not null;
--- ! blocks_reads
-alter table public.a
+  alter column id set not null,
   alter column id add generated always as identity;
 select pg_catalog.setval('public.a_id_seq', pg_catalog.max(id))
 from public.a
@@ -16,9 +14,7 @@ revoke all on sequence public.b_id_seq from anon;
 -- down
 -- ! blocks_reads
 alter table public.a
-  alter column id drop identity;
--- ! blocks_reads
-alter table public.a
+  alter column id drop identity,
   alter column id drop not null;
 -- ! data_loss, breaks_clients
 drop table public.b;

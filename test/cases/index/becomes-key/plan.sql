@@ -28,15 +28,13 @@ alter table public.s
   drop constraint s_i,
   alter column a drop not null;
 -- ! blocks_reads
-alter table public.t
-  drop constraint j_key,
-  drop constraint l,
-  drop constraint m;
--- ! blocks_reads
 alter table public.r
   drop constraint r_a_fkey;
 -- ! blocks_reads
 alter table public.t
+  drop constraint j_key,
+  drop constraint l,
+  drop constraint m,
   drop constraint i;
 -- ! scan, blocks_writes, fails_on_rows
 create unique index s_i on public.s using btree (a);

@@ -1,9 +1,5 @@
 -- up
 -- ! blocks_reads
-alter table public.words
-  drop column c,
-  drop constraint words_check;
--- ! blocks_reads
 drop index public.p_1_difference;
 -- ! blocks_reads
 drop index public.p_sum;
@@ -19,6 +15,8 @@ alter table public.t
   alter column b type bigint;
 -- ! rewrite, scan, blocks_reads, fails_on_rows
 alter table public.words
+  drop column c,
+  drop constraint words_check,
   alter column a type text,
   alter column b type text,
   add column c text generated always as ((a || b)) stored,
@@ -35,10 +33,6 @@ create index words_both on public.words using btree (((a || b)));
 
 -- down
 -- ! blocks_reads
-alter table public.words
-  drop column c,
-  drop constraint words_check;
--- ! blocks_reads
 drop index public.p_1_difference;
 -- ! blocks_reads
 drop index public.p_sum;
@@ -54,6 +48,8 @@ alter table public.t
   alter column b type integer;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.words
+  drop column c,
+  drop constraint words_check,
   alter column a type varchar(5),
   alter column b type varchar(6),
   add column c text generated always as (((a)::text || (b)::text)) stored,

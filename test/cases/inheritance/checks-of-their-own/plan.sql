@@ -1,7 +1,8 @@
 -- up
--- ! blocks_reads
+-- ! blocks_reads, fails_on_rows
 alter table public.q
-  drop constraint r;
+  drop constraint r,
+  add constraint s check ((a < 8));
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.c
   add constraint l check ((a < 9));
@@ -11,9 +12,6 @@ alter table public.d
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.p
   add constraint k check ((a > 0)) no inherit;
--- ! blocks_reads, fails_on_rows
-alter table public.q
-  add constraint s check ((a < 8));
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.z
   add constraint l check ((a < 9));
@@ -29,18 +27,16 @@ alter table public.p
 -- ! blocks_reads
 alter table public.c
   drop constraint l;
--- ! blocks_reads
+-- ! scan, blocks_reads, fails_on_rows
 alter table public.q
-  drop constraint s;
+  drop constraint s,
+  add constraint r check ((a < 9));
 -- ! blocks_reads
 alter table public.z
   drop constraint l;
 -- ! blocks_reads
 alter table public.d
   drop constraint l;
--- ! scan, blocks_reads, fails_on_rows
-alter table public.q
-  add constraint r check ((a < 9));
 -- ! scan, blocks_reads
 alter table public.q_1
   add constraint s check ((a < 8));

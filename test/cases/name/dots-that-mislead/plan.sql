@@ -32,16 +32,14 @@ alter table "a.b".c
 create type "a.b".t as enum (
   'x'
 );
--- ! rewrite, scan, blocks_reads
-alter table public.t
-  alter column y drop default,
-  alter column y type "a.b".t using y::text::"a.b".t;
 -- ! fails_on_rows, breaks_clients
 create type a."b.t" as enum (
   'x'
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  alter column y drop default,
+  alter column y type "a.b".t using y::text::"a.b".t,
   alter column x type a."b.t" using x::text::a."b.t";
 -- ! data_loss, blocks_reads, breaks_clients
 alter table a."b.c"

@@ -1,14 +1,12 @@
 -- up
 -- ! blocks_reads
-alter table public."My Table"
-  drop constraint "ch""eck",
-  drop constraint "ex cl";
--- ! blocks_reads
 alter table public."other.table"
   drop constraint "f k 2",
   drop constraint "f k";
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
+  drop constraint "ch""eck",
+  drop constraint "ex cl",
   drop constraint "uni que",
   drop constraint "p.k",
   add constraint "ch""eck" check (("select" <> 'a''c'::text)),
@@ -23,15 +21,13 @@ alter table public."other.table"
 
 -- down
 -- ! blocks_reads
-alter table public."My Table"
-  drop constraint "ch""eck",
-  drop constraint "ex cl";
--- ! blocks_reads
 alter table public."other.table"
   drop constraint "f k 2",
   drop constraint "f k";
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."My Table"
+  drop constraint "ch""eck",
+  drop constraint "ex cl",
   drop constraint "uni que",
   drop constraint "p.k",
   add constraint "ch""eck" check (("select" <> 'a''b'::text)),

@@ -10,9 +10,7 @@ drop index "I".same;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "I"."T"
   replica identity full,
-  alter column "a b" type varchar(40);
--- ! rewrite, scan, blocks_reads, breaks_clients
-alter table "I"."T"
+  alter column "a b" type varchar(40),
   alter column "a b" drop not null,
   alter column "select" type bigint;
 create table public.u (

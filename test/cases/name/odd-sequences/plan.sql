@@ -2,9 +2,7 @@
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
   alter column b drop default,
-  alter column b type integer;
--- ! blocks_reads
-alter table "Q s"."T"
+  alter column b type integer,
   alter column b drop not null;
 -- ! data_loss, breaks_clients
 drop sequence "Q s"."T_b_seq";
@@ -76,13 +74,11 @@ alter table "Q s"."T"
   alter column "i d" type integer;
 create sequence "Q s"."T_b_seq"
   owned by "Q s"."T".b;
--- ! rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table "Q s"."T"
   alter column b type bigint,
-  alter column b set default nextval('"Q s"."T_b_seq"'::regclass);
+  alter column b set default nextval('"Q s"."T_b_seq"'::regclass),
+  alter column b set not null;
 select pg_catalog.setval('"Q s"."T_b_seq"', pg_catalog.max(b))
 from "Q s"."T"
 having pg_catalog.max(b) >= (select last_value from "Q s"."T_b_seq");
--- ! scan, blocks_reads, fails_on_rows
-alter table "Q s"."T"
-  alter column b set not null;

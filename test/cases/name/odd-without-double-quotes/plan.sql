@@ -5,11 +5,9 @@ alter table only "Ö, x.y;"."/* parent */"
 comment on table "Ö, x.y;"."Order % 'it' $1 ;--" is E'line 1
 -- line 2; drop table x;
 ''quoted'' \\ "D" $$ ';
--- ! blocks_reads
-alter table only "Ö, x.y;"."Order % 'it' $1 ;--"
-  alter column "A, b" set default 'a\b, ''c'' "D" NULL ON UPDATE NO ACTION; -- x'::text;
 -- ! scan, blocks_reads, blocks_writes, fails_on_rows
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
+  alter column "A, b" set default 'a\b, ''c'' "D" NULL ON UPDATE NO ACTION; -- x'::text,
   alter column "A, b" set not null,
   add column "Parent 😀" integer,
   add column "default" numeric(10,2)[] not null default '{}'::numeric[],
@@ -31,12 +29,6 @@ create index "i (x), y" on "Ö, x.y;"."Order % 'it' $1 ;--" using btree (lower("
 comment on index "Ö, x.y;"."i (x), y" is 'an; index';
 
 -- down
--- ! data_loss, blocks_reads, breaks_clients
-alter table "Ö, x.y;"."Order % 'it' $1 ;--"
-  drop constraint "check (a, b)",
-  drop constraint "to /* parent */",
-  drop constraint "unique, 2",
-  drop column "Parent 😀";
 -- ! blocks_reads
 drop index "Ö, x.y;"."i (x), y";
 -- ! blocks_reads
@@ -44,6 +36,10 @@ alter table only "Ö, x.y;"."/* parent */"
   alter column "null" set default 'null'::text;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table "Ö, x.y;"."Order % 'it' $1 ;--"
+  drop constraint "check (a, b)",
+  drop constraint "to /* parent */",
+  drop constraint "unique, 2",
+  drop column "Parent 😀",
   drop column "default",
   drop column "null not null",
   alter column "A, b" drop default,

@@ -2,13 +2,11 @@
 -- ! blocks_reads
 alter table "My Schema"."Order"
   rename constraint "Order_pkey" to "Order Key";
--- ! blocks_reads
-alter table only "My Schema"."Order"
-  alter column "a ""b""" set default 'x'::text;
-comment on column "My Schema"."Order"."a ""b""" is 'C';
 -- ! rewrite, scan, blocks_reads
 alter table "My Schema"."Order"
+  alter column "a ""b""" set default 'x'::text,
   add column "select" integer not null generated always as identity (sequence name "My Schema"."Order_select_seq");
+comment on column "My Schema"."Order"."a ""b""" is 'C';
 create type "My Schema"."E" as enum (
   'a''b'
 );

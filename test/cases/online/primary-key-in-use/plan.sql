@@ -28,13 +28,11 @@ alter table public.tags
 
 -- the next migration
 -- ! blocks_reads
-alter table public.notes
-  drop constraint notes_code_pkey;
--- ! blocks_reads
 alter table public.tags
   drop constraint tags_note_fkey;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.notes
+  drop constraint notes_code_pkey,
   drop constraint notes_id_key,
   add constraint notes_pkey primary key (id);
 -- ! scan, blocks_writes, fails_on_rows

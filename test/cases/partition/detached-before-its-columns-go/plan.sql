@@ -10,18 +10,14 @@ alter table public.p
   detach partition public.p_1;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.p_1
-  drop column x;
+  drop column x,
+  alter column id drop not null;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.p
-  drop column x;
+  drop column x,
+  add column v integer;
 -- ! breaks_clients
 drop type public.c;
--- ! blocks_reads
-alter table public.p_1
-  alter column id drop not null;
--- ! blocks_reads
-alter table public.p
-  add column v integer;
 -- ! blocks_reads
 alter table public.p_1
   add column v integer;
@@ -30,18 +26,16 @@ alter table public.p_1
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public.p
   drop column v;
--- ! data_loss, scan, blocks_reads, fails_on_rows, breaks_clients
-alter table public.p_1
-  drop column v,
-  alter column id set not null;
 create type public.c as (
   a integer
 );
 -- ! blocks_reads
 alter table public.p
   add column x public.c;
--- ! blocks_reads
+-- ! data_loss, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.p_1
+  drop column v,
+  alter column id set not null,
   add column x public.c;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.p

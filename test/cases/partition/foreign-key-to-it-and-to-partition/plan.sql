@@ -1,12 +1,10 @@
 -- up
 -- ! blocks_reads
-alter table public.r
-  add column o integer;
--- ! blocks_reads
 create table public.p_2 partition of public.p
 for values in (2);
--- ! scan, blocks_writes, fails_on_rows
+-- ! scan, blocks_reads, blocks_writes, fails_on_rows
 alter table public.r
+  add column o integer,
   add constraint r_id_fkey foreign key (id)
     references public.p (id),
   add constraint r_o_fkey foreign key (o)

@@ -1,11 +1,9 @@
 -- up
--- ! blocks_reads
-alter table public.t
-  drop constraint t_m_check;
 drop function public.f(public.rmulti);
 drop view public.v;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  drop constraint t_m_check,
   alter column m drop default,
   alter column m type text using m::text,
   drop constraint ex,
@@ -45,13 +43,11 @@ create view public.v as
    from public.t;
 
 -- down
--- ! blocks_reads
-alter table public.t
-  drop constraint t_m_check;
 drop function public.f(public.rmulti);
 drop view public.v;
 -- ! rewrite, scan, blocks_reads
 alter table public.t
+  drop constraint t_m_check,
   alter column m drop default,
   alter column m type text using m::text,
   drop constraint ex,

@@ -1,13 +1,11 @@
 -- up
 -- ! blocks_reads
 alter table only public.crossed
-  alter column a set default nextval('public.two'::regclass);
+  alter column a set default nextval('public.two'::regclass),
+  alter column b set default nextval('public.one'::regclass);
 select pg_catalog.setval('public.two', pg_catalog.max(a))
 from public.crossed
 having pg_catalog.max(a) >= (select last_value from public.two);
--- ! blocks_reads
-alter table only public.crossed
-  alter column b set default nextval('public.one'::regclass);
 select pg_catalog.setval('public.one', pg_catalog.max(b))
 from public.crossed
 having pg_catalog.max(b) >= (select last_value from public.one);
@@ -58,13 +56,11 @@ alter table only public.a
   alter column z drop default;
 -- ! blocks_reads
 alter table only public.crossed
-  alter column a set default nextval('public.one'::regclass);
+  alter column a set default nextval('public.one'::regclass),
+  alter column b set default nextval('public.two'::regclass);
 select pg_catalog.setval('public.one', pg_catalog.max(a))
 from public.crossed
 having pg_catalog.max(a) >= (select last_value from public.one);
--- ! blocks_reads
-alter table only public.crossed
-  alter column b set default nextval('public.two'::regclass);
 select pg_catalog.setval('public.two', pg_catalog.max(b))
 from public.crossed
 having pg_catalog.max(b) >= (select last_value from public.two);

@@ -20,8 +20,9 @@ const t = object('table', 'public.t', null)
 const u = object('table', 'public.u', null)
 const child = { ...object('table', 'public.c', null), attributes: { inherits: [t.id] } }
 const columns = ['a', 'b', 'c'].map((name) => object('column', `public.t.${name}`, t.id))
+const below = object('column', 'public.c.b', child.id)
 const standalone = catalogOf(t, u, ...columns)
-const inherited = catalogOf(t, u, child, ...columns)
+const inherited = catalogOf(t, u, child, ...columns, below)
 
 function object(
   kind: 'table' | 'column',
@@ -53,6 +54,15 @@ const retype = (name: string, of = subject): Statement =>
     column: name,
     part: 'type',
     value: 'bigint',
+  })
+
+const identity = (part: 'add' | 'drop identity', name: string): Statement =>
+  say('alter', `column public.t.${name}`, {
+    kind: 'alterColumn',
+    subject,
+    column: name,
+    part,
+    ...(part === 'add' && { value: 'generated always as identity' }),
   })
 
 function risking(hazard: Hazard, each: Statement, what = 'public.t'): Statement {
@@ -99,42 +109,67 @@ test('each part keeps its object, verb and risks, and the statement has the risk
   })
 })
 
-test('nothing moves up across what has to come before it', () => {
+test('what has to come after something else is waited for, unless that needs what waits', () => {
   const type = say('create', 'enum public.e', create('type public.e', ' as enum ()'))
-  const edges = [{ before: 'make enum public.e', after: 'change column public.t.b' }]
-  expect(merge([retype('a'), type, retype('b'), retype('c')], { edges })).toEqual([
+  const before = { before: 'make enum public.e', after: 'change column public.t.b' }
+  expect(merge([retype('a'), type, retype('b'), retype('c')], { edges: [before] })).toEqual([
+    'create type public.e as enum ()',
+    'alter table public.t alter column a type bigint, alter column b type bigint, alter column c type bigint',
+  ])
+  const after = { before: 'change column public.t.a', after: 'make enum public.e' }
+  expect(merge([retype('a'), type, retype('b'), retype('c')], { edges: [before, after] })).toEqual([
     'alter table public.t alter column a type bigint',
     'create type public.e as enum ()',
     'alter table public.t alter column b type bigint, alter column c type bigint',
   ])
+  const told = say('comment', 'column public.t.a', comment('column public.t.a', 'x'))
+  expect(merge([add('a'), told, type, retype('b')], { edges: [before] })).toHaveLength(4)
 })
 
-test('a rename, the reading of rows, and the place where data moves stay between', () => {
+test('a rename, the reading of the column, and the place where data moves stay between', () => {
   const renames = say('rename', 'column public.t.c', renameTo(subject, 'd', column('c')))
   const reads = say('alter', 'sequence public.s', {
     kind: 'setPosition',
     sequence: 'public.s',
     last: 'max(a)',
     table: 'public.t',
+    column: asId('column public.t.b'),
     where: [],
     having: ['true'],
   })
-  for (const between of [renames, reads])
-    expect(merge([add('a'), between, add('b')])).toHaveLength(3)
+  expect(merge([add('a'), renames, add('b')])).toHaveLength(3)
+  expect(merge([retype('b'), reads, drop('b')])).toHaveLength(3)
+  expect(merge([add('a'), reads, add('c')])).toEqual([
+    'alter table public.t add column a integer, add column c integer',
+    "select pg_catalog.setval('public.s', max(a)) from public.t having true",
+  ])
   expect(merge([add('a'), { ...drop('b'), leavesRoom: true }, drop('c')])).toEqual([
     'alter table public.t add column a integer',
     'alter table public.t drop column b, drop column c',
   ])
 })
 
-test('tables that inherit stay apart, and so does what is said of one of them alone', () => {
+test('what is said of a table alone stays apart from what reaches its heirs, and of one column stays in order', () => {
   const ofChild = say('alter', 'table public.c', alterBelow('table public.c', 'cluster on i'))
   expect(merge([retype('a'), ofChild, retype('b')], { catalog: inherited })).toHaveLength(3)
   const only = retype('b', 'table only public.t')
   expect(merge([retype('a'), only], { catalog: inherited })).toHaveLength(2)
+  expect(merge([retype('a'), only, retype('c')], { catalog: inherited })).toEqual([
+    'alter table public.t alter column a type bigint, alter column c type bigint',
+    'alter table only public.t alter column b type bigint',
+  ])
+  const ofBelow = { ...retype('b', 'table public.c'), object: below.id }
+  expect(merge([retype('b'), ofBelow, drop('b')], { catalog: inherited })).toHaveLength(3)
+  expect(merge([retype('a'), ofBelow, retype('c')], { catalog: inherited })).toHaveLength(2)
   expect(merge([retype('a'), only])).toEqual([
     'alter table public.t alter column a type bigint, alter column b type bigint',
   ])
+})
+
+test('an identity is added in one statement with the rest, and goes in one without a new type', () => {
+  expect(merge([retype('a'), identity('add', 'a'), identity('add', 'b')])).toHaveLength(1)
+  expect(merge([identity('drop identity', 'a'), retype('a')])).toHaveLength(2)
+  expect(merge([identity('drop identity', 'a'), retype('b')])).toHaveLength(1)
 })
 
 test('a check that proves a column to be without nulls stays until that is so', () => {

@@ -1,0 +1,1 @@
+insert into public.t (e) values ('3'), ('4');

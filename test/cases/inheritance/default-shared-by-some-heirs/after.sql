@@ -1,0 +1,10 @@
+create sequence public.numbers;
+create table public."all" (a bigint default 2, b varchar(9) default 'bb', c integer default nextval('public.numbers'), "d e" text default 'dd', f integer, g text);
+create table public.alike (x integer) inherits (public."all");
+create table public.own (b varchar(9) default 'own', "d e" text default 'mine') inherits (public."all");
+create table public.below_own (y integer) inherits (public.own);
+alter table public.below_own alter column a set default 3;
+create table public.parts (k integer, n integer default 3, m integer default 4) partition by list (k);
+create table public.part_1 partition of public.parts for values in (1);
+create table public.part_2 partition of public.parts (n default 2) for values in (2);
+create table public.part_3 partition of public.parts (m default 5) for values in (3);
