@@ -39,6 +39,7 @@ export { textSearchParser } from './text-search-parser.ts'
 export { textSearchTemplate } from './text-search-template.ts'
 export { textSearchDictionary } from './text-search-dictionary.ts'
 export { textSearchConfiguration } from './text-search-configuration.ts'
+export { largeObject } from './large-object.ts'
 export { eventTrigger } from './event-trigger.ts'
 
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */

@@ -37,4 +37,5 @@ export { textSearchParserRule as textSearchParser } from './text-search-function
 export { textSearchTemplateRule as textSearchTemplate } from './text-search-functions.ts'
 export { textSearchDictionaryRule as textSearchDictionary } from './text-search-dictionary.ts'
 export { textSearchConfigurationRule as textSearchConfiguration } from './text-search-configuration.ts'
+export { largeObjectRule as largeObject } from './large-object.ts'
 export { eventTriggerRule as eventTrigger } from './event-trigger.ts'

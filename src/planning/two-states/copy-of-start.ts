@@ -15,6 +15,7 @@ import type { Scratch } from '../../workbench/scratch/scratch.ts'
 import { withOwners } from './between-sources.ts'
 import type { Opened, Sides } from './between-sources.ts'
 import { copyRules } from './copy-rules.ts'
+import { emptyLargeObjects } from './empty-large-objects.ts'
 import { withoutObjects } from './without-objects.ts'
 
 /** Where a plan starts, of which a copy can be made. */
@@ -96,7 +97,7 @@ async function copyInto(
   const states = withOwners(sides, empty, rest)
   const own = [...rest.objects.values()].filter(({ kind }) => !isPlannedKind(kind))
   const { plan } = writePlan(states, {
-    rules: { ...rules, ...copyRules(own, makers) },
+    rules: { ...rules, ...emptyLargeObjects, ...copyRules(own, makers) },
     authored: new Map(),
   })
   if (plan.unmanaged.length > 0) return { unmade: plan.unmanaged }

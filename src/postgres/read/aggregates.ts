@@ -52,7 +52,8 @@ function functionClause(name: string, column: SQLQuery): SQLQuery {
 function modify(name: string, column: SQLQuery, when: SQLQuery): SQLQuery {
   return sql`
     case
-      when ${when} <> 0
+      -- what counts where nothing is said (manual, CREATE AGGREGATE)
+      when ${when} <> 0 and ${column} <> (case g.aggkind when 'n' then 'r' else 'w' end)::"char"
         then ${`${name} = `}::text || case ${column} when 'r' then 'read_only' when 's' then 'shareable' else 'read_write' end
     end
   `

@@ -174,6 +174,7 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
     },
   },
   publicationMember: undefined,
+  largeObject: undefined,
   publicationSchema: undefined,
   ...globalPlaces,
   ...partPlaces,

@@ -540,6 +540,10 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ['alter foreign table s.away drop constraint away_check', ['- constraint s.away.away_check']],
   ['comment on column s.away.id is null', ['~ column s.away.id: comment']],
   ['grant select on s.away to anon', ['~ foreignTable s.away: rights']],
+  ["comment on large object 4711 is 'other'", ['~ largeObject 4711: comment']],
+  ['grant update on large object 4711 to anon', ['~ largeObject 4711: rights']],
+  ['alter large object 4711 owner to supabase_admin', ['- largeObject 4711']],
+  ['select pg_catalog.lo_unlink(4711)', ['- largeObject 4711']],
   ['drop access method rows_too', ['- access method rows_too']],
   [
     "create conversion s.conv2 for 'LATIN1' to 'UTF8' from pg_catalog.iso8859_1_to_utf8",
@@ -604,5 +608,5 @@ export const unseen: readonly (readonly [what: string, change: string])[] = [
   ['the platform', 'grant select on auth.users to anon'],
   ['policies on tables of the platform', 'create policy p on auth.users using (true)'],
   ['other schemas', 'create table elsewhere.more (id integer)'],
-  ['large objects', 'select pg_catalog.lo_create(4242)'],
+  ['large objects of superusers', 'select pg_catalog.lo_create(4242)'],
 ]

@@ -169,3 +169,7 @@ create text search dictionary s.dict (template = pg_catalog.simple, stopwords = 
 create text search configuration s.conf (copy = pg_catalog.english);
 alter text search configuration s.conf alter mapping for asciiword with s.dict;
 create collation s.coll (provider = icu, locale = 'und', deterministic = false);
+
+select pg_catalog.lo_create(4711);
+comment on large object 4711 is 'picture';
+grant select on large object 4711 to anon;

@@ -581,7 +581,7 @@ export const edits: readonly Edit[] = [
   { sql: 'comment on table s.base is null' },
   { sql: "comment on function s.f(integer) is 'x'" },
   { sql: "comment on column s.base.name is 'x'" },
-  { sql: "comment on large object 4242 is 'x'", names: 'large object 4242' },
+  { sql: "comment on large object 4242 is 'x'" },
   {
     sql: "comment on function pg_catalog.now() is 'x'",
     by: 'superuser',
@@ -620,8 +620,8 @@ export const edits: readonly Edit[] = [
     names: 'database, for role anon',
   },
   // pg_largeobject_metadata
-  { sql: 'select pg_catalog.lo_create(4343)', names: 'large object 4343' },
-  { sql: 'grant select on large object 4242 to anon', names: 'large object 4242' },
+  { sql: 'select pg_catalog.lo_create(4343)', names: 'largeObject 4343' },
+  { sql: 'grant select on large object 4242 to anon' },
   {
     sql: 'alter large object 4242 owner to supabase_admin',
     by: 'superuser',

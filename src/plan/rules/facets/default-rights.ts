@@ -126,6 +126,7 @@ function merge(rights: readonly Right[]): Right[] {
 /** What ALTER DEFAULT PRIVILEGES calls new objects of a kind. */
 const objectTypes: Readonly<Partial<Record<Kind, string>>> = {
   table: 'tables',
+  foreignTable: 'tables',
   view: 'tables',
   materializedView: 'tables',
   sequence: 'sequences',
@@ -138,4 +139,5 @@ const objectTypes: Readonly<Partial<Record<Kind, string>>> = {
   composite: 'types',
   range: 'types',
   schema: 'schemas',
+  largeObject: 'large objects',
 }
