@@ -625,7 +625,7 @@ export const edits: readonly Edit[] = [
   {
     sql: 'alter large object 4242 owner to supabase_admin',
     by: 'superuser',
-    names: 'large object 4242',
+    names: 'largeObject 4242',
   },
   // pg_statistic_ext
   { sql: 'create statistics s.more (ndistinct) on id, base_id from s.child' },
