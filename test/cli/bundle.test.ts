@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bundleOf } from '../../src/cli/bundle.ts'
 import { startProgram } from '../support/cli.ts'
@@ -57,10 +58,15 @@ describe('the bundle of a script', () => {
       'greeting.ts',
       `type Nothing = never\n\nexport const greeting: Nothing = fail()\nfunction fail(): never { throw new Error('broken') }`,
     )
-    const { stderr } = await startProgram(
-      [process.execPath, '--enable-source-maps', await bundle()],
-      { cwd: home },
-    ).ran
+    const path = await bundle()
+    await write(
+      'start.mjs',
+      `import { mapStacks } from ${JSON.stringify(join(import.meta.dirname, '../../src/cli/mapped-stack.mjs'))}
+       mapStacks(${JSON.stringify(pathToFileURL(path).href)})`,
+    )
+    const program = [process.execPath, '--import', join(home, 'start.mjs'), path]
+    const { stderr } = await startProgram(program, { cwd: home }).ran
+    expect(stderr).toContain('Error: broken')
     expect(stderr).toContain(join(home, 'greeting.ts:4:'))
   })
 

@@ -20,7 +20,7 @@ const lock: { packages: Record<string, Package> } = await readJson('package-lock
 const asked = { ...own.dependencies, ...own.devDependencies, ...own.optionalDependencies }
 
 /** What every verb starts with: compiled files are kept. */
-const preload = '--import ./src/cli/quick-start.ts'
+const preload = '--import ./src/cli/quick-start.mjs'
 
 describe('package.json', () => {
   it('asks for exact versions', () => {

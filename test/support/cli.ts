@@ -30,7 +30,7 @@ export interface VerbCall {
 }
 
 const scripts = join(import.meta.dirname, '../../scripts')
-const quickStart = pathToFileURL(join(import.meta.dirname, '../../src/cli/quick-start.ts')).href
+const quickStart = pathToFileURL(join(import.meta.dirname, '../../src/cli/quick-start.mjs')).href
 const compileCache = join(import.meta.dirname, '../../node_modules/.cache/node-compile')
 
 /** Calls a verb as npm would, `atlas:workbench` too: a process of its own, in whatever project. */

@@ -1,19 +1,22 @@
+// Loaded before a verb's files. Compiling takes half the time of a short run, so the result is cached.
 import { realpathSync } from 'node:fs'
 import { enableCompileCache, registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundleOf } from './bundle.ts'
+import { knownBundle, manifestOf } from './known-bundle.mjs'
+import { mapStacks } from './mapped-stack.mjs'
 
-// Loaded before a verb's files. Compiling takes half the time of a short run, so the result is cached.
 const cache = join(import.meta.dirname, '../../node_modules/.cache')
 enableCompileCache(join(cache, 'node-compile'))
 
 const [, script = ''] = process.argv
+const bundles = join(cache, 'bundles')
 // A linked folder leads to the same files.
-const bundle = await bundleOf(realpathSync(script), join(cache, 'bundles'))
+const real = realpathSync(script)
+const bundle = knownBundle(manifestOf(real, bundles)) ?? (await build(real))
 if (bundle !== undefined) {
-  process.setSourceMapsEnabled(true)
   const url = pathToFileURL(bundle).href
+  mapStacks(url)
   // What Node asks for first is the script.
   const hooks = registerHooks({
     resolve: () => {
@@ -21,4 +24,10 @@ if (bundle !== undefined) {
       return { url, format: 'module', shortCircuit: true }
     },
   })
+}
+
+/** @param {string} path of the script */
+async function build(path) {
+  const { bundleOf } = await import('./bundle.ts')
+  return bundleOf(path, bundles)
 }
