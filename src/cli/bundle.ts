@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,8 +27,7 @@ async function build(script: string, manifest: string): Promise<string> {
   const built = await rolldown({
     input: script,
     platform: 'node',
-    // Packages stay where they are: some have programs and modules that are found by their folder.
-    external: /^[^./]/,
+    external: staysOutside,
     logLevel: 'silent',
     plugins: [{ name: 'places', transform: keepPlaces }],
   })
@@ -52,6 +52,19 @@ async function build(script: string, manifest: string): Promise<string> {
   removeOthers(manifest, bundle)
   return bundle
 }
+
+/** Packages that every verb loads, of many small files. The others stay: some have programs and files beside them. */
+const inBundle = ['pg', '@databases/sql', '@databases/pg-errors']
+
+/** Whether a module is loaded from where it is. What a package of the bundle imports belongs to the bundle. */
+function staysOutside(id: string, importer: string | undefined): boolean {
+  if (/^[./]/.test(id)) return false
+  if (isBuiltin(id) || optional.has(id)) return true
+  return !inBundle.includes(id) && importer?.includes('/node_modules/') !== true
+}
+
+/** A package that `pg` loads where somebody installed it. */
+const optional = new Set(['pg-native'])
 
 /** A module finds the files next to its source, wherever the bundle is. No line moves, so that no map is needed. */
 function keepPlaces(code: string, id: string): { readonly code: string; readonly map: null } {
