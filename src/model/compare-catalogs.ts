@@ -37,6 +37,8 @@ export function diffCatalogs(from: Catalog, to: Catalog): Change[] {
 function compare(from: CatalogObject | undefined, to: CatalogObject | undefined): Change[] {
   if (to === undefined) return from === undefined ? [] : [{ kind: 'removed', object: from }]
   if (from === undefined) return [{ kind: 'added', object: to }]
+  // Attributes of which the text is the same are one object: the connection shares them.
+  if (from.attributes === to.attributes) return []
   const names = new Set([...Object.keys(from.attributes), ...Object.keys(to.attributes)])
   const { aside = [] } = factsOf(to.kind)
   const attributes = [...names]
@@ -66,15 +68,32 @@ function isSamePrint(left: Value, right: Value, frame: Frame | undefined): boole
 /** Whether two attributes are the same, whatever the order of names in objects; an absent one is null. */
 export function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
   const [left, right] = [a ?? null, b ?? null]
-  // Most are words: only lists and records need a form that can be compared.
-  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object')
-    return left === right
-  return canonical(left) === canonical(right)
+  if (left === right) return true
+  if (isList(left)) return isList(right) && isSameList(left, right)
+  return isRecord(left) && isRecord(right) && isSameRecord(left, right)
 }
 
-function canonical(value: Value): string {
-  return JSON.stringify(value, (_name, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
-    return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  })
+// Array.isArray does not know readonly arrays.
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
+function isRecord(value: Value): value is Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isSameList(left: readonly Value[], right: readonly Value[]): boolean {
+  return (
+    left.length === right.length && left.every((value, index) => isSameValue(value, right[index]))
+  )
+}
+
+type Parts = Readonly<Record<string, Value>>
+
+function isSameRecord(left: Parts, right: Parts): boolean {
+  const names = Object.keys(left)
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => name in right && isSameValue(left[name], right[name]))
+  )
 }

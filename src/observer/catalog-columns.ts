@@ -25,9 +25,15 @@ export interface Catalog {
   readonly columns: readonly [CatalogColumn, ...CatalogColumn[]]
 }
 
-/** Reads what every catalog looks like, in the order of their names. */
-export async function readCatalogs(db: Queryable): Promise<Catalog[]> {
-  const groups = Map.groupBy(await readCatalogColumns(db), ({ catalog }) => catalog)
+/** What every catalog looks like, in the order of their names; `server` names the run of the server that answers. */
+export async function readCatalogs(db: Queryable, server: string): Promise<Catalog[]> {
+  const columns = await knownColumns(db, server)
+  const hidden = await readHidden(db)
+  const seen = columns.map((column) => ({
+    ...column,
+    readable: !hidden.has(`${column.catalog}.${column.name}`),
+  }))
+  const groups = Map.groupBy(seen, ({ catalog }) => catalog)
   return [...groups.values()].flatMap(([first, ...rest]) =>
     first === undefined
       ? []
@@ -35,8 +41,24 @@ export async function readCatalogs(db: Queryable): Promise<Catalog[]> {
   )
 }
 
+type DeclaredColumn = Omit<CatalogColumn, 'readable'>
+
+/** The columns by the run of the server: they are the same in all databases of it, and for every user. */
+const known = new Map<string, Promise<DeclaredColumn[]>>()
+
+async function knownColumns(db: Queryable, server: string): Promise<DeclaredColumn[]> {
+  const columns = known.get(server)
+  if (columns !== undefined) return columns
+  const asked = readColumns(db)
+  known.set(server, asked)
+  return asked.catch((error: unknown) => {
+    known.delete(server)
+    throw error
+  })
+}
+
 /** Source: manual, pg_get_catalog_foreign_keys, which says what column names rows of what catalog. */
-async function readCatalogColumns(db: Queryable): Promise<CatalogColumn[]> {
+async function readColumns(db: Queryable): Promise<DeclaredColumn[]> {
   return db.query(sql`
     with reference as (
       select
@@ -54,8 +76,7 @@ async function readCatalogColumns(db: Queryable): Promise<CatalogColumn[]> {
       pg_catalog.format_type(a.atttypid, null) as type,
       r.target,
       coalesce(r.many, false) as many,
-      r.relation,
-      pg_catalog.has_column_privilege(c.oid, a.attnum, 'select') as readable
+      r.relation
     from pg_catalog.pg_class as c
     join pg_catalog.pg_attribute as a on a.attrelid = c.oid
     left join reference as r on r.relation_id = c.oid and r.name = a.attname
@@ -66,4 +87,26 @@ async function readCatalogColumns(db: Queryable): Promise<CatalogColumn[]> {
       and not a.attisdropped
     order by c.relname, a.attnum
   `)
+}
+
+/** The columns that this user may not read: most catalogs may be read whole, and then no column is asked about. */
+async function readHidden(db: Queryable): Promise<ReadonlySet<string>> {
+  const rows: { readonly name: string }[] = await db.query(sql`
+    select pg_catalog.concat(c.relname, '.', a.attname) as name
+    from (
+      select c.oid, c.relname
+      from pg_catalog.pg_class as c
+      where
+        c.relnamespace = 'pg_catalog'::pg_catalog.regnamespace
+        and c.relkind = 'r'
+        and not pg_catalog.has_table_privilege(c.oid, 'select')
+      offset 0
+    ) as c
+    join pg_catalog.pg_attribute as a on a.attrelid = c.oid
+    where
+      a.attnum > 0
+      and not a.attisdropped
+      and not pg_catalog.has_column_privilege(c.oid, a.attnum, 'select')
+  `)
+  return new Set(rows.map(({ name }) => name))
 }

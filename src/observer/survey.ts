@@ -48,11 +48,11 @@ export async function survey(
   { ignoreSchemas = [], builtIns = 'written', only }: ObserveOptions,
 ): Promise<Survey> {
   await printPlainly(tx)
-  const all = await readCatalogs(tx)
+  const { version, server, last } = await readServer(tx)
+  const all = await readCatalogs(tx, server)
   const read = all.filter(({ name, columns }) => !(name in passedOver) && isReadable(columns))
   const catalogs = only === undefined ? read : read.filter(({ name }) => only.includes(name))
   const filter = await readSchemaFilter(tx, ignoreSchemas)
-  const { version, server, last } = await readServer(tx)
   const newest = builtIns === 'all' ? 0 : last
   const uses = await readCatalogUses(tx, catalogs, newest)
   const present = catalogs.filter(({ name, shared }) => shared || uses.get(name)?.ours === true)

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, types } from 'pg'
+import { parseShared } from './shared-json.ts'
 import type { ClientConfig } from 'pg'
 import { driverOptions } from './driver-options.ts'
 import { tlsOf } from './tls.ts'
@@ -100,11 +101,14 @@ function connectTimeout(url: string): number {
 }
 
 /**
- * The client library's parsers, but for bigint: every number that is asked for fits a double, and values of users' rows
- * are never read as numbers.
+ * The client library's parsers, but for two. Every bigint that is asked for fits a double, and values of users' rows
+ * are never read as numbers. Values of JSON are shared.
  */
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === bigint && format !== 'binary' ? Number : types.getTypeParser(oid, format)
+  (format === 'binary' ? undefined : ownParsers.get(oid)) ?? types.getTypeParser(oid, format)
 
-/** Its OID in pg_type, the same in every database. */
-const bigint = 20
+/** By OIDs of pg_type, the same in every database. */
+const ownParsers = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [114, parseShared],
+])

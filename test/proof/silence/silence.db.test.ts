@@ -72,7 +72,9 @@ describe('the edits', () => {
 
 /** What PostgreSQL has and the observer does not pass over: `pg_class.relacl`. */
 async function readColumns(): Promise<string[]> {
-  const catalogs = await withDatabase(db.adminUrl, readCatalogs)
+  const catalogs = await withDatabase(db.adminUrl, async (session) =>
+    readCatalogs(session, db.adminUrl),
+  )
   return catalogs
     .filter(({ name }) => !(name in passedOver))
     .flatMap((catalog) => fieldNames(catalog).map((field) => `${catalog.name}.${field}`))
