@@ -4,7 +4,7 @@ import { SourceMap } from 'node:module'
 /**
  * Stacks tell the places in the sources of a bundle. Its map is read when the first stack is asked for, which most runs
  * never do: to let Node read it at every start takes 7 MB.
- * @param {string} url of the bundle; its map is beside it
+ * @param {string} url of the bundle; its map lies next to it
  */
 export function mapStacks(url) {
   /** @type {SourceMap | undefined} */
