@@ -25,6 +25,8 @@ export interface KindFacts {
   readonly words: string
   /** How COMMENT ON, ALTER and DROP call one: `policy p on public.t`. Undefined where they cannot. */
   readonly address: ((names: Names) => string) | undefined
+  /** The name of one as people read it, where it is not what the id has. */
+  readonly spoken?: (name: string) => string
   /** How it gets another name; undefined where a schema file cannot ask for it. */
   readonly rename: RenameFacts | undefined
   /** How its rights are granted; undefined where it has none. */

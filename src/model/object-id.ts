@@ -72,7 +72,9 @@ export function kindOf(id: ObjectId): Kind | undefined {
 export function idInWords(text: string): string {
   if (!isId(text)) return text
   const facts = factsOfId(text)
-  return facts === undefined ? text : `${facts.words} ${nameOf(text)}`
+  if (facts === undefined) return text
+  const name = nameOf(text)
+  return `${facts.words} ${facts.spoken?.(name) ?? name}`
 }
 
 /** What is known of the kind that an id begins with. */

@@ -548,7 +548,6 @@ export const silenceCases: readonly SilenceCase[] = [
     before: one.replace('one()', 'near(integer, integer)'),
     change: 'create operator $s.~~~ (function = $s.near, leftarg = integer, rightarg = integer);',
     alone: 'nothing',
-    ours: 'refused',
   },
   {
     kind: 'collation',

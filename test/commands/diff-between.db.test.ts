@@ -117,7 +117,7 @@ function readAsMigrations(): string {
 }
 
 const noRule =
-  /it is new, and no rule plans an operator: write its statements into a migration \(npm run new NAME\)/
+  /it is new, and no rule plans a conversion: write its statements into a migration \(npm run new NAME\)/
 
 describe('diff between two sources', () => {
   it('prints the migration, which is one transaction a segment, and says what was proved', async () => {
@@ -172,21 +172,19 @@ describe('diff between two sources', () => {
   })
 
   it('names what cannot be planned, exits 1, and prints the JSON all the same', async () => {
-    const operator = `create operator public.=== (leftarg = integer, rightarg = integer, function = int4eq);
+    const conversion = `create conversion public.conv for 'UTF8' to 'LATIN1' from utf8_to_iso8859_1;
 `
-    const to = await write('with-operator.sql', notes + operator)
+    const to = await write('with-conversion.sql', notes + conversion)
     const { code, stdout, stderr } = await diff('--from', 'a.sql', '--to', to, '--json')
     const { unmanaged, proved } = JSON.parse(stdout)
     expect({ code, proved, unmanaged }).toEqual({
       code: 1,
       proved: false,
-      unmanaged: [
-        { object: 'operator public.===(integer,integer)', why: expect.stringMatching(noRule) },
-      ],
+      unmanaged: [{ object: 'conversion public.conv', why: expect.stringMatching(noRule) }],
     })
     expect(stderr).toMatch(noRule)
     expect(stderr).toMatch(
-      /^not planned: operator public\.===\(integer,integer\): it is new, [^\n]*\nSome differences cannot be planned\.\n$/,
+      /^not planned: conversion public\.conv: it is new, [^\n]*\nSome differences cannot be planned\.\n$/,
     )
   })
 })

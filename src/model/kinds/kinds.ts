@@ -20,6 +20,9 @@ export { functionKind as function } from './function.ts'
 export { procedure } from './procedure.ts'
 export { aggregate } from './aggregate.ts'
 export { cast } from './cast.ts'
+export { operator } from './operator.ts'
+export { operatorFamily } from './operator-family.ts'
+export { operatorClass } from './operator-class.ts'
 export { table } from './table.ts'
 export { foreignTable } from './foreign-table.ts'
 export { column } from './column.ts'
@@ -45,9 +48,6 @@ export { eventTrigger } from './event-trigger.ts'
 /** Kinds that are read so that a difference has a name, under PostgreSQL's own names where they have one. */
 export const named = {
   type: { words: 'type', sql: 'type' },
-  operator: { words: 'operator', sql: 'operator' },
-  'operator family': { words: 'operator family', sql: 'operator family' },
-  'operator class': { words: 'operator class', sql: 'operator class' },
   conversion: { words: 'conversion', sql: 'conversion' },
   transform: { words: 'transform', sql: 'transform' },
   language: { words: 'language', sql: 'language' },

@@ -24,6 +24,11 @@ import { identityRisks, sequenceRisks } from './data/sequence-data.ts'
 import { materializedViewRisks, tableRisks } from './table-data.ts'
 import { configurationRisks, dictionaryRisks } from './data/text-search-data.ts'
 import { castRisks } from './statements/cast-risks.ts'
+import {
+  operatorClassRisks,
+  operatorFamilyRisks,
+  operatorRisks,
+} from './statements/operator-risks.ts'
 import { eventTriggerRisks } from './statements/event-trigger-risks.ts'
 import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './data/type-data.ts'
 
@@ -60,6 +65,9 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   identitySequence: { data: identityRisks },
   index: { data: indexRisks },
   materializedView: { data: materializedViewRisks, privileged: viewRisks, clients: otherColumns },
+  operator: { statements: operatorRisks },
+  operatorClass: { statements: operatorClassRisks },
+  operatorFamily: { statements: operatorFamilyRisks },
   policy: { policies: policyRisks },
   procedure: { privileged: definerRisks, clients: otherSignature },
   publication: { subscribers: publicationItself },

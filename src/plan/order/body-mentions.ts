@@ -3,6 +3,7 @@ import { textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { bareNameOf, parseObjectId } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../model/qualified-name.ts'
 import { hasWord, namesInBody, plainName } from '../../sql/parsed/body-names.ts'
+import { operatorsByName, operatorsIn } from '../rules/operator-mentions.ts'
 
 /** That a routine's body names an object. */
 export interface Mention extends Dependency {
@@ -22,6 +23,7 @@ export function findMentions(routines: readonly CatalogObject[], { objects }: Ca
   const byOwnName = Map.groupBy(named, ({ id }) =>
     plainName(parseObjectId(id).spelled.at(-1) ?? ''),
   )
+  const operators = operatorsByName(named)
   return routines.flatMap((routine) => {
     const body = textIn(routine, 'body')
     const isInPath = pathOf(routine)
@@ -31,6 +33,7 @@ export function findMentions(routines: readonly CatalogObject[], { objects }: Ca
       const isNamed = ({ id }: CatalogObject): boolean =>
         hasWord(names, parseObjectId(id).spelled.at(-1) ?? '')
       return [
+        ...(operators.size === 0 ? [] : operatorsIn(text, operators, { routine, isInPath })),
         ...[...names.pairs].flatMap((name) => byName.get(name) ?? []),
         ...[...names.heads]
           .flatMap((name) => byOwnName.get(name) ?? [])

@@ -4,6 +4,7 @@ import { mayGoFirst } from '../decide/implied-by-parent.ts'
 import { isDropped, isRefusal } from '../decide/object-change.ts'
 import type { ObjectChanges, Rules, UnmanagedObject } from '../decide/object-change.ts'
 import { withDetachments } from '../rules/attached/before-detached.ts'
+import { withDefaultClasses } from '../rules/default-classes.ts'
 import { findLinks, withPersistenceOrder } from '../rules/persistence.ts'
 import type { Context } from '../rule.ts'
 import type { Statement } from '../statement.ts'
@@ -58,7 +59,7 @@ export function orderObjectChanges(
 /** With what PostgreSQL asks for and does not keep as dependencies. */
 function withMore(objectChanges: ObjectChanges, context: Context): Context {
   const links = findLinks(context).filter(({ key }) => !isDropped(objectChanges.get(key)))
-  return withPersistenceOrder(withDetachments(context), links)
+  return withPersistenceOrder(withDetachments(withDefaultClasses(context)), links)
 }
 
 interface Sorted {

@@ -1,10 +1,11 @@
 import { textsOf } from '../../model/attribute.ts'
-import { attachedTo, childId, idOf, parseObjectId } from '../../model/object-id.ts'
+import { attachedTo, childId, idAt, idOf, parseObjectId } from '../../model/object-id.ts'
 import { parentTablesOf } from '../../model/parent-tables.ts'
 import type { Dependency, ObjectsById } from '../../model/catalog.ts'
 import { sql } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
 import { addresses } from './addresses/all.ts'
+import { catalogOid } from './facet-columns.ts'
 import { isOther } from './other/read.ts'
 import type { Area } from './reader.ts'
 import type { RowOf } from './row.ts'
@@ -35,6 +36,7 @@ export async function readDependencies(
     join named as used
       on used.catalog = d.refclassid and used.oid = d.refobjid and used."column" = d.refobjsubid
     where d.deptype in ('n', 'a', 'i', 'P', 'S') and user_of.id <> used.id
+    ${area.existing.has('operator') ? exclusionEdges : sql``}
   `)
   const known = edges.filter(
     ({ dependent, needed }) => objects.has(dependent) && objects.has(needed),
@@ -45,8 +47,21 @@ export async function readDependencies(
     ...inheritedEdges(objects),
     ...attachedEdges(objects),
     ...thesaurusEdges(objects),
+    ...announcedEdges(objects),
   ])
 }
+
+/** PostgreSQL keeps no edge for the operators of an exclusion constraint: its index need not have one either. */
+const exclusionEdges = sql`
+  union
+  select user_of.id, used.id
+  from pg_catalog.pg_constraint as k
+  cross join pg_catalog.unnest(k.conexclop) as x (oid)
+  join named as user_of
+    on user_of.catalog = ${catalogOid('pg_constraint')} and user_of.oid = k.oid and user_of."column" = 0
+  join named as used
+    on used.catalog = ${catalogOid('pg_operator')} and used.oid = x.oid and used."column" = 0
+`
 
 /**
  * A sequence that a column owns is mostly used by the column's default: then each would need the other. Ownership
@@ -103,6 +118,22 @@ function thesaurusEdges(objects: ObjectsById): Dependency[] {
           : []
       }),
     )
+}
+
+/** An operator that nobody made is there because another one names it. */
+function announcedEdges(objects: ObjectsById): Dependency[] {
+  const operators = [...objects.values()].filter(({ kind }) => kind === 'operator')
+  const announced = new Set(
+    operators.filter(({ attributes }) => attributes['function'] === null).map(({ id }) => id),
+  )
+  return operators.flatMap((operator) =>
+    ['commutator', 'negator'].flatMap((link) => {
+      const named = idAt(operator, link)
+      return named !== null && announced.has(named) && named !== operator.id
+        ? [{ dependent: named, needed: operator.id }]
+        : []
+    }),
+  )
 }
 
 function unique(edges: readonly Dependency[]): Dependency[] {

@@ -54,6 +54,17 @@ export const routineId = sql`
   )
 `
 
+/** The id of an operator o, with the types on its sides. */
+export const operatorId = sql`
+  pg_catalog.format(
+    'operator %I.%s(%s, %s)',
+    n.nspname,
+    o.oprname,
+    case o.oprleft when 0 then 'none' else pg_catalog.format_type(o.oprleft, null) end,
+    pg_catalog.format_type(o.oprright, null)
+  )
+`
+
 /** The id of a domain's constraint k. */
 export const domainConstraintId = sql`
   pg_catalog.concat('domainConstraint ', pg_catalog.format('%I.%I.%I', n.nspname, t.typname, k.conname))

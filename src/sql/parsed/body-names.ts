@@ -20,9 +20,14 @@ export interface BodyNames {
  * dynamic SQL (EXECUTE), whose names are in literals, or `literals` are asked for.
  */
 export function namesInBody(body: string, { literals = false } = {}): BodyNames {
+  return namesIn(codeInBody(body, { literals }))
+}
+
+/** The code in a body, as namesInBody looks at it: with a space for what it passes over. */
+export function codeInBody(body: string, { literals = false } = {}): string {
   const stretches = [...stretchesOf(body)]
   const isDynamic = stretches.some(({ kind, text }) => kind === 'code' && /\bexecute\b/i.test(text))
-  return namesIn(stretches.map((stretch) => codeOf(stretch, literals || isDynamic)).join(''))
+  return stretches.map((stretch) => codeOf(stretch, literals || isDynamic)).join('')
 }
 
 /** Whether a body has a name of the catalog as a word. One that is quoted there may be a keyword where it is not. */

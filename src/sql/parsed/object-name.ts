@@ -1,4 +1,4 @@
-import type { Node, ObjectType, RangeVar } from 'libpg-query'
+import type { Node, ObjectType, RangeVar, TypeName } from 'libpg-query'
 
 /** A name as a statement writes it; `schema` is undefined where the statement leaves it out. */
 export interface ObjectName {
@@ -41,6 +41,12 @@ export function nodeName(node: Node | undefined): ObjectName {
 export function definedName(tree: Node, type: ObjectType): ObjectName | undefined {
   if (!('DefineStmt' in tree) || tree.DefineStmt.kind !== type) return undefined
   return listName(tree.DefineStmt.defnames)
+}
+
+/** The name of a type in that of a file: `complex`, `int4_array`. */
+export function typeWord(type: TypeName | undefined): string {
+  const isArray = (type?.arrayBounds ?? []).length > 0
+  return `${listName(type?.names).name}${isArray ? '_array' : ''}`
 }
 
 function wordOf(node: Node): string {

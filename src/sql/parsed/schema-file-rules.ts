@@ -63,6 +63,7 @@ const refusals: readonly Refusal[] = [
   refuseSchemaElements,
   refuseAlterTable,
   refuseAlterPublication,
+  refuseAlterFamily,
 ]
 
 function hasFlag(tree: Node, flag: string): boolean {
@@ -102,6 +103,11 @@ function refuseAlterPublication(tree: Node): string | undefined {
   const { action, pubobjects } = tree.AlterPublicationStmt
   if (action === 'AP_AddObjects' && pubobjects !== undefined) return undefined
   return 'Only `add` is allowed of `alter publication`. Write options into `create publication`.'
+}
+
+function refuseAlterFamily(tree: Node): string | undefined {
+  if (!('AlterOpFamilyStmt' in tree) || tree.AlterOpFamilyStmt.isDrop !== true) return undefined
+  return 'Only `add` is allowed of `alter operator family`.'
 }
 
 function refuseAlterTable(tree: Node): string | undefined {

@@ -12,6 +12,7 @@ export const phases = [
   'types',
   'sequences',
   'functions',
+  'operators',
   'casts',
   'foreign data',
   'tables',

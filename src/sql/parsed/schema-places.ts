@@ -1,6 +1,7 @@
 import type { Node, ObjectType } from 'libpg-query'
 import type { PlannedKind } from '../../model/kind.ts'
 import { globalPlaces } from './places/global-places.ts'
+import { operatorPlaces } from './places/operator-places.ts'
 import { bareName, definedName, listName, relationName } from './object-name.ts'
 import type { ObjectName } from './object-name.ts'
 import { partPlaces } from './places/part-places.ts'
@@ -33,6 +34,9 @@ export const folders = {
   policies: { creates: 'any', qualified: true, names: 'policies of' },
   publications: { creates: 'any', qualified: false, names: 'publication' },
   casts: { creates: 'some', qualified: false, names: 'cast' },
+  operators: { creates: 'some', qualified: true, names: 'operators on' },
+  'operator-families': { creates: 'some', qualified: true, names: 'operator family' },
+  'operator-classes': { creates: 'some', qualified: true, names: 'operator class' },
   'event-triggers': { creates: 'one', qualified: false, names: 'event trigger' },
 } as const satisfies Readonly<Record<string, FolderRule>>
 
@@ -177,6 +181,7 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
   largeObject: undefined,
   publicationSchema: undefined,
   ...globalPlaces,
+  ...operatorPlaces,
   ...partPlaces,
 }
 

@@ -51,6 +51,12 @@ test('a file of each kind is loaded with the phase of each statement', async () 
         "create publication live; alter publication live add table public.t; comment on publication live is 'x';",
       'casts/pair_as_text_array.sql':
         "create cast (private.pair as text[]) with function private.texts(private.pair); comment on cast (private.pair as text[]) is 'x';",
+      'operators/pair.sql':
+        "create operator public.+ (function = public.plus, leftarg = private.pair, rightarg = integer); create operator public.- (function = public.minus, rightarg = private.pair); comment on operator public.- (none, private.pair) is 'x'; comment on operator public.+ (private.pair, integer) is 'x';",
+      'operator-families/private.pairs.sql':
+        "create operator family private.pairs using btree; alter operator family private.pairs using btree add operator 1 public.< (private.pair, integer); comment on operator family private.pairs using btree is 'x';",
+      'operator-classes/pair_ops.sql':
+        "create operator class public.pair_ops for type private.pair using btree as operator 1 public.<; create operator class public.pair_ops for type private.pair using hash as operator 1 public.=; comment on operator class public.pair_ops using hash is 'x'; comment on operator family public.pair_ops using hash is 'x';",
       'event-triggers/refuse.sql':
         "create event trigger refuse on sql_drop execute function private.f(); alter event trigger refuse enable always; comment on event trigger refuse is 'x';",
       'README.md': 'notes',
@@ -273,6 +279,22 @@ test.each<[string, Files, string | RegExp]>([
     /^casts\/e\.sql:1:1: .* about e_as_int4: it belongs in casts\/e_as_int4\.sql\./,
   ],
   [
+    'an operator on another type',
+    {
+      'operators/e.sql':
+        'create operator public.+ (function = public.f, leftarg = integer, rightarg = public.e);',
+    },
+    /^operators\/e\.sql:1:1: .* about public\.int4: it belongs in operators\/int4\.sql\./,
+  ],
+  [
+    'what a family loses',
+    {
+      'operator-families/f.sql':
+        'create operator family public.f using btree; alter operator family public.f using btree drop operator 1 (integer, integer);',
+    },
+    /^operator-families\/f\.sql:1:46: Only `add` is allowed of `alter operator family`\./,
+  ],
+  [
     'another event trigger',
     { 'event-triggers/e.sql': 'alter event trigger o disable;' },
     /^event-triggers\/e\.sql:1:1: .* about o: it belongs in event-triggers\/o\.sql\./,
@@ -344,7 +366,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'an unknown folder',
     { 'table/a.sql': 'create table public.a ();' },
-    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, event-triggers.',
+    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, operators, operator-families, operator-classes, event-triggers.',
   ],
   [
     'a folder in a folder',
@@ -388,7 +410,7 @@ test('every wrong file is told, not only the first', async () => {
     'funcs/c.sql': '',
   })
   expect(found.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, event-triggers.',
+    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, operators, operator-families, operator-classes, event-triggers.',
     'tables/b.sql:1:8: syntax error at or near "tabel"',
     'tables/a.sql:1:1: This is `create table` about public.x: it belongs in tables/x.sql.',
   ])

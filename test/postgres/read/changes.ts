@@ -469,12 +469,55 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ],
   [
     'create operator s.-! (leftarg = integer, rightarg = integer, function = s.add)',
-    ['+ operator s.-!(integer,integer)'],
+    ['+ operator s.-!(integer, integer)'],
   ],
-  ['drop operator s.+! (integer, integer)', ['- operator s.+!(integer,integer)']],
+  ['drop operator s.+! (integer, integer)', ['- operator s.+!(integer, integer)']],
+  [
+    "comment on operator s.+! (integer, integer) is 'x'",
+    ['~ operator s.+!(integer, integer): comment'],
+  ],
+  [
+    'alter operator s.+! (integer, integer) owner to supabase_admin',
+    ['~ operator s.+!(integer, integer): owner'],
+  ],
+  [
+    'create operator s.-! (leftarg = integer, rightarg = integer, function = s.add, commutator = operator(s.+!))',
+    ['~ operator s.+!(integer, integer): commutator', '+ operator s.-!(integer, integer)'],
+  ],
+  [
+    'drop operator s.+! (integer, integer); create operator s.+! (leftarg = integer, rightarg = integer, function = pg_catalog.int4eq, hashes, merges, negator = operator(s.-!))',
+    [
+      '~ operator s.+!(integer, integer): function, hashes, merges, negator, owner',
+      '+ operator s.-!(integer, integer)',
+    ],
+  ],
   [
     'alter operator family s.fam using btree add operator 5 pg_catalog.>(integer, integer)',
-    ['~ operator family s.fam USING btree: definition'],
+    ['~ operatorClass s.ops(btree): members'],
+  ],
+  [
+    'alter operator family s.fam using btree add operator 1 pg_catalog.<(integer, bigint)',
+    ['~ operatorFamily s.fam(btree): members'],
+  ],
+  [
+    'drop operator class s.ops using btree; create operator class s.ops default for type s.mood using btree as function 1 pg_catalog.enum_cmp(anyenum, anyenum)',
+    [
+      '~ operatorClass s.ops(btree): default, family, members, type',
+      '+ operatorFamily s.ops(btree)',
+    ],
+  ],
+  ["comment on operator class s.ops using btree is 'x'", ['~ operatorClass s.ops(btree): comment']],
+  [
+    "comment on operator family s.fam using btree is 'x'",
+    ['~ operatorFamily s.fam(btree): comment'],
+  ],
+  [
+    'alter operator class s.ops using btree owner to postgres',
+    ['~ operatorClass s.ops(btree): owner'],
+  ],
+  [
+    'alter operator family s.fam using btree owner to postgres',
+    ['~ operatorFamily s.fam(btree): owner'],
   ],
   [
     'alter text search configuration s.conf alter mapping for asciiword with simple',

@@ -170,14 +170,14 @@ export const edits: readonly Edit[] = [
   },
   { sql: 'create type s.shell', by: 'superuser', names: 'type s.shell' },
   // pg_enum
-  { sql: "alter type s.mood add value 'best'", names: 'operator class s.ops USING hash' },
+  { sql: "alter type s.mood add value 'best'", names: 'operatorClass s.ops(hash)' },
   {
     sql: "alter type s.mood add value 'worst' before 'bad'",
-    names: 'operator class s.ops USING hash',
+    names: 'operatorClass s.ops(hash)',
   },
   {
     sql: "alter type s.mood rename value 'bad' to 'worse'",
-    names: 'operator class s.ops USING hash',
+    names: 'operatorClass s.ops(hash)',
   },
   { sql: "drop type s.level; create type s.level as enum ('high', 'low')" },
   // pg_range
@@ -784,81 +784,74 @@ export const edits: readonly Edit[] = [
   },
   {
     sql: 'create operator s.-! (leftarg = integer, rightarg = integer, function = s.add)',
-    names: 'operator s.-!(integer,integer)',
   },
   {
     sql: 'alter operator s.<! (integer, integer) set (restrict = scalarltsel, join = scalarltjoinsel)',
-    names: 'operator s.<!(integer,integer)',
   },
   {
     sql: 'drop operator s.+! (integer, integer); create operator s.+! (leftarg = integer, rightarg = integer, function = pg_catalog.int4mi)',
-    names: 'operator s.+!(integer,integer)',
   },
   {
     sql: 'drop operator s.+! (integer, integer); create operator s.+! (leftarg = integer, rightarg = integer, function = s.add, commutator = operator(s.+!))',
-    names: 'operator s.+!(integer,integer)',
   },
   {
     sql: 'create operator s.>=! (leftarg = integer, rightarg = integer, function = pg_catalog.int4ge, negator = operator(s.<!))',
-    names: 'operator s.<!(integer,integer)',
   },
   {
     sql: 'create operator s.=! (leftarg = integer, rightarg = integer, function = pg_catalog.int4eq, hashes, merges, commutator = operator(s.=!))',
-    names: 'operator s.=!(integer,integer)',
   },
   {
     sql: 'drop operator s.+! (integer, integer); create operator s.+! (leftarg = integer, rightarg = integer, function = pg_catalog.int4eq, hashes, merges, commutator = operator(s.+!))',
-    names: 'operator s.+!(integer,integer)',
   },
   {
     sql: 'alter operator s.+! (integer, integer) owner to supabase_admin',
     by: 'superuser',
-    names: 'operator s.+!(integer,integer)',
+    names: 'operator s.+!(integer, integer)',
   },
   {
     sql: 'alter operator family s.fam using btree drop function 1 (integer, integer)',
     by: 'superuser',
-    names: 'operator family s.fam USING btree',
+    names: 'operatorFamily s.fam(btree)',
   },
   {
     sql: 'alter operator family s.fam using btree add operator 5 pg_catalog.>(integer, integer)',
     by: 'superuser',
-    names: 'operator family s.fam USING btree',
+    names: 'operatorFamily s.fam(btree)',
   },
   {
     sql: 'alter operator family s.fam using btree drop operator 1 (integer, integer); alter operator family s.fam using btree add operator 1 pg_catalog.< (integer, integer)',
     by: 'superuser',
-    names: 'operator family s.fam USING btree',
+    names: 'operatorFamily s.fam(btree)',
   },
   {
     sql: 'alter operator family s.fam using btree drop function 1 (integer, integer); alter operator family s.fam using btree add function 1 (integer, integer) pg_catalog.int4mi',
     by: 'superuser',
-    names: 'operator family s.fam USING btree',
+    names: 'operatorFamily s.fam(btree)',
   },
   {
     sql: 'create operator family s.dist using gist; alter operator family s.dist using gist add operator 15 pg_catalog.<-> (point, point) for order by pg_catalog.float_ops',
     by: 'superuser',
-    names: 'operator family s.dist USING gist',
+    names: 'operatorFamily s.dist(gist)',
   },
   {
     sql: 'alter operator family s.fam using btree owner to postgres',
     by: 'superuser',
-    names: 'operator family s.fam USING btree',
+    names: 'operatorFamily s.fam(btree)',
   },
   {
     sql: 'create operator class s.more for type s.level using hash as function 1 pg_catalog.hashenum(anyenum)',
     by: 'superuser',
-    names: 'operator class s.more USING hash',
+    names: 'operatorClass s.more(hash)',
   },
   {
     sql: 'alter operator class s.ops using hash owner to postgres',
     by: 'superuser',
-    names: 'operator class s.ops USING hash',
+    names: 'operatorClass s.ops(hash)',
   },
   {
     sql: 'drop operator class s.ops using hash; create operator class s.ops for type s.level using hash family s.hashes as function 1 (s.level, s.level) pg_catalog.hashenum(anyenum)',
     by: 'superuser',
-    names: 'operator class s.ops USING hash',
+    names: 'operatorClass s.ops(hash)',
   },
   {
     sql: 'create language other handler pg_catalog.plpgsql_call_handler',
@@ -1033,12 +1026,12 @@ export const edits: readonly Edit[] = [
   {
     sql: 'drop operator class s.ops using hash; create operator class s.ops default for type s.mood using hash as function 1 pg_catalog.hashenum(anyenum)',
     by: 'superuser',
-    names: 'operator class s.ops USING hash',
+    names: 'operatorClass s.ops(hash)',
   },
   {
     sql: 'drop operator family s.gins using gin cascade; create operator class s.gins for type integer[] using gin as operator 1 pg_catalog.&& (anyarray, anyarray), function 1 (integer[], integer[]) pg_catalog.btint4cmp, function 2 pg_catalog.ginarrayextract(anyarray, internal, internal), function 3 pg_catalog.ginqueryarrayextract(anyarray, internal, smallint, internal, internal, internal, internal), function 4 pg_catalog.ginarrayconsistent(internal, smallint, anyarray, integer, internal, internal, internal, internal), storage integer',
     by: 'superuser',
-    names: 'operator class s.gins USING gin',
+    names: 'operatorClass s.gins(gin)',
   },
   {
     sql: "drop function s.arr(integer[]); create function s.arr(variadic a integer[]) returns integer language sql as 'select 1'",
@@ -1092,7 +1085,7 @@ export const edits: readonly Edit[] = [
     by: 'superuser',
     before:
       'create operator family s.dist using gist; alter operator family s.dist using gist add operator 15 pg_catalog.~= (point, point)',
-    names: 'operator family s.dist USING gist',
+    names: 'operatorFamily s.dist(gist)',
   },
   {
     sql: 'drop aggregate s.ordered (integer order by integer, integer); create aggregate s.ordered (integer, integer order by integer) (sfunc = s.add, stype = integer)',

@@ -115,6 +115,10 @@ test.each([
   ['extension e', 'extension: e'],
   ['event trigger e', 'event trigger: e'],
   ['cast (public.e as integer)', 'cast: e_as_int4'],
+  ['operator public.=== (public.e, integer)', 'operator: public.e'],
+  ['operator public.! (none, public.e[])', 'operator: public.e_array'],
+  ['operator class public.o using gist', 'operator class: public.o'],
+  ['operator family public.o using gist', 'operator family: public.o'],
 ])('a comment on %s', async (object, subject) => {
   expect(await subjects(`comment on ${object} is 'x'`)).toEqual([`comment on ${subject}`])
 })

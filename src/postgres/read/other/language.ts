@@ -1,8 +1,8 @@
 import { sql } from '../../connect.ts'
-import { functionOf, list, nameIn, operatorOption, option, words } from './other-kind.ts'
+import { functionOf, nameIn, words } from './other-kind.ts'
 import type { OtherKind } from './other-kind.ts'
 
-/** What types, operators and languages are made of, in the order in which such objects need each other. */
+/** What types and languages are made of, in the order in which such objects need each other. */
 export const languageKinds: readonly OtherKind[] = [
   {
     kind: 'type',
@@ -20,71 +20,6 @@ export const languageKinds: readonly OtherKind[] = [
       functionOf('send', sql`o.typsend`),
       sql`pg_catalog.concat('length ', o.typlen, ' align ', o.typalign, ' storage ', o.typstorage, ' category ', o.typcategory)`,
       sql`'default ' || o.typdefault`,
-    ),
-  },
-  {
-    kind: 'operator',
-    catalog: 'pg_operator',
-    from: sql`pg_catalog.pg_operator as o`,
-    schema: sql`o.oprnamespace`,
-    owner: sql`o.oprowner`,
-    definition: words(
-      functionOf('function', sql`o.oprcode`),
-      sql`'returns ' || pg_catalog.format_type(o.oprresult, null)`,
-      sql`case when o.oprcom <> 0 then 'commutator ' || o.oprcom::pg_catalog.regoperator end`,
-      sql`case when o.oprnegate <> 0 then 'negator ' || o.oprnegate::pg_catalog.regoperator end`,
-      functionOf('restrict', sql`o.oprrest`),
-      functionOf('join', sql`o.oprjoin`),
-      sql`case when o.oprcanhash then 'hashes' end`,
-      sql`case when o.oprcanmerge then 'merges' end`,
-    ),
-    making: sql`pg_catalog.format(
-    'create operator %s.%s (%s)',
-    o.oprnamespace::pg_catalog.regnamespace,
-    o.oprname,
-    ${list(
-      option('function', sql`o.oprcode`),
-      sql`case when o.oprleft <> 0 then 'leftarg = ' || pg_catalog.format_type(o.oprleft, null) end`,
-      sql`case when o.oprright <> 0 then 'rightarg = ' || pg_catalog.format_type(o.oprright, null) end`,
-      operatorOption('commutator', sql`o.oprcom`),
-      operatorOption('negator', sql`o.oprnegate`),
-      option('restrict', sql`o.oprrest`),
-      option('join', sql`o.oprjoin`),
-      sql`case when o.oprcanhash then 'hashes' end`,
-      sql`case when o.oprcanmerge then 'merges' end`,
-    )}
-  )`,
-  },
-  {
-    kind: 'operator family',
-    catalog: 'pg_opfamily',
-    from: sql`pg_catalog.pg_opfamily as o`,
-    schema: sql`o.opfnamespace`,
-    owner: sql`o.opfowner`,
-    definition: sql`pg_catalog.array_to_string(
-      array(
-        select pg_catalog.concat('operator ', m.amopstrategy, ' ', m.amopopr::pg_catalog.regoperator)
-        from pg_catalog.pg_amop as m
-        where m.amopfamily = o.oid
-        union all
-        select pg_catalog.concat('function ', m.amprocnum, ' ', m.amproc::pg_catalog.regprocedure)
-        from pg_catalog.pg_amproc as m
-        where m.amprocfamily = o.oid
-        order by 1
-      ),
-      ', '
-    )`,
-  },
-  {
-    kind: 'operator class',
-    catalog: 'pg_opclass',
-    from: sql`pg_catalog.pg_opclass as o`,
-    schema: sql`o.opcnamespace`,
-    owner: sql`o.opcowner`,
-    definition: words(
-      sql`'for ' || pg_catalog.format_type(o.opcintype, null)`,
-      sql`case when o.opcdefault then 'default' end`,
-      sql`case when o.opckeytype <> 0 then 'storage ' || pg_catalog.format_type(o.opckeytype, null) end`,
     ),
   },
   {

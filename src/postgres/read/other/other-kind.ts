@@ -38,22 +38,3 @@ export function functionOf(name: string, column: SQLQuery): SQLQuery {
 export function nameIn(schema: SQLQuery, name: SQLQuery): SQLQuery {
   return sql`pg_catalog.concat(${schema}::pg_catalog.regnamespace, '.', pg_catalog.quote_ident(${name}))`
 }
-
-/** A list with commas: absent parts are left out. */
-export function list(...parts: readonly SQLQuery[]): SQLQuery {
-  return sql`pg_catalog.concat_ws(', ', ${sql.join([...parts], sql`, `)})`
-}
-
-/** An option of CREATE and the function that a column names; absent where it names none. */
-export function option(name: string, column: SQLQuery): SQLQuery {
-  return sql`${`${name} = `}::text || nullif(${column}::pg_catalog.regproc::text, '-')`
-}
-
-/** An option of CREATE OPERATOR and the operator that a column names. */
-export function operatorOption(name: string, column: SQLQuery): SQLQuery {
-  return sql`(
-    select pg_catalog.format('%s = operator(%s.%s)', ${name}::text, x.oprnamespace::pg_catalog.regnamespace, x.oprname)
-    from pg_catalog.pg_operator as x
-    where x.oid = ${column}
-  )`
-}

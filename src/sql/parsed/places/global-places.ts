@@ -1,6 +1,6 @@
 import type { Node, TypeName } from 'libpg-query'
 import type { PlannedKind } from '../../../model/kind.ts'
-import { bareName, listName } from '../object-name.ts'
+import { bareName, typeWord } from '../object-name.ts'
 import type { ObjectName } from '../object-name.ts'
 import { createsFile, createsPart } from '../schema-place.ts'
 import type { SchemaPlace } from '../schema-place.ts'
@@ -84,11 +84,6 @@ export const globalPlaces = {
 /** A cast has no name: its file has one of its types. */
 function castName(source?: TypeName, target?: TypeName): ObjectName {
   return bareName(`${typeWord(source)}_as_${typeWord(target)}`)
-}
-
-function typeWord(type: TypeName | undefined): string {
-  const isArray = (type?.arrayBounds ?? []).length > 0
-  return `${listName(type?.names).name}${isArray ? '_array' : ''}`
 }
 
 function typeIn(node: Node): TypeName | undefined {

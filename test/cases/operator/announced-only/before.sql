@@ -1,0 +1,1 @@
+create operator public.=== (function = int4eq, leftarg = integer, rightarg = integer);

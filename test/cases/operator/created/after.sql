@@ -1,0 +1,17 @@
+create schema "Math.s";
+create type public.complex as (re double precision, im double precision);
+create function public.plus(a public.complex, b public.complex) returns public.complex language sql immutable as 'select row(($1).re + ($2).re, ($1).im + ($2).im)::public.complex';
+create function public.minus(a public.complex) returns public.complex language sql immutable as 'select row(- ($1).re, - ($1).im)::public.complex';
+create function public.has(a integer[], b integer) returns boolean language sql immutable as 'select $2 = any ($1)';
+create function public.is_in(a integer, b integer[]) returns boolean language sql immutable as 'select $1 = any ($2)';
+create function "Math.s"."Is less"(a integer, b integer) returns boolean language sql immutable as 'select a < b';
+create operator public.+ (function = public.plus, leftarg = public.complex, rightarg = public.complex, commutator = operator(public.+));
+create operator public.- (function = public.minus, rightarg = public.complex);
+create operator public.@> (function = public.has, leftarg = integer[], rightarg = integer, commutator = operator(public.<@), restrict = contsel, join = contjoinsel);
+create operator public.<@ (function = public.is_in, leftarg = integer, rightarg = integer[], commutator = operator(public.@>));
+create operator "Math.s".< (function = "Math.s"."Is less", leftarg = integer, rightarg = integer, restrict = scalarltsel, negator = operator("Math.s".>=));
+create operator "Math.s".>= (function = int4ge, leftarg = integer, rightarg = integer, negator = operator("Math.s".<));
+comment on operator public.- (none, public.complex) is 'the opposite';
+create function public.total(a integer, b integer) returns boolean language sql immutable as 'select $1 operator("Math.s".<) $2';
+create table public.notes (id integer primary key, size integer not null, sized boolean default 1 operator("Math.s".<) 2, check (size operator("Math.s".>=) 0));
+create view public.small as select id, array[size] operator(public.@>) id as own from public.notes where size operator("Math.s".<) 10;

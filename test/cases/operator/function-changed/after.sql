@@ -1,0 +1,15 @@
+create function public.near(a integer, b integer) returns boolean language sql immutable as 'select abs(a - b) < 2';
+create function public.nearer(a integer, b integer) returns boolean language sql immutable as 'select abs(a - b) < 1';
+create operator public.~~~ (function = public.nearer, leftarg = integer, rightarg = integer, commutator = operator(public.~~~), negator = operator(public.!~~~));
+create operator public.!~~~ (function = int4ne, leftarg = integer, rightarg = integer, negator = operator(public.~~~));
+create function public.here(a integer) returns boolean language sql immutable begin atomic select a operator(public.~~~) 7; end;
+create domain public.close as integer check (value operator(public.~~~) 7);
+create table public.t (id integer primary key, a integer default 5, near boolean generated always as (a operator(public.~~~) 7) stored, constraint t_near check (a operator(public.~~~) 7));
+create index t_near_idx on public.t (a) where a operator(public.~~~) 7;
+create view public.v as select id from public.t where a operator(public.~~~) 7;
+create materialized view public.m as select count(*) as n from public.t where a operator(public.~~~) 8;
+alter table public.t enable row level security;
+create policy own on public.t for select using (a operator(public.~~~) 7);
+create function public.f() returns trigger language plpgsql as 'begin return new; end';
+create trigger tr before update on public.t for each row when (new.a operator(public.~~~) old.a) execute function public.f();
+create rule r as on delete to public.v where old.id operator(public.~~~) 1 do instead nothing;

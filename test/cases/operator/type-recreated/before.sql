@@ -1,0 +1,12 @@
+create type public.mood as enum ('sad', 'ok', 'happy');
+create domain public.score as integer check (value > 0);
+create type public.pair as (a integer, b integer);
+create function public.better(a public.mood, b public.mood) returns boolean language sql immutable as 'select a > b';
+create function public.more(a public.score, b integer) returns public.score language sql immutable as 'select a + b';
+create function public.swap(a public.pair) returns public.pair language sql immutable as 'select row(($1).b, ($1).a)::public.pair';
+create operator public.>>> (function = public.better, leftarg = public.mood, rightarg = public.mood);
+create operator public.@+ (function = public.more, leftarg = public.score, rightarg = integer);
+create operator public.~ (function = public.swap, rightarg = public.pair);
+comment on operator public.~ (none, public.pair) is 'the other way round';
+create table public.t (id integer primary key, m public.mood, s public.score, p public.pair);
+create view public.v as select id, m operator(public.>>>) 'ok'::public.mood as good, s operator(public.@+) 1 as s, operator(public.~) p as p from public.t;

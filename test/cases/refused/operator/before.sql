@@ -1,1 +1,0 @@
-create function public.add(a integer, b integer) returns integer language sql immutable as 'select a + b';
