@@ -56,6 +56,8 @@ export interface Rule {
   readonly keepsNeeds?: boolean
   /** Whether what is made depends on it, though no object needs it: it is made first. */
   readonly isSetting?: boolean
+  /** Whether rights on it say who may make something, or get it: it changes before all else. */
+  readonly letsMake?: boolean
   /** Whether it only looks at rows, or answers to them: it is created, and changes, when all data is in its place. */
   readonly looksAtData?: boolean
   /** Another name that is unique in its schema: that of an index. */

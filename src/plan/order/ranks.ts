@@ -31,7 +31,15 @@ export function rankSteps(
   return (id) => Math.min(own.get(id) ?? 0, early.has(id) ? ranks.make : ranks.last)
 }
 
-const ranks = { drop: 0, change: 1, make: 2, dropData: 3, looking: 3, last: 9 } as const
+const ranks = {
+  drop: 0,
+  letMake: 0.5,
+  change: 1,
+  make: 2,
+  dropData: 3,
+  looking: 3,
+  last: 9,
+} as const
 
 function rankOf(
   step: Step,
@@ -47,6 +55,7 @@ function rankOf(
 }
 
 function rankOfRest(stage: 'change' | 'make', rule: Rule | undefined): number {
+  if (rule?.letsMake === true && stage === 'change') return ranks.letMake
   if (rule?.isSetting === true) return ranks.change
   return ranks[stage] + (rule?.looksAtData === true ? ranks.looking : 0)
 }

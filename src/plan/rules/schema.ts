@@ -7,6 +7,7 @@ import { statement } from '../statement.ts'
 /** Schemas. */
 export const schemaRule: Rule = {
   kind: 'schema',
+  letsMake: true,
   create: (schema, context) => [
     statement({ verb: 'create', object: schema.id }, create(`schema ${nameOf(schema.id)}`)),
     ...createFacets(schema, context),

@@ -1,11 +1,11 @@
 -- up
+comment on schema public is 'changed';
 comment on column public.co.x is 'x';
 comment on type public.co is 'x';
 comment on domain public.d is 'x';
 comment on type public.e is 'x';
 comment on publication pu is 'x';
 comment on type public.ra is 'x';
-comment on schema public is 'changed';
 comment on sequence public.s is 'x';
 comment on table public.t is E'it''s
 two lines \\ and more';
@@ -28,13 +28,13 @@ comment on column public.v.a is 'x';
 -- down
 comment on column public.m.a is null;
 comment on column public.v.a is null;
+comment on schema public is 'standard public schema';
 comment on column public.co.x is null;
 comment on type public.co is null;
 comment on domain public.d is null;
 comment on type public.e is null;
 comment on publication pu is null;
 comment on type public.ra is null;
-comment on schema public is 'standard public schema';
 comment on sequence public.s is null;
 comment on table public.t is null;
 comment on column public.t.a is null;
