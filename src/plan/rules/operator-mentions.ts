@@ -2,7 +2,6 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { bareNameOf, idAt, lastNameOf } from '../../model/object-id.ts'
 import { schemaNameOf } from '../../model/qualified-name.ts'
 import { codeInBody, plainName } from '../../sql/parsed/body-names.ts'
-import { operatorsInCode } from '../../sql/parsed/body-operators.ts'
 
 /** Operators by their names without schema: `===`. */
 export type OperatorsByName = ReadonlyMap<string, readonly CatalogObject[]>
@@ -39,3 +38,26 @@ export function operatorsIn(
       })
   )
 }
+
+/** The operators that code names. */
+interface CodeOperators {
+  /** Without a schema: `===`. */
+  readonly bare: ReadonlySet<string>
+  /** With one, spelled as plainName spells it: `public.===` of `operator(public.===)`. */
+  readonly qualified: ReadonlySet<string>
+}
+
+/** Finds the operators in code without comments and literals (manual, 4.1.3). */
+function operatorsInCode(code: string): CodeOperators {
+  const qualified = [...code.matchAll(withSchema)].map(
+    ([, schema = '', name = '']) => `${plainName(schema)}.${name}`,
+  )
+  return { bare: new Set(code.match(symbols) ?? []), qualified: new Set(qualified) }
+}
+
+const characters = String.raw`[-+*/<>=~!@#%^&|` + '`?]+'
+const symbols = new RegExp(characters, 'g')
+const withSchema = new RegExp(
+  String.raw`\boperator\s*\(\s*("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)\s*\.\s*(${characters})\s*\)`,
+  'giu',
+)
