@@ -3,6 +3,7 @@ import { childrenOf } from '../model/catalog.ts'
 import { isSameValue } from '../model/compare-catalogs.ts'
 import { textIn } from '../model/attribute.ts'
 import { conversionOf } from '../plan/hazards/data/conversion-risks.ts'
+import { baseOf } from '../plan/hazards/work/storage.ts'
 import { nameOf } from '../model/object-id.ts'
 import { ownNameOf } from '../plan/rules/facets/name.ts'
 import { sql } from '../postgres/connect.ts'
@@ -49,18 +50,18 @@ export function keptTables(
       table: id,
       columns: childrenOf(from, id)
         .filter((child) => child.kind === 'column' && stays(child.id))
-        .filter((child) => keepsText(child, to))
+        .filter((child) => keepsText(child, from, to))
         .filter(({ attributes }) => (attributes['generated'] ?? null) === null)
         .map(ownNameOf),
     }))
 }
 
 /** Whether values of a column print as before, if its type changes: otherwise a digest of their texts says nothing. */
-function keepsText(column: CatalogObject, to: Catalog): boolean {
+function keepsText(column: CatalogObject, from: Catalog, to: Catalog): boolean {
   const after = to.objects.get(column.id)
-  return (
-    after === undefined || conversionOf(textIn(column, 'type'), textIn(after, 'type')).keepsText
-  )
+  if (after === undefined) return true
+  const [old, fresh] = [baseOf(textIn(column, 'type'), from), baseOf(textIn(after, 'type'), to)]
+  return old === fresh || conversionOf(old, fresh).keepsText
 }
 
 function hasOtherFields(id: ObjectId, from: Catalog, to: Catalog): boolean {

@@ -3,6 +3,7 @@ import type { Context } from '../rule.ts'
 import { castBetween, strings } from './casts.ts'
 import { parseType } from './read-type.ts'
 import type { ReadType } from './read-type.ts'
+import { castOverZone } from './time-zones.ts'
 import { idOf } from '../../model/object-id.ts'
 
 /** What leads from the values of one type to those of another. */
@@ -27,6 +28,8 @@ interface Types {
  */
 export function conversionOf(own: string, types: Types, { from, to }: Context): Conversion {
   const [before, after] = [parseType(types.from, from), parseType(types.to, to)]
+  const zoned = castOverZone(own, before, after)
+  if (zoned !== undefined) return { kind: 'expression', text: zoned }
   if (isAssigned(before, after)) return { kind: 'assignment' }
   if (isWithoutCast(before, after, to)) return { kind: 'none' }
   return { kind: 'expression', text: castOver(own, before, after) }

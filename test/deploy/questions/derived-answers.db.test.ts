@@ -131,13 +131,17 @@ async function readAll(tx: Queryable): Promise<Rows> {
   const found = new Map<string, ReadonlyMap<string, string>>()
   for (const id of watched) {
     const columns = await tx.query(sql`
-      select a.attnum::integer as number, a.attname::text as name, c.oid::regclass::text as table
+      select a.attnum::integer as number, a.attname::text as name, c.oid::regclass::text as table,
+        a.atttypid = 'bit'::regtype as "isBits"
       from pg_class as c join pg_attribute as a on a.attrelid = c.oid
       where c.oid = ${id} and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     `)
     const key = columns.find(({ number }) => number === 1)
     if (key === undefined) continue
-    const list = columns.map(({ name }) => `"${name}"::text`).join(', ')
+    // Bits of a number are that number.
+    const list = columns
+      .map(({ name, isBits }) => `"${name}"${isBits === true ? '::bigint' : ''}::text`)
+      .join(', ')
     const rows = await tx.query(
       sql.__dangerous__rawValue(
         `select "${key.name}"::text as key, array[${list}] as values from only ${key.table}`,

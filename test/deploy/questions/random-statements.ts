@@ -77,6 +77,8 @@ export const statements: readonly string[] = [
   'alter table public.children alter column big type integer',
   'alter table public.children alter column big type smallint',
   'alter table public.children alter column big type numeric(4, 1)',
+  'alter table public.children alter column big type bit(8) using case when big >> 8 = 0 then big::bit(8) else big::bit(64) end',
+  'alter table public.lone alter column b type bit(3) using case when b >> 3 = 0 then b::bit(3) else b::bit(32) end',
   'alter table public.children alter column price type numeric(4, 1)',
   'alter table public.children alter column price type integer',
   'alter table public.children alter column price type real',

@@ -36,6 +36,14 @@ const ofNumeric: Refusal = (value, [precision, scale = 0]) =>
     : `case when pg_catalog.pg_typeof(${value})::text in (${exact}) and ${value}::text <> 'NaN' ` +
       `then pg_catalog.abs(pg_catalog.round(${value}::text::numeric, ${String(scale)})) >= 10::numeric ^ ${String(precision - scale)} else false end`
 
+/** Bits are neither cut nor filled up where they are assigned: all have the length, or none is longer. */
+const ofBits =
+  (compared: '<>' | '>'): Refusal =>
+  (value, [length = compared === '<>' ? 1 : undefined]) =>
+    length === undefined
+      ? undefined
+      : `case when pg_catalog.pg_typeof(${value})::text in ('bit', 'bit varying') then pg_catalog.length(${value}::text) ${compared} ${String(length)} else false end`
+
 const refusals: Readonly<Record<string, Refusal>> = {
   varchar: ofText,
   'character varying': ofText,
@@ -51,4 +59,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   int8: big,
   numeric: ofNumeric,
   decimal: ofNumeric,
+  bit: ofBits('<>'),
+  varbit: ofBits('>'),
+  'bit varying': ofBits('>'),
 }
