@@ -28,6 +28,9 @@ export interface Refusal {
   readonly refused: string
 }
 
+/** Whether a dependent stays. */
+type Leaves = (dependent: CatalogObject) => boolean
+
 /** Whether an object goes in a plan: for good, or to be recreated. */
 export type Goes = (id: ObjectId) => boolean
 
@@ -93,4 +96,6 @@ interface Detachable {
   readonly attach: (object: CatalogObject, context: Context, goes: Goes) => readonly Statement[]
   /** Whether all dependents have to be dropped or detached meanwhile. */
   readonly takesDependents: (object: CatalogObject, goes: Goes, catalog: Catalog) => boolean
+  /** The dependents that stay all the same. */
+  readonly leaves?: (object: CatalogObject, context: Context, goes: Goes) => Leaves
 }

@@ -22,11 +22,17 @@ export function blocksOf(
   if (isDropped(objectChange)) return all
   if (objectChange?.kind === 'alter') return blocksOfChange(objectChange.change, surroundings)
   return objectChange?.kind === 'reattach' && takesAll(objectChange.from, surroundings)
-    ? all
+    ? allBut(objectChange.from, surroundings)
     : undefined
 }
 
 const all: Blocks = () => true
+
+function allBut(object: CatalogObject, { context, rules, objectChanges }: Surroundings): Blocks {
+  const goes = (id: CatalogObject['id']): boolean => isDropped(objectChanges.get(id))
+  const stays = rules[object.kind]?.detachable?.leaves?.(object, context, goes)
+  return stays === undefined ? all : (dependent) => !stays(dependent)
+}
 
 function blocksOfChange(change: Altered, { context, rules }: Surroundings): Blocks | undefined {
   const blocked = rules[change.to.kind]?.blockedBy?.(change, context) ?? []

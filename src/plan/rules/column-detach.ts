@@ -69,6 +69,11 @@ function attachType(
     : retype(column, { type, using: usingOf(ownNameOf(column), column, context) }, 'type')
 }
 
+/** Whether the values of a column get their new type by one statement: the old one is kept aside. */
+export function changesAtOnce(column: CatalogObject, context: Context, goes: Goes): boolean {
+  return wayOf(column, context, goes) === 'aside' && !collationGoes(column, goes)
+}
+
 type Way = 'aside' | 'text' | 'collation' | 'none'
 
 function wayOf(column: CatalogObject, context: Context, goes: Goes): Way {

@@ -8,7 +8,13 @@ import { createColumnRights } from './facets/rights.ts'
 import type { Statement } from '../statement.ts'
 import type { Context, Refusal, Rule } from '../rule.ts'
 import { alterColumn } from './column-alter.ts'
-import { attachColumn, collationGoes, detachColumn, typeThatGoes } from './column-detach.ts'
+import {
+  attachColumn,
+  changesAtOnce,
+  collationGoes,
+  detachColumn,
+  typeThatGoes,
+} from './column-detach.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { tellColumnSecrets } from './foreign-column.ts'
 import { inheritedFrom, movesParents } from './inheritance.ts'
@@ -17,7 +23,7 @@ import { ownHeirsOf } from './own-heirs.ts'
 import { isToBeAttached } from './attached/partitions.ts'
 import { createPart, removePart } from './part-statement.ts'
 import { refuseInKey } from './partition-key.ts'
-import { isKeyInTheWay } from './keys-in-the-way.ts'
+import { isKeyInTheWay, isRebuiltAlong } from './keys-in-the-way.ts'
 import { convertWithoutCast } from './without-cast.ts'
 
 /** Columns of tables that were there before; those of a new table come with it. */
@@ -52,6 +58,10 @@ export const columnRule: Rule = {
     attach: attachColumn,
     takesDependents: (column, goes, catalog) =>
       typeThatGoes(column, goes, catalog) !== undefined || collationGoes(column, goes),
+    leaves: (column, context, goes) => (dependent) =>
+      changesAtOnce(column, context, goes) &&
+      isRebuiltAlong(dependent, goes, context) &&
+      !isKeyInTheWay(dependent, column.id, context),
   },
   blockedBy,
 }

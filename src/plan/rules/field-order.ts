@@ -5,6 +5,7 @@ import { dependentsOf } from '../../model/needs.ts'
 import { idOf, kindOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
 import { holdsValues, typeKinds } from './kept-aside.ts'
+import { isWidening } from './widening.ts'
 
 /**
  * Whether values of a composite type are made again field by field: it has the same fields in another order, and
@@ -42,8 +43,21 @@ export function valueByField(
   const [old, fresh] = [before, after].map((each) =>
     recordsOf(each, 'fields').map((field) => spell(field['name'])),
   )
-  if (old === undefined || fresh === undefined || isSameValue(old, fresh)) return undefined
+  if (old === undefined || fresh === undefined) return undefined
+  if (isSameValue(old, fresh) && !isWidened(before, after)) return undefined
   const values = fresh.map((name) => (old.includes(name) ? `(${column}).${name}` : 'null'))
   // Only this asks whether the value itself is null: IS NULL also holds for a row of nulls.
   return `case when ${column} is distinct from null then row(${values.join(', ')})::${type} end`
+}
+
+/** Whether a field gets a wider type, and none another one: a cast would cut or round what a text is refused for. */
+function isWidened(before: CatalogObject, after: CatalogObject): boolean {
+  const pairs = recordsOf(after, 'fields').map((field, at) => ({
+    old: spell(recordsOf(before, 'fields')[at]?.['type']),
+    fresh: spell(field['type']),
+  }))
+  return (
+    pairs.every(({ old, fresh }) => !fresh.includes('.') && isWidening(old, fresh)) &&
+    pairs.some(({ old, fresh }) => old !== fresh)
+  )
 }

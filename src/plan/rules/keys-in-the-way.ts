@@ -3,7 +3,7 @@ import { textIn } from '../../model/attribute.ts'
 import { factsOf } from '../../model/kind.ts'
 import { dependentsOf, neededBy, needs } from '../../model/needs.ts'
 import { kindOf } from '../../model/object-id.ts'
-import type { Context } from '../rule.ts'
+import type { Context, Goes } from '../rule.ts'
 import { parseType } from './read-type.ts'
 
 type States = Pick<Context, 'from' | 'to'>
@@ -14,6 +14,20 @@ export function isKeyInTheWay(key: CatalogObject, column: ObjectId, { from, to }
     ? comparesUnlike(key.id, { from, to })
     : isRebuiltUnderOthers(key, column, { from, to })
 }
+
+/** Whether PostgreSQL builds a key or an index again with its columns: one of columns alone, with nothing that goes. */
+export function isRebuiltAlong(key: CatalogObject, goes: Goes, { from }: States): boolean {
+  const { type = null } = key.attributes
+  const isPlain =
+    key.kind === 'index'
+      ? plainIndex.test(textIn(key, 'definition'))
+      : key.kind === 'constraint' && (type === 'primary' || type === 'unique')
+  return isPlain && !neededBy(from, key.id).some(goes)
+}
+
+/** Names alone between its last parentheses: no operator class, collation, expression or condition. */
+const plainIndex =
+  / USING btree \((?:(?:"(?:[^"]|"")*"|[a-z_][\w$]*)(?: DESC)?(?: NULLS (?:FIRST|LAST))?(?:, |(?=\))))+\)$/
 
 /** PostgreSQL checks a foreign key at each change, also when the other column still has its old type. */
 function comparesUnlike(key: ObjectId, { from, to }: States): boolean {

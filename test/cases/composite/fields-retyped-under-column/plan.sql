@@ -10,7 +10,7 @@ comment on column public.size."The unit" is 'cm or m';
 -- ! rewrite, scan, blocks_reads
 alter table public.t
   alter column x drop default,
-  alter column x type public.size using x::text::public.size,
+  alter column x type public.size using case when x is distinct from null then row((x).width, (x)."The unit")::public.size end,
   alter column x set default '(1,cm)'::public.size,
   alter column xs type public.size[] using xs::text[]::public.size[];
 -- ! breaks_clients

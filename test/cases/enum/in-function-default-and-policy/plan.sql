@@ -3,8 +3,6 @@ drop function public.f(public.e);
 drop materialized view public.m;
 -- ! blocks_reads
 drop policy p on public.t;
--- ! blocks_reads
-drop index public.i;
 alter type public.e rename to e_old;
 -- ! fails_on_rows, breaks_clients
 create type public.e as enum (
@@ -27,8 +25,6 @@ create policy p on public.t
   for all
   to public
   using (e = 'a'::public.e);
--- ! scan, blocks_writes
-create index i on public.t using btree (e);
 drop type public.e_old;
 
 -- down
@@ -36,8 +32,6 @@ drop function public.f(public.e);
 drop materialized view public.m;
 -- ! blocks_reads
 drop policy p on public.t;
--- ! blocks_reads
-drop index public.i;
 alter type public.e rename to e_old;
 create type public.e as enum (
   'a',
@@ -60,6 +54,4 @@ create policy p on public.t
   for all
   to public
   using (e = 'a'::public.e);
--- ! scan, blocks_writes
-create index i on public.t using btree (e);
 drop type public.e_old;
