@@ -116,6 +116,12 @@ export const verbs = {
     ...bare,
     examples: [['npm run bench:plan', 'on a copy of the project with one more table']],
   },
+  'docs:coverage': {
+    name: 'docs:coverage',
+    about: 'write docs/coverage.md: what of each catalog is planned, and what is reported',
+    ...bare,
+    examples: [['npm run docs:coverage', 'starts PostgreSQL 15, 17 and 18']],
+  },
   'bench:online': {
     name: 'bench:online',
     about: 'measure how long readers and writers wait for plans, and write docs/online.md',

@@ -1,5 +1,12 @@
 import type { Catalog, CatalogColumn } from './catalog-columns.ts'
-import { aclLetters, expressionOf, ownNames, ownWays, secrets, sets } from './exceptions.ts'
+import {
+  aclLetters,
+  expressionOf,
+  ownNames,
+  ownWays,
+  secrets,
+  sets,
+} from './exceptions/exceptions.ts'
 import { columnNames, nameOf, rightsText, sorted } from './expressions.ts'
 import { hidden } from './hidden-text.ts'
 

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { compareFields } from './compare-fields.ts'
 import type { FieldDifference, Fields } from './compare-fields.ts'
-import { addresses, secrets } from './exceptions.ts'
+import { addresses, secrets } from './exceptions/exceptions.ts'
 import type { Observation } from './observe.ts'
 import type { ObservedLine } from './observed-line.ts'
 import { parseRow } from './row-text.ts'

@@ -1,7 +1,7 @@
 import { sql } from '../postgres/connect.ts'
 import type { Queryable } from '../postgres/connect.ts'
 import type { Catalog } from './catalog-columns.ts'
-import { addresses, ofPlatform } from './exceptions.ts'
+import { addresses, ofPlatform } from './exceptions/exceptions.ts'
 import { isBuiltIn } from './line-query.ts'
 
 /** PostgreSQL's own schema for what belongs to tables (source, pg_namespace.dat); its row stays. */

@@ -5,10 +5,10 @@ import {
   conditions,
   extraFields,
   identities,
-  passedOverColumns,
   thisDatabase,
-} from './exceptions.ts'
+} from './exceptions/exceptions.ts'
 import { identity } from './expressions.ts'
+import { passedOverColumns } from './exceptions/passed-over.ts'
 
 /** initdb numbers what it makes below this (PostgreSQL source, access/transam.h, FirstNormalObjectId). */
 const firstOfUsers = 16_384

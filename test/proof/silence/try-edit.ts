@@ -8,7 +8,7 @@ import { arrives } from '../../../src/proof/run-up-and-down.ts'
 import type { RunStep } from '../../../src/proof/run-up-and-down.ts'
 import { compareSights } from '../../../src/observer/sight.ts'
 import { readState, withOpen } from '../../../src/proof/state.ts'
-import type { State } from '../../../src/proof/state.ts'
+import type { State, View } from '../../../src/proof/state.ts'
 import { withScratch } from '../../../src/workbench/scratch/scratch.ts'
 import type { Scratch } from '../../../src/workbench/scratch/scratch.ts'
 import type { Workbench } from '../../../src/workbench/server/server.ts'
@@ -27,19 +27,26 @@ export interface Trial {
  * Makes an edit in a database of its own, and plans and proves the way there from another one with the ground
  * alone.
  */
-export async function tryEdit(workbench: Workbench, edit: Edit, unedited: State): Promise<Trial> {
+export async function tryEdit(
+  workbench: Workbench,
+  edit: Edit,
+  { unedited, whose }: Ground,
+): Promise<Trial> {
   const before = edit.before ?? ''
-  const current = before === '' ? unedited : await withGround(workbench, edit, see)
+  const current =
+    before === ''
+      ? unedited
+      : await withGround(workbench, edit, async (scratch) => see(scratch, whose))
   return withGround(workbench, edit, async (goal) => {
     const text = named(edit.sql, goal)
     await withDatabase(edit.by === 'superuser' ? goal.adminUrl : goal.url, (db) =>
       sendText(db, text),
     )
-    const desired = await see(goal)
+    const desired = await see(goal, whose)
     const { differences } = await compareSights(current.sight, desired.sight)
     return {
       differences,
-      refused: await planAndProve(workbench, { edit, current, desired, differences }),
+      refused: await planAndProve(workbench, { edit, current, desired, differences, whose }),
     }
   })
 }
@@ -68,15 +75,31 @@ function named(text: string, { name }: Scratch): string {
   return text.replaceAll('"@"', `"${name}"`)
 }
 
-/** Sees a database in both directions. */
-export async function see(scratch: Scratch): Promise<State> {
-  return readState(scratch, at)
+/** Sees a database as it was before an edit. */
+export async function see(scratch: Scratch, whose: Whose): Promise<State> {
+  return readState(openFor(scratch, whose), viewOf(whose))
 }
 
-const at = { scope: {}, ignoreSchemas: [] }
+/** Who plans: the owner of what is ours, or a superuser, for whom everything is ours. */
+export type Whose = 'owner' | 'superuser'
+
+/** A database before all edits, and who plans. */
+export interface Ground {
+  readonly unedited: State
+  readonly whose: Whose
+}
+
+function viewOf(whose: Whose): View {
+  return { scope: { superusers: whose === 'superuser' }, ignoreSchemas: [] }
+}
+
+function openFor(scratch: Scratch, whose: Whose): Scratch {
+  return whose === 'superuser' ? { ...scratch, url: scratch.adminUrl } : scratch
+}
+
 const style = { rules, authored: new Map<never, never>() }
 
-interface Sides extends Pick<Trial, 'differences'> {
+interface Sides extends Pick<Trial, 'differences'>, Pick<Ground, 'whose'> {
   readonly edit: Edit
   readonly current: State
   readonly desired: State
@@ -85,7 +108,7 @@ interface Sides extends Pick<Trial, 'differences'> {
 /** The objects that are named, sorted, where the edit is not planned, or does not hold. */
 async function planAndProve(
   workbench: Workbench,
-  { edit, current, desired, differences }: Sides,
+  { edit, current, desired, differences, whose }: Sides,
 ): Promise<readonly string[]> {
   const [from, to] = [current.catalog, desired.catalog]
   const up = writePlan({ from, to }, style)
@@ -94,13 +117,13 @@ async function planAndProve(
   if (unmanaged.length > 0) return namesOf(unmanaged)
   if (up.plan.segments.length === 0) return namesOf(differences)
   return withGround(workbench, edit, async (start) => {
-    const run = await withOpen(start, (open) =>
+    const run = await withOpen(openFor(start, whose), (open) =>
       runPlan(open, {
         current,
         desired,
         up,
         planDown: (before, after) => writePlan({ from: before, to: after }, style),
-        view: at,
+        view: viewOf(whose),
       }),
     ).catch(failedAt)
     if (typeof run === 'string') return [run]
