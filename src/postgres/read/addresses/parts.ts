@@ -5,6 +5,24 @@ import { relations } from './address.ts'
 import type { Addresses } from './address.ts'
 import { ours } from './ours.ts'
 
+/** The name of the constraint `k` that a part of it belongs to: parts of a foreign key have names with numbers. */
+const wholeName = sql`
+  case
+    -- most have no parent, and nothing is looked for then
+    when k.conparentid = 0 then k.conname
+    else (
+      with recursive above (conname, parent, level) as (
+        select k.conname, k.conparentid, 0
+        union all
+        select p.conname, p.conparentid, above.level + 1
+        from above
+        join pg_catalog.pg_constraint as p on p.oid = above.parent and p.conrelid = k.conrelid
+      )
+      select above.conname from above order by above.level desc limit 1
+    )
+  end
+`
+
 /** What belongs to a relation. */
 export const partAddresses: readonly Addresses[] = [
   // defaults and generation expressions
@@ -36,19 +54,9 @@ export const partAddresses: readonly Addresses[] = [
         case
           when k.contype = 'n' then ${childId('column', sql`a.attname`)}
           when k.contype = 't' then ${childId('trigger', sql`k.conname`)}
-          else ${childId('constraint', sql`coalesce(whole.conname, k.conname)`)}
+          else ${childId('constraint', wholeName)}
         end
       from pg_catalog.pg_constraint as k
-      left join lateral (
-        with recursive above (conname, parent, level) as (
-          select k.conname, k.conparentid, 0
-          union all
-          select p.conname, p.conparentid, above.level + 1
-          from above
-          join pg_catalog.pg_constraint as p on p.oid = above.parent and p.conrelid = k.conrelid
-        )
-        select above.conname from above order by above.level desc limit 1
-      ) as whole on k.conparentid <> 0
       join pg_catalog.pg_class as c on c.oid = k.conrelid
       join pg_catalog.pg_namespace as n on n.oid = c.relnamespace
       left join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attnum = k.conkey[1]
