@@ -44,6 +44,18 @@ create event trigger ${name} on ddl_command_end ${tags} execute function public.
 `
 }
 
+/** An operator class in a family of another name, an index by it, and a line above each. */
+function classed(name: string, line = '', inside = ''): string {
+  return `${line}
+create operator family public."The ${name}" using btree;
+${inside}
+create operator class public.${name}_ops for type integer using btree family public."The ${name}" as
+  operator 1 < (integer, integer), function 1 btint4cmp(integer, integer);
+create table public.t (id integer);
+create index t_id_idx on public.t (id public.${name}_ops);
+`
+}
+
 const declared = renamed('-- @renamed from=body')
 
 let folder = ''
@@ -212,6 +224,29 @@ create table public.more (id integer primary key);
       ],
     })
   })
+
+  it.skipIf(longer.skip)(
+    'of operator classes and families, though they lie in no relation',
+    async () => {
+      await write('classes.sql', classed('old'))
+      await write(
+        'classes-renamed.sql',
+        classed('new', '-- @renamed from="The old"', '-- @renamed from=old_ops'),
+      )
+      expect(await plan('classes.sql', 'classes-renamed.sql')).toMatchObject({
+        code: 2,
+        proved: true,
+        segments: [
+          {
+            statements: [
+              { sql: 'alter operator family public."The old" using btree rename to "The new"' },
+              { sql: 'alter operator class public.old_ops using btree rename to new_ops' },
+            ],
+          },
+        ],
+      })
+    },
+  )
 
   it.skipIf(longer.skip)('takes a comment of a stranger’s file for no directive', async () => {
     expect(await plan('before.sql', 'remarks.sql')).toMatchObject({ code: 0, equal: true })

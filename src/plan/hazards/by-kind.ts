@@ -28,6 +28,7 @@ import {
   operatorClassRisks,
   operatorFamilyRisks,
   operatorRisks,
+  supportFunctionRisks,
 } from './statements/operator-risks.ts'
 import { eventTriggerRisks } from './statements/event-trigger-risks.ts'
 import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './data/type-data.ts'
@@ -61,7 +62,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   foreignDataWrapper: { data: secretRisks },
   foreignServer: { data: secretRisks },
   foreignTable: { data: secretRisks },
-  function: { privileged: definerRisks, clients: otherSignature },
+  function: { data: supportFunctionRisks, privileged: definerRisks, clients: otherSignature },
   identitySequence: { data: identityRisks },
   index: { data: indexRisks },
   materializedView: { data: materializedViewRisks, privileged: viewRisks, clients: otherColumns },

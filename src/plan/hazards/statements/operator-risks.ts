@@ -28,16 +28,20 @@ export function operatorClassRisks(step: ObjectStep): Risk[] {
   return [...defaultRisks(id, before, after), ...lossRisks(step, [id])]
 }
 
-/** What indexes no longer serve, since a family has lost a member. */
+/** What indexes no longer serve, since a family has lost a member; and what goes along with a family. */
 export function operatorFamilyRisks(step: ObjectStep): Risk[] {
-  const { id, verb, to } = step
+  const { id, verb, from, to } = step
+  if (verb === 'drop')
+    return classesIn(id, from)
+      .filter((each) => !to.objects.has(each))
+      .flatMap((each) => defaultRisks(each, from.objects.get(each), undefined))
   if (verb !== 'alter' || !sets(step, 'members')) return []
   return lossRisks(step, classesIn(id, to))
 }
 
 function defaultRisks(
   id: ObjectId,
-  before: CatalogObject,
+  before: CatalogObject | undefined,
   after: CatalogObject | undefined,
 ): Risk[] {
   const [old, fresh] = [typeOf(before), typeOf(after)]
@@ -68,11 +72,9 @@ function lossRisks({ before, after, from, to }: ObjectStep, classes: readonly Ob
   const lost = membersOf(before)
     .map(operatorOf)
     .filter((each) => !kept.has(each) && each !== '')
-  const indexes = classes.flatMap((each) =>
-    dependentsOf(from, each).filter(
-      (user) => isIndex(from.objects.get(user)) && to.objects.has(user),
-    ),
-  )
+  const indexes = classes
+    .flatMap((each) => indexesOf(each, from))
+    .filter((index) => to.objects.has(index))
   return lost.flatMap((operator) =>
     indexes.flatMap((index) =>
       risk('changes_statements', `${idInWords(index)} no longer serves ${idInWords(operator)}`),
@@ -82,6 +84,20 @@ function lossRisks({ before, after, from, to }: ObjectStep, classes: readonly Ob
 
 function operatorOf({ sort, uses }: OperatorMember): string {
   return sort === 'operator' ? uses : ''
+}
+
+/** The indexes that were built with what a function of their operator class had said, and stay as they are. */
+export function supportFunctionRisks({ id, verb, attribute, from, to }: ObjectStep): Risk[] {
+  if (verb !== 'alter' || attribute !== 'definition') return []
+  return dependentsOf(from, id)
+    .filter((user) => from.objects.get(user)?.kind === 'operatorClass')
+    .flatMap((each) => indexesOf(each, from))
+    .filter((index) => to.objects.has(index))
+    .flatMap((index) => risk('goes_stale', idInWords(index)))
+}
+
+function indexesOf(operatorClass: ObjectId, catalog: Catalog): ObjectId[] {
+  return dependentsOf(catalog, operatorClass).filter((user) => isIndex(catalog.objects.get(user)))
 }
 
 function isIndex(object: CatalogObject | undefined): boolean {

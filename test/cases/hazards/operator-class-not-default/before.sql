@@ -7,3 +7,4 @@ create operator class public.places for type box using gist as
 create table public.rooms (id integer primary key, place box);
 create index rooms_place_idx on public.rooms using gist (place public.places);
 create operator class public.moods default for type public.mood using hash as operator 1 =(anyenum, anyenum), function 1 hashenum(anyenum);
+create operator class public.gone default for type public.mood using btree as operator 1 <(anyenum, anyenum), function 1 enum_cmp(anyenum, anyenum);

@@ -1,0 +1,3 @@
+-- superuser, of the plan too
+do $$ begin execute format('alter database %I set statement_timeout = ''1min''', current_database()); end $$;
+create table public.t (id integer);
