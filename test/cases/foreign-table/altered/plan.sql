@@ -4,7 +4,9 @@ alter foreign table public.remote
   drop column gone,
   drop constraint old,
   options (drop schema_name, add fetch_size '10', set table_name 't2'),
-  alter column id type bigint;
+  alter column id type bigint,
+  alter column id drop not null,
+  alter column id options (drop a, add b '2', set column_name 'id');
 drop view public.near;
 alter type public.mood rename to mood_old;
 comment on foreign table public.remote is null;
@@ -13,14 +15,9 @@ revoke select on table public.remote from authenticated;
 grant select (id, name) on table public.remote to authenticated;
 -- ! blocks_reads
 alter foreign table public.remote
-  alter column id drop not null,
-  alter column id options (drop a, add b '2', set column_name 'id'),
   alter column name drop default,
   alter column name type text collate "C",
-  alter column name set default 'y'::text;
-grant select (id) on table public.remote to authenticated;
--- ! blocks_reads
-alter foreign table public.remote
+  alter column name set default 'y'::text,
   alter column name set not null,
   add column fresh timestamptz options (c '3') not null default now();
 grant select (name) on table public.remote to authenticated;
@@ -62,9 +59,7 @@ revoke select (id) on table public.remote from authenticated;
 alter foreign table public.remote
   alter column name drop default,
   alter column name type text,
-  alter column name set default 'x'::text;
--- ! blocks_reads
-alter foreign table public.remote
+  alter column name set default 'x'::text,
   alter column name drop not null,
   add column gone text;
 revoke select (name) on table public.remote from authenticated;

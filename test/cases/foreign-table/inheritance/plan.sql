@@ -2,15 +2,11 @@
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.base
   drop constraint positive,
-  alter column id type bigint;
+  alter column id type bigint,
+  add column word text;
 -- ! scan, blocks_reads
 alter foreign table public.root
-  alter column id set not null;
--- ! blocks_reads
-alter table public.base
-  add column word text;
--- ! blocks_reads
-alter foreign table public.root
+  alter column id set not null,
   add column fresh text;
 create foreign table public.second (
   extra text
@@ -26,20 +22,14 @@ alter table public.base
 -- down
 -- ! breaks_clients
 drop foreign table public.second;
--- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+-- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.base
   drop constraint short,
   drop constraint positive,
-  alter column id type integer;
--- ! blocks_reads
-alter foreign table public.root
-  alter column id drop not null;
--- ! data_loss, blocks_reads, breaks_clients
-alter table public.base
-  drop column word;
+  alter column id type integer,
+  drop column word,
+  add constraint positive check ((id > 0));
 -- ! blocks_reads, breaks_clients
 alter foreign table public.root
+  alter column id drop not null,
   drop column fresh;
--- ! scan, blocks_reads
-alter table public.base
-  add constraint positive check ((id > 0));

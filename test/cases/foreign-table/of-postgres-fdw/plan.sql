@@ -19,19 +19,15 @@ create materialized view public.kept as
 with no data;
 
 -- down
--- ! blocks_reads
-alter foreign table public.remote
-  drop constraint positive,
-  options (drop fetch_size);
 -- ! breaks_clients
 drop foreign table public.more;
 -- ! breaks_clients
 drop materialized view public.kept;
 -- ! blocks_reads, breaks_clients
 alter foreign table public.remote
-  alter column id type integer;
--- ! blocks_reads
-alter foreign table public.remote
+  drop constraint positive,
+  options (drop fetch_size),
+  alter column id type integer,
   alter column id drop not null,
   alter column id options (drop column_name),
   add column word text;

@@ -27,10 +27,7 @@ create type public.temp as (
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.days
-  alter column low type public.temp using low::text::public.temp;
--- ! rewrite, scan, blocks_reads
-alter table public.more
-  alter column low type public.temp using low::text::public.temp;
+  alter column low type public.temp using case when low is distinct from null then row((low).degrees)::public.temp end;
 -- ! breaks_clients
 create function public.temp_cmp(
   x public.temp,
@@ -143,8 +140,9 @@ create view public.lows as
 -- ! scan, blocks_reads
 alter table public.days
   add constraint days_low_key unique (low);
--- ! scan, blocks_writes
+-- ! rewrite, scan, blocks_reads, blocks_writes
 alter table public.more
+  alter column low type public.temp using case when low is distinct from null then row((low).degrees)::public.temp end,
   add constraint more_low_fkey foreign key (low)
     references public.days (low);
 drop type public.temp_old;
@@ -178,9 +176,6 @@ create type public.temp as (
 );
 -- ! rewrite, scan, blocks_reads
 alter table public.days
-  alter column low type public.temp using low::text::public.temp;
--- ! rewrite, scan, blocks_reads
-alter table public.more
   alter column low type public.temp using low::text::public.temp;
 -- ! breaks_clients
 create function public.temp_cmp(
@@ -294,8 +289,9 @@ create view public.lows as
 -- ! scan, blocks_reads
 alter table public.days
   add constraint days_low_key unique (low);
--- ! scan, blocks_writes
+-- ! rewrite, scan, blocks_reads, blocks_writes
 alter table public.more
+  alter column low type public.temp using low::text::public.temp,
   add constraint more_low_fkey foreign key (low)
     references public.days (low);
 drop type public.temp_old;

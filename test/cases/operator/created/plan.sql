@@ -20,9 +20,6 @@ create operator "Math.s".< (
   negator = operator("Math.s".>=),
   restrict = pg_catalog.scalarltsel
 );
--- ! blocks_reads
-alter table public.notes
-  add column sized boolean default (1 operator("Math.s".<) 2);
 create operator "Math.s".>= (
   function = pg_catalog.int4ge,
   leftarg = integer,
@@ -31,6 +28,7 @@ create operator "Math.s".>= (
 );
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.notes
+  add column sized boolean default (1 operator("Math.s".<) 2),
   add constraint notes_size_check check ((size operator("Math.s".>=) 0));
 -- ! opens_access
 create function public.has(
