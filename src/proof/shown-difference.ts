@@ -64,7 +64,9 @@ function wholly(object: string, what: string): ShownDifference {
   return { object, what, expected: null, found: null, file: null }
 }
 
-/** An attribute as it may be shown: not what may hold a password. */
+/** An attribute as it may be shown: not what may hold a password, but that there is none. */
 export function valueOf({ kind, attributes }: CatalogObject, name: string): Value {
-  return factsOf(kind).secrets?.includes(name) === true ? 'hidden' : (attributes[name] ?? null)
+  const value = attributes[name] ?? null
+  const isNone = Array.isArray(value) && value.length === 0
+  return factsOf(kind).secrets?.includes(name) === true && !isNone ? 'hidden' : value
 }

@@ -70,8 +70,15 @@ function foundOver(
 function governedIds(both: Both<Catalog>, schemas: readonly string[]): ReadonlySet<ObjectId> {
   const area = { role: both.expected.role, schemas }
   const all = [both.expected, both.found].flatMap(({ objects }) => [...objects.values()])
-  return new Set(all.filter((object) => isGoverned(object, area)).map(({ id }) => id))
+  const isMade = ({ id, kind }: CatalogObject): boolean =>
+    !besideMigrations.has(kind) || (both.expected.objects.has(id) && both.found.objects.has(id))
+  return new Set(
+    all.filter((object) => isGoverned(object, area) && isMade(object)).map(({ id }) => id),
+  )
 }
+
+/** Kinds of objects that are there or not whatever migrations say: data. */
+const besideMigrations: ReadonlySet<string> = new Set(['largeObject'])
 
 /**
  * Two databases as if one role had applied their migrations: what either owns belongs to the role of the first, and what

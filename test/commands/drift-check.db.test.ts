@@ -115,6 +115,14 @@ describe('the drift check of apply and rollback', () => {
     })
   })
 
+  it.skipIf(longer.skip)('takes large objects of an application for no drift', async () => {
+    await withSmallWorld(async ({ context, db }) => {
+      await applyCommand(context, { ...checked, version: '001' })
+      await db.text('select pg_catalog.lo_create(4711)')
+      expect(await applyCommand(context, checked)).toMatchObject({ current: '002' })
+    })
+  })
+
   it.skipIf(longer.skip)('has nothing to say of what another tool left half done', async () => {
     await withSmallWorld(async ({ context, db }) => {
       await applyCommand(context, { ...checked, version: '001' })
