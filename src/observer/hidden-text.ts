@@ -9,7 +9,11 @@ const standIn = '(fill in)'
 /** The SQL that prints a column of a row `t` so that nobody can read it: options each, so that one may be a stand-in. */
 export function hidden({ name, type }: CatalogColumn): string {
   const column = `t.${name}`
-  if (type !== 'text[]') return `'${hiddenMark}' || ${digest(`(${column})::text`)}`
+  if (type !== 'text[]')
+    return `'${hiddenMark}' || ${digest("'value'")} || ':' || case
+      when pg_catalog.strpos((${column})::text, '${standIn}') = 0 then ${digest(`(${column})::text`)}
+      else '?'
+    end`
   return `case when ${column} is not null then '${hiddenMark}' || (
     select pg_catalog.string_agg(
       ${digest('x.option_name')} || ':' || case

@@ -159,6 +159,19 @@ describe.concurrent('the way between two databases by URL', () => {
     },
   )
 
+  test('makes a subscription disabled, without its connection', async () => {
+    const sub =
+      "create subscription sub connection 'host=a password=opensesame' publication one with (connect = false);"
+    await withTexts([doc, doc + sub], async (from, to) => {
+      const [up, down] = await Promise.all([between(from, to), between(to, from)])
+      expect([up, down]).toMatchObject([
+        { proved: true, why: null, unmanaged: [] },
+        { proved: true, why: null, unmanaged: [] },
+      ])
+      expect(JSON.stringify([up, down])).not.toContain('opensesame')
+    })
+  })
+
   test('is refused by name where both differ in what a copy cannot have', async () => {
     const other = 'select pg_catalog.lo_create(4712);'
     await withTexts([doc + unmade, noted + unmade + other], async (from, to) => {

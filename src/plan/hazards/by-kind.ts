@@ -31,6 +31,7 @@ import {
   supportFunctionRisks,
 } from './statements/operator-risks.ts'
 import { eventTriggerRisks } from './statements/event-trigger-risks.ts'
+import { subscriptionRisks } from './data/subscription-data.ts'
 import { compositeRisks, domainRisks, enumRisks, rangeRisks } from './data/type-data.ts'
 
 /** What hazards of one kind alone are about. */
@@ -76,6 +77,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   publicationSchema: { subscribers: schemaRisks },
   range: { data: rangeRisks, clients: otherBase },
   sequence: { data: sequenceRisks },
+  subscription: { data: subscriptionRisks },
   table: { data: tableRisks, privileged: rowSecurityRisks, subscribers: newTableRisks },
   textSearchConfiguration: { data: configurationRisks },
   textSearchDictionary: { data: dictionaryRisks },

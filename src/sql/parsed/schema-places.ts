@@ -179,6 +179,7 @@ export const places: Readonly<Record<PlannedKind, SchemaPlace<Folder> | undefine
   },
   publicationMember: undefined,
   largeObject: undefined,
+  subscription: undefined,
   publicationSchema: undefined,
   ...globalPlaces,
   ...operatorPlaces,

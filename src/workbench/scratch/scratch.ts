@@ -60,7 +60,7 @@ async function withHeldDatabase<T>(
     const scratch = { name, url: workbench.userUrl(name), adminUrl: workbench.adminUrl(name) }
     return await use(scratch, note)
   } finally {
-    await dropHeld(session, name)
+    await dropHeld(workbench, name)
     forgetOwnScratch(name)
   }
 }

@@ -1,7 +1,9 @@
 import { SQLErrorCode, isSQLError, sendText, sql } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
+import type { Workbench } from '../server/server.ts'
 import { quoteName } from '../../sql/quote.ts'
 import { releaseAdvisoryLock, tryAdvisoryLock } from './advisory-lock.ts'
+import { dropSubscriptions, hasSubscriptions } from './drop-subscriptions.ts'
 
 /** How databases that somebody holds are called: scratch databases, and templates that are being built. */
 export const heldPrefix = 'workbench_scratch_'
@@ -9,11 +11,14 @@ export const heldPrefix = 'workbench_scratch_'
 /** How templates are called; what follows is their kind and the hash of their content. */
 export const templatePrefix = 'workbench_template_'
 
+/** What of a server drops databases. */
+type Server = Pick<Workbench, 'session' | 'adminUrl'>
+
 /**
  * Drops the databases that killed processes left. Who makes such a database first takes the lock of its name,
  * for as long as the process lives: where the lock is free, nobody is left.
  */
-export async function sweepScratches({ session }: { readonly session: Session }): Promise<void> {
+export async function sweepScratches({ session, adminUrl }: Server): Promise<void> {
   const rows: { readonly name: string }[] = await session.query(sql`
     select d.datname::text as name
     from pg_catalog.pg_database as d
@@ -33,6 +38,7 @@ export async function sweepScratches({ session }: { readonly session: Session })
   `)
   for (const { name } of rows) {
     if (!(await tryAdvisoryLock(session, name))) continue
+    if (await hasSubscriptions(session, name)) await dropSubscriptions(adminUrl(name))
     await dropUnlessUsed(session, name)
     await releaseAdvisoryLock(session, name)
   }
@@ -52,9 +58,14 @@ export async function dropUnlessUsed(session: Session, name: string): Promise<vo
  * Drops a database that this session holds, if it is there, and lets go of its name. When that fails (the server is
  * gone, its disk is full) what happened before is the news: the next sweep drops it.
  */
-export async function dropHeld(session: Session, name: string): Promise<void> {
+export async function dropHeld({ session, adminUrl }: Server, name: string): Promise<void> {
+  const drop = `drop database if exists ${quoteName(name)} with (force)`
   try {
-    await sendText(session, `drop database if exists ${quoteName(name)} with (force)`)
+    await sendText(session, drop).catch(async (error: unknown) => {
+      if (!isSQLError(error) || error.code !== SQLErrorCode.OBJECT_IN_USE) throw error
+      await dropSubscriptions(adminUrl(name))
+      await sendText(session, drop)
+    })
     await releaseAdvisoryLock(session, name)
   } catch (error) {
     if (!(error instanceof Error)) throw error

@@ -61,7 +61,7 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<Laye
     return undefined
   } finally {
     // Under its own name it is out of reach of this.
-    await dropHeld(session, building)
+    await dropHeld(workbench, building)
     forgetOwnScratch(building)
   }
 }

@@ -39,3 +39,9 @@ alter extension plpgsql add type s.of_extension_too;
 grant select on s.of_extension to anon;
 -- an extension that is not the platform's; there may be none to install
 update pg_catalog.pg_extension set extowner = 'postgres'::pg_catalog.regrole where extname = 'plpgsql';
+
+create subscription sub connection 'host=a password=opensesame' publication pub, "Other" with (connect = false, slot_name = none, streaming = false);
+comment on subscription sub is 'theirs';
+-- up to 15 superusers alone own some
+update pg_catalog.pg_subscription set subowner = 'postgres'::pg_catalog.regrole
+where subdbid = (select d.oid from pg_catalog.pg_database as d where d.datname = pg_catalog.current_database());

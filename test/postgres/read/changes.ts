@@ -583,6 +583,12 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ['alter foreign table s.away drop constraint away_check', ['- constraint s.away.away_check']],
   ['comment on column s.away.id is null', ['~ column s.away.id: comment']],
   ['grant select on s.away to anon', ['~ foreignTable s.away: rights']],
+  ['alter subscription sub set (binary = true)', ['~ subscription sub: binary']],
+  [
+    'alter subscription sub set publication pub with (refresh = false)',
+    ['~ subscription sub: publications'],
+  ],
+  ["comment on subscription sub is 'other'", ['~ subscription sub: comment']],
   ["comment on large object 4711 is 'other'", ['~ largeObject 4711: comment']],
   ['grant update on large object 4711 to anon', ['~ largeObject 4711: rights']],
   ['alter large object 4711 owner to supabase_admin', ['- largeObject 4711']],
@@ -651,5 +657,6 @@ export const unseen: readonly (readonly [what: string, change: string])[] = [
   ['the platform', 'grant select on auth.users to anon'],
   ['policies on tables of the platform', 'create policy p on auth.users using (true)'],
   ['other schemas', 'create table elsewhere.more (id integer)'],
+  ['where a subscription connects to', "alter subscription sub connection 'host=b password=other'"],
   ['large objects of superusers', 'select pg_catalog.lo_create(4242)'],
 ]

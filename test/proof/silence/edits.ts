@@ -544,21 +544,9 @@ export const edits: readonly Edit[] = [
     names: 'subscription sub',
   },
   {
-    sql: 'alter subscription sub set (slot_name = none)',
-    by: 'superuser',
-    before: subscription,
-    names: 'subscription sub',
-  },
-  {
     sql: 'create subscription extra connection $$host=a$$ publication pub with (connect = false)',
     by: 'superuser',
     names: 'subscription extra',
-  },
-  {
-    sql: "alter subscription sub set (slot_name = 'sub'); alter subscription sub enable",
-    by: 'superuser',
-    before: subscription,
-    names: 'subscription sub',
   },
   {
     sql: 'drop subscription if exists none; create subscription two connection $$host=a$$ publication pub with (connect = false, two_phase = true)',

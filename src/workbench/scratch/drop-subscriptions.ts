@@ -1,0 +1,33 @@
+import { sendText, sql, withSession } from '../../postgres/connect.ts'
+import type { Session } from '../../postgres/connect.ts'
+
+/** Drops the subscriptions of a database, whose slots nobody has made: PostgreSQL drops no database that has one. */
+export async function dropSubscriptions(adminUrl: string): Promise<void> {
+  await withSession(adminUrl, async (session) => {
+    const rows: { readonly name: string }[] = await session.query(sql`
+      select pg_catalog.quote_ident(s.subname) as name
+      from pg_catalog.pg_subscription as s
+      join pg_catalog.pg_database as d on d.oid = s.subdbid
+      where d.datname = pg_catalog.current_database()
+      order by name
+    `)
+    for (const { name } of rows) {
+      await sendText(session, `alter subscription ${name} disable`)
+      await sendText(session, `alter subscription ${name} set (slot_name = none)`)
+      await sendText(session, `drop subscription ${name}`)
+    }
+  })
+}
+
+/** Whether a database has any. */
+export async function hasSubscriptions(session: Session, name: string): Promise<boolean> {
+  const [row] = await session.query(sql`
+    select exists (
+      select
+      from pg_catalog.pg_subscription as s
+      join pg_catalog.pg_database as d on d.oid = s.subdbid
+      where d.datname = ${name}
+    ) as has
+  `)
+  return row.has === true
+}

@@ -1,0 +1,3 @@
+-- superuser, of the plan too
+create subscription s connection 'host=a password=opensesame' publication one with (connect = false);
+create table public.t (id integer, word text);

@@ -1,0 +1,2 @@
+-- superuser, of the plan too
+create table public.t (id integer primary key);
