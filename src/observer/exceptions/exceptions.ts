@@ -45,7 +45,6 @@ export const ownWays: Readonly<Record<string, string>> = {
   // these two belong together, item by item, in the order in which the extension wrote them
   'pg_extension.extcondition': 't.extcondition',
   'pg_proc.proargnames': 't.proargnames',
-  // pending or not
   'pg_subscription.subtwophasestate': "t.subtwophasestate <> 'd'",
   // options, one after the other as they were set; the order means nothing
   'pg_ts_dict.dictinitoption': `(

@@ -5,6 +5,7 @@ import { quoteName } from '../../sql/quote.ts'
 import { addPart, comment, renameTo } from '../action.ts'
 import { flagOf, textOf } from '../../model/attribute.ts'
 import { schemaNameOf, unquoteName } from '../../model/qualified-name.ts'
+import { isOfForeignTable } from '../../model/parent-tables.ts'
 import { ownNameOf, parentNameOf, parentTableAddress } from './facets/name.ts'
 import { idAt } from '../../model/object-id.ts'
 import type { Catalog } from '../../model/catalog.ts'
@@ -74,23 +75,24 @@ function alterConstraint(from: CatalogObject, to: CatalogObject): Statement[] {
   const [before, after] = [nameOfNotNull(from), nameOfNotNull(to)]
   const changes = (name: string): boolean =>
     !isSameValue(from.attributes[name], to.attributes[name])
+  // PostgreSQL alters no constraint of a foreign table, and has no row of one to look at.
+  if (changes('notNullNoInherit') && isOfForeignTable(to))
+    return [alterColumn(to, { part: 'drop not null' }), ...makeNotNull(from, to)]
   // One that is inherited is renamed with the parent's, or before its table is attached.
   const isOwn = textOf(to, 'notNullInherited') === null
   return [
     ...(isOwn && before !== after ? [renameNotNull(to, before, after)] : []),
-    ...(changes('notNullNoInherit')
-      ? [
-          alterTable(
-            to,
-            `alter constraint ${after} ${flagOf(to, 'notNullNoInherit') ? 'no inherit' : 'inherit'}`,
-          ),
-        ]
-      : []),
+    ...(changes('notNullNoInherit') ? [alterInheritance(to, after)] : []),
     ...(changes('notNullValidated')
       ? [alterTable(to, `validate constraint ${after}`, { attribute: 'notNullValidated' })]
       : []),
     ...(changes('notNullComment') ? [writeNotNullComment(to)] : []),
   ]
+}
+
+function alterInheritance(column: CatalogObject, name: string): Statement {
+  const inherit = flagOf(column, 'notNullNoInherit') ? 'no inherit' : 'inherit'
+  return alterTable(column, `alter constraint ${name} ${inherit}`)
 }
 
 /** Whether a NOT NULL that is inherited stays when its table is no heir any more. */

@@ -1,0 +1,7 @@
+-- superuser, of the plan too
+create foreign data wrapper w;
+create server far foreign data wrapper w;
+create table public.base (id integer, word text);
+create table public.other (id integer);
+create foreign table public.child (id integer, word text, own text) server far;
+create foreign table public.loose (id integer) inherits (public.other) server far;

@@ -1,0 +1,9 @@
+-- superuser, of the plan too
+create foreign data wrapper w;
+create server far foreign data wrapper w;
+create foreign table public.remote (id bigint options (c 'd'), owner_id uuid not null) server far options (x 'y');
+create table public.mine (id integer);
+alter table public.mine enable row level security;
+create policy own on public.mine using (exists (select from public.remote as r where r.id = mine.id));
+create view public.safe with (security_invoker = true) as select id from public.remote;
+create materialized view public.kept as select id from public.remote with no data;

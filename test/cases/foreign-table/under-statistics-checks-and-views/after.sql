@@ -1,0 +1,9 @@
+-- superuser, of the plan too
+create foreign data wrapper w;
+create server far foreign data wrapper w;
+create function public.seen() returns trigger language plpgsql as $$ begin return new; end $$;
+create function public.fine(i bigint) returns boolean language sql immutable as $$ select i > 1 $$;
+create foreign table public.remote (id bigint, day text, word text, constraint fine check (public.fine(id))) server far;
+create statistics public.stats (ndistinct) on id, word from public.remote;
+create view public.near as select id, day from public.remote;
+create trigger seen before insert on public.remote for each row execute function public.seen();
