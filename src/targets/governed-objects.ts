@@ -77,8 +77,8 @@ function governedIds(both: Both<Catalog>, schemas: readonly string[]): ReadonlyS
   )
 }
 
-/** Kinds of objects that are there or not whatever migrations say: data. */
-const besideMigrations: ReadonlySet<string> = new Set(['largeObject'])
+/** Kinds of objects that are there or not whatever migrations say: data, and what connects to another server. */
+const besideMigrations: ReadonlySet<string> = new Set(['largeObject', 'subscription'])
 
 /**
  * Two databases as if one role had applied their migrations: what either owns belongs to the role of the first, and what
