@@ -10,16 +10,12 @@ create subscription plain
 comment on subscription plain is 'Theirs';
 
 -- down
-alter subscription "Some ""odd"""
-  disable;
-alter subscription "Some ""odd"""
-  set (slot_name = none);
+alter subscription "Some ""odd""" disable;
+alter subscription "Some ""odd""" set (slot_name = none);
 -- ! data_loss
 drop subscription "Some ""odd""";
 comment on subscription plain is null;
-alter subscription plain
-  disable;
-alter subscription plain
-  set (slot_name = none);
+alter subscription plain disable;
+alter subscription plain set (slot_name = none);
 -- ! data_loss
 drop subscription plain;

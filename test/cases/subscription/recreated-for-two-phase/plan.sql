@@ -1,9 +1,7 @@
 -- up
 comment on subscription s is null;
-alter subscription s
-  disable;
-alter subscription s
-  set (slot_name = none);
+alter subscription s disable;
+alter subscription s set (slot_name = none);
 -- ! data_loss
 drop subscription s;
 create subscription s
@@ -14,10 +12,8 @@ comment on subscription s is 'Same';
 
 -- down
 comment on subscription s is null;
-alter subscription s
-  disable;
-alter subscription s
-  set (slot_name = none);
+alter subscription s disable;
+alter subscription s set (slot_name = none);
 -- ! data_loss
 drop subscription s;
 create subscription s
