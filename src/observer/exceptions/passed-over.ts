@@ -70,5 +70,9 @@ export const passedOverColumns: ReadonlyMap<string, string> = new Map(
       'pg_database.dathasloginevt',
     ],
     'how far a subscription has come': ['pg_subscription.subskiplsn'],
+    'whether a subscription runs, and by which slot, is for its operator to say': [
+      'pg_subscription.subenabled',
+      'pg_subscription.subslotname',
+    ],
   }).flatMap(([why, columns]) => columns.map((column) => [column, why] as const)),
 )
