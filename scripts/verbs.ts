@@ -122,6 +122,12 @@ export const verbs = {
     ...bare,
     examples: [['npm run docs:coverage', 'starts PostgreSQL 15, 17 and 18']],
   },
+  'bench:peers': {
+    name: 'bench:peers',
+    about: 'time our planner and others, and write docs/benchmarks.md',
+    ...bare,
+    examples: [['npm run bench:peers', 'minutes; installs the peers by npm and Go']],
+  },
   'bench:online': {
     name: 'bench:online',
     about: 'measure how long readers and writers wait for plans, and write docs/online.md',
