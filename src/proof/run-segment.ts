@@ -2,14 +2,14 @@ import { UserError } from '../errors.ts'
 import { factsOfId } from '../model/object-id.ts'
 import type { Segment } from '../plan/segment.ts'
 import { splitStatements } from '../sql/scan/split.ts'
-import { printStatement } from '../plan/write/written-statement.ts'
 import type { WrittenStatement } from '../plan/write/written-statement.ts'
 import { SQLErrorCode, isSQLError, sendText } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { messageLine } from '../postgres/server-error.ts'
 import type { ServerError } from '../postgres/server-error.ts'
-import { startMeasuring } from './measure.ts'
-import type { Measurement } from './measure.ts'
+import { findFailing } from './find-failing.ts'
+import { measureNothing, startMeasuring } from './measure.ts'
+import type { Measurement, Measuring } from './measure.ts'
 
 /** A direction that fails at one of its statements. */
 export class FailedWay extends UserError {
@@ -59,9 +59,10 @@ export interface SegmentText {
   readonly text: string
 }
 
-/** What of a plan is run. */
+/** What of a plan is run, and how it is measured: in whole unless told. */
 interface RunnableSegment extends SegmentText {
   readonly way: 'up' | 'down'
+  readonly start?: (tx: Transaction) => Promise<Measuring>
 }
 
 /** A transaction that is written for no file. */
@@ -80,6 +81,12 @@ export async function runSegments(
   return measured
 }
 
+/** Makes a database by a plan: its work is not measured. Errors as runSegment. */
+export async function makeBySegments(db: Queryable, segments: readonly Segment[]): Promise<void> {
+  for (const segment of segments)
+    await runSegment(db, { way: 'up', segment, text: plainText(segment), start: measureNothing })
+}
+
 /**
  * Runs the text of a segment in one transaction, as applying it does, and answers what it did to the relations that
  * were there before. Throws FailedWay with the statement that fails, its object and what PostgreSQL says.
@@ -88,7 +95,7 @@ export async function runSegment(db: Queryable, runnable: RunnableSegment): Prom
   if (runnable.segment.outside === true) return runOneByOne(db, runnable)
   try {
     return await db.tx(async (tx) => {
-      const { withLooks, read } = await startMeasuring(tx)
+      const { withLooks, read } = await (runnable.start ?? startMeasuring)(tx)
       await sendText(tx, withLooks(runnable.text, runnable.segment))
       return read()
     })
@@ -102,7 +109,7 @@ export async function runSegment(db: Queryable, runnable: RunnableSegment): Prom
 /** Each statement by itself: in a transaction, unless PostgreSQL does not allow that. */
 async function runOneByOne(
   db: Queryable,
-  { way, segment, text }: RunnableSegment,
+  { way, segment, text, start = startMeasuring }: RunnableSegment,
 ): Promise<Measurement> {
   const parts = await splitStatements(text, 'the plan')
   const measured: Measurement[] = []
@@ -111,7 +118,12 @@ async function runOneByOne(
     measured.push(
       statement.concurrently === true
         ? await runConcurrently(db, { way, statement, sql })
-        : await runSegment(db, { way, segment: { statements: [statement] }, text: `${sql};` }),
+        : await runSegment(db, {
+            way,
+            segment: { statements: [statement] },
+            text: `${sql};`,
+            start,
+          }),
     )
   }
   return {
@@ -141,57 +153,6 @@ async function runConcurrently(
     throw new FailedWay(describe(error, runnable, statement), { way, error, failed: statement })
   }
   return { statements: [undefined], whole: [] }
-}
-
-/** PostgreSQL does not say which statement of a text failed: they are run again one by one, and undone. */
-async function findFailing(
-  db: Queryable,
-  { statements }: Segment,
-): Promise<WrittenStatement | undefined> {
-  const undo = new Error('undo')
-  let current: WrittenStatement | undefined
-  try {
-    await db.tx(async (tx) => {
-      for (const statement of statements) {
-        current = statement
-        const part = await findFailingPart(tx, statement)
-        if (part === undefined) await sendText(tx, statement.sql)
-        else {
-          current = part
-          throw undo
-        }
-      }
-      // None of them: a constraint that is checked at the end.
-      current = undefined
-      throw undo
-    })
-  } catch (error) {
-    if (error !== undo && !isSQLError(error)) throw error
-  }
-  return current
-}
-
-/** The clause of a statement that fails, where it does so alone too; undefined where none does. */
-async function findFailingPart(
-  tx: Transaction,
-  { parts = [] }: WrittenStatement,
-): Promise<WrittenStatement | undefined> {
-  const undo = new Error('undo')
-  let current: WrittenStatement | undefined
-  if (parts.length === 0) return undefined
-  try {
-    await tx.tx(async (savepoint) => {
-      for (const part of parts) {
-        current = printStatement(part)
-        await sendText(savepoint, current.sql)
-      }
-      current = undefined
-      throw undo
-    })
-  } catch (error) {
-    if (error !== undo && !isSQLError(error)) throw error
-  }
-  return current
 }
 
 function describe(

@@ -33,19 +33,25 @@ export async function generatedCommand(flags: FlagValues, talk: Talk): Promise<G
   const seed = countOf(flags, 'seed') ?? 1 + (Date.now() % 999_999)
   const from = countOf(flags, 'from') ?? 1
   const count = countOf(flags, 'count') ?? 300
+  const workers = countOf(flags, 'workers') ?? 3
   talk.note(`seed ${String(seed)}`)
   const start = performance.now()
   const context = { project: await loadProject(home), variables: processVariables(), talk: silent }
+  // Every worker takes the next one.
+  const numbers = Array.from({ length: count }, (_, index) => from + index).values()
   const wrong = await withWorkbench(context, async (workbench) => {
     const found: WrongPair[] = []
-    for (let number = from; number < from + count; number += 1) {
-      talk.step(`${String(number - from + 1)} of ${String(count)}`)
-      const complaints = await tryPair(workbench, seed, number)
-      if (complaints.length === 0) continue
-      found.push({ number, complaints })
-      talk.note(`${String(number)}: ${complaints[0]?.split('\n')[0] ?? ''}`)
+    const work = async (): Promise<void> => {
+      for (const number of numbers) {
+        talk.step(`${String(number - from + 1)} of ${String(count)}`)
+        const complaints = await tryPair(workbench, seed, number)
+        if (complaints.length === 0) continue
+        found.push({ number, complaints })
+        talk.note(`${String(number)}: ${complaints[0]?.split('\n')[0] ?? ''}`)
+      }
     }
-    return found
+    await Promise.all(Array.from({ length: workers }, work))
+    return found.toSorted((a, b) => a.number - b.number)
   })
   return { seed, from, count, wrong, seconds: Math.round((performance.now() - start) / 1000) }
 }

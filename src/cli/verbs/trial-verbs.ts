@@ -74,6 +74,7 @@ const generatedVerb = {
     { name: 'seed', type: 'string', value: 'N', about: 'draw as a former run did (a new seed)' },
     { name: 'from', type: 'string', value: 'N', about: 'the number of the first pair (1)' },
     { name: 'count', type: 'string', value: 'N', about: 'how many pairs (300)' },
+    { name: 'workers', type: 'string', value: 'N', about: 'how many at the same time (3)' },
   ],
   examples: [
     ['npm run test:generated', '300 pairs of a new seed, which is printed'],

@@ -7,7 +7,7 @@ import { withDatabase } from '../../postgres/connect.ts'
 import { readCatalog, readMakers } from '../../postgres/read/read-catalog.ts'
 import { compareStates } from '../../proof/compare-states.ts'
 import type { StateDifference } from '../../proof/compare-states.ts'
-import { FailedWay, asFailedWay, plainText, runSegments } from '../../proof/run-segment.ts'
+import { FailedWay, asFailedWay, makeBySegments } from '../../proof/run-segment.ts'
 import { glanceAt } from '../../proof/state.ts'
 import { makeMissingRole } from '../../workbench/sources/load-tries.ts'
 import { groundOf, withFileSource } from '../../workbench/sources/source-scratch.ts'
@@ -103,11 +103,7 @@ async function copyInto(
   if (plan.unmanaged.length > 0) return { unmade: plan.unmanaged }
   return withDatabase(scratch.url, async (owner) =>
     withDatabase(scratch.adminUrl, async (admin) => {
-      await runSegments(
-        owner,
-        'up',
-        plan.segments.map((segment) => ({ segment, text: plainText(segment) })),
-      )
+      await makeBySegments(owner, plan.segments)
       const reached = await glanceAt({ owner, admin }, sides.view)
       return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
     }),
