@@ -17,8 +17,11 @@ export interface Running {
 
 /** Reads which migration runs, undefined for none. */
 export async function readRunning(db: Queryable): Promise<Running | undefined> {
-  const holder = await readHolder(db)
-  if (holder === undefined) return undefined
-  const waitingFor = await readBlockers(db, holder.pid)
+  const first = await readHolder(db)
+  if (first === undefined) return undefined
+  const waitingFor = await readBlockers(db, first.pid)
+  // It may have begun to wait between the two: then what it did before is not what it waits with.
+  const again = waitingFor.length === 0 ? first : await readHolder(db)
+  const holder = again?.pid === first.pid ? again : first
   return { holder, work: parseAnnouncement(holder.application), waitingFor }
 }
