@@ -108,6 +108,7 @@ function inside(
   catalogs: readonly Catalog[],
   { told, numbers }: SchemaFilter,
 ): string | undefined {
+  if (isToastAlone({ told, numbers }) && !ofToast.has(name)) return undefined
   if (name === 'pg_namespace')
     return `t.oid = any(${list(numbers.filter((oid) => oid !== toastSchema))})`
   const own = columns.find(({ target, many }) => target === 'pg_namespace' && !many)
@@ -122,6 +123,14 @@ function inside(
   })
   if (conditions.length === 0) return undefined
   return told === 'inside' ? conditions.join(' or ') : conditions[0]
+}
+
+/** What there is of a toast table (source, catalog/toasting.c): to ask about other catalogs takes long to compile. */
+const ofToast: ReadonlySet<string> = new Set(['pg_class', 'pg_attribute', 'pg_index'])
+
+/** Whether nothing is left out but toast tables, as in most databases. */
+function isToastAlone({ told, numbers }: SchemaFilter): boolean {
+  return told === 'outside' && numbers.every((oid) => oid === toastSchema)
 }
 
 function schemaColumn(catalogs: readonly Catalog[], target: string | null): string | undefined {
