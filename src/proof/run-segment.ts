@@ -37,7 +37,7 @@ export class FailedWay extends UserError {
     this.way = way
     this.code = error.code
     this.statement = failed
-    this.reason = `${messageLine(error)} (${error.code})`
+    this.reason = `${messageLine(error)} (${error.code})${failed === undefined ? '' : wayOut(error, failed)}`
   }
 }
 
@@ -163,7 +163,7 @@ function describe(
   const place = failed === undefined ? 'the end of the transaction' : failed.object
   const aboutRows = /^2[23]/.test(error.code)
   return [
-    `not planned: ${place}: the ${way} direction fails: ${messageLine(error)} (${error.code})`,
+    `not planned: ${place}: the ${way} direction fails: ${messageLine(error)} (${error.code})${failed === undefined ? '' : wayOut(error, failed)}`,
     ...(failed === undefined ? [] : [failed.sql.replaceAll(/^/gm, '  ')]),
     // Details of class 23 repeat the values of rows.
     ...(error.detail === undefined || aboutRows ? [] : [`detail: ${error.detail}`]),
@@ -172,6 +172,13 @@ function describe(
     ...superuserHint(error, failed),
     'Nothing was written.',
   ].join('\n')
+}
+
+/** What to do where no cast leads to a new type of a column (42846: cannot_coerce). */
+function wayOut({ code }: ServerError, { object }: Pick<WrittenStatement, 'object'>): string {
+  return code === '42846' && object.startsWith('column ')
+    ? '. Write `-- @using EXPRESSION` above the column for its new values, or `-- @new` to drop it with its values and add another one'
+    : ''
 }
 
 /** That the role may not do what a superuser alone may (42501: insufficient_privilege). */

@@ -61,4 +61,30 @@ const casts: Readonly<Record<string, Casts>> = {
   uuid: { assigns: [] },
   tsvector: { assigns: [] },
   tsquery: { assigns: [] },
+  jsonpath: { assigns: [] },
+  xml: { assigns: [] },
+  name: { assigns: [] },
+  pg_lsn: { assigns: [] },
+  pg_snapshot: { assigns: [] },
+  txid_snapshot: { assigns: [] },
+  xid: { assigns: [] },
+  xid8: { assigns: [], tells: ['xid'] },
+  point: { assigns: ['box'] },
+  line: { assigns: [] },
+  lseg: { assigns: [], tells: ['point'] },
+  box: { assigns: ['polygon'], tells: ['point', 'lseg', 'circle'] },
+  path: { assigns: ['polygon'] },
+  polygon: { assigns: ['path'], tells: ['point', 'box', 'circle'] },
+  circle: { assigns: [], tells: ['point', 'box', 'polygon'] },
+  ...ranges(['int4', 'int8', 'num', 'ts', 'tstz', 'date']),
+}
+
+/** A range of one value is a multirange where that is requested; no other type is made of either. */
+function ranges(names: readonly string[]): Record<string, Casts> {
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [`${name}range`, { assigns: [], tells: [`${name}multirange`] }],
+      [`${name}multirange`, { assigns: [] }],
+    ]),
+  )
 }
