@@ -56,15 +56,28 @@ function linesOf(text = ''): string[] {
   return text.split('\n').map(normalise).toSorted()
 }
 
-/** The last of a list has no comma behind it, options stand in the order in which they were set, and no plan has secrets. */
+/**
+ * The last of a list has no comma behind it, options and publications stand in the order in which they were set, and no
+ * plan has secrets.
+ */
 function normalise(line: string): string {
-  return line
-    .replace(/,$/, '')
-    .replace(/'[^']*opensesame[^']*'/, `'${standIn}'`)
-    .replace(/ WITH \((?<list>[^)]*)\)/, (_all, list: string) => list.split(', ').toSorted().join())
-    .replace(/^ {4}(?<list>\w+ = '.*') \);$/, (_all, list: string) =>
-      list.split(', ').toSorted().join(),
-    )
+  return (
+    line
+      .replace(/,$/, '')
+      .replace(
+        /^(?<head>CREATE SUBSCRIPTION .*? CONNECTION )'.*' PUBLICATION (?<list>.*?)(?= WITH )/,
+        (_all, head: string, list: string) => `${head}${list.split(', ').toSorted().join()}`,
+      )
+      // by which slot it reads is for its operator to say
+      .replace(/(?<=^CREATE SUBSCRIPTION .*)slot_name = (?:NONE|'[^']*')/, 'slot_name')
+      .replace(/'[^']*opensesame[^']*'/, `'${standIn}'`)
+      .replace(/ WITH \((?<list>[^)]*)\)/, (_all, list: string) =>
+        list.split(', ').toSorted().join(),
+      )
+      .replace(/^ {4}(?<list>\w+ = '.*') \);$/, (_all, list: string) =>
+        list.split(', ').toSorted().join(),
+      )
+  )
 }
 
 /** The major version; 0 when there is no pg_dump. */

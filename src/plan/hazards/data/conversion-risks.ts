@@ -98,14 +98,23 @@ const ofBitsToNumber =
   (before) =>
     (before.mods[0] ?? 1) <= width ? outcomes.printsOtherwise : outcomes.refusesAndPrintsOtherwise
 
+/**
+ * Plans say a column's new values by UTC, so that each moment stays itself. Elements of arrays are read by the zone of
+ * the session: an hour of its clock may be there twice a year.
+ */
+const ofZone: Compare = (before, after) =>
+  before.isArray || ofSeconds(before, after) !== outcomes.same
+    ? outcomes.rounds
+    : outcomes.printsOtherwise
+
 /** Known pairs of other types. */
 const byPair: Readonly<Record<string, Compare>> = {
   'date timestamp without time zone': () => outcomes.printsOtherwise,
   'date timestamp with time zone': () => outcomes.printsOtherwise,
   'timestamp without time zone date': () => outcomes.rounds,
   'timestamp with time zone date': () => outcomes.rounds,
-  'timestamp without time zone timestamp with time zone': () => outcomes.rounds,
-  'timestamp with time zone timestamp without time zone': () => outcomes.rounds,
+  'timestamp without time zone timestamp with time zone': ofZone,
+  'timestamp with time zone timestamp without time zone': ofZone,
   'bit bit varying': ofBits,
   'bit varying bit': () => outcomes.refuses,
   'integer bit': ofNumberToBits(32),

@@ -1,9 +1,9 @@
 -- up
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column a type timestamptz using a at time zone 'UTC';
 
 -- down
--- ! data_loss, rewrite, scan, blocks_reads, breaks_clients
+-- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
   alter column a type timestamp using a at time zone 'UTC';

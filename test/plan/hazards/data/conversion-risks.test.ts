@@ -83,8 +83,11 @@ const floats: readonly Row[] = [
 ]
 
 const times: readonly Row[] = [
-  [timestamp, timestamptz, rounds],
-  [timestamptz, timestamp, rounds],
+  [timestamp, timestamptz, printsOtherwise],
+  [timestamptz, timestamp, printsOtherwise],
+  [timestamp, 'timestamp(3) with time zone', rounds],
+  ['timestamp(3) without time zone', timestamptz, printsOtherwise],
+  ['timestamp without time zone[]', 'timestamp with time zone[]', rounds],
   ['timestamp(3) without time zone', timestamp, same],
   ['timestamp(3) without time zone', 'timestamp(6) without time zone', same],
   [timestamp, 'timestamp(6) without time zone', same],
