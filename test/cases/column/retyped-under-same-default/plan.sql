@@ -5,7 +5,7 @@ alter table public.list
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.parent
   alter column a type bigint;
--- ! data_loss, rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
+-- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.t
   alter column a type bigint,
   alter column b type smallint,
