@@ -33,8 +33,19 @@ export function knownBundle(path) {
   const stamp = stampOf(manifest.files)
   if (stamp === manifest.stamp) return manifest.bundle
   if (hashOfFiles(manifest.files) !== manifest.hash) return undefined
-  writeWhole(path, JSON.stringify({ ...manifest, stamp }))
+  keepStamp(path, { ...manifest, stamp })
   return manifest.bundle
+}
+
+/**
+ * Where the folder is somebody else's the files are read again the next time, that is all.
+ * @param {string} path
+ * @param {Manifest} manifest
+ */
+function keepStamp(path, manifest) {
+  try {
+    writeWhole(path, JSON.stringify(manifest))
+  } catch {}
 }
 
 /**

@@ -13,7 +13,7 @@ const [, script = ''] = process.argv
 const bundles = join(cache, 'bundles')
 // A linked folder leads to the same files.
 const real = realpathSync(script)
-const bundle = knownBundle(manifestOf(real, bundles)) ?? (await build(real))
+const bundle = await find(real)
 if (bundle !== undefined) {
   const url = pathToFileURL(bundle).href
   mapStacks(url)
@@ -24,6 +24,18 @@ if (bundle !== undefined) {
       return { url, format: 'module', shortCircuit: true }
     },
   })
+}
+
+/**
+ * Nobody needs a bundle: where none can be read, the script's files are loaded one by one.
+ * @param {string} path of the script
+ */
+async function find(path) {
+  try {
+    return knownBundle(manifestOf(path, bundles)) ?? (await build(path))
+  } catch {
+    return undefined
+  }
 }
 
 /** @param {string} path of the script */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -46,6 +46,17 @@ describe('the bundle of a script', () => {
     expect(second).not.toBe(first)
     expect(await run(second)).toMatch(/^howdy /)
     expect(await bundles()).toHaveLength(1)
+  })
+
+  it('is taken again by those who may not note that it is whole', async () => {
+    const first = await bundle()
+    // A file of the same content has another time; a folder stands where the note is written.
+    await write('greeting.ts', `export const greeting: string = 'hello'`)
+    const [note = ''] = (await readdir(join(home, 'bundles'))).filter((name) =>
+      name.endsWith('.json'),
+    )
+    await mkdir(join(home, 'bundles', `${note}.${String(process.pid)}`))
+    expect(await bundle()).toBe(first)
   })
 
   it('is built again when somebody removed it', async () => {
