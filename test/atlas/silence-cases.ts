@@ -568,6 +568,5 @@ export const silenceCases: readonly SilenceCase[] = [
       'create foreign data wrapper $s_wrapper; create server $s_server foreign data wrapper $s_wrapper;',
     change: 'create foreign table $s.far (id integer) server $s_server;',
     alone: 'nothing',
-    ours: 'refused',
   },
 ]

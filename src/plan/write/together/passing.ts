@@ -56,6 +56,7 @@ function isOnlyOfColumn({ action }: Statement): boolean {
 /** Whether a clause may be said after a statement that is behind it. */
 export function mayWaitFor(clause: TableClause, behind: Statement, order: Order): boolean {
   const own = order.kin.of(clause.statement.object)
+  if (isBeside(behind) && keepsColumn.has(clause.pass)) return true
   if (own.includes(behind.object)) return false
   if (isBeside(behind)) return true
   // What goes has another name meanwhile; that which stops using it does not say the name.
@@ -65,6 +66,14 @@ export function mayWaitFor(clause: TableClause, behind: Statement, order: Order)
     !touches(clause, behind, order)
   )
 }
+
+/** Passes of clauses about a column that is there before and after: its comment and its rights do not wait for them. */
+const keepsColumn: ReadonlySet<string> = new Set([
+  'type',
+  'expression',
+  'not null',
+  'drop not null',
+])
 
 /** Comments and rights: nothing that changes a table waits for them. */
 export function isBeside({ verb }: Statement): boolean {

@@ -128,6 +128,7 @@ drop aggregate public.lowest(public.temp);
 drop function public.lower(public.temp, public.temp);
 -- ! blocks_reads
 drop index public.days_low_idx;
+-- ! changes_statements
 drop operator family public.temp_ops using btree;
 -- ! breaks_clients
 drop function public.temp_cmp(public.temp, public.temp);
