@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { factsOfId } from '../model/object-id.ts'
+import { factsOfId, kindOf } from '../model/object-id.ts'
 import type { Segment } from '../plan/segment.ts'
 import { splitStatements } from '../sql/scan/split.ts'
 import type { WrittenStatement } from '../plan/write/written-statement.ts'
@@ -176,7 +176,7 @@ function describe(
 
 /** What to do where no cast leads to a new type of a column (42846: cannot_coerce). */
 function wayOut({ code }: ServerError, { object }: Pick<WrittenStatement, 'object'>): string {
-  return code === '42846' && object.startsWith('column ')
+  return code === '42846' && kindOf(object) === 'column'
     ? '. Write `-- @using EXPRESSION` above the column for its new values, or `-- @new` to drop it with its values and add another one'
     : ''
 }

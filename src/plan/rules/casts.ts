@@ -72,10 +72,9 @@ const casts: Readonly<Record<string, Casts>> = {
   point: { assigns: ['box'] },
   line: { assigns: [] },
   lseg: { assigns: [], tells: ['point'] },
-  box: { assigns: ['polygon'], tells: ['point', 'lseg', 'circle'] },
+  box: { assigns: ['polygon'], tells: ['point', 'lseg'] },
   path: { assigns: ['polygon'] },
-  polygon: { assigns: ['path'], tells: ['point', 'box', 'circle'] },
-  circle: { assigns: [], tells: ['point', 'box', 'polygon'] },
+  polygon: { assigns: ['path'], tells: ['point', 'box'] },
   ...ranges(['int4', 'int8', 'num', 'ts', 'tstz', 'date']),
 }
 
