@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import { factsOfId, kindOf } from '../model/object-id.ts'
+import { insteadOfCast } from '../plan/rules/without-cast.ts'
 import type { Segment } from '../plan/segment.ts'
 import { splitStatements } from '../sql/scan/split.ts'
 import type { WrittenStatement } from '../plan/write/written-statement.ts'
@@ -37,7 +38,7 @@ export class FailedWay extends UserError {
     this.way = way
     this.code = error.code
     this.statement = failed
-    this.reason = `${messageLine(error)} (${error.code})${failed === undefined ? '' : wayOut(error, failed)}`
+    this.reason = reasonOf(error, failed)
   }
 }
 
@@ -163,7 +164,7 @@ function describe(
   const place = failed === undefined ? 'the end of the transaction' : failed.object
   const aboutRows = /^2[23]/.test(error.code)
   return [
-    `not planned: ${place}: the ${way} direction fails: ${messageLine(error)} (${error.code})${failed === undefined ? '' : wayOut(error, failed)}`,
+    `not planned: ${place}: the ${way} direction fails: ${reasonOf(error, failed)}`,
     ...(failed === undefined ? [] : [failed.sql.replaceAll(/^/gm, '  ')]),
     // Details of class 23 repeat the values of rows.
     ...(error.detail === undefined || aboutRows ? [] : [`detail: ${error.detail}`]),
@@ -174,11 +175,12 @@ function describe(
   ].join('\n')
 }
 
-/** What to do where no cast leads to a new type of a column (42846: cannot_coerce). */
-function wayOut({ code }: ServerError, { object }: Pick<WrittenStatement, 'object'>): string {
-  return code === '42846' && kindOf(object) === 'column'
-    ? '. Write `-- @using EXPRESSION` above the column for its new values, or `-- @new` to drop it with its values and add another one'
-    : ''
+/** What PostgreSQL says, and what to do where it knows no cast for a column (42846: cannot_coerce). */
+function reasonOf(error: ServerError, failed: WrittenStatement | undefined): string {
+  const said = `${messageLine(error)} (${error.code})`
+  const isCast =
+    error.code === '42846' && failed !== undefined && kindOf(failed.object) === 'column'
+  return isCast ? `${said}. ${insteadOfCast}` : said
 }
 
 /** That the role may not do what a superuser alone may (42501: insufficient_privilege). */

@@ -20,11 +20,13 @@ export function convertWithoutCast(
   if (said !== undefined) return said === 'recreate' ? 'replace' : undefined
   const types = typesOf(change)
   return {
-    refused:
-      `no cast leads from ${types.from} to ${types.to}. Write \`-- @using EXPRESSION\` above the column for its new values, ` +
-      'or `-- @new` to drop it with its values and add another one',
+    refused: `no cast leads from ${types.from} to ${types.to}. ${insteadOfCast}`,
   }
 }
+
+/** What people can do where no cast leads to the new type of a column. */
+export const insteadOfCast =
+  'Write `-- @using EXPRESSION` above the column for its new values, or `-- @new` to drop it with its values and add another one'
 
 function isWithoutCast(change: Altered, context: Context): boolean {
   const { to, attributes } = change
