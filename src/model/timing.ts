@@ -27,7 +27,12 @@ export async function timeRuns(
     name,
     runs,
     min: sorted[0] ?? 0,
-    median: sorted[Math.floor(runs / 2)] ?? 0,
+    median: medianOf(times),
     max: sorted.at(-1) ?? 0,
   }
+}
+
+/** The value in the middle; the higher one of two, and 0 of none. */
+export function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

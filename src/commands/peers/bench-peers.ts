@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import { UserError } from '../../errors.ts'
 import type { Context } from '../../files/context.ts'
 import type { Variables } from '../../files/environment.ts'
+import { medianOf } from '../../model/timing.ts'
 import { sendText, withSession } from '../../postgres/connect.ts'
 import { withPlainScratch } from '../../workbench/scratch/scratch.ts'
 import type { Scratch } from '../../workbench/scratch/scratch.ts'
@@ -133,7 +134,7 @@ async function timeTools(bench: Bench, pair: PeerPair, urls: Urls): Promise<Tool
       const call = { ...tool.call(urls.from, urls.to), variables: urls.variables }
       runs[index]?.push(checkRun(await measureRun(call, effort.limit), tool, pair))
     }
-  return runs.map(medianOf)
+  return runs.map(summarise)
 }
 
 /** A plan that lacks the change is not timed. */
@@ -168,14 +169,10 @@ function withoutPassword(url: string): string {
   return bare.href
 }
 
-function medianOf(runs: readonly ToolTime[]): ToolTime {
+function summarise(runs: readonly ToolTime[]): ToolTime {
   const ended = runs.flatMap(({ milliseconds }) => milliseconds ?? [])
   return {
-    milliseconds: ended.length === 0 || ended.length < runs.length ? null : middle(ended),
-    memory: middle(runs.map(({ memory }) => memory)),
+    milliseconds: ended.length === 0 || ended.length < runs.length ? null : medianOf(ended),
+    memory: medianOf(runs.map(({ memory }) => memory)),
   }
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
