@@ -1,5 +1,5 @@
 import type { BenchFleetResult, FleetTiming } from '../commands/bench-fleet.ts'
-import { renderDuration, renderTable } from './text-table.ts'
+import { markdownRow, renderDuration, renderTable, renderVersion } from './text-table.ts'
 
 /** How long a fleet takes, a line for each way. */
 export function renderBenchFleet({ rows }: BenchFleetResult): string {
@@ -9,13 +9,13 @@ export function renderBenchFleet({ rows }: BenchFleetResult): string {
 /** docs/fleet.md: `about` is its text, with a place for what was measured. */
 export function renderFleetPage(about: string, result: BenchFleetResult): string {
   const { databases, migrations, serverVersion, node, psql, cores } = result
-  const server = `${String(Math.floor(serverVersion / 10_000))}.${String(serverVersion % 10_000)}`
+  const server = renderVersion(serverVersion)
   const table = [heads, ['---', '---:', '---:', '---:', '---:'], ...result.rows.map(cellsOf)]
   const measured = [
     `\`npm run bench:fleet\` wrote this page: ${String(migrations)} migrations on ${String(databases)} new databases of one server, PostgreSQL ${server}`,
     `on the same machine (${String(cores)} cores), Node ${node}, ${psql}.`,
     '',
-    ...table.map((cells) => `| ${cells.join(' | ')} |`),
+    ...table.map(markdownRow),
   ]
   return about.replace('<!-- measured -->', () => measured.join('\n'))
 }

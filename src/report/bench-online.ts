@@ -1,6 +1,6 @@
 import type { BenchOnlineResult, MeasuredChange } from '../commands/bench-online.ts'
 import type { Stalls } from '../commands/online/workload.ts'
-import { renderDuration, renderTable } from './text-table.ts'
+import { markdownRow, renderDuration, renderTable, renderVersion } from './text-table.ts'
 
 /** The longest waits of readers and writers, a plan and a direction a line. */
 export function renderBenchOnline(result: BenchOnlineResult): string {
@@ -17,7 +17,7 @@ export function renderOnlinePage(result: BenchOnlineResult): string {
 }
 
 function headOf({ serverVersion, rows, alone }: BenchOnlineResult): string {
-  const version = `${String(Math.floor(serverVersion / 10_000))}.${String(serverVersion % 10_000)}`
+  const version = renderVersion(serverVersion)
   return `# Plans that block nobody for long
 
 \`npm run bench:online\` writes this page. It fills a table with ${rows.toLocaleString('en-US')} rows on a scratch database. Two
@@ -29,7 +29,7 @@ what else it does: compare the two plans.`
 }
 
 function tableOf({ changes }: BenchOnlineResult): string {
-  const lines = changes.flatMap(linesOf).map((cells) => `| ${cells.join(' | ')} |`)
+  const lines = changes.flatMap(linesOf).map(markdownRow)
   return [
     '| change | files | takes | longest read | longest write |',
     '| --- | ---: | ---: | ---: | ---: |',

@@ -1,5 +1,5 @@
 import type { BenchPeersResult, PairTimes, ToolTime } from '../commands/peers/bench-peers.ts'
-import { renderTable } from './text-table.ts'
+import { markdownRow, renderTable, renderVersion } from './text-table.ts'
 
 /** The times of all pairs, a line for each. */
 export function renderBenchPeers(result: BenchPeersResult): string {
@@ -38,7 +38,7 @@ function aboutOf({
   memory,
   rounds,
 }: BenchPeersResult): string[] {
-  const server = `${String(Math.floor(serverVersion / 10_000))}.${String(serverVersion % 10_000)}`
+  const server = renderVersion(serverVersion)
   return [
     'Planners on the same two databases of one server, each tool in turn. Times are medians from start to end of the process.',
     'The memory is the largest resident set of the process. The server is the same for all, and its memory is not counted.',
@@ -134,7 +134,7 @@ function yesOrNo(holds: boolean): string {
 
 function tableLines([heads = [], ...rows]: readonly (readonly string[])[]): string[] {
   const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'))
-  return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+  return [heads, rule, ...rows].map(markdownRow)
 }
 
 function missingOf({ missing }: BenchPeersResult): string[] {

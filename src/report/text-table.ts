@@ -20,3 +20,13 @@ export function renderDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${String(Math.round(milliseconds))} ms`
   return `${(milliseconds / 1000).toFixed(1)} s`
 }
+
+/** A row of a table in Markdown, of cells without bars. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+/** PostgreSQL's version from its `server_version_num`: 17.10 of 170010. */
+export function renderVersion(serverVersion: number): string {
+  return `${String(Math.floor(serverVersion / 10_000))}.${String(serverVersion % 10_000)}`
+}
