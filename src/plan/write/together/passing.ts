@@ -56,9 +56,8 @@ function isOnlyOfColumn({ action }: Statement): boolean {
 /** Whether a clause may be said after a statement that is behind it. */
 export function mayWaitFor(clause: TableClause, behind: Statement, order: Order): boolean {
   const own = order.kin.of(clause.statement.object)
-  if (isBeside(behind) && keepsColumn.has(clause.pass)) return true
+  if (isBeside(behind)) return keepsColumn.has(clause.pass) || !own.includes(behind.object)
   if (own.includes(behind.object)) return false
-  if (isBeside(behind)) return true
   // What goes has another name meanwhile; that which stops using it does not say the name.
   const isAside = behind.action.kind === 'rename' && clause.pass === 'drop'
   return (
