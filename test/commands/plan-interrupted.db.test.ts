@@ -65,7 +65,7 @@ async function interrupt(
   const env = { WORKBENCH_URL: url }
   const running = startVerb('plan', { words: ['add_marks'], cwd: root, env })
   await meanwhile(running)
-  const { code, stderr } = await running.ran
+  const { code, signal, stderr } = await running.ran
   const scratches = await withDatabase(url, (db) =>
     db.query(sql`
       select d.datname::text as name
@@ -73,7 +73,8 @@ async function interrupt(
       where pg_catalog.starts_with(d.datname, ${heldPrefix})
     `),
   )
-  return { code, said: stderr, scratches }
+  // Node takes its handlers away just before the process ends: a shell sees the same code then.
+  return { code: signal === 'SIGINT' ? 130 : code, said: stderr, scratches }
 }
 
 /** The small project, sealed, with a column that no migration brings yet. */

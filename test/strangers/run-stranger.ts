@@ -143,15 +143,15 @@ function findLost(before: Values, after: Values, segments: readonly PlannedSegme
     .filter(({ hazards }) => hazards.includes('data_loss'))
     .map(({ object }) => object)
   return [...before].flatMap(([id, values]) => {
-    const kept = withoutZeros(after.get(id) ?? '') === withoutZeros(values)
+    const kept = plainly(after.get(id) ?? '') === plainly(values)
     if (kept || declared.some((object) => covers(object, id))) return []
     return [`not declared lost: ${id}: ${values} -> ${String(after.get(id))}`]
   })
 }
 
-/** A number with more digits behind its point is the same number. */
-function withoutZeros(values: string): string {
-  return values.replaceAll(/(?<=\.\d*?)0+(?=\||$)/g, '')
+/** A number with more digits behind its point is the same number, and a time that gets a zone is one of UTC. */
+function plainly(values: string): string {
+  return values.replaceAll(/\+00(?=\||$)/g, '').replaceAll(/(?<=\.\d*?)0+(?=\||$)/g, '')
 }
 
 /** A table declares for its columns too, a schema or type for whatever may be of it. */

@@ -92,7 +92,8 @@ const forms: readonly Form[] = [
       ),
       place('\\bvalidate constraint ', 'constraint-missing-not-valid', onRows),
       place(
-        String.raw`\badd column .*\b(?:generated |default (?!now\(\)|current_|'[^']*'(?:::|[ ,]|$)|[\w.+-]+(?:::|[ ,]|$)))`,
+        // Literals are masked as quotes.
+        String.raw`\badd column .*\b(?:generated |default (?!now\(\)|current_timestamp\b|array\[|(?:[a-z]+ ?)?"|(?!current_|local)[\w.]+(?:::|[ ,]|$)))`,
         'adding-field-with-default',
         'each row gets its value, so that the table is rewritten',
       ),

@@ -41,6 +41,14 @@ test.each([
   expect(noted(sql)).toBe(text)
 })
 
+test.each(['-1', '(1 + 2)', 'gen_random_uuid()', 'current_date', "('x'::text)"])(
+  'a default that squawk takes for no constant says why: %s',
+  (value) => {
+    const sql = `alter table public.a\n  add column b text default ${value}`
+    expect(noted(sql)).toMatch(/\n {2}-- squawk-ignore adding-field-with-default -- .*\n/)
+  },
+)
+
 test.each([
   ['a name in quotes', 'alter table public.a\n  alter column "drop column x" set default 1'],
   ['another sort of statement', 'grant select on table public.a to b'],
@@ -52,6 +60,12 @@ test.each([
   ['the body of a function', 'create function public.f() returns void\nas $$\n  drop column c\n$$'],
   ['a column that may be empty', 'alter table public.a\n  add column b text'],
   ['a column with a constant', 'alter table public.a\n  add column b integer not null default 3'],
+  ...["'low'", "'{}'::jsonb", "interval '1 day'", 'now()', 'true', '3.5', 'array[]::text[]'].map(
+    (value) => [
+      `the default ${value}`,
+      `alter table public.a\n  add column b text default ${value} not null`,
+    ],
+  ),
 ])('nothing is written for %s', (_what, sql) => {
   expect(noted(sql)).toBe(sql)
 })
