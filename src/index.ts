@@ -1,11 +1,12 @@
 import { planBetweenCommand } from './planning/two-states/plan-states.ts'
 import type { BetweenResult } from './planning/two-states/between-result.ts'
 import type { BetweenRequest } from './planning/two-states/find-sides.ts'
+import type { Extent } from './planning/two-states/extent.ts'
 import { loadProject } from './files/project.ts'
 import type { Talk } from './files/context.ts'
 
 export { UserError } from './errors.ts'
-export type { BetweenRequest, BetweenResult }
+export type { BetweenRequest, BetweenResult, Extent }
 
 /** Two states, and where they are built. */
 export interface PlanBetweenOptions extends BetweenRequest {
@@ -14,8 +15,11 @@ export interface PlanBetweenOptions extends BetweenRequest {
    * the user is a superuser that is not called postgres.
    */
   readonly workbench?: string | undefined
-  /** Whether the plan is tried on a copy, up and down; true when absent. */
-  readonly proof?: boolean | undefined
+  /**
+   * What of a database is copied to try the plan, up and down: `whole` (when absent), `touched`, which is what the plan
+   * can have an effect on, or `none` for no proof. `true` is whole, and `false` is none.
+   */
+  readonly proof?: Extent | boolean | undefined
   /** What becomes of likely renames that no file can tell of: `ask` (when absent) throws, or all are `rename` or `new`. */
   readonly undeclared?: 'ask' | 'rename' | 'new' | undefined
 }
@@ -33,12 +37,20 @@ export interface PlanBetweenOptions extends BetweenRequest {
  */
 export async function planBetween({
   workbench,
-  proof = true,
+  proof = 'whole',
   ...request
 }: PlanBetweenOptions): Promise<BetweenResult> {
   const project = await loadProject(import.meta.dirname)
   const variables = workbench === undefined ? {} : { WORKBENCH_URL: workbench }
-  return planBetweenCommand({ project, variables, talk: silent }, { ...request, proof })
+  return planBetweenCommand(
+    { project, variables, talk: silent },
+    { ...request, proof: extentOf(proof) },
+  )
+}
+
+function extentOf(proof: Extent | boolean): Extent {
+  if (typeof proof === 'string') return proof
+  return proof ? 'whole' : 'none'
 }
 
 const silent: Talk = { step: nothing, note: nothing }

@@ -22,7 +22,7 @@ async function compare(call: Call): Promise<Outcome> {
 }
 
 async function explainOrder(call: Call, between: BetweenCall): Promise<Outcome> {
-  const { trace } = await tracePlanBetween(contextOf(call), { ...between, proof: false })
+  const { trace } = await tracePlanBetween(contextOf(call), { ...between, proof: 'none' })
   return orderOutcome(between.down ? trace.down : trace.up)
 }
 

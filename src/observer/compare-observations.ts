@@ -90,7 +90,7 @@ function nameless(changed: readonly string[], named: readonly ObservedLine[]): D
 }
 
 /** What remains of two sorted lists of lines without the lines that both have, each counted. */
-function withoutCommon(
+export function withoutCommon(
   left: readonly ObservedLine[],
   right: readonly ObservedLine[],
 ): [ObservedLine[], ObservedLine[]] {

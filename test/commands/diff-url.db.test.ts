@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { planBetweenCommand } from '../../src/planning/two-states/plan-states.ts'
 import type { BetweenResult } from '../../src/planning/two-states/between-result.ts'
+import type { Extent } from '../../src/planning/two-states/extent.ts'
 import { ownSchemas } from '../../src/files/own-schemas.ts'
 import { loadProject } from '../../src/files/project.ts'
 import { sendText } from '../../src/postgres/connect.ts'
@@ -13,7 +14,11 @@ import { home } from '../support/tracked-files.ts'
 import { longer } from '../support/sample.ts'
 
 /** Plans between two databases of somebody. */
-async function between(from: TestDatabase, to: TestDatabase, proof = true): Promise<BetweenResult> {
+async function between(
+  from: TestDatabase,
+  to: TestDatabase,
+  proof: Extent = 'whole',
+): Promise<BetweenResult> {
   const project = await loadProject(home)
   const variables = { WORKBENCH_URL: inject('workbench').url }
   return planBetweenCommand(
@@ -51,12 +56,12 @@ test('two databases need no workbench where nothing is proved', async () => {
     const variables = { WORKBENCH_URL: 'postgresql://nobody@127.0.0.1:1/none' }
     const context = { project, variables, talk: silent }
     const asked = { from: from.adminUrl, to: to.adminUrl, platform: 'none' } as const
-    const { segments, proved } = await planBetweenCommand(context, { ...asked, proof: false })
+    const { segments, proved } = await planBetweenCommand(context, { ...asked, proof: 'none' })
     expect({
       sql: segments.flatMap((each) => each.statements.map(({ sql }) => sql)),
       proved,
     }).toEqual({ sql: ['alter table public.doc\n  add column note text'], proved: null })
-    await expect(planBetweenCommand(context, { ...asked, proof: true })).rejects.toThrow(
+    await expect(planBetweenCommand(context, { ...asked, proof: 'whole' })).rejects.toThrow(
       'no server answers at this address',
     )
   })
@@ -134,6 +139,30 @@ describe.concurrent('the way between two databases by URL', () => {
     },
   )
 
+  test('is proved on a copy of what it can have an effect on, and says so', async () => {
+    const others =
+      'create table public.other (id integer); create view public.of_doc as table public.doc;'
+    await withTexts([doc + others, noted + others], async (from, to) => {
+      expect(await between(from, to, 'touched')).toMatchObject({
+        proved: true,
+        why: 'the copy has what the plan can have an effect on: 6 of 8 objects',
+        unmanaged: [],
+        proof: [{ way: 'up' }, { way: 'down' }],
+      })
+    })
+  })
+
+  test('is tried on a whole copy where a part cannot be made', async () => {
+    const other =
+      "create or replace view public.odd as select '1'::public.atom as id, '2'::public.atom as more;"
+    await withTexts([doc + oddView, doc + oddView + other], async (from, to) => {
+      expect(await between(from, to, 'touched')).toMatchObject({
+        proved: false,
+        why: 'no copy can be made of what the plan changes: view public.odd',
+      })
+    })
+  })
+
   test('leaves out the schemas of tools that migrate', async () => {
     const tools = ownSchemas.map(
       (name) =>
@@ -182,7 +211,7 @@ describe.concurrent('the way between two databases by URL', () => {
         },
       ]
       expect(await between(from, to)).toMatchObject({ proved: false, unmanaged })
-      expect(await between(from, to, false)).toMatchObject({
+      expect(await between(from, to, 'none')).toMatchObject({
         proved: null,
         why: expect.stringContaining('the observer compared nothing'),
         unmanaged,

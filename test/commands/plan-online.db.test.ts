@@ -116,7 +116,7 @@ drop index concurrently public.notes_body_idx;
         'b.sql',
         'create table public.t (a integer constraint t_a_key unique);\n',
       )
-      const request = { from, to, proof: true, online: true }
+      const request = { from, to, proof: 'whole', online: true } as const
       const { proved, segments, down } = await planBetweenCommand(context, request)
       expect(proved).toBe(true)
       expect([segments, down].map((list) => list.map(({ transaction }) => transaction))).toEqual([

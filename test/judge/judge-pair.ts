@@ -52,7 +52,7 @@ export async function judgePair(
 }
 
 /** Nothing tells of a rename, so there is none. */
-const asked = { platform: 'none', proof: true, undeclared: 'new' } as const
+const asked = { platform: 'none', proof: 'whole', undeclared: 'new' } as const
 
 async function plan(
   context: Context,

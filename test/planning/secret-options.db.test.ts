@@ -21,7 +21,7 @@ async function between(before: string, after: string): Promise<BetweenResult> {
       from: from ?? '',
       to: to ?? '',
       platform: 'none',
-      proof: true,
+      proof: 'whole',
       undeclared: 'new',
     })
   })

@@ -45,7 +45,7 @@ export async function planStranger(
 ): Promise<BetweenResult> {
   const project = await loadProject(import.meta.dirname)
   const context = { project, variables: { WORKBENCH_URL: workbench }, talk: silent }
-  const asked = { platform: 'none', proof: true, undeclared: 'new' } as const
+  const asked = { platform: 'none', proof: 'whole', undeclared: 'new' } as const
   return planBetweenCommand(context, { from: before, to: after, ...asked })
 }
 

@@ -1,5 +1,7 @@
 import type { BetweenResult } from '../../planning/two-states/between-result.ts'
 import type { BetweenRequest } from '../../planning/two-states/find-sides.ts'
+import { extents, isExtent } from '../../planning/two-states/extent.ts'
+import type { Extent } from '../../planning/two-states/extent.ts'
 import { UserError } from '../../errors.ts'
 import type { Hazard } from '../../plan/hazards/hazard.ts'
 import type { Undeclared } from '../../plan/renames/undeclared.ts'
@@ -31,7 +33,14 @@ export const betweenFlags: readonly Flag[] = [
   },
   { name: 'sql', type: 'boolean', about: 'print the migration as SQL, as without --json' },
   { name: 'down', type: 'boolean', about: 'print the down direction instead' },
-  { name: 'no-proof', type: 'boolean', about: 'print the plan without running it on a copy' },
+  {
+    name: 'proof',
+    type: 'string',
+    value: 'EXTENT',
+    about:
+      'what of a database is copied to run the plan on: whole (default), touched (what the plan can have an effect on) or none',
+  },
+  { name: 'no-proof', type: 'boolean', about: 'the same as --proof none' },
   {
     name: 'online',
     type: 'boolean',
@@ -75,7 +84,7 @@ export const betweenExamples: Verb['examples'] = [
 
 /** What the flags ask for. */
 export interface BetweenCall extends BetweenRequest {
-  readonly proof: boolean
+  readonly proof: Extent
   readonly online: boolean
   readonly undeclared: Undeclared
   readonly failOn: readonly Hazard[]
@@ -100,7 +109,7 @@ export function betweenOf(flags: FlagValues): BetweenCall | undefined {
     to,
     schemas: schemasOf(flags['schemas']),
     platform: platformOf(flags['platform']),
-    proof: flags['no-proof'] !== true,
+    proof: extentOf(flags),
     online: flags['online'] === true,
     undeclared: undeclaredOf(flags),
     failOn: failOnOf(flags),
@@ -124,6 +133,16 @@ export function betweenExit(
   if (unmanaged.length > 0 || proved === false) return 1
   const isClean = failOn.length > 0 ? failing.length === 0 : equal
   return isClean ? 0 : 2
+}
+
+function extentOf({ proof, 'no-proof': isUnproved }: FlagValues): Extent {
+  if (isUnproved === true) {
+    if (proof === undefined || proof === 'none') return 'none'
+    throw new UserError(`--no-proof and --proof ${String(proof)} exclude each other.`)
+  }
+  if (typeof proof !== 'string') return 'whole'
+  if (isExtent(proof)) return proof
+  throw new UserError(`--proof ${proof}: no such extent. It is ${extents.join(', ')}.`)
 }
 
 function undeclaredOf(flags: FlagValues): Undeclared {

@@ -82,8 +82,28 @@ const generatedVerb = {
   ],
 } as const satisfies Verb
 
+/** Compares proofs. */
+const extentsVerb = {
+  name: 'test:extents',
+  about:
+    'prove plans, as they are and with planted faults, on a copy of what they touch and on a whole one, and compare',
+  words: [],
+  flags: [
+    { name: 'seed', type: 'string', value: 'N', about: 'draw as a former run did (a new seed)' },
+    { name: 'count', type: 'string', value: 'N', about: 'how many pairs of states (all)' },
+    { name: 'faults', type: 'string', value: 'N', about: 'how many faults in each plan (1)' },
+    { name: 'only', type: 'string', value: 'TEXT', about: 'the pairs with this in their name' },
+    { name: 'workers', type: 'string', value: 'N', about: 'how many at the same time (3)' },
+  ],
+  examples: [
+    ['npm run test:extents', 'every case and every stranger, each with and without a fault'],
+    ['npm run test:extents -- --only partition/ --faults 5', 'more faults in fewer plans'],
+  ],
+} as const satisfies Verb
+
 /** The verbs that try the others. */
 export const trialVerbs = {
+  'test:extents': extentsVerb,
   'test:faults': faultsVerb,
   'test:generated': generatedVerb,
   'test:real': realVerb,

@@ -1,39 +1,21 @@
-import { reasonOf } from '../../model/two-values.ts'
-import type { Plan } from '../../plan/plan.ts'
-import type { WrittenPlan } from '../../plan/write/write-plan.ts'
 import { sql, withDatabase } from '../../postgres/connect.ts'
 import { withoutKnown } from '../../proof/partial.ts'
-import { runPlan } from '../../proof/run-plan.ts'
 import type { PlanRun } from '../../proof/run-plan.ts'
-import { FailedWay, asFailedWay, lacksValues, plainText } from '../../proof/run-segment.ts'
-import { withOpen } from '../../proof/state.ts'
-import type { State } from '../../proof/state.ts'
+import { FailedWay, lacksValues } from '../../proof/run-segment.ts'
 import { withoutRenames } from '../../proof/with-renames.ts'
-import type { Renaming } from '../../proof/with-renames.ts'
 import { makeMissingRole } from '../../workbench/sources/load-tries.ts'
 import type { Scratch } from '../../workbench/scratch/scratch.ts'
 import { firstThatHolds, listAttempts } from '../proving/attempts.ts'
 import type { Outcome } from '../proving/attempts.ts'
-import { withCopy } from './copy-of-start.ts'
-import type { Copy, Start } from './copy-of-start.ts'
-import { showProof, showSegments } from '../plan-result.ts'
-import type { BetweenResult } from './between-result.ts'
 import { judgeCopy } from '../proving/weak-copy.ts'
 import type { Worth } from '../proving/weak-copy.ts'
-import { idOf } from '../../model/object-id.ts'
-
-/** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
-type Proof = Pick<BetweenResult, 'proved' | 'why' | 'unmanaged' | 'locks' | 'rows' | 'proof'> &
-  Partial<Pick<BetweenResult, 'segments' | 'down'>>
-
-/** A plan between two states, to be tried. */
-export interface Trial extends Start {
-  readonly to: State
-  /** What the up direction begins with. */
-  readonly renaming: Renaming
-  readonly up: Plan
-  readonly down: Plan
-}
+import { judge, refuse, unproved } from './between-verdict.ts'
+import type { Proof } from './between-verdict.ts'
+import { withCopy } from './copy-of-start.ts'
+import type { Copy } from './copy-of-start.ts'
+import { proveTouched } from './prove-touched.ts'
+import { runOn } from './trial.ts'
+import type { Trial } from './trial.ts'
 
 /**
  * Runs a plan in both directions on a copy of the first state. Files are loaded; a database is copied by a separate
@@ -64,7 +46,7 @@ function whyNot(outcome: Proof | FailedWay): string | undefined {
 /** Files that are loaded already are run once; a role that a statement needs is made, and a copy taken. */
 async function proveOverRows(trial: Trial): Promise<Proof | FailedWay> {
   const { scratch } = trial.from
-  if (scratch === undefined) return proveOnCopies(trial, false)
+  if (scratch === undefined) return (await proveTouched(trial)) ?? proveOnCopies(trial, false)
   const run = await tryRun(scratch, trial)
   if (!(run instanceof FailedWay)) return judge(run)
   const isMade = await makeMissingRole(trial.sides.ground().workbench, run)
@@ -79,21 +61,7 @@ async function tryRun(
 ): Promise<PlanRun | FailedWay> {
   const isWhole = renaming.state !== from.state || catalog === from.state.catalog
   const start = isWhole ? renaming : withoutRenames({ ...from.state, catalog })
-  return withOpen(copy, (open) =>
-    runPlan(open, {
-      current: from.state,
-      desired: to,
-      renaming: start,
-      up: plainly(up),
-      planDown: () => plainly(down),
-      asOne: true,
-      view: sides.view,
-    }),
-  ).catch(asFailedWay)
-}
-
-function plainly(plan: Plan): WrittenPlan {
-  return { plan, texts: plan.segments.map(plainText) }
+  return runOn(copy, { current: from.state, desired: to, renaming: start, up, down, sides })
 }
 
 async function proveOnCopies(trial: Trial, empty: boolean): Promise<Proof | FailedWay> {
@@ -143,15 +111,6 @@ function lackOf({ names }: Worth): string {
 
 const most = 5
 
-const unproved: Proof = {
-  proved: false,
-  why: null,
-  unmanaged: [],
-  locks: [],
-  rows: [],
-  proof: [],
-}
-
 async function emptyTables({ adminUrl }: Scratch): Promise<void> {
   await withDatabase(adminUrl, async (db) => {
     await db.query(sql`
@@ -179,39 +138,4 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
       $$
     `)
   })
-}
-
-/** What of a run did not hold is not managed. */
-function judge({ steps, up, down, locks, rows }: PlanRun): Proof {
-  const proof = showProof({ steps })
-  const unmanaged = [
-    ...proof.flatMap(({ way, differences }) =>
-      differences.map((each) => ({ object: each.object, why: reasonOf(way, each) })),
-    ),
-    ...rows
-      .filter(({ kept }) => kept === false)
-      .map(({ table }) => ({
-        object: idOf('table', table),
-        why: 'values of its rows change, and no statement declares that',
-      })),
-  ]
-  return {
-    ...unproved,
-    proved: unmanaged.length === 0,
-    segments: showSegments(up.map(({ segment }) => segment)),
-    down: showSegments(down.map(({ segment }) => segment)),
-    unmanaged,
-    locks,
-    rows,
-    proof,
-  }
-}
-
-function refuse({ way, statement, reason }: FailedWay): Proof {
-  const object = statement?.object ?? 'the end of the transaction'
-  const text = statement === undefined ? '' : `\n${statement.sql.replaceAll(/^/gm, '  ')}`
-  return {
-    ...unproved,
-    unmanaged: [{ object, why: `the ${way} direction fails: ${reason}${text}` }],
-  }
 }

@@ -8,7 +8,7 @@ import { readCatalog, readMakers } from '../../postgres/read/read-catalog.ts'
 import { compareStates } from '../../proof/compare-states.ts'
 import type { StateDifference } from '../../proof/compare-states.ts'
 import { FailedWay, asFailedWay, makeBySegments } from '../../proof/run-segment.ts'
-import { glanceAt } from '../../proof/state.ts'
+import { glanceAt, withOpen } from '../../proof/state.ts'
 import { makeMissingRole } from '../../workbench/sources/load-tries.ts'
 import { groundOf, withFileSource } from '../../workbench/sources/source-scratch.ts'
 import type { Scratch } from '../../workbench/scratch/scratch.ts'
@@ -91,23 +91,41 @@ async function copyInto(
   { sides, from }: Start,
   { makers, leftOut }: Making,
 ): Promise<Made> {
-  const { catalog } = from.state
-  const empty = await withDatabase(scratch.url, async (db) => readCatalog(db, sides.view.scope))
-  const rest = withoutObjects(catalog, leftOut)
-  const states = withOwners(sides, empty, rest)
-  const own = [...rest.objects.values()].filter(({ kind }) => !isPlannedKind(kind))
-  const { plan } = writePlan(states, {
+  const wanted = withoutObjects(from.state.catalog, leftOut)
+  const empty = await readGround(scratch, sides)
+  const unmade = await makeByPlan(scratch, sides, { empty, wanted, makers })
+  if (unmade.length > 0) return { unmade }
+  return withOpen(scratch, async (open) => {
+    const reached = await glanceAt(open, sides.view)
+    return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
+  })
+}
+
+/** What a copy starts from: the platform's objects, or nothing. */
+export async function readGround({ url }: Scratch, { view }: Sides): Promise<Catalog> {
+  return withDatabase(url, async (db) => readCatalog(db, view.scope))
+}
+
+/** From what to make a database, and what. */
+interface Way extends Pick<Making, 'makers'> {
+  readonly empty: Catalog
+  readonly wanted: Catalog
+}
+
+/** Makes a database what a catalog says, by a plan; answers what cannot be planned. Throws FailedWay. */
+export async function makeByPlan(
+  { url }: Scratch,
+  sides: Sides,
+  { empty, wanted, makers }: Way,
+): Promise<readonly Unmanaged[]> {
+  const own = [...wanted.objects.values()].filter(({ kind }) => !isPlannedKind(kind))
+  const { plan } = writePlan(withOwners(sides, empty, wanted), {
     rules: { ...rules, ...emptyLargeObjects, ...copyRules(own, makers) },
     authored: new Map(),
   })
-  if (plan.unmanaged.length > 0) return { unmade: plan.unmanaged }
-  return withDatabase(scratch.url, async (owner) =>
-    withDatabase(scratch.adminUrl, async (admin) => {
-      await makeBySegments(owner, plan.segments)
-      const reached = await glanceAt({ owner, admin }, sides.view)
-      return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
-    }),
-  )
+  if (plan.unmanaged.length > 0) return plan.unmanaged
+  await withDatabase(url, async (owner) => makeBySegments(owner, plan.segments))
+  return []
 }
 
 function problemsOf(made: FailedWay | { readonly unmade: readonly Unmanaged[] }): Unmanaged[] {

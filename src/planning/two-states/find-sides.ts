@@ -11,8 +11,8 @@ import type { View } from '../../proof/state.ts'
 import { loadSource } from '../../workbench/sources/loaded-source.ts'
 import type { Workbench } from '../../workbench/server/server.ts'
 import type { Platform } from '../../workbench/sources/source-scratch.ts'
-
 import type { Sides } from './between-sources.ts'
+import type { Extent } from './extent.ts'
 
 /** The two states of a plan, and what is looked at. */
 export interface BetweenRequest {
@@ -27,7 +27,7 @@ export interface BetweenRequest {
 
 interface SidesRequest extends BetweenRequest {
   /** Whether the observer is asked: without a proof it is not. */
-  readonly proof: boolean
+  readonly proof: Extent
 }
 
 /** A source as it was asked for: a URL of it has been entered once. */
@@ -148,7 +148,7 @@ const platformSchemas = [
 
 function viewOf({ schemas, proof }: SidesRequest, platform: Platform, portable: boolean): View {
   const superusers = platform === 'none'
-  const unobserved = !proof
+  const unobserved = proof === 'none'
   const except = [...ownSchemas, ...(superusers ? [] : platformSchemas)]
   if (schemas !== undefined) {
     return {

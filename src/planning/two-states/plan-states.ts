@@ -16,6 +16,7 @@ import type { Opened, Sides } from './between-sources.ts'
 import { findSides, sidesAlone, sidesOn } from './find-sides.ts'
 import type { BetweenRequest } from './find-sides.ts'
 import { withCopy } from './copy-of-start.ts'
+import type { Extent } from './extent.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { acceptedBetween } from '../load-accepted.ts'
 import { planEnds } from '../draft-plan.ts'
@@ -65,7 +66,8 @@ async function withSides<T>(
 ): Promise<T> {
   const found = await findSides(context.project, context.variables, request)
   // Two databases that are compared are read where they are; a rename is first made on a copy.
-  const alone = request.proof || request.undeclared === 'rename' ? undefined : sidesAlone(found)
+  const alone =
+    request.proof !== 'none' || request.undeclared === 'rename' ? undefined : sidesAlone(found)
   if (alone !== undefined) return use(alone)
   const own = { ...context, variables: found.variables }
   const used = async (workbench: Workbench): Promise<T> => use(sidesOn(workbench, found))
@@ -76,7 +78,7 @@ async function withSides<T>(
 
 /** How a plan is tried. */
 interface Trying {
-  readonly proof: boolean
+  readonly proof: Extent
   /** Whether long work is done while others read and write. */
   readonly online?: boolean
   /** What becomes of likely renames that no file can tell of; a question when absent. */
@@ -125,7 +127,7 @@ async function notesOf(from: Opened, to: Opened): Promise<string[]> {
 interface Question extends Start {
   readonly talk: Talk
   readonly to: State
-  readonly proof: boolean
+  readonly proof: Extent
   readonly online: boolean
   readonly undeclared: Undeclared
 }
@@ -152,16 +154,16 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
   }
   const { draft, proof } = await planEnds(statePair, {
     prove: async ({ up, down }) => {
-      if (!question.proof) return undefined
+      if (question.proof === 'none') return undefined
       talk.step('proving the plan on a copy, in both directions')
       const plans = { up: up.plan, down: down.plan }
-      return proveBetween({ ...question, renaming, ...plans })
+      return proveBetween({ ...question, renaming, ...plans, extent: question.proof })
     },
   })
   const result = {
     ...nothing,
     equal: draft.equal,
-    ...(question.proof ? { proved: draft.equal } : unasked),
+    ...(question.proof === 'none' ? unasked : { proved: draft.equal }),
     segments: showSegments(draft.up.plan.segments),
     down: showSegments(draft.down.plan.segments),
     unmanaged: draft.unmanaged,

@@ -1,0 +1,73 @@
+import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { diffCatalogs } from '../../model/compare-catalogs.ts'
+import { withOpen, seeState } from '../../proof/state.ts'
+import type { State } from '../../proof/state.ts'
+import { carryOver } from '../../proof/carry-over.ts'
+import { asFailedWay, FailedWay } from '../../proof/run-segment.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { groundOf } from '../../workbench/sources/source-scratch.ts'
+import type { Scratch } from '../../workbench/scratch/scratch.ts'
+import { makeByPlan, readGround } from './copy-of-start.ts'
+import type { Start } from './copy-of-start.ts'
+import { onlyObjects, touchedPart } from './touched-part.ts'
+
+/** A copy of the part of a database that plans can have an effect on, and what they have to make of it. */
+export interface TouchedCopy extends Scratch {
+  readonly current: State
+  readonly desired: State
+  /** How many objects it has, of how many. */
+  readonly count: number
+  readonly of: number
+}
+
+/** Two states and the plans between them. */
+interface Ends extends Start {
+  readonly to: State
+  readonly plans: readonly Plan[]
+}
+
+/**
+ * Makes a copy of what plans can have an effect on and passes it on, or undefined where that is not possible. Both
+ * witnesses expect of it what differs between the two states, and nothing else.
+ */
+export async function withTouchedCopy<T>(
+  ends: Ends,
+  use: (copy: TouchedCopy | undefined) => Promise<T>,
+): Promise<T> {
+  const { sides, from, to } = ends
+  return groundOf(sides.ground())(async (scratch) => {
+    const empty = await readGround(scratch, sides)
+    const catalogs = partsOf(ends, empty)
+    const made = await makePart(scratch, ends, { empty, wanted: catalogs.from })
+    if (made === undefined) return use(undefined)
+    const sight = await carryOver(await made.sight.look(), { from: from.state.sight, to: to.sight })
+    if (sight === undefined) return use(undefined)
+    const counts = { count: catalogs.from.objects.size, of: from.state.catalog.objects.size }
+    return use({ ...scratch, ...counts, current: made, desired: { catalog: catalogs.to, sight } })
+  })
+}
+
+/** The part of both catalogs that the plans can have an effect on, with what is there in an empty database. */
+function partsOf({ from, to, plans }: Ends, empty: Catalog): Record<'from' | 'to', Catalog> {
+  const whole = { from: from.state.catalog, to: to.catalog }
+  const part = touchedPart(whole, plans)
+  const isKept = (id: ObjectId): boolean => part.has(id) || empty.objects.has(id)
+  return {
+    from: onlyObjects(whole.from, isKept),
+    to: onlyObjects(whole.to, (id) => isKept(id) || !whole.from.objects.has(id)),
+  }
+}
+
+/** Undefined where the part cannot be made as the readers see it. */
+async function makePart(
+  scratch: Scratch,
+  { sides }: Ends,
+  { empty, wanted }: { readonly empty: Catalog; readonly wanted: Catalog },
+): Promise<State | undefined> {
+  const made = await makeByPlan(scratch, sides, { empty, wanted, makers: new Map() }).catch(
+    asFailedWay,
+  )
+  if (made instanceof FailedWay || made.length > 0) return undefined
+  const state = await withOpen(scratch, async (open) => seeState(open, sides.view))
+  return diffCatalogs(state.catalog, wanted).length === 0 ? state : undefined
+}
