@@ -4,7 +4,7 @@ import type { Context, Talk } from '../../../src/files/context.ts'
 import { processVariables } from '../../../src/files/environment.ts'
 import { loadProject } from '../../../src/files/project.ts'
 import { withPlainWorkbench, withWorkbench } from '../../../src/workbench/workbench.ts'
-import { withScratch } from '../../../src/workbench/scratch/scratch.ts'
+import { ensureRole } from '../../../src/workbench/plain-workbench.ts'
 import type { Workbench } from '../../../src/workbench/server/server.ts'
 import { randomFrom } from '../../schema/random.ts'
 import type { Random } from '../../schema/random.ts'
@@ -83,12 +83,12 @@ async function withWorkbenches(
   use: (workbenchFor: (pair: StatePair) => Workbench) => Promise<void>,
 ): Promise<void> {
   await withWorkbench(context, async (workbench) =>
-    withPlainWorkbench(context, undefined, async (plain) =>
-      // The platform brings roles of which others speak, too.
-      withScratch(workbench, { kind: 'platform', mode: 'today' }, async () =>
-        use(({ platform }) => (platform === 'none' ? plain : workbench)),
-      ),
-    ),
+    withPlainWorkbench(context, undefined, async (plain) => {
+      // Cases speak of the platform's roles without the platform, too.
+      for (const role of ['anon', 'authenticated', 'service_role'])
+        await ensureRole(plain.session, role)
+      await use(({ platform }) => (platform === 'none' ? plain : workbench))
+    }),
   )
 }
 
