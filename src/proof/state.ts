@@ -48,6 +48,8 @@ export async function withOpen<T>(
   { url, adminUrl }: Reached,
   use: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
+  // A new connection has to read the catalogs that an older one knows.
+  if (url === adminUrl) return withDatabase(url, async (owner) => use({ owner, admin: owner }))
   return withDatabase(url, (owner) => withDatabase(adminUrl, (admin) => use({ owner, admin })))
 }
 

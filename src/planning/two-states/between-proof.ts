@@ -1,10 +1,11 @@
-import { sql, withDatabase } from '../../postgres/connect.ts'
+import { sql } from '../../postgres/connect.ts'
 import { withoutKnown } from '../../proof/partial.ts'
 import type { PlanRun } from '../../proof/run-plan.ts'
 import { FailedWay, lacksValues } from '../../proof/run-segment.ts'
+import { withOpen } from '../../proof/state.ts'
+import type { OpenDatabase } from '../../proof/state.ts'
 import { withoutRenames } from '../../proof/with-renames.ts'
 import { makeMissingRole } from '../../workbench/sources/load-tries.ts'
-import type { Scratch } from '../../workbench/scratch/scratch.ts'
 import { firstThatHolds, listAttempts } from '../proving/attempts.ts'
 import type { Outcome } from '../proving/attempts.ts'
 import { judgeCopy } from '../proving/weak-copy.ts'
@@ -47,7 +48,7 @@ function whyNot(outcome: Proof | FailedWay): string | undefined {
 async function proveOverRows(trial: Trial): Promise<Proof | FailedWay> {
   const { scratch } = trial.from
   if (scratch === undefined) return (await proveTouched(trial)) ?? proveOnCopies(trial, false)
-  const run = await tryRun(scratch, trial)
+  const run = await withOpen(scratch, async (open) => tryRun(open, trial))
   if (!(run instanceof FailedWay)) return judge(run)
   const isMade = await makeMissingRole(trial.sides.ground().workbench, run)
   return isMade ? proveOnCopies(trial, false) : run
@@ -55,7 +56,7 @@ async function proveOverRows(trial: Trial): Promise<Proof | FailedWay> {
 
 /** `catalog` is what the copy has, where that is not all. */
 async function tryRun(
-  copy: Scratch,
+  copy: OpenDatabase,
   { sides, from, to, renaming, up, down }: Trial,
   catalog = from.state.catalog,
 ): Promise<PlanRun | FailedWay> {
@@ -79,8 +80,8 @@ async function proveOn(copy: Copy, trial: Trial, empty: boolean): Promise<Proof 
   const worth = await worthOf(copy, trial)
   const hindrance = worth === undefined ? undefined : hindranceOf(worth)
   if (hindrance !== undefined) return { ...unproved, ...hindrance }
-  if (empty) await emptyTables(copy)
-  const run = await tryRun(copy, trial, copy.catalog)
+  if (empty) await emptyTables(copy.open)
+  const run = await tryRun(copy.open, trial, copy.catalog)
   if (run instanceof FailedWay) return run
   const steps = run.steps.map((step) => ({ ...step, ...withoutKnown(step, lacks) }))
   const whys = [...(worth === undefined ? [] : [lackOf(worth)]), ...(empty ? [onEmpty] : [])]
@@ -111,9 +112,8 @@ function lackOf({ names }: Worth): string {
 
 const most = 5
 
-async function emptyTables({ adminUrl }: Scratch): Promise<void> {
-  await withDatabase(adminUrl, async (db) => {
-    await db.query(sql`
+async function emptyTables({ admin }: OpenDatabase): Promise<void> {
+  await admin.query(sql`
       do $$
       declare
         emptied record;
@@ -137,5 +137,4 @@ async function emptyTables({ adminUrl }: Scratch): Promise<void> {
       end
       $$
     `)
-  })
 }

@@ -9,6 +9,7 @@ import { compareStates } from '../../proof/compare-states.ts'
 import type { StateDifference } from '../../proof/compare-states.ts'
 import { FailedWay, asFailedWay, makeBySegments } from '../../proof/run-segment.ts'
 import { glanceAt, withOpen } from '../../proof/state.ts'
+import type { OpenDatabase } from '../../proof/state.ts'
 import { makeMissingRole } from '../../workbench/sources/load-tries.ts'
 import { groundOf, withFileSource } from '../../workbench/sources/source-scratch.ts'
 import type { Scratch } from '../../workbench/scratch/scratch.ts'
@@ -24,8 +25,9 @@ export interface Start {
   readonly from: Opened
 }
 
-/** A copy of where a plan starts. */
+/** A copy of where a plan starts, which is open. */
 export interface Copy extends Scratch {
+  readonly open: OpenDatabase
   readonly catalog: Catalog
   /** How it is not like the original, by the readers and by the observer; nothing where it is. */
   readonly lacks: StateDifference
@@ -45,17 +47,19 @@ export async function withCopy<T>(
   const { catalog } = start.from.state
   if (source.kind !== 'url')
     return withFileSource(ground, source, async (scratch) =>
-      use({ ...scratch, catalog, lacks: { changes: [], differences: [] } }),
+      withOpen(scratch, async (open) => use({ ...scratch, open, catalog, lacks: nothing })),
     )
   const leftOut = new Set(loginTriggers(catalog))
   const makers = await readCopyMakers(start, source.url)
   for (;;) {
-    const outcome = await groundOf(ground)(async (scratch) => {
-      const made = await copyInto(scratch, start, { makers, leftOut }).catch(asFailedWay)
-      return made instanceof FailedWay || 'unmade' in made
-        ? { made }
-        : { used: await use({ ...scratch, ...made }) }
-    })
+    const outcome = await groundOf(ground)(async (scratch) =>
+      withOpen(scratch, async (open) => {
+        const made = await copyInto(open, start, { makers, leftOut }).catch(asFailedWay)
+        return made instanceof FailedWay || 'unmade' in made
+          ? { made }
+          : { used: await use({ ...scratch, open, ...made }) }
+      }),
+    )
     if ('used' in outcome) return outcome.used
     if (
       outcome.made instanceof FailedWay &&
@@ -68,6 +72,8 @@ export async function withCopy<T>(
     for (const id of news) leftOut.add(id)
   }
 }
+
+const nothing: StateDifference = { changes: [], differences: [] }
 
 /** What is asked of the catalogs where there are objects without a rule. */
 async function readCopyMakers(
@@ -87,26 +93,19 @@ type Made = Pick<Copy, 'catalog' | 'lacks'> | { readonly unmade: readonly Unmana
 
 /** Makes a database what another one is, by a plan, without what is left out. Throws FailedWay. */
 async function copyInto(
-  scratch: Scratch,
+  open: OpenDatabase,
   { sides, from }: Start,
   { makers, leftOut }: Making,
 ): Promise<Made> {
   const wanted = withoutObjects(from.state.catalog, leftOut)
-  const empty = await readGround(scratch, sides)
-  const unmade = await makeByPlan(scratch, sides, { empty, wanted, makers })
+  const empty = await readCatalog(open.owner, sides.view.scope)
+  const unmade = await makeByPlan(open, sides, { empty, wanted, makers })
   if (unmade.length > 0) return { unmade }
-  return withOpen(scratch, async (open) => {
-    const reached = await glanceAt(open, sides.view)
-    return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
-  })
+  const reached = await glanceAt(open, sides.view)
+  return { catalog: reached.catalog, lacks: await compareStates(reached, from.state) }
 }
 
-/** What a copy starts from: the platform's objects, or nothing. */
-export async function readGround({ url }: Scratch, { view }: Sides): Promise<Catalog> {
-  return withDatabase(url, async (db) => readCatalog(db, view.scope))
-}
-
-/** From what to make a database, and what. */
+/** From what to make a database, the platform's objects or nothing, and what. */
 interface Way extends Pick<Making, 'makers'> {
   readonly empty: Catalog
   readonly wanted: Catalog
@@ -114,7 +113,7 @@ interface Way extends Pick<Making, 'makers'> {
 
 /** Makes a database what a catalog says, by a plan; answers what cannot be planned. Throws FailedWay. */
 export async function makeByPlan(
-  { url }: Scratch,
+  { owner }: OpenDatabase,
   sides: Sides,
   { empty, wanted, makers }: Way,
 ): Promise<readonly Unmanaged[]> {
@@ -124,7 +123,7 @@ export async function makeByPlan(
     authored: new Map(),
   })
   if (plan.unmanaged.length > 0) return plan.unmanaged
-  await withDatabase(url, async (owner) => makeBySegments(owner, plan.segments))
+  await makeBySegments(owner, plan.segments)
   return []
 }
 

@@ -17,7 +17,7 @@ export async function proveTouched(trial: Trial): Promise<Proof | undefined> {
   return withTouchedCopy({ ...trial, plans: [up, down] }, async (copy) => {
     if (copy === undefined) return undefined
     const { current, desired } = copy
-    const run = await runOn(copy, {
+    const run = await runOn(copy.open, {
       current,
       desired,
       renaming: withoutRenames(current),

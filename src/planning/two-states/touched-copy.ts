@@ -1,18 +1,19 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { readCatalog } from '../../postgres/read/read-catalog.ts'
 import { diffCatalogs } from '../../model/compare-catalogs.ts'
 import { withOpen, seeState } from '../../proof/state.ts'
-import type { State } from '../../proof/state.ts'
+import type { OpenDatabase, State } from '../../proof/state.ts'
 import { carryOver } from '../../proof/carry-over.ts'
 import { asFailedWay, FailedWay } from '../../proof/run-segment.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { groundOf } from '../../workbench/sources/source-scratch.ts'
-import type { Scratch } from '../../workbench/scratch/scratch.ts'
-import { makeByPlan, readGround } from './copy-of-start.ts'
+import { makeByPlan } from './copy-of-start.ts'
 import type { Start } from './copy-of-start.ts'
 import { onlyObjects, touchedPart } from './touched-part.ts'
 
 /** A copy of the part of a database that plans can have an effect on, and what they have to make of it. */
-export interface TouchedCopy extends Scratch {
+export interface TouchedCopy {
+  readonly open: OpenDatabase
   readonly current: State
   readonly desired: State
   /** How many objects it has, of how many. */
@@ -35,16 +36,19 @@ export async function withTouchedCopy<T>(
   use: (copy: TouchedCopy | undefined) => Promise<T>,
 ): Promise<T> {
   const { sides, from, to } = ends
-  return groundOf(sides.ground())(async (scratch) => {
-    const empty = await readGround(scratch, sides)
-    const catalogs = partsOf(ends, empty)
-    const made = await makePart(scratch, ends, { empty, wanted: catalogs.from })
-    if (made === undefined) return use(undefined)
-    const sight = await carryOver(await made.sight.look(), { from: from.state.sight, to: to.sight })
-    if (sight === undefined) return use(undefined)
-    const counts = { count: catalogs.from.objects.size, of: from.state.catalog.objects.size }
-    return use({ ...scratch, ...counts, current: made, desired: { catalog: catalogs.to, sight } })
-  })
+  return groundOf(sides.ground())(async (scratch) =>
+    withOpen(scratch, async (open) => {
+      const empty = await readCatalog(open.owner, sides.view.scope)
+      const catalogs = partsOf(ends, empty)
+      const current = await makePart(open, ends, { empty, wanted: catalogs.from })
+      if (current === undefined) return use(undefined)
+      const sights = { from: from.state.sight, to: to.sight }
+      const sight = await carryOver(await current.sight.look(), sights)
+      if (sight === undefined) return use(undefined)
+      const counts = { count: catalogs.from.objects.size, of: from.state.catalog.objects.size }
+      return use({ ...counts, open, current, desired: { catalog: catalogs.to, sight } })
+    }),
+  )
 }
 
 /** The part of both catalogs that the plans can have an effect on, with what is there in an empty database. */
@@ -60,14 +64,14 @@ function partsOf({ from, to, plans }: Ends, empty: Catalog): Record<'from' | 'to
 
 /** Undefined where the part cannot be made as the readers see it. */
 async function makePart(
-  scratch: Scratch,
+  open: OpenDatabase,
   { sides }: Ends,
   { empty, wanted }: { readonly empty: Catalog; readonly wanted: Catalog },
 ): Promise<State | undefined> {
-  const made = await makeByPlan(scratch, sides, { empty, wanted, makers: new Map() }).catch(
+  const made = await makeByPlan(open, sides, { empty, wanted, makers: new Map() }).catch(
     asFailedWay,
   )
   if (made instanceof FailedWay || made.length > 0) return undefined
-  const state = await withOpen(scratch, async (open) => seeState(open, sides.view))
+  const state = await seeState(open, sides.view)
   return diffCatalogs(state.catalog, wanted).length === 0 ? state : undefined
 }

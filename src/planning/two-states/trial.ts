@@ -4,10 +4,8 @@ import { runPlan } from '../../proof/run-plan.ts'
 import type { PlanRun } from '../../proof/run-plan.ts'
 import { asFailedWay, plainText } from '../../proof/run-segment.ts'
 import type { FailedWay } from '../../proof/run-segment.ts'
-import { withOpen } from '../../proof/state.ts'
-import type { State } from '../../proof/state.ts'
+import type { OpenDatabase, State } from '../../proof/state.ts'
 import type { Renaming } from '../../proof/with-renames.ts'
-import type { Scratch } from '../../workbench/scratch/scratch.ts'
 import type { Start } from './copy-of-start.ts'
 import type { Extent } from './extent.ts'
 
@@ -29,18 +27,16 @@ interface Ways extends Pick<Trial, 'sides' | 'renaming' | 'up' | 'down'> {
 
 /** Runs both directions on a copy; a statement that fails is a result. */
 export async function runOn(
-  copy: Scratch,
+  open: OpenDatabase,
   { sides, up, down, ...ways }: Ways,
 ): Promise<PlanRun | FailedWay> {
-  return withOpen(copy, (open) =>
-    runPlan(open, {
-      ...ways,
-      up: plainly(up),
-      planDown: () => plainly(down),
-      asOne: true,
-      view: sides.view,
-    }),
-  ).catch(asFailedWay)
+  return runPlan(open, {
+    ...ways,
+    up: plainly(up),
+    planDown: () => plainly(down),
+    asOne: true,
+    view: sides.view,
+  }).catch(asFailedWay)
 }
 
 function plainly(plan: Plan): WrittenPlan {
