@@ -1,4 +1,4 @@
-import { sql } from '../postgres/connect.ts'
+import { askedAgain, sql } from '../postgres/connect.ts'
 import type { SQLQuery, Transaction } from '../postgres/connect.ts'
 import { ofDatabase, readFirstRole, roleMark } from './portable.ts'
 import { isInside } from './ignored.ts'
@@ -27,9 +27,10 @@ export interface DigestOptions extends Omit<ObserveOptions, 'builtIns'> {
 
 /** Sums up what the observer sees, inside a transaction of the caller's. The server does it: no line leaves it. */
 export async function readDigestWithin(
-  tx: Transaction,
+  given: Transaction,
   { portable, ...options }: DigestOptions,
 ): Promise<Digest> {
+  const tx = askedAgain(given)
   const found = await survey(tx, options)
   const { version, fields, columnOrder, unreadable } = found
   const { sums, written } = await readSums(tx, found, {

@@ -1,4 +1,4 @@
-import { sendText, sql } from '../postgres/connect.ts'
+import { askedAgain, sendText, sql } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { isInside } from './ignored.ts'
 import { readChecksums } from './initdb-checksums.ts'
@@ -42,9 +42,10 @@ export async function observe(db: Queryable, options: ObserveOptions = {}): Prom
 
 /** As observe, inside a transaction of the caller's: what it has done so far is seen. */
 export async function observeWithin(
-  tx: Transaction,
+  given: Transaction,
   options: ObserveOptions = {},
 ): Promise<Observation> {
+  const tx = askedAgain(given)
   const found = await survey(tx, options)
   const { version, fields, columnOrder, unreadable } = found
   const lines = await readLines(tx, found)

@@ -6,13 +6,14 @@ import { UserError, messageOf } from '../errors.ts'
 import { asConnectionError } from './connection-error.ts'
 import { Connection } from './connection/connection.ts'
 import { driverOptions } from './connection/driver-options.ts'
+import { KeptPlans, askedAgain, settingsOfKeptPlans } from './connection/kept-plans.ts'
 import { openClient } from './connection/open-client.ts'
 import { Pool } from './connection/pool.ts'
 import type { Queryable, Session, Transaction } from './connection/queryable.ts'
 import { inSession } from './connection/scope.ts'
 import { describeUrl } from './url.ts'
 
-export { SQLErrorCode, sql }
+export { SQLErrorCode, askedAgain, sql }
 export type { Queryable, SQLError, SQLQuery, Session, Transaction }
 
 /** How a pool presents itself, and how wide it is. */
@@ -21,6 +22,11 @@ export interface ConnectOptions {
   readonly applicationName?: string
   /** How many connections at once; 10 unless told. */
   readonly poolSize?: number
+  /**
+   * Whether the server keeps the plans of long queries that are asked again. Only where what connects is ours, since poolers may hand out another
+   * session a transaction.
+   */
+  readonly keepsPlans?: boolean
 }
 
 /**
@@ -68,9 +74,14 @@ export async function withSession<T>(
   }
 }
 
-async function connectTo(url: string, { applicationName }: ConnectOptions): Promise<Connection> {
+async function connectTo(
+  url: string,
+  { applicationName = 'database-as-code', keepsPlans = false }: ConnectOptions,
+): Promise<Connection> {
   checkOptions(url)
-  return new Connection(await openClient(url, applicationName ?? 'database-as-code'))
+  if (!keepsPlans) return new Connection(await openClient(url, { applicationName }))
+  const settings = settingsOfKeptPlans
+  return new Connection(await openClient(url, { applicationName, settings }), new KeptPlans())
 }
 
 /** What can be told without a connection. */

@@ -49,9 +49,15 @@ export async function withOpen<T>(
   use: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
   // A new connection has to read the catalogs that an older one knows.
-  if (url === adminUrl) return withDatabase(url, async (owner) => use({ owner, admin: owner }))
-  return withDatabase(url, (owner) => withDatabase(adminUrl, (admin) => use({ owner, admin })))
+  const both = async (owner: Queryable): Promise<T> =>
+    url === adminUrl
+      ? use({ owner, admin: owner })
+      : withDatabase(adminUrl, async (admin) => use({ owner, admin }), keeping)
+  return withDatabase(url, both, keeping)
 }
+
+/** A scratch database is looked at several times. */
+const keeping = { keepsPlans: true } as const
 
 /** Sees a database as both witnesses do: by the readers and by the observer. */
 export async function readState(database: Reached, view: View): Promise<State> {

@@ -5,11 +5,11 @@ import type { Context } from '../../src/plan/rule.ts'
 import { rules } from '../../src/plan/rules/rules.ts'
 import { writePlan, writeDownDirection } from '../../src/plan/write/write-plan.ts'
 import type { WrittenPlan } from '../../src/plan/write/write-plan.ts'
-import { seeState } from '../../src/proof/state.ts'
+import { seeState, withOpen } from '../../src/proof/state.ts'
 import type { OpenDatabase, State } from '../../src/proof/state.ts'
 import { FailedWay } from '../../src/proof/run-segment.ts'
 import { runPlan } from '../../src/proof/run-plan.ts'
-import { sendText, withDatabase } from '../../src/postgres/connect.ts'
+import { sendText } from '../../src/postgres/connect.ts'
 import { readCatalog } from '../../src/postgres/read/read-catalog.ts'
 import type { Content } from '../../src/workbench/load/content.ts'
 import { withScratch } from '../../src/workbench/scratch/scratch.ts'
@@ -230,10 +230,8 @@ export async function withOpenScratch<T>(
   use: (database: OpenScratch) => Promise<T>,
 ): Promise<T> {
   return withScratch(workbench, contentOf(given), (scratch) =>
-    withDatabase(scratch.url, (owner) =>
-      withDatabase(scratch.adminUrl, (admin) =>
-        use({ ...scratch, owner: isOfSuperuser(given) ? admin : owner, admin }),
-      ),
+    withOpen(scratch, ({ owner, admin }) =>
+      use({ ...scratch, owner: isOfSuperuser(given) ? admin : owner, admin }),
     ),
   )
 }

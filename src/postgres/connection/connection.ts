@@ -1,15 +1,19 @@
 import sql from '@databases/sql'
 import type { SQLQuery } from '@databases/sql'
 import { quoteQualified } from '../../sql/quote.ts'
+import type { KeptPlans } from './kept-plans.ts'
 import { closeClient } from './open-client.ts'
 import type { OpenClient } from './open-client.ts'
 
 /** One connection that is open. Who uses it sees to it that one query runs at a time. */
 export class Connection {
   readonly #open: OpenClient
+  readonly #plans: KeptPlans | undefined
 
-  constructor(open: OpenClient) {
+  /** With `plans`, long queries are prepared. */
+  constructor(open: OpenClient, plans?: KeptPlans) {
     this.#open = open
+    this.#plans = plans
   }
 
   /** Whether it has been cut, as far as is known. */
@@ -22,7 +26,9 @@ export class Connection {
     const lost = this.#open.lost()
     if (lost !== undefined) throw lost
     const { text, values } = writeOut(query)
-    const result: Answer | readonly Answer[] = await this.#open.client.query(text, values)
+    const name = this.#plans?.nameOf(query, text)
+    const asked = name === undefined ? { text, values } : { name, text, values }
+    const result: Answer | readonly Answer[] = await this.#open.client.query(asked)
     return rowsOf(result)
   }
 

@@ -14,6 +14,13 @@ export interface OpenClient {
   readonly lost: () => Error | undefined
 }
 
+/** What a session starts with. */
+interface SessionStart {
+  readonly applicationName: string
+  /** Settings besides those of the URL, as `-c name=value`. */
+  readonly settings?: string | undefined
+}
+
 /** How long a server that starts, stops or is full is asked again, in milliseconds. */
 const patience = 2000
 
@@ -21,11 +28,11 @@ const patience = 2000
  * Opens a connection. Throws the client library's error, for a server that does not take it, or PostgreSQL's. A server
  * that is starting, or has no connection left, is asked again for two seconds.
  */
-export async function openClient(url: string, applicationName: string): Promise<OpenClient> {
+export async function openClient(url: string, start: SessionStart): Promise<OpenClient> {
   const until = Date.now() + patience
   for (let wait = 50; ; wait *= 1.5) {
     try {
-      return await openByMode(url, applicationName)
+      return await openByMode(url, start)
     } catch (error) {
       if (!isPassing(error) || Date.now() + wait > until) throw error
       await pause(wait)
@@ -45,9 +52,14 @@ export async function closeClient({ client, socket }: OpenClient): Promise<void>
   clearTimeout(late)
 }
 
-async function openByMode(url: string, applicationName: string): Promise<OpenClient> {
+async function openByMode(
+  url: string,
+  { applicationName, settings }: SessionStart,
+): Promise<OpenClient> {
+  const asked = driverOptions(url)
   const options: ClientConfig = {
-    ...driverOptions(url),
+    ...asked,
+    ...(settings !== undefined && { options: `${asked.options ?? ''} ${settings}`.trim() }),
     application_name: applicationName,
     connectionTimeoutMillis: connectTimeout(url),
     // What lies between, such as a router that translates addresses, forgets a connection on which nothing is sent.

@@ -1,6 +1,6 @@
 import { loadModule } from 'libpg-query'
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { sendText, sql } from '../connect.ts'
+import { askedAgain, sendText, sql } from '../connect.ts'
 import type { Queryable, Transaction } from '../connect.ts'
 import { stages } from './kind-reader.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -26,8 +26,9 @@ export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Cat
 }
 
 /** As readCatalog, inside a transaction of the caller's: what it has done so far is read. */
-export async function readCatalogWithin(tx: Transaction, scope: Scope = {}): Promise<Catalog> {
-  await sendText(tx, settings)
+export async function readCatalogWithin(given: Transaction, scope: Scope = {}): Promise<Catalog> {
+  await sendText(given, settings)
+  const tx = askedAgain(given)
   // comparing catalogs reads the texts in them
   await loadModule()
   const { serverVersion, role, ...area } = await readArea(tx, scope)

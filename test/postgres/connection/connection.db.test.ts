@@ -1,7 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '../../../src/errors.ts'
-import { sendText, sql, withDatabase, withSession } from '../../../src/postgres/connect.ts'
+import {
+  askedAgain,
+  sendText,
+  sql,
+  withDatabase,
+  withSession,
+} from '../../../src/postgres/connect.ts'
 import type { Queryable } from '../../../src/postgres/connect.ts'
 import { useDatabase } from '../../support/database.ts'
 import { withListener } from '../../support/listeners.ts'
@@ -130,6 +136,26 @@ describe('a database', () => {
       },
       { poolSize: 1 },
     )
+  })
+
+  it('keeps the plans of long queries where that is asked for, and those alone', async () => {
+    const padding = `-- ${'x'.repeat(1000)}\n`
+    const long = sql.__dangerous__rawValue(`${padding} select 1 as a`)
+    const prepared = sql`
+      select s.name, s.statement like '-- xxx%' as long, s.generic_plans::integer as plans
+      from pg_catalog.pg_prepared_statements as s
+    `
+    const ask = async (pool: Queryable): Promise<unknown> => {
+      for (let count = 0; count < 3; count += 1)
+        expect(await pool.tx(async (tx) => askedAgain(tx).query(long))).toEqual([{ a: 1 }])
+      await sendText(pool, `${padding} select 1; select 2`)
+      return pool.query(prepared)
+    }
+    const one = { poolSize: 1 } as const
+    expect(await withDatabase(db.url, ask, { ...one, keepsPlans: true })).toEqual([
+      { name: 'kept_0', long: true, plans: 3 },
+    ])
+    expect(await withDatabase(db.url, ask, one)).toEqual([])
   })
 
   it('takes another connection after an error', async () => {

@@ -25,12 +25,14 @@ export interface ExtentsResult {
   readonly faults: Tally
   /** Pairs of which nothing is to be proved. */
   readonly passed: number
-  /** Where the two proofs do not say the same, or something broke down. */
+  /** Plans that do not hold on a part and hold on a whole copy, which is then asked: no other verdict, but slow. */
+  readonly askedWhole: readonly string[]
+  /** Plans that hold on a part alone, or where something broke down. */
   readonly different: readonly string[]
   readonly seconds: number
 }
 
-/** How many hold, by both proofs, and how many by neither. */
+/** How many hold, by both verdicts, and how many by neither. */
 interface Tally {
   readonly held: number
   readonly refused: number
@@ -61,7 +63,8 @@ export async function extentsCommand(flags: FlagValues, talk: Talk): Promise<Ext
         talk.step(`${String(at + 1)} of ${String(pairs.length)}`)
         const random = randomFrom(Math.imul(seed, 2_654_435_761) + at)
         const news = await tryPair(workbenchFor(pair), pair, { faults, random })
-        for (const each of news.filter(isDifferent)) talk.note(lineOf(each))
+        for (const each of news)
+          if (isDifferent(each) || isAskedWhole(each)) talk.note(lineOf(each))
         found.push(...news)
       }
     }
@@ -72,6 +75,7 @@ export async function extentsCommand(flags: FlagValues, talk: Talk): Promise<Ext
     plans: tallyOf(found.filter(({ fault }) => fault === '')),
     faults: tallyOf(found.filter(({ fault }) => fault !== '')),
     passed: found.filter(({ verdicts }) => verdicts === 'passed').length,
+    askedWhole: found.filter(isAskedWhole).map(lineOf),
     different: found.filter(isDifferent).map(lineOf),
     seconds: Math.round((performance.now() - start) / 1000),
   }
@@ -138,7 +142,11 @@ function withFault(
 
 function isDifferent({ verdicts }: Found): boolean {
   if (verdicts === 'passed') return false
-  return 'error' in verdicts || verdicts.touched !== verdicts.whole
+  return 'error' in verdicts || (verdicts.touched && !verdicts.whole)
+}
+
+function isAskedWhole({ verdicts }: Found): boolean {
+  return verdicts !== 'passed' && !('error' in verdicts) && !verdicts.touched && verdicts.whole
 }
 
 function lineOf({ pair, fault, verdicts }: Found): string {
@@ -156,7 +164,7 @@ function tallyOf(found: readonly Found[]): Tally {
   const verdicts = found.flatMap((each) =>
     each.verdicts === 'passed' || 'error' in each.verdicts ? [] : [each.verdicts],
   )
-  const same = verdicts.filter(({ touched, whole }) => touched === whole)
+  const same = verdicts.filter(({ touched, whole }) => whole || !touched)
   const held = same.filter(({ whole }) => whole).length
   return { held, refused: same.length - held }
 }
