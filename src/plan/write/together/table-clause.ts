@@ -35,9 +35,15 @@ export function isAhead(clause: TableClause, earlier: TableClause): boolean {
   return passes.indexOf(clause.pass) < passes.indexOf(earlier.pass)
 }
 
-/** Whether two clauses need two statements: one counts for a toast table, which comes at the end of that of a column. */
+/**
+ * Whether two clauses need two statements: one counts for a toast table, which comes at the end of that of a column. And
+ * PostgreSQL 17 and 18 build keys again after the pass of types and after that of expressions. After the second they
+ * look for constraints that the first has dropped ("cache lookup failed for constraint").
+ */
 export function areTwo(one: TableClause, other: TableClause): boolean {
+  const both = new Set([one.pass, other.pass])
   return (
+    (both.has('type') && both.has('expression')) ||
     (one.statement.afterColumns === true && other.pass !== 'rest') ||
     (other.statement.afterColumns === true && one.pass !== 'rest')
   )

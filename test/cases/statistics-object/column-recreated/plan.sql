@@ -2,7 +2,9 @@
 drop statistics public.st;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column c type bigint,
+  alter column c type bigint;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
   alter column c set expression as ((a * b));
 create statistics public.st
   on a, c
@@ -13,7 +15,9 @@ alter statistics public.st set statistics 7;
 drop statistics public.st;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.t
-  alter column c type integer,
+  alter column c type integer;
+-- ! rewrite, scan, blocks_reads
+alter table public.t
   alter column c set expression as ((a + b));
 create statistics public.st
   on a, c
