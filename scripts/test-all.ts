@@ -8,8 +8,10 @@ import { verbs } from './verbs.ts'
 const servers = ['', '15', '18'] as const
 
 await main(verbs['test:all'], async ({ progress }) => {
+  const failed: string[] = []
   for (const version of servers) {
-    progress.note(`> every test on PostgreSQL ${version === '' ? '17' : version}`)
+    const name = version === '' ? '17' : version
+    progress.note(`> every test on PostgreSQL ${name}`)
     const server = version === '' ? {} : { WORKBENCH_POSTGRES: version }
     const env = { ...processVariables(), TEST_ALL: '1', ...server }
     const script = version === '' ? 'test' : 'test:db'
@@ -18,8 +20,9 @@ await main(verbs['test:all'], async ({ progress }) => {
       stdio: 'inherit',
       env,
     })`npm run --silent ${script}`
-    if (exitCode !== 0)
-      throw new UserError('test:all: a test failed. The servers after it were not tried.')
+    if (exitCode !== 0) failed.push(name)
   }
+  if (failed.length > 0)
+    throw new UserError(`test:all: tests failed on PostgreSQL ${failed.join(', ')}.`)
   return { value: { servers }, text: (paint) => paint.good('All passed.'), exit: 0 }
 })

@@ -29,7 +29,7 @@ export function touchedPart(ends: Ends, plans: readonly Told[]): ReadonlySet<Obj
   return closure(roots, (id) => neededBy(id, graph))
 }
 
-/** The part of a catalog that is in a set. */
+/** The part of a catalog that is kept, with the dependencies in it. */
 export function onlyObjects(catalog: Catalog, isKept: (id: ObjectId) => boolean): Catalog {
   return {
     ...catalog,
