@@ -13,6 +13,7 @@ import { alterIdentity } from './column-identity.ts'
 import { sayDefault } from './heirs-default.ts'
 import { alterNotNullWithHeirs, hasInheritedNotNull, isSaidWithParent } from './heirs-not-null.ts'
 import { comesToBeOwn } from './column-not-null.ts'
+import { keepNotNullOwn } from './partition-not-null.ts'
 import { alterColumn as alterColumnPart } from './column-statement.ts'
 import { typeText } from './column-text.ts'
 import { conversionOf } from './conversion.ts'
@@ -87,9 +88,12 @@ export function alterColumn(change: Altered, context: Context): readonly Stateme
   const unknown = [...differing].filter((name) => !known.includes(name))
   if (unknown.length > 0) return { refused: `${unknown.join(', ')} of a column cannot be changed` }
   const own = { ...change, attributes: [...differing] }
-  return inOrder(own).flatMap(([attribute, make]) =>
-    differing.has(attribute) ? ofAttribute(attribute, make(own, context)) : [],
-  )
+  return [
+    ...inOrder(own).flatMap(([attribute, make]) =>
+      differing.has(attribute) ? ofAttribute(attribute, make(own, context)) : [],
+    ),
+    ...keepNotNullOwn(change, context),
+  ]
 }
 
 /** The bounds of an identity come first where the new type may not hold the old ones, which it would take along. */

@@ -23,6 +23,7 @@ import { ownHeirsOf } from './own-heirs.ts'
 import { isToBeAttached } from './attached/partitions.ts'
 import { createPart, removePart } from './part-statement.ts'
 import { refuseInKey } from './partition-key.ts'
+import { makeNotNullOwn } from './partition-not-null.ts'
 import { isKeyInTheWay, isRebuiltAlong } from './keys-in-the-way.ts'
 import { convertWithoutCast } from './without-cast.ts'
 
@@ -35,6 +36,7 @@ export const columnRule: Rule = {
   create: (column, context) => [
     ...createItself(column, context),
     ...columnExtras(column),
+    ...makeNotNullOwn(column, context),
     ...ownedSequences(column, context.to),
     ...createComment(column),
     ...createColumnRights(column),

@@ -14,6 +14,7 @@ import { ownNameOf, tableAddress } from './facets/name.ts'
 import type { Context, Refusal } from '../rule.ts'
 import { ofAttribute, statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
+import { makeNotNullOwn } from './partition-not-null.ts'
 import { columnDefinition, columnExtras, ownedSequences } from './column-text.ts'
 import { clusterIfOn, commentOnIndex, definitionWithOptions } from './index-extras.ts'
 import { findMergedKeys } from './merged-keys.ts'
@@ -76,6 +77,7 @@ function addTo(table: CatalogObject, constraint: CatalogObject): Statement {
 function createColumn(column: CatalogObject, table: CatalogObject, catalog: Catalog): Statement[] {
   return [
     ...columnExtras(column),
+    ...makeNotNullOwn(column, { to: catalog }),
     // CREATE TABLE says that of a partition.
     ...(idAt(table, 'partitionOf') === null ? ownDefault(column, catalog) : []),
     ...ownedSequences(column, catalog),
