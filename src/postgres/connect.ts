@@ -23,8 +23,8 @@ export interface ConnectOptions {
   /** How many connections at once; 10 unless told. */
   readonly poolSize?: number
   /**
-   * Whether the server keeps the plans of long queries that are asked again. Only where what connects is ours, since poolers may hand out another
-   * session a transaction.
+   * Whether the server keeps the plans of long queries that are asked again. Only where no pooler is between: one may hand
+   * out another session a transaction.
    */
   readonly keepsPlans?: boolean
 }

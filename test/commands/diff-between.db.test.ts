@@ -313,6 +313,16 @@ describe('diff refuses', () => {
       '--sql and --json exclude each other: standard output is one or the other.',
     ],
     [
+      'another extent of the proof',
+      ['--from', 'a.sql', '--to', 'b.sql', '--proof', 'half'],
+      '--proof half: no such extent. It is whole, touched, none.',
+    ],
+    [
+      'no proof and one',
+      ['--from', 'a.sql', '--to', 'b.sql', '--no-proof', '--proof', 'touched'],
+      '--no-proof and --proof touched exclude each other.',
+    ],
+    [
       'another platform',
       ['--from', 'a.sql', '--to', 'b.sql', '--platform', 'rds'],
       '--platform rds: no such platform. It is supabase or none.',
