@@ -4,6 +4,7 @@ import { countOf } from '../../src/cli/verbs/flags.ts'
 import type { FlagValues } from '../../src/cli/verb.ts'
 import { UserError } from '../../src/errors.ts'
 import { processVariables } from '../../src/files/environment.ts'
+import { seedOf } from '../support/seed-flag.ts'
 import { home } from '../support/tracked-files.ts'
 import { loadResults } from './results/keep.ts'
 import { renderPage } from './results/page.ts'
@@ -22,7 +23,7 @@ export async function faultsCommand(flags: FlagValues, listener: Listener): Prom
 
 async function requestOf(flags: FlagValues): Promise<FaultsRequest> {
   const { only, page, missing } = flags
-  const seed = countOf(flags, 'seed') ?? 1 + (Date.now() % 999_999)
+  const seed = seedOf(flags)
   const known = missing === true ? await loadResults(seed) : []
   return {
     seed,

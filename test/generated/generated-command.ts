@@ -8,7 +8,9 @@ import { loadProject } from '../../src/files/project.ts'
 import { withWorkbench } from '../../src/workbench/workbench.ts'
 import type { Workbench } from '../../src/workbench/server/server.ts'
 import { runCase } from '../cases/run-case.ts'
+import { seedOf } from '../support/seed-flag.ts'
 import { silent } from '../support/talk.ts'
+import { byWorkers } from '../support/workers.ts'
 import { home } from '../support/tracked-files.ts'
 import { drawPair } from './draw-pair.ts'
 
@@ -30,27 +32,23 @@ interface WrongPair {
 
 /** Draws pairs of states, plans each, runs both directions and asks both witnesses. Throws UserError for a bad flag. */
 export async function generatedCommand(flags: FlagValues, talk: Talk): Promise<GeneratedResult> {
-  const seed = countOf(flags, 'seed') ?? 1 + (Date.now() % 999_999)
+  const seed = seedOf(flags)
   const from = countOf(flags, 'from') ?? 1
   const count = countOf(flags, 'count') ?? 300
   const workers = countOf(flags, 'workers') ?? 3
   talk.note(`seed ${String(seed)}`)
   const start = performance.now()
   const context = { project: await loadProject(home), variables: processVariables(), talk: silent }
-  // Every worker takes the next one.
-  const numbers = Array.from({ length: count }, (_, index) => from + index).values()
+  const numbers = Array.from({ length: count }, (_, index) => from + index)
   const wrong = await withWorkbench(context, async (workbench) => {
     const found: WrongPair[] = []
-    const work = async (): Promise<void> => {
-      for (const number of numbers) {
-        talk.step(`${String(number - from + 1)} of ${String(count)}`)
-        const complaints = await tryPair(workbench, seed, number)
-        if (complaints.length === 0) continue
-        found.push({ number, complaints })
-        talk.note(`${String(number)}: ${complaints[0]?.split('\n')[0] ?? ''}`)
-      }
-    }
-    await Promise.all(Array.from({ length: workers }, work))
+    await byWorkers(numbers, workers, async (number) => {
+      talk.step(`${String(number - from + 1)} of ${String(count)}`)
+      const complaints = await tryPair(workbench, seed, number)
+      if (complaints.length === 0) return
+      found.push({ number, complaints })
+      talk.note(`${String(number)}: ${complaints[0]?.split('\n')[0] ?? ''}`)
+    })
     return found.toSorted((a, b) => a.number - b.number)
   })
   return { seed, from, count, wrong, seconds: Math.round((performance.now() - start) / 1000) }

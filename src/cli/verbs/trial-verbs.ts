@@ -1,4 +1,18 @@
-import type { Verb } from '../verb.ts'
+import type { Flag, Verb } from '../verb.ts'
+
+const seedFlag = {
+  name: 'seed',
+  type: 'string',
+  value: 'N',
+  about: 'draw as a former run did (a new seed)',
+} as const satisfies Flag
+
+const workersFlag = {
+  name: 'workers',
+  type: 'string',
+  value: 'N',
+  about: 'how many at the same time (3)',
+} as const satisfies Flag
 
 /** Disturbs other verbs. */
 const faultsVerb = {
@@ -7,7 +21,7 @@ const faultsVerb = {
     'disturb apply, rollback and others by faults that a seed draws, and see that the next run recovers',
   words: [],
   flags: [
-    { name: 'seed', type: 'string', value: 'N', about: 'draw as a former run did (a new seed)' },
+    seedFlag,
     { name: 'from', type: 'string', value: 'N', about: 'the number of the first case (1)' },
     { name: 'count', type: 'string', value: 'N', about: 'how many cases (120)' },
     {
@@ -71,10 +85,10 @@ const generatedVerb = {
   about: 'plan random edits of random schemas that a seed draws, and prove each in both directions',
   words: [],
   flags: [
-    { name: 'seed', type: 'string', value: 'N', about: 'draw as a former run did (a new seed)' },
+    seedFlag,
     { name: 'from', type: 'string', value: 'N', about: 'the number of the first pair (1)' },
     { name: 'count', type: 'string', value: 'N', about: 'how many pairs (300)' },
-    { name: 'workers', type: 'string', value: 'N', about: 'how many at the same time (3)' },
+    workersFlag,
   ],
   examples: [
     ['npm run test:generated', '300 pairs of a new seed, which is printed'],
@@ -89,11 +103,11 @@ const extentsVerb = {
     'prove plans, as they are and with planted faults, on a copy of what they touch and on a whole one, and compare',
   words: [],
   flags: [
-    { name: 'seed', type: 'string', value: 'N', about: 'draw as a former run did (a new seed)' },
+    seedFlag,
     { name: 'count', type: 'string', value: 'N', about: 'how many pairs of states (all)' },
     { name: 'faults', type: 'string', value: 'N', about: 'how many faults in each plan (1)' },
     { name: 'only', type: 'string', value: 'TEXT', about: 'the pairs with this in their name' },
-    { name: 'workers', type: 'string', value: 'N', about: 'how many at the same time (3)' },
+    workersFlag,
   ],
   examples: [
     ['npm run test:extents', 'every case and every stranger, each with and without a fault'],

@@ -36,7 +36,7 @@ export const columnRule: Rule = {
   create: (column, context) => [
     ...createItself(column, context),
     ...columnExtras(column),
-    ...makeNotNullOwn(column, context),
+    ...makeNotNullOwn(column, context.to),
     ...ownedSequences(column, context.to),
     ...createComment(column),
     ...createColumnRights(column),

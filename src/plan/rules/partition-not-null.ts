@@ -11,8 +11,8 @@ import { alterColumn } from './column-statement.ts'
  * Makes the NOT NULL that a partition's column has of its partitioned table its own, too. Attaching takes that away
  * (MergeConstraintsIntoExisting of PostgreSQL 18), and to set it again says it.
  */
-export function makeNotNullOwn(column: CatalogObject, { to }: Pick<Context, 'to'>): Statement[] {
-  if (!flagOf(column, 'notNullOwn') || partitionedColumn(column, to) === undefined) return []
+export function makeNotNullOwn(column: CatalogObject, catalog: Catalog): Statement[] {
+  if (!flagOf(column, 'notNullOwn') || partitionedColumn(column, catalog) === undefined) return []
   return [
     { ...alterColumn(column, { part: 'set not null' }, { attribute: 'notNull' }), atEnd: true },
   ]
@@ -22,7 +22,7 @@ export function makeNotNullOwn(column: CatalogObject, { to }: Pick<Context, 'to'
 export function keepNotNullOwn({ from, to }: Altered, context: Context): Statement[] {
   if (flagOf(from, 'notNullOwn')) return []
   const isMoved = partitionOf(from, context.from) !== partitionOf(to, context.to)
-  return isMoved ? makeNotNullOwn(to, context) : []
+  return isMoved ? makeNotNullOwn(to, context.to) : []
 }
 
 function partitionOf({ parent }: CatalogObject, catalog: Catalog): string | null {

@@ -77,7 +77,7 @@ function addTo(table: CatalogObject, constraint: CatalogObject): Statement {
 function createColumn(column: CatalogObject, table: CatalogObject, catalog: Catalog): Statement[] {
   return [
     ...columnExtras(column),
-    ...makeNotNullOwn(column, { to: catalog }),
+    ...makeNotNullOwn(column, catalog),
     // CREATE TABLE says that of a partition.
     ...(idAt(table, 'partitionOf') === null ? ownDefault(column, catalog) : []),
     ...ownedSequences(column, catalog),

@@ -8,8 +8,10 @@ import { ensureRole } from '../../../src/workbench/plain-workbench.ts'
 import type { Workbench } from '../../../src/workbench/server/server.ts'
 import { randomFrom } from '../../schema/random.ts'
 import type { Random } from '../../schema/random.ts'
+import { seedOf } from '../../support/seed-flag.ts'
 import { shuffle } from '../../support/shuffle.ts'
 import { silent } from '../../support/talk.ts'
+import { byWorkers } from '../../support/workers.ts'
 import { home } from '../../support/tracked-files.ts'
 import { withBetween } from './compare-extents.ts'
 import type { Between, Verdicts, Ways } from './compare-extents.ts'
@@ -43,7 +45,7 @@ interface Tally {
  * verdicts. Throws UserError for a bad flag.
  */
 export async function extentsCommand(flags: FlagValues, talk: Talk): Promise<ExtentsResult> {
-  const seed = countOf(flags, 'seed') ?? 1 + (Date.now() % 999_999)
+  const seed = seedOf(flags)
   const faults = countOf(flags, 'faults') ?? 1
   const workers = countOf(flags, 'workers') ?? 3
   talk.note(`seed ${String(seed)}`)
@@ -56,19 +58,13 @@ export async function extentsCommand(flags: FlagValues, talk: Talk): Promise<Ext
   const project = await loadProject(home)
   const context = { project, variables: processVariables(), talk: silent }
   await withWorkbenches(context, async (workbenchFor) => {
-    // Every worker takes the next one.
-    const rest = pairs.entries()
-    const work = async (): Promise<void> => {
-      for (const [at, pair] of rest) {
-        talk.step(`${String(at + 1)} of ${String(pairs.length)}`)
-        const random = randomFrom(Math.imul(seed, 2_654_435_761) + at)
-        const news = await tryPair(workbenchFor(pair), pair, { faults, random })
-        for (const each of news)
-          if (isDifferent(each) || isAskedWhole(each)) talk.note(lineOf(each))
-        found.push(...news)
-      }
-    }
-    await Promise.all(Array.from({ length: workers }, work))
+    await byWorkers([...pairs.entries()], workers, async ([at, pair]) => {
+      talk.step(`${String(at + 1)} of ${String(pairs.length)}`)
+      const random = randomFrom(Math.imul(seed, 2_654_435_761) + at)
+      const news = await tryPair(workbenchFor(pair), pair, { faults, random })
+      for (const each of news) if (isDifferent(each) || isAskedWhole(each)) talk.note(lineOf(each))
+      found.push(...news)
+    })
   })
   return {
     seed,

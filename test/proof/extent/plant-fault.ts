@@ -11,7 +11,7 @@ export interface Faulty {
 /** Leaves a statement of a plan out or alters one, as a random source says. The plan has a statement. */
 export function plantFault(plan: Plan, names: readonly string[], random: Random): Faulty {
   const statements = plan.segments.flatMap((segment) => segment.statements)
-  const [struck] = [statements[random.below(statements.length)]]
+  const struck = statements[random.below(statements.length)]
   if (struck === undefined) throw new Error('a plan without a statement')
   const start = random.below(alterations.length)
   const tries = [...alterations.slice(start), ...alterations.slice(0, start)]
