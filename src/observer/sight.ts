@@ -12,13 +12,16 @@ export interface Sight {
   readonly look: (only?: readonly string[]) => Promise<Observation>
 }
 
+/** One that is summed up before its lines are asked for. */
+export type SummedSight = Required<Sight>
+
 /** What is seen already. */
 export function sightOf(observation: Observation): Sight {
   return { look: async () => observation }
 }
 
 /** A database that the observer is not asked about: nothing differs for him. */
-export const unlookedAt: Sight = {
+export const unlookedAt: SummedSight = {
   sumUp: async () => blank,
   look: async () => withoutLines(blank),
 }

@@ -1,3 +1,4 @@
+import { commentLine } from '../sql/comment-line.ts'
 import { quoteLiteral } from '../sql/quote.ts'
 
 /** One test of pgTAP: an expression, what it should be, and what that says. */
@@ -40,7 +41,7 @@ export function renderTestFile(
 
 /** A section without what is around it. */
 export function renderSection({ title, setup, checks }: Section): string {
-  return [`-- ${title}`, ...setup, ...checks.map(renderCheck)].join('\n')
+  return [commentLine(title), ...setup, ...checks.map(renderCheck)].join('\n')
 }
 
 function renderCheck({ have, want, says }: Check): string {

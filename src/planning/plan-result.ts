@@ -1,6 +1,7 @@
 import type { ObjectId } from '../model/catalog.ts'
 import { hazardsOf, whatText } from '../plan/hazards/hazard.ts'
 import type { Hazard, Risk } from '../plan/hazards/hazard.ts'
+import { sentenceLine } from '../sql/comment-line.ts'
 import type { Segment } from '../plan/segment.ts'
 import type { Verb } from '../plan/statement.ts'
 import type { WrittenStatement } from '../plan/write/written-statement.ts'
@@ -60,6 +61,8 @@ export interface PlannedStatement {
   readonly hazards: readonly Hazard[]
   /** The same, with what each is about. */
   readonly risks: readonly Risk[]
+  /** What is to be known of it, or left to be done by hand: one line; null when there is nothing. */
+  readonly note: string | null
 }
 
 /** What one clause of a statement does. */
@@ -106,7 +109,7 @@ export function showOwnedSegments(segments: readonly Segment[]): OwnedSegment[] 
 }
 
 function showStatement(statement: WrittenStatement): PlannedStatement {
-  const { sql, object, verb, risks, parts = [] } = statement
+  const { sql, object, verb, risks, parts = [], tells } = statement
   const kind = kindTextOf(object)
   const told = risks.map((risk) => ({ hazard: risk.hazard, what: whatText(risk) }))
   const clauses = parts.map((part) => ({
@@ -114,7 +117,16 @@ function showStatement(statement: WrittenStatement): PlannedStatement {
     object: part.object,
     verb: part.verb,
   }))
-  return { sql, kind, object, verb, parts: clauses, hazards: hazardsOf(risks), risks: told }
+  return {
+    sql,
+    kind,
+    object,
+    verb,
+    parts: clauses,
+    hazards: hazardsOf(risks),
+    risks: told,
+    note: tells === undefined ? null : sentenceLine(tells),
+  }
 }
 
 /** The steps of a proof as people and programs see them. */

@@ -11,12 +11,17 @@ import type { IgnoredSchemas } from '../observer/ignored.ts'
 import { observeWithin } from '../observer/observe.ts'
 import type { Observation } from '../observer/observe.ts'
 import { sightOf, unlookedAt } from '../observer/sight.ts'
-import type { Sight } from '../observer/sight.ts'
+import type { Sight, SummedSight } from '../observer/sight.ts'
 
 /** One of the two states that a plan leads between, as both witnesses see it. */
 export interface State {
   readonly catalog: Catalog
   readonly sight: Sight
+}
+
+/** One whose sight can be summed up. */
+export interface SummedState extends State {
+  readonly sight: SummedSight
 }
 
 /** A database that is open for its owner and for the superuser. */
@@ -77,7 +82,7 @@ export async function seeState({ owner, admin }: OpenDatabase, view: View): Prom
  * The same for a comparison at once: what the observer sees is read when it is asked for, line by line where it
  * differs.
  */
-export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Promise<State> {
+export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Promise<SummedState> {
   const catalog = await readCatalog(owner, view.scope)
   if (view.unobserved === true) return { catalog, sight: unlookedAt }
   return {

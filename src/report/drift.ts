@@ -8,6 +8,7 @@ import { renderDifferences } from './differences.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
 import { renderRisks } from './risks.ts'
+import { renderSegment } from './statements.ts'
 
 /** How a database differs from its history, then the SQL of what was done and of what undoes it. */
 export function renderDrift(result: DriftResult, paint: Paint): string {
@@ -77,10 +78,6 @@ function renderBlock(title: string, segments: readonly PlannedSegment[], paint: 
   return segments.length === 0
     ? []
     : ['', paint.bold(title), segments.map(renderSegment).join('\n\n')]
-}
-
-function renderSegment({ statements }: PlannedSegment): string {
-  return ['begin;', ...statements.map(({ sql }) => `${sql};`), 'commit;'].join('\n')
 }
 
 function renderWorth({ unmanaged, proof, proved, why }: DriftResult, paint: Paint): string[] {

@@ -1,10 +1,10 @@
 import { idInWords } from '../model/object-id.ts'
 import type { BetweenResult } from '../planning/two-states/between-result.ts'
-import type { PlannedSegment } from '../planning/plan-result.ts'
 import { reasonOf } from '../model/two-values.ts'
 import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
+import { renderSegment } from './statements.ts'
 import { countOf } from './text-table.ts'
 
 /**
@@ -17,11 +17,6 @@ export function renderBetween(
 ): string {
   if (unmanaged.length > 0 || proved === false) return ''
   return (back ? down : segments).map(renderSegment).join('\n\n')
-}
-
-function renderSegment({ statements, transaction }: PlannedSegment): string {
-  if (!transaction) return statements.map(({ sql }) => `${sql};`).join('\n')
-  return ['begin;', ...statements.map(({ sql }) => `${sql};`), 'commit;'].join('\n')
 }
 
 /** What people should know about it: what is not planned, its hazards, what was proved. */

@@ -5,6 +5,7 @@ import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { renderLocks } from './lock-lines.ts'
 import { renderProofSteps } from './proof.ts'
+import { renderStatements } from './statements.ts'
 import { countOf } from './text-table.ts'
 
 /** A plan: what it locks and risks, what it changes, its SQL, and what was proved. */
@@ -86,7 +87,7 @@ function signOf(statements: readonly PlannedPart[], paint: Paint): string {
 
 function renderSql({ segments }: PlanResult): string {
   return segments
-    .map(({ statements }) => statements.map(({ sql }) => `${sql};`).join('\n'))
+    .map(({ statements }) => renderStatements(statements))
     .join('\n\n-- The next migration: the statements above must be committed first.\n\n')
 }
 

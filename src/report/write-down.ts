@@ -3,6 +3,7 @@ import type { WriteDownResult } from '../planning/writing/write-down-file.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
 import { renderRisks } from './risks.ts'
+import { renderStatements } from './statements.ts'
 
 /** A planned down file: what it risks, its SQL, what was proved, and where it was written. */
 export function renderWriteDown(result: WriteDownResult, paint: Paint): string {
@@ -13,7 +14,7 @@ export function renderWriteDown(result: WriteDownResult, paint: Paint): string {
       paint,
       'down: ',
     ).join('\n'),
-    statements.map(({ sql }) => `${sql};`).join('\n'),
+    renderStatements(statements),
     renderOutcome(result, paint),
     files.map((file) => paint.good(`Wrote ${file}`)).join('\n'),
   ]

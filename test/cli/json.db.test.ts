@@ -40,6 +40,7 @@ const commented = (text: string): unknown => ({
       object: 'table public.notes',
       verb: 'comment',
       parts: [],
+      note: null,
       hazards: [],
       risks: [],
     },
@@ -330,6 +331,7 @@ describe('--json prints', once, () => {
           object: 'function public.one()',
           verb: 'create',
           parts: [],
+          note: null,
           sql: expect.stringMatching(/^create function public\.one\(\) returns integer\n/),
           // PostgreSQL lets everybody call a new function.
           hazards: ['opens_access'],

@@ -63,6 +63,7 @@ const addTitle = {
   object: 'column public.notes.title',
   verb: 'create',
   parts: [],
+  note: null,
   hazards: ['blocks_reads'],
   risks: [{ hazard: 'blocks_reads', what: 'public.notes' }],
 }
@@ -72,6 +73,7 @@ const dropTitle = {
   object: 'column public.notes.title',
   verb: 'drop',
   parts: [],
+  note: null,
   hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
   risks: [
     { hazard: 'data_loss', what: 'column public.notes.title' },

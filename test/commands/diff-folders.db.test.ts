@@ -240,6 +240,43 @@ describe('a folder of migrations of somebody', longer, () => {
   )
 })
 
+describe('a subscription in files', () => {
+  const head = "create subscription sub connection 'host=a password=opensesame' publication one"
+  const quiet = `${head} with (connect = false);\n`
+
+  it('is planned, where it connects to no other server', async () => {
+    const files = {
+      'm/1_a.sql': `${head} with (connect = false, slot_name = other);\n`,
+      'm/2_b.sql': 'alter subscription sub set publication two with (refresh = false);\n',
+    }
+    const { statements } = await planTo(files, 'migrations:m')
+    expect(statements).toEqual([
+      [
+        'create subscription sub',
+        "  connection 'host=''(fill in)'' password=''(fill in)'''",
+        '  publication two',
+        '  with (connect = false, enabled = false, slot_name = none, streaming = off)',
+      ].join('\n'),
+    ])
+  })
+
+  it('is gone where the files drop it', async () => {
+    const drop = 'alter subscription sub set (slot_name = none);\ndrop subscription sub;\n'
+    const { statements } = await planTo({ 'm/1_a.sql': quiet + drop }, 'migrations:m')
+    expect(statements).toEqual([])
+  })
+
+  it.each([
+    ['', `${head};`, '1:1: This subscription would connect to another server'],
+    [quiet, 'alter subscription sub enable;', '2:1: This would make a subscription connect'],
+    [quiet, 'drop subscription sub;', "2:1: This would drop the subscription's slot"],
+  ])('is refused at its place, where it would: %#', async (before, statement, sentence) => {
+    const refusal = await refusalOf({ 'm/1_a.sql': `${before}${statement}\n` }, 'migrations:m')
+    expect(refusal).toContain(`m/1_a.sql:${sentence}`)
+    expect(refusal).not.toContain('opensesame')
+  })
+})
+
 describe('a dump', () => {
   it('has its rows loaded, and commands of psql passed over', async () => {
     const dump = [

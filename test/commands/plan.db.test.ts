@@ -39,6 +39,7 @@ describeWith('go', 'what a plan says', () => {
               ...column,
               verb: 'create',
               parts: [],
+              note: null,
               sql: `alter table ${table}\n  add column note text`,
               hazards: ['blocks_reads'],
               risks: [{ hazard: 'blocks_reads', what: table }],
@@ -49,6 +50,7 @@ describeWith('go', 'what a plan says', () => {
               object: `table ${table}`,
               verb: 'grant',
               parts: [],
+              note: null,
               sql: `grant update (note) on table ${table} to authenticated`,
               hazards: ['opens_access'],
               risks: [{ hazard: 'opens_access', what: `authenticated may update ${table} (note)` }],
@@ -65,6 +67,7 @@ describeWith('go', 'what a plan says', () => {
               ...column,
               verb: 'drop',
               parts: [],
+              note: null,
               sql: `alter table ${table}\n  drop column note`,
               hazards: ['data_loss', 'blocks_reads', 'breaks_clients'],
               risks: [

@@ -3,6 +3,7 @@ import type { Statement } from '../../sql/scan/split.ts'
 import type { TxMode } from '../../sql/scan/txmode.ts'
 import { standaloneOf, worksConcurrently } from '../../sql/parsed/standalone.ts'
 import type { Standalone } from '../../sql/parsed/standalone.ts'
+import { makesNoSlot } from '../../sql/parsed/subscription-reach.ts'
 
 /** Why a statement cannot stand in a file that is run in such a way, after `this statement`; undefined where it can. */
 export function reasonAgainst(statement: Statement, mode: TxMode): string | undefined {
@@ -92,16 +93,8 @@ function isHarmless(tree: Node): boolean {
   if ('DiscardStmt' in tree) return tree.DiscardStmt.target !== 'DISCARD_ALL'
   if ('ClusterStmt' in tree) return tree.ClusterStmt.relation !== undefined
   if ('CreateSubscriptionStmt' in tree)
-    return (tree.CreateSubscriptionStmt.options ?? []).some(makesNoSlot)
+    return makesNoSlot(tree.CreateSubscriptionStmt.options ?? [])
   return false
-}
-
-/** A subscription that makes no slot on the other server, which no transaction of this one could undo. */
-function makesNoSlot(option: Node): boolean {
-  if (!('DefElem' in option)) return false
-  const { defname = '', arg } = option.DefElem
-  const value = arg !== undefined && 'String' in arg ? arg.String.sval : undefined
-  return ['connect', 'create_slot'].includes(defname) && ['false', 'off', '0'].includes(value ?? '')
 }
 
 const nested: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import type { Narrate } from './narrate.ts'
 import type { Segment } from '../segment.ts'
 import { roomText } from './data-move-note.ts'
 import { partsOf } from '../statement.ts'
+import { commentLine } from '../../sql/comment-line.ts'
 import type { Statement } from '../statement.ts'
 import { isOfKind, nameOf } from '../../model/object-id.ts'
 
@@ -27,15 +28,15 @@ export function renderMigration(
 ): string {
   const parts = groupByObject(statements).map((group) => {
     const comments = groupByObject(partsOf(group)).flatMap((part) => [
-      `-- ${voice.narrate(part)}`,
+      commentLine(voice.narrate(part)),
       ...leadingOf(part, voice),
     ])
-    const room = group[0]?.leavesRoom === true ? [`-- ${roomText}\n`] : []
+    const room = group[0]?.leavesRoom === true ? [`${commentLine(roomText)}\n`] : []
     return [...room, ...comments, ...group.map(({ sql }) => `${voice.note?.(sql) ?? sql};`)].join(
       '\n',
     )
   })
-  const all = [...(head === '' ? [] : [`-- ${head}`]), ...parts]
+  const all = [...(head === '' ? [] : [commentLine(head)]), ...parts]
   return `${all.join('\n\n')}\n`
 }
 

@@ -10,6 +10,7 @@ import type { Context } from '../rule.ts'
 import { spaced } from '../../model/spaced.ts'
 import { position } from '../rules/sequence-position.ts'
 import { partsOf } from '../statement.ts'
+import { sentenceLine } from '../../sql/comment-line.ts'
 import type { Statement } from '../statement.ts'
 
 /** Says in words what a run of statements about one object does, and why. One line. */
@@ -25,15 +26,14 @@ export function narrator(context: Context, plan: Plan): Narrate {
     const id = group[0]?.object
     if (id === undefined) return ''
     const told = group.find(({ tells }) => tells !== undefined)?.tells
-    if (told !== undefined) return capital(told)
+    if (told !== undefined) return sentenceLine(told)
     const object = context.to.objects.get(id) ?? context.from.objects.get(id)
     const subject = object === undefined ? `the ${id}` : nameInWords(object)
     const what = sentence(subject, group, { change: changes.get(id), recreated: recreated.has(id) })
     const limit = group.some(({ risks }) => hazardsOf(risks).includes('needs_empty_table'))
       ? ` ${emptyOnly}`
       : ''
-    // A name may hold anything; a comment ends with its line.
-    return capital(`${what}${limit}`.replaceAll(/\s+/g, ' '))
+    return sentenceLine(`${what}${limit}`)
   }
 }
 
@@ -84,8 +84,4 @@ function idOf(change: Change): ObjectId {
 
 function idsOf(statements: readonly Statement[], verb: string): ObjectId[] {
   return statements.filter((statement) => statement.verb === verb).map(({ object }) => object)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,6 +2,7 @@ import type { ObjectId } from '../../model/catalog.ts'
 import { idInWords, nameOf } from '../../model/object-id.ts'
 import { mergeRisks, riskText } from '../hazards/hazard.ts'
 import type { Hazard, Risk } from '../hazards/hazard.ts'
+import { commentLine } from '../../sql/comment-line.ts'
 import type { Effect } from '../statement.ts'
 
 /** What a migration does, as the lines at its head say it: a subject, and what there is to say of it. */
@@ -58,7 +59,7 @@ const dataHazards: readonly Hazard[] = ['data_loss', ...withoutLoss]
 
 /** The comment lines of a summary: a line a subject, the first ones of a long list. */
 export function renderSummary(summary: readonly Summary[]): string[] {
-  return summary.map(({ subject, items }) => `-- ${subject}: ${renderItems(items)}`)
+  return summary.map(({ subject, items }) => commentLine(`${subject}: ${renderItems(items)}`))
 }
 
 /** The lines of a summary at the head of a migration, without their comment marks; none where nobody wrote any. */

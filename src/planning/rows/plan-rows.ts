@@ -8,6 +8,7 @@ import { findRowChanges, isNothing, pick } from '../../plan/rows/row-changes.ts'
 import type { RowChanges, TableRows } from '../../plan/rows/row-changes.ts'
 import { withDatabase } from '../../postgres/connect.ts'
 import type { Queryable } from '../../postgres/connect.ts'
+import { commentLine } from '../../sql/comment-line.ts'
 import { withScratch } from '../../workbench/scratch/scratch.ts'
 import type { Workbench } from '../../workbench/server/server.ts'
 import { startOf } from '../project-states.ts'
@@ -84,7 +85,7 @@ function inOrder(
 }
 
 function tellTable({ wanted, changes }: ChangedTable): string {
-  return `-- Rows of ${wanted.name}, from ${wanted.path}: ${countChanges(changes)}.\n`
+  return `${commentLine(`Rows of ${wanted.name}, from ${wanted.path}: ${countChanges(changes)}.`)}\n`
 }
 
 /** `2 new, 1 changed` */

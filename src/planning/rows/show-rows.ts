@@ -29,7 +29,17 @@ function segmentOf(list: RowsPlan['up']): PlanResult['segments'][number] {
         ? [{ hazard: 'data_loss' as const, what: `rows of ${name}` }]
         : []
       const hazards = risks.map(({ hazard }) => hazard)
-      return { sql, kind: 'table', object: id, verb: 'alter', parts: [], hazards, risks, by: 'own' }
+      return {
+        sql,
+        kind: 'table',
+        object: id,
+        verb: 'alter',
+        parts: [],
+        hazards,
+        risks,
+        note: null,
+        by: 'own',
+      }
     }),
   }
 }

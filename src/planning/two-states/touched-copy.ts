@@ -1,8 +1,8 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
 import { readCatalog } from '../../postgres/read/read-catalog.ts'
 import { diffCatalogs } from '../../model/compare-catalogs.ts'
-import { withOpen, seeState } from '../../proof/state.ts'
-import type { OpenDatabase, State } from '../../proof/state.ts'
+import { glanceAt, withOpen } from '../../proof/state.ts'
+import type { OpenDatabase, State, SummedState } from '../../proof/state.ts'
 import { carryOver } from '../../proof/carry-over.ts'
 import { asFailedWay, FailedWay } from '../../proof/run-segment.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -40,13 +40,17 @@ export async function withTouchedCopy<T>(
     withOpen(scratch, async (open) => {
       const empty = await readCatalog(open.owner, sides.view.scope)
       const catalogs = partsOf(ends, empty)
-      const current = await makePart(open, ends, { empty, wanted: catalogs.from })
-      if (current === undefined) return use(undefined)
-      const sights = { from: from.state.sight, to: to.sight }
-      const sight = await carryOver(await current.sight.look(), sights)
-      if (sight === undefined) return use(undefined)
-      const counts = { count: catalogs.from.objects.size, of: from.state.catalog.objects.size }
-      return use({ ...counts, open, current, desired: { catalog: catalogs.to, sight } })
+      const made = await makePart(open, ends, { empty, wanted: catalogs.from })
+      if (made === undefined) return use(undefined)
+      const sights = await carryOver(made.sight, { from: from.state.sight, to: to.sight })
+      if (sights === undefined) return use(undefined)
+      return use({
+        open,
+        current: { ...made, sight: sights.current },
+        desired: { catalog: catalogs.to, sight: sights.desired },
+        count: catalogs.from.objects.size,
+        of: from.state.catalog.objects.size,
+      })
     }),
   )
 }
@@ -67,11 +71,11 @@ async function makePart(
   open: OpenDatabase,
   { sides }: Ends,
   { empty, wanted }: { readonly empty: Catalog; readonly wanted: Catalog },
-): Promise<State | undefined> {
+): Promise<SummedState | undefined> {
   const made = await makeByPlan(open, sides, { empty, wanted, makers: new Map() }).catch(
     asFailedWay,
   )
   if (made instanceof FailedWay || made.length > 0) return undefined
-  const state = await seeState(open, sides.view)
+  const state = await glanceAt(open, sides.view)
   return diffCatalogs(state.catalog, wanted).length === 0 ? state : undefined
 }

@@ -11,6 +11,7 @@ import { acceptanceLines } from '../../plan/hazards/gate.ts'
 import { nameMigrations } from '../../plan/write/migration-files.ts'
 import type { Segment } from '../../plan/segment.ts'
 import { downSummaryOf, renderSummary, summaryOf } from '../../plan/write/summary.ts'
+import { commentLine } from '../../sql/comment-line.ts'
 import type { Summary } from '../../plan/write/summary.ts'
 
 /** The texts of one migration, without its head, and the statements that its head describes. */
@@ -81,7 +82,7 @@ export function writeMigrations(
 }
 
 function noteUndone({ object, why }: Unmanaged): string {
-  return `-- Not planned: ${oneLine(object)}: ${oneLine(why)}\n`
+  return `${commentLine(`Not planned: ${object}: ${why}`)}\n`
 }
 
 /** Atlas reads them at the first byte of a file, with a blank line behind. */
@@ -135,9 +136,4 @@ export function versionNow(): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** A name may hold a line break, which would end the comment. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ')
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { renderCaret } from '../../sql/scan/place.ts'
+import { detachedBy, subscriptionReach } from '../../sql/parsed/subscription-reach.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
 import type { Statement } from '../../sql/scan/split.ts'
 
@@ -21,13 +22,7 @@ export async function withoutServerWide(text: string, file: string): Promise<Own
   // Parsing a big file takes a second, and few have any of these words.
   if (!suspicious.test(text)) return { text, roles: [], notes: [] }
   const statements = await splitStatements(text, file)
-  const refused = statements.find(({ node }) => node in forbidden)
-  if (refused !== undefined) {
-    const { line, column, node, offset } = refused
-    throw new UserError(
-      `${file}:${String(line)}:${String(column)}: ${forbidden[node] ?? ''}\n${renderCaret(text, offset)}`,
-    )
-  }
+  refuseServerWide(text, file, statements)
   const passed = statements.filter(({ node }) => node in aboutRoles)
   return {
     text: passed.reduce(blankOut, text),
@@ -38,6 +33,19 @@ export async function withoutServerWide(text: string, file: string): Promise<Own
       ({ line, node }) =>
         `${file}:${String(line)}: ${aboutRoles[node] ?? ''}: roles belong to the server and are not planned, so this is ignored.`,
     ),
+  }
+}
+
+/** Throws UserError for the first statement that has an effect on the server, or on another one. */
+function refuseServerWide(text: string, file: string, statements: readonly Statement[]): void {
+  const detached = new Set<string>()
+  for (const { line, column, node, offset, tree } of statements) {
+    const why = forbidden[node] ?? subscriptionReach(tree, detached)
+    if (why !== undefined)
+      throw new UserError(
+        `${file}:${String(line)}:${String(column)}: ${why}\n${renderCaret(text, offset)}`,
+      )
+    for (const name of detachedBy(tree)) detached.add(name)
   }
 }
 
@@ -64,9 +72,6 @@ const forbidden: Readonly<Record<string, string>> = {
   CreateTableSpaceStmt: ofServer,
   DropTableSpaceStmt: ofServer,
   AlterTableSpaceOptionsStmt: ofServer,
-  CreateSubscriptionStmt:
-    'A subscription would connect to another server. Remove it from the file.',
-  AlterSubscriptionStmt: 'A subscription would connect to another server. Remove it from the file.',
   ReassignOwnedStmt: ofServer,
   DropOwnedStmt: ofServer,
 }
