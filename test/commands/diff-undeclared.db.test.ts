@@ -97,6 +97,17 @@ describe('what looks like a rename, and no file can tell', () => {
     ])
   })
 
+  it('may be a sequence, which goes on where it was', async () => {
+    const files = {
+      'before.sql': "create sequence public.a start 5;\nselect setval('public.a', 70);\n",
+      'after.sql': 'create sequence public.b start 5;\n',
+    }
+    expect(await refused(files)).toBe(
+      `sequence public.b is new and sequence public.a is dropped, and only the names differ.\n${wayOut}`,
+    )
+    expect(await planned(files, 'rename')).toEqual(['alter sequence public.a rename to b'])
+  })
+
   it.skipIf(longer.skip)('may be a label', async () => {
     const files = {
       'before.sql': "create type public.e as enum ('a', 'b');\n",

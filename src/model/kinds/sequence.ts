@@ -10,6 +10,7 @@ export const sequence: KindFacts = {
     isOwner: true,
     isNamedAfterParent: true,
     look: { without: ['comment', 'rights', 'owner'] },
+    loss: 'its position may be lost',
   },
   grant: { word: 'sequence', told: 'sequence' },
   clients: 'drop and rename',
