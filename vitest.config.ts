@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Tests wait for servers more than they compute: four share two cores.
     maxWorkers: 4,
+    // No test changes what others read of a module: each worker reads a module once.
+    isolate: false,
     reporters: ['default', ...(report === undefined ? [] : ['json']), reporter],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
     projects: [
@@ -28,6 +30,7 @@ export default defineConfig({
           name: 'db',
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
+          setupFiles: ['test/support/take-share.ts'],
         },
       },
     ],

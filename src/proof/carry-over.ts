@@ -92,7 +92,7 @@ function partlySeen(digest: Digest, seen: Observation): SummedSight {
   }
 }
 
-/** Stands for lines that nobody kept, so that they are not taken for none. */
+/** In the place of lines that nobody kept, so that they are not taken for none. */
 function unreadLine(catalog: string): ObservedLine {
   return { catalog, builtIn: false, object: `all that is in ${catalog}`, fields: '()' }
 }

@@ -8,7 +8,7 @@ import { renderDifferences } from './differences.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
 import { renderRisks } from './risks.ts'
-import { renderSegment } from './statements.ts'
+import { renderSegment } from './statement-text.ts'
 
 /** How a database differs from its history, then the SQL of what was done and of what undoes it. */
 export function renderDrift(result: DriftResult, paint: Paint): string {

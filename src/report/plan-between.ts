@@ -4,7 +4,7 @@ import { reasonOf } from '../model/two-values.ts'
 import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
-import { renderSegment } from './statements.ts'
+import { renderSegment } from './statement-text.ts'
 import { countOf } from './text-table.ts'
 
 /**

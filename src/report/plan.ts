@@ -5,7 +5,7 @@ import { renderRisks } from './risks.ts'
 import type { Paint } from './paint.ts'
 import { renderLocks } from './lock-lines.ts'
 import { renderProofSteps } from './proof.ts'
-import { renderStatements } from './statements.ts'
+import { renderStatements } from './statement-text.ts'
 import { countOf } from './text-table.ts'
 
 /** A plan: what it locks and risks, what it changes, its SQL, and what was proved. */

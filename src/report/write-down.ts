@@ -3,7 +3,7 @@ import type { WriteDownResult } from '../planning/writing/write-down-file.ts'
 import type { Paint } from './paint.ts'
 import { renderProofSteps } from './proof.ts'
 import { renderRisks } from './risks.ts'
-import { renderStatements } from './statements.ts'
+import { renderStatements } from './statement-text.ts'
 
 /** A planned down file: what it risks, its SQL, what was proved, and where it was written. */
 export function renderWriteDown(result: WriteDownResult, paint: Paint): string {

@@ -3,7 +3,7 @@ import type { Statement } from '../../sql/scan/split.ts'
 import type { TxMode } from '../../sql/scan/txmode.ts'
 import { standaloneOf, worksConcurrently } from '../../sql/parsed/standalone.ts'
 import type { Standalone } from '../../sql/parsed/standalone.ts'
-import { makesNoSlot } from '../../sql/parsed/subscription-reach.ts'
+import { makesNoSlot } from '../../sql/subscription-reach.ts'
 
 /** Why a statement cannot stand in a file that is run in such a way, after `this statement`; undefined where it can. */
 export function reasonAgainst(statement: Statement, mode: TxMode): string | undefined {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { renderCaret } from '../../sql/scan/place.ts'
-import { detachedBy, subscriptionReach } from '../../sql/parsed/subscription-reach.ts'
+import { detachedBy, subscriptionReach } from '../../sql/subscription-reach.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
 import type { Statement } from '../../sql/scan/split.ts'
 

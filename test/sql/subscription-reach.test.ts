@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { detachedBy, subscriptionReach } from '../../../src/sql/parsed/subscription-reach.ts'
-import { splitStatements } from '../../../src/sql/scan/split.ts'
+import { detachedBy, subscriptionReach } from '../../src/sql/subscription-reach.ts'
+import { splitStatements } from '../../src/sql/scan/split.ts'
 
 /** The statements that would reach another server, among these. */
 async function reaching(text: string): Promise<string[]> {

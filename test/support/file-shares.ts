@@ -1,0 +1,38 @@
+/**
+ * Files of tests that take long: how many of a hundred of their tests `npm test` runs. Which ones is always the same on
+ * a server, and others on each. CI runs all of them on one server, `npm run test:all` on each.
+ */
+export const fileShares: Readonly<Record<string, number>> = {
+  'test/cli/bad-input.db.test.ts': 50,
+  'test/cli/plan-atlas.db.test.ts': 50,
+  'test/commands/apply.db.test.ts': 60,
+  'test/commands/diff-between.db.test.ts': 50,
+  'test/commands/diff-url.db.test.ts': 40,
+  'test/commands/drift.db.test.ts': 50,
+  'test/commands/plan-atlas.db.test.ts': 50,
+  'test/commands/plan-refused.db.test.ts': 50,
+  'test/commands/plan-replace.db.test.ts': 40,
+  'test/commands/plan.db.test.ts': 60,
+  'test/commands/prove.db.test.ts': 40,
+  'test/commands/resolve.db.test.ts': 60,
+  'test/commands/rollback.db.test.ts': 50,
+  'test/commands/squash.db.test.ts': 40,
+  'test/commands/status.db.test.ts': 50,
+  'test/commands/switch.db.test.ts': 60,
+  'test/deploy/histories.db.test.ts': 50,
+  'test/deploy/journal/recorded-up.db.test.ts': 40,
+  'test/deploy/session/course.db.test.ts': 50,
+  'test/lint/rules.db.test.ts': 60,
+  'test/migrations/appliers.db.test.ts': 50,
+  'test/observer/observe.db.test.ts': 60,
+  'test/plan/hazards/work/found-work.db.test.ts': 50,
+  'test/planning/secret-options.db.test.ts': 50,
+  'test/postgres/read/changes.db.test.ts': 50,
+  'test/postgres/verbatim.db.test.ts': 50,
+  'test/proof/equal.db.test.ts': 50,
+  'test/types/types.db.test.ts': 50,
+  'test/workbench/load/load-schema.db.test.ts': 50,
+  'test/workbench/server/cluster.db.test.ts': 50,
+  'test/workbench/templates.db.test.ts': 50,
+  'test/workbench/workbench.db.test.ts': 60,
+}
