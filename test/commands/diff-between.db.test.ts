@@ -274,12 +274,13 @@ describe('diff between two sources, further', longer, () => {
     })
   })
 
-  it('takes what pg_dump writes, and passes over roles, which it says', async () => {
+  it('takes what pg_dump writes, and passes over roles and rights on a database, which it says', async () => {
     const dump = await write(
       'dump.sql',
       `--\n-- PostgreSQL database dump\n--\n\n\\restrict x\n\nSET statement_timeout = 0;
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE ROLE anon;
+GRANT CONNECT, TEMPORARY ON DATABASE other TO anon;
 ${titled}
 \\unrestrict x
 `,
@@ -288,6 +289,7 @@ ${titled}
       ...equal,
       notes: [
         `${dump}:9: create role: roles belong to the server and are not planned, so this is ignored.`,
+        `${dump}:10: rights on a database: these belong to the server and are not planned, so this is ignored.`,
       ],
     })
   })

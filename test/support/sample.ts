@@ -40,9 +40,14 @@ export function sampleBy<T>(tests: readonly T[], shares: Shares, nameOf: (test: 
 
 /** Whether a test is one of the share that runs here, by its name. */
 export function isInShare(name: string, { usual, others }: Shares): boolean {
-  if (all !== '' || changed.includes(name)) return true
+  if (all !== '' || isChanged(name)) return true
   const [share, from] = version === '' ? [usual, 0] : [others, version === '15' ? 35 : 70]
   return (placeOf(name) + 100 - from) % 100 < share
+}
+
+/** Whether a change touches what has this in its path. */
+export function isChanged(name: string): boolean {
+  return changed.includes(name)
 }
 
 /** A number below a hundred for a name, the same whatever other names there are. */

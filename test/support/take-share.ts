@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { beforeEach } from 'vitest'
 import { fileShares } from './file-shares.ts'
-import { isInShare } from './sample.ts'
+import { isChanged, isInShare } from './sample.ts'
 
 beforeEach(({ task, skip }) => {
-  const share = fileShares[path.relative('', task.file.filepath)]
-  if (share !== undefined && !isInShare(task.name, { usual: share, others: share })) skip()
+  const file = path.relative('', task.file.filepath)
+  const share = fileShares[file]
+  if (share === undefined || isChanged(file)) return
+  if (!isInShare(task.name, { usual: share, others: share })) skip()
 })

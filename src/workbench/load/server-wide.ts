@@ -15,23 +15,26 @@ export interface OwnText {
 }
 
 /**
- * Takes out of a file what is about roles: they belong to the whole server, not to the database that is planned. Throws
- * UserError with the place for what would change the server or another database of it.
+ * Takes out of a file what is about roles, and rights on databases: they belong to the whole server, not to the
+ * database that is planned. Throws UserError with the place for what would change the server or another database of it.
  */
 export async function withoutServerWide(text: string, file: string): Promise<OwnText> {
   // Parsing a big file takes a second, and few have any of these words.
   if (!suspicious.test(text)) return { text, roles: [], notes: [] }
   const statements = await splitStatements(text, file)
   refuseServerWide(text, file, statements)
-  const passed = statements.filter(({ node }) => node in aboutRoles)
+  const passed = statements.flatMap((statement) => {
+    const why = passedOver(statement)
+    return why === undefined ? [] : [{ statement, why }]
+  })
   return {
-    text: passed.reduce(blankOut, text),
-    roles: passed.flatMap(({ tree }) =>
+    text: passed.reduce((left, { statement }) => blankOut(left, statement), text),
+    roles: passed.flatMap(({ statement: { tree } }) =>
       'CreateRoleStmt' in tree ? [tree.CreateRoleStmt.role ?? ''] : [],
     ),
     notes: passed.map(
-      ({ line, node }) =>
-        `${file}:${String(line)}: ${aboutRoles[node] ?? ''}: roles belong to the server and are not planned, so this is ignored.`,
+      ({ statement: { line }, why }) =>
+        `${file}:${String(line)}: ${why} to the server and are not planned, so this is ignored.`,
     ),
   }
 }
@@ -52,11 +55,27 @@ function refuseServerWide(text: string, file: string, statements: readonly State
 const suspicious =
   /\b(?:create|alter|drop)\s+(?:role|user|group|database|tablespace|system|subscription)\b|\bgrant\b|\brevoke\b|\breassign\b|\b(?:create|alter|drop)\s*(?:--|\/\*)/i
 
+/** What a statement is about, where that is no part of a state. */
+function passedOver({ node, tree }: Statement): string | undefined {
+  if ('GrantStmt' in tree) {
+    const noun = ofServerAlone[tree.GrantStmt.objtype ?? '']
+    return noun === undefined ? undefined : `rights on a ${noun}: these belong`
+  }
+  const words = aboutRoles[node]
+  return words === undefined ? undefined : `${words}: roles belong`
+}
+
 const aboutRoles: Readonly<Record<string, string>> = {
   CreateRoleStmt: 'create role',
   AlterRoleStmt: 'alter role',
   AlterRoleSetStmt: 'alter role … set',
   GrantRoleStmt: 'membership in a role',
+}
+
+const ofServerAlone: Readonly<Record<string, string>> = {
+  OBJECT_DATABASE: 'database',
+  OBJECT_TABLESPACE: 'tablespace',
+  OBJECT_PARAMETER_ACL: 'parameter',
 }
 
 const ofServer =
