@@ -1,4 +1,4 @@
-import { withoutCommon } from '../observer/compare-observations.ts'
+import { compareObservations, withoutCommon } from '../observer/compare-observations.ts'
 import { differingCatalogs } from '../observer/digest.ts'
 import type { Digest } from '../observer/digest.ts'
 import { byText } from '../observer/observe.ts'
@@ -31,13 +31,37 @@ export async function carryOver(copy: SummedSight, ends: Ends): Promise<CarriedO
   const told = { ...digest, fields: readAlike(digest.fields, read) }
   const isTold = ({ catalog }: ObservedLine): boolean => catalog in told.fields
   const [gone, come] = withoutCommon(from.lines.filter(isTold), to.lines.filter(isTold))
-  const [missing, kept] = withoutCommon(gone, seen.lines)
-  if (missing.length > 0) return undefined
+  const kept = withoutLines(seen, gone)
+  if (kept === undefined) return undefined
   const lines = [...kept, ...come].filter(isTold).toSorted(byText)
   return {
     current: partlySeen(digest, seen),
     desired: partlySeen(withoutSums(told, Object.keys(seen.fields)), { ...seen, lines }),
   }
+}
+
+/**
+ * What is left of an observation without lines; undefined where it lacks one. A line that has a stand-in for a secret
+ * is the one that has the secret.
+ */
+function withoutLines(
+  seen: Observation,
+  gone: readonly ObservedLine[],
+): readonly ObservedLine[] | undefined {
+  const [missing, kept] = withoutCommon(gone, seen.lines)
+  if (missing.length === 0) return kept
+  const objects = new Set(missing.map(objectOf))
+  const [others = [], stood = []] = [false, true].map((isStood) =>
+    kept.filter((line) => objects.has(objectOf(line)) === isStood),
+  )
+  // Of what initdb made, lines are compared by sums.
+  const isSure = !missing.some(({ builtIn }) => builtIn)
+  const { equal } = compareObservations({ ...seen, lines: missing }, { ...seen, lines: stood })
+  return isSure && equal ? others : undefined
+}
+
+function objectOf({ catalog, object }: ObservedLine): string {
+  return `${catalog}\n${object}`
 }
 
 /** What the fields of lines are called, by catalog. */

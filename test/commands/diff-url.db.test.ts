@@ -188,6 +188,22 @@ describe.concurrent('the way between two databases by URL', () => {
     },
   )
 
+  test('is proved on a part where what changes has a secret', async () => {
+    const far =
+      'create extension postgres_fdw; create server far foreign data wrapper postgres_fdw;'
+    const mapping = (user: string): string =>
+      `${doc}${far}create user mapping for postgres server far options (user '${user}', password 'opensesame');`
+    await withTexts([mapping('a'), mapping('b')], async (from, to) => {
+      const result = await between(from, to, 'touched')
+      expect(result).toMatchObject({
+        proved: true,
+        why: expect.stringContaining('the copy has what the plan can have an effect on'),
+        unmanaged: [],
+      })
+      expect(JSON.stringify(result)).not.toContain('opensesame')
+    })
+  })
+
   test('makes a subscription disabled, without its connection', async () => {
     const sub =
       "create subscription sub connection 'host=a password=opensesame' publication one with (connect = false);"
