@@ -18,8 +18,9 @@ function joinOne(statements: readonly Statement[], made: Statement): Statement[]
   const members = statements.filter((each) => memberOf(each, made) !== undefined)
   const last = members.at(-1)
   if (last === undefined) return [...statements]
-  // What is said of it follows it.
-  const about = statements.filter((each) => each !== made && each.object === made.object)
+  // What is said of it follows it; an old one of its name has gone before.
+  const behind = statements.slice(statements.indexOf(made) + 1)
+  const about = behind.filter(({ object }) => object === made.object)
   return statements.flatMap((each) => {
     if (each === last) return [withMembers(made, members), ...about]
     return each === made || members.includes(each) || about.includes(each) ? [] : [each]
