@@ -149,9 +149,15 @@ function findLost(before: Values, after: Values, segments: readonly PlannedSegme
   })
 }
 
-/** A number with more digits behind its point is the same number, and a time that gets a zone is one of UTC. */
+/**
+ * A number with more digits behind its point is the same number, and a time that gets a zone is one of UTC; a new field
+ * at the end of a composite value is empty.
+ */
 function plainly(values: string): string {
-  return values.replaceAll(/\+00(?=\||$)/g, '').replaceAll(/(?<=\.\d*?)0+(?=\||$)/g, '')
+  return values
+    .replaceAll(/\+00(?=\||$)/g, '')
+    .replaceAll(/(?<=\.\d*?)0+(?=\||$)/g, '')
+    .replaceAll(/,+(?=\)"?(?:[|,}]|$))/g, '')
 }
 
 /** A table declares for its columns too, a schema or type for whatever may be of it. */

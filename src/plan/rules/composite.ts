@@ -1,4 +1,4 @@
-import type { CatalogObject, Value } from '../../model/catalog.ts'
+import type { CatalogObject } from '../../model/catalog.ts'
 import { isSameValue } from '../../model/compare-catalogs.ts'
 import type { Altered } from '../../model/compare-catalogs.ts'
 import { alterBelow, comment, create } from '../action.ts'
@@ -6,13 +6,22 @@ import { dependentsOf } from '../../model/needs.ts'
 import { recordsOf, spell } from '../../model/attribute.ts'
 import { alterFacets, createFacets, withoutFacets } from './facets/facets.ts'
 import { nameOf } from '../../model/object-id.ts'
+import {
+  addText,
+  alignFields,
+  dropText,
+  fieldText,
+  findField,
+  isSameType,
+  pairFields,
+  typeText,
+} from './composite-fields.ts'
+import type { Field } from './composite-fields.ts'
 import { isMadeByField } from './field-order.ts'
 import { dropOwnType, holdsValues, isKeptAside } from './kept-aside.ts'
 import type { Context, Goes, Refusal, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
-
-type Field = Readonly<Record<string, Value>>
 
 /** Composite types. Fields come last and go; in another order they take a new type. */
 export const compositeRule: Rule = {
@@ -51,45 +60,42 @@ function dropType(
   goes: Goes,
 ): readonly Statement[] | Refusal {
   const next = context.to.objects.get(type.id)
-  const isRead = next !== undefined && hasColumns(type, context)
-  const isByField =
-    next !== undefined && isMadeByField(type, next, context) && isKeptAside(type, context, goes)
-  if (isRead && !isByField && !isSameValue(namesOf(type), namesOf(next)))
+  if (next === undefined || !hasColumns(type, context) || isReadAlike(type, next))
+    return dropOwnType(type, context, goes)
+  const isAside = isKeptAside(type, context, goes)
+  if (isAside && isMadeByField(type, next, context)) return dropOwnType(type, context, goes)
+  const clauses = alignFields(type, next)
+  if (!isAside || clauses === undefined)
     return { refused: 'it is recreated with other fields, and columns have this type' }
-  return dropOwnType(type, context, goes)
-}
-
-function namesOf(type: CatalogObject): Value[] {
-  return recordsOf(type, 'fields').map((field) => field['name'] ?? null)
+  return [
+    ...alterType(type, clauses).map((each) => ({ ...each, attribute: 'detach' })),
+    ...dropOwnType(type, context, goes),
+  ]
 }
 
 function alterFields(
   change: Altered,
   context: Context,
 ): readonly Statement[] | 'replace' | Refusal {
-  const [before, after] = [recordsOf(change.from, 'fields'), recordsOf(change.to, 'fields')]
-  const kept = after.filter((field) => find(before, field) !== undefined)
-  const stay = before.filter((field) => find(after, field) !== undefined)
-  const inOrder = stay.every((field, at) => field['name'] === kept[at]?.['name'])
-  const atEnd = after.slice(0, kept.length).every((field) => kept.includes(field))
-  if (!inOrder || !atEnd) {
+  const { gone, retyped, come, isInPlace } = pairFields(change.from, change.to)
+  if (!isInPlace) {
     if (dependentsOf(context.from, change.from.id).length === 0) return restated(change, context)
     return !hasColumns(change.from, context) || isMadeByField(change.from, change.to, context)
       ? 'replace'
       : { refused: otherOrder }
   }
-  if (isRetypedUnderColumns(change, context)) return 'replace'
+  // ALTER TYPE refuses another type for a field while columns are of the composite.
+  if (retyped.length > 0 && hasColumns(change.from, context)) return 'replace'
+  const before = recordsOf(change.from, 'fields')
   const clauses = [
-    ...before.filter((field) => find(after, field) === undefined).map(dropText),
-    ...kept
-      .filter((field) => !isSameType(field, find(before, field)))
-      .map((field) => `alter attribute ${spell(field['name'])} type ${typeText(field)}`),
-    ...after.filter((field) => find(before, field) === undefined).map(addText),
+    ...gone.map(dropText),
+    ...retyped.map((field) => `alter attribute ${spell(field['name'])} type ${typeText(field)}`),
+    ...come.map(addText),
   ]
   return [
     ...alterType(change.to, clauses),
-    ...after
-      .filter((field) => !isSameValue(field['comment'], find(before, field)?.['comment']))
+    ...recordsOf(change.to, 'fields')
+      .filter((field) => !isSameValue(field['comment'], findField(before, field)?.['comment']))
       .map((field) => commentOn(change.to, field)),
     ...alterFacets(change, context),
   ]
@@ -116,40 +122,8 @@ function alterType(type: CatalogObject, clauses: readonly string[]): Statement[]
   return [statement({ verb: 'alter', object: type.id }, action, { attribute: 'fields' })]
 }
 
-function dropText(field: Field): string {
-  return `drop attribute ${spell(field['name'])}`
-}
-
-function addText(field: Field): string {
-  return `add attribute ${fieldText(field)}`
-}
-
 const otherOrder =
-  'the order of its fields differs, and columns have it within another type, or lose fields. Keep the order of the fields'
-
-/** ALTER TYPE refuses another type for a field while columns are of the composite. */
-function isRetypedUnderColumns({ from, to }: Altered, context: Context): boolean {
-  const before = recordsOf(from, 'fields')
-  const isRetyped = recordsOf(to, 'fields').some((field) => !isSameType(field, find(before, field)))
-  return isRetyped && isSameValue(namesOf(from), namesOf(to)) && hasColumns(from, context)
-}
-
-function find(fields: readonly Field[], wanted: Field): Field | undefined {
-  return fields.find((field) => field['name'] === wanted['name'])
-}
-
-function isSameType(a: Field, b: Field | undefined): boolean {
-  return isSameValue(a['type'], b?.['type']) && isSameValue(a['collation'], b?.['collation'])
-}
-
-function fieldText(field: Field): string {
-  return `${spell(field['name'])} ${typeText(field)}`
-}
-
-function typeText(field: Field): string {
-  const collation = field['collation'] ?? null
-  return `${spell(field['type'])}${collation === null ? '' : ` collate ${spell(collation)}`}`
-}
+  'the order of its fields differs, and columns have it within another type, or fields get other types. Keep the order of the fields'
 
 function commentOn(type: CatalogObject, field: Field): Statement {
   const text = typeof field['comment'] === 'string' ? field['comment'] : null
@@ -161,7 +135,8 @@ function isKeptReadable(before: CatalogObject, after: CatalogObject, context: Co
   return (
     !hasColumns(before, context) ||
     isReadAlike(before, after) ||
-    isMadeByField(before, after, context)
+    isMadeByField(before, after, context) ||
+    alignFields(before, after) !== undefined
   )
 }
 

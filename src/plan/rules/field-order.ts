@@ -1,29 +1,24 @@
 import { recordsOf, spell, textIn } from '../../model/attribute.ts'
 import type { CatalogObject } from '../../model/catalog.ts'
-import { isSameValue } from '../../model/compare-catalogs.ts'
 import { dependentsOf } from '../../model/needs.ts'
 import { idOf, kindOf, nameOf } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
+import { findField, pairFields } from './composite-fields.ts'
 import { holdsValues, typeKinds } from './kept-aside.ts'
 import { isWidening } from './widening.ts'
 
 /**
- * Whether values of a composite type are made again field by field: it has the same fields in another order, and
- * perhaps more of them, and columns are of it, but no arrays and no other types.
+ * Whether values of a composite type are made again field by field: those of its fields that stay are as they were
+ * or wider, in whatever order, and columns are of it, but no arrays and no other types.
  */
 export function isMadeByField(
   before: CatalogObject,
   after: CatalogObject,
   { from }: Pick<Context, 'from'>,
 ): boolean {
-  const fields = recordsOf(after, 'fields')
-  const isKept = recordsOf(before, 'fields').every((field) =>
-    fields.some((other) =>
-      ['name', 'type', 'collation'].every((name) => isSameValue(field[name], other[name])),
-    ),
-  )
+  const { retyped } = pairFields(before, after)
   return (
-    isKept &&
+    (retyped.length === 0 || isWidened(before, after)) &&
     dependentsOf(from, before.id).every((id) => {
       const column = kindOf(id) === 'column' ? from.objects.get(id) : undefined
       if (column !== undefined) return textIn(column, 'type') === nameOf(before.id)
@@ -39,21 +34,26 @@ export function valueByField(
   { from, to }: Pick<Context, 'from' | 'to'>,
 ): string | undefined {
   const [before, after] = [from, to].map(({ objects }) => objects.get(idOf('composite', type)))
-  if (before === undefined || after === undefined) return undefined
-  const [old, fresh] = [before, after].map((each) =>
-    recordsOf(each, 'fields').map((field) => spell(field['name'])),
+  if (before === undefined || after === undefined || isReadAsText(before, after)) return undefined
+  const { kept } = pairFields(before, after)
+  const values = recordsOf(after, 'fields').map((field) =>
+    kept.includes(field) ? `(${column}).${spell(field['name'])}` : 'null',
   )
-  if (old === undefined || fresh === undefined) return undefined
-  if (isSameValue(old, fresh) && !isWidened(before, after)) return undefined
-  const values = fresh.map((name) => (old.includes(name) ? `(${column}).${name}` : 'null'))
   // Only this asks whether the value itself is null: IS NULL also holds for a row of nulls.
   return `case when ${column} is distinct from null then row(${values.join(', ')})::${type} end`
 }
 
+/** Whether the text of a value is one of the other type, once both have the same fields. */
+function isReadAsText(before: CatalogObject, after: CatalogObject): boolean {
+  const { gone, retyped, come, isInPlace } = pairFields(before, after)
+  const isAlike = isInPlace && (retyped.length > 0 || gone.length + come.length === 0)
+  return isAlike && !isWidened(before, after)
+}
+
 /** Whether a field gets a wider type, and none another one: a cast would cut or round what a text is refused for. */
 function isWidened(before: CatalogObject, after: CatalogObject): boolean {
-  const pairs = recordsOf(after, 'fields').map((field, at) => ({
-    old: spell(recordsOf(before, 'fields')[at]?.['type']),
+  const pairs = pairFields(before, after).kept.map((field) => ({
+    old: spell(findField(recordsOf(before, 'fields'), field)?.['type']),
     fresh: spell(field['type']),
   }))
   return (
