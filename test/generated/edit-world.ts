@@ -1,6 +1,8 @@
 import type { Random } from '../schema/random.ts'
 import {
+  fieldTypes,
   makeColumn,
+  makeField,
   makePart,
   makeRoutine,
   makeSequence,
@@ -8,8 +10,8 @@ import {
   makeType,
 } from './make-world.ts'
 import type { Maker } from './make-world.ts'
-import { prune } from './world.ts'
-import type { Column, OwnType, Routine, Table, World } from './world.ts'
+import { prune, specialTypes } from './world.ts'
+import type { Column, OwnField, OwnType, Routine, Table, World } from './world.ts'
 
 /** A world after a few random edits; what an edit leaves without its ground goes too. */
 export function editWorld(maker: Maker, world: World): World {
@@ -38,11 +40,18 @@ const edits: readonly [Edit, ...Edit[]] = [
       type: nextType(maker.random, column.type),
       hasDefault: false,
     })),
-  (maker, world) => editColumn(maker, world, (column) => ({ ...column, notNull: !column.notNull })),
   (maker, world) =>
     editColumn(maker, world, (column) => ({
       ...column,
-      hasDefault: !column.hasDefault && !column.type.startsWith('ref:'),
+      notNull: specialTypes.includes(column.type) ? column.notNull : !column.notNull,
+    })),
+  (maker, world) =>
+    editColumn(maker, world, (column) => ({
+      ...column,
+      hasDefault:
+        !column.hasDefault &&
+        !column.type.startsWith('ref:') &&
+        !specialTypes.includes(column.type),
     })),
   ({ random }, world) =>
     editTable({ random }, world, (table) => ({ ...table, rowSecurity: !table.rowSecurity })),
@@ -59,7 +68,12 @@ const edits: readonly [Edit, ...Edit[]] = [
   (maker, world) => ({ ...world, parts: [...world.parts, makePart(maker, world)] }),
   ({ random }, world) => ({ ...world, parts: dropOne(random, world.parts) }),
   ({ random }, world) => ({ ...world, parts: dropOne(random, world.parts) }),
-  ({ random }, world) => ({ ...world, types: changeOne(random, world.types, changeType) }),
+  changePart,
+  changePart,
+  (maker, world) => ({
+    ...world,
+    types: changeOne(maker.random, world.types, (type) => changeType(maker, type)),
+  }),
   ({ random }, world) => ({ ...world, types: dropOne(random, world.types) }),
   (maker, world) => ({ ...world, types: [...world.types, makeType(maker)] }),
   ({ random }, world) => ({ ...world, routines: changeOne(random, world.routines, changeRoutine) }),
@@ -94,17 +108,36 @@ function editColumn({ random }: Maker, world: World, edit: (column: Column) => C
   })
 }
 
+/** Another part of the same kind in the place of one, with its name: what an edit of its file leaves. */
+function changePart(maker: Maker, world: World): World {
+  const parts = changeOne(maker.random, world.parts, (part) => {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const other = makePart(maker, world)
+      if (other.kind === part.kind && other.table === part.table)
+        return { ...other, name: part.name }
+    }
+    return part
+  })
+  return { ...world, parts }
+}
+
 /** A type to which PostgreSQL has a cast; without one a plan needs its author. A key's column keeps the type of the key. */
 function nextType(random: Random, type: string): string {
-  if (type.startsWith('ref:')) return type
+  // What is computed may become plain, and other types of ours stay.
+  if (type === 'computed') return 'text'
+  if (type === 'identity') return random.pick(['bigint', 'integer'])
+  if (type.startsWith('ref:') || /^[kr]\d/.test(type)) return type
   const isNumber = /^(?:integer|bigint|numeric.*)$/.test(type)
   return random.pick(
     isNumber ? ['integer', 'bigint', 'numeric(10,2)', 'text'] : ['text', 'varchar(40)'],
   )
 }
 
-function changeType(type: OwnType): OwnType {
+function changeType(maker: Maker, type: OwnType): OwnType {
   if (type.kind === 'domain') return { ...type, limit: type.limit + 1 }
+  if (type.kind === 'composite') return { ...type, fields: changeFields(maker, type.fields) }
+  if (type.kind === 'range')
+    return { ...type, subtype: maker.random.pick(['integer', 'bigint', 'numeric']) }
   const [first = 'a', ...rest] = type.labels
   // A label more in the middle, or the last one less.
   return {
@@ -114,6 +147,15 @@ function changeType(type: OwnType): OwnType {
         ? [first, ...rest.slice(0, -1)]
         : [first, 'between', ...rest.filter((label) => label !== 'between')],
   }
+}
+
+/** A field more at the end, one less, or one of another type. */
+function changeFields(maker: Maker, fields: readonly OwnField[]): readonly OwnField[] {
+  const { random } = maker
+  const sort = random.below(3)
+  if (sort === 0) return [...fields, makeField(maker)]
+  if (sort === 1 && fields.length > 1) return fields.slice(0, -1)
+  return changeOne(random, fields, (field) => ({ ...field, type: random.pick(fieldTypes) }))
 }
 
 function changeRoutine(routine: Routine): Routine {

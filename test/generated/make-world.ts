@@ -1,6 +1,6 @@
 import type { Random } from '../schema/random.ts'
-import { columnTypes, prune } from './world.ts'
-import type { Column, OwnType, Part, Routine, Sequence, Table, World } from './world.ts'
+import { columnTypes, prune, specialTypes } from './world.ts'
+import type { Column, OwnField, OwnType, Part, Routine, Sequence, Table, World } from './world.ts'
 
 /** Who makes new objects: a random choice, and names that nothing else has. */
 export interface Maker {
@@ -47,15 +47,45 @@ export function makeWorld(maker: Maker): World {
   return prune(world)
 }
 
-/** An enum or a domain. */
+/** An enum, a domain, a composite type or a range. */
 export function makeType({ random, nameOf }: Maker): OwnType {
-  if (random.below(2) === 0) {
-    const labels = ['a', 'b', 'c', 'd'].slice(random.below(2), 3 + random.below(2))
-    return { kind: 'enum', name: nameOf('e'), labels }
+  const kind = random.pick<OwnType['kind']>([
+    'enum',
+    'enum',
+    'domain',
+    'domain',
+    'composite',
+    'range',
+  ])
+  switch (kind) {
+    case 'enum': {
+      const labels = ['a', 'b', 'c', 'd'].slice(random.below(2), 3 + random.below(2))
+      return { kind, name: nameOf('e'), labels }
+    }
+    case 'domain': {
+      const base = random.pick(['text', 'varchar(40)', 'integer'])
+      return { kind, name: nameOf('d'), base, limit: 10 + random.below(90) }
+    }
+    case 'composite': {
+      const fields = Array.from({ length: 1 + random.below(3) }, () =>
+        makeField({ random, nameOf }),
+      )
+      return { kind, name: nameOf('k'), fields }
+    }
+    case 'range':
+      return { kind, name: nameOf('r'), subtype: random.pick(['integer', 'bigint', 'date']) }
+    default:
+      return kind satisfies never
   }
-  const base = random.pick(['text', 'varchar(40)', 'integer'])
-  return { kind: 'domain', name: nameOf('d'), base, limit: 10 + random.below(90) }
 }
+
+/** A field of a composite type. */
+export function makeField({ random, nameOf }: Maker): OwnField {
+  return { name: nameOf('g'), type: random.pick(fieldTypes) }
+}
+
+/** Types of fields: values of each can be compared. */
+export const fieldTypes = ['integer', 'bigint', 'text', 'varchar(40)', 'date'] as const
 
 /** A sequence. */
 export function makeSequence({ random, nameOf }: Maker): Sequence {
@@ -81,11 +111,14 @@ const keyTypes = ['integer', 'bigint', 'uuid', 'text'] as const
 export function makeColumn({ random, nameOf }: Maker, { types, tables }: World): Column {
   const [first = 'integer', ...rest] = [
     ...Object.keys(columnTypes),
+    ...specialTypes,
     ...types.map(({ name }) => name),
     ...types.map(({ name }) => name),
     ...tables.map(({ name }) => `ref:${name}`),
   ]
   const type = random.pick([first, ...rest])
+  if (type === 'computed') return { name: nameOf('c'), type, notNull: false, hasDefault: false }
+  if (type === 'identity') return { name: nameOf('c'), type, notNull: true, hasDefault: false }
   const isPlain = !type.startsWith('ref:')
   const hasDefault = isPlain && random.below(3) === 0
   return { name: nameOf('c'), type, notNull: random.below(3) === 0, hasDefault }
@@ -116,6 +149,7 @@ export function makePart(maker: Maker, { tables, routines }: World): Part {
     column: random.pick([key?.name ?? '', ...rest.map(({ name }) => name)]),
     some: columns.filter(() => random.below(2) === 0).map(({ name }) => name),
     references: columns.filter(({ type }) => type.startsWith('ref:')),
+    numbers: rest.filter(({ type }) => type === 'integer'),
     plain: routines.find(({ kind }) => kind === 'plain')?.name,
     answering: routines.find(({ kind }) => kind === 'trigger')?.name,
     maybe: random.below(2) === 0,
@@ -136,6 +170,7 @@ interface Place {
   readonly column: string
   readonly some: readonly string[]
   readonly references: readonly Column[]
+  readonly numbers: readonly Column[]
   readonly plain: string | undefined
   readonly answering: string | undefined
   readonly maybe: boolean
@@ -150,15 +185,29 @@ const makers: readonly [MakePart, ...MakePart[]] = [
     kind: 'index',
     option: random.pick(['', 'partial', 'expression', 'partial expression']),
   }),
-  (_maker, { some, maybe, plain }) => ({
-    kind: 'view',
+  () => ({ kind: 'exclusion' }),
+  (_maker, { some }) =>
+    some.length < 2 ? { kind: 'check' } : { kind: 'statistics', columns: some },
+  (_maker, { numbers: [number], plain }) =>
+    number === undefined
+      ? { kind: 'unique' }
+      : { kind: 'default', columns: [number.name], other: plain },
+  ({ random }, { some, maybe, plain }) => ({
+    kind: random.pick(['view', 'view', 'materialized']),
     ...(some.length > 0 && { columns: some }),
     other: maybe ? plain : undefined,
   }),
-  (_maker, { some, maybe, answering }) => ({
+  ({ random }) => ({ kind: 'rule', option: random.pick(['insert', 'delete']) }),
+  ({ random }, { some, maybe }) => ({
+    kind: 'publication',
+    columns: maybe ? some : [],
+    option: random.pick(['', 'insert', 'none']),
+  }),
+  ({ random }, { some, maybe, answering }) => ({
     kind: 'trigger',
     columns: maybe ? some : [],
     other: answering,
+    option: random.pick(['', '', 'constraint']),
   }),
   ({ random }, { maybe, plain }) => ({
     kind: 'policy',

@@ -1,4 +1,4 @@
-/** A column; `type` is a name of `columnTypes`, or that of an enum or domain of the world. */
+/** A column; `type` is a name of `columnTypes` or of `specialTypes`, that of a type of the world, or `ref:` and a table. */
 export interface Column {
   readonly name: string
   readonly type: string
@@ -33,7 +33,13 @@ type PartKind =
   | 'check'
   | 'unique'
   | 'index'
+  | 'exclusion'
+  | 'statistics'
+  | 'default'
   | 'view'
+  | 'materialized'
+  | 'rule'
+  | 'publication'
   | 'trigger'
   | 'policy'
   | 'grant'
@@ -48,6 +54,14 @@ export type OwnType =
       readonly base: string
       readonly limit: number
     }
+  | { readonly kind: 'composite'; readonly name: string; readonly fields: readonly OwnField[] }
+  | { readonly kind: 'range'; readonly name: string; readonly subtype: string }
+
+/** A field of a composite type. */
+export interface OwnField {
+  readonly name: string
+  readonly type: string
+}
 
 /** A function: of a trigger, of a text, or over the rows of a table. */
 export type Routine =
@@ -84,7 +98,8 @@ export interface World {
 /** A world without what refers to something that it lacks. */
 export function prune(world: World): World {
   const types = new Set([
-    ...plainTypes,
+    ...Object.keys(columnTypes),
+    ...specialTypes,
     ...world.types.map(({ name }) => name),
     ...world.tables.map(({ name }) => `ref:${name}`),
   ])
@@ -119,7 +134,7 @@ function prunePart(part: Part, own: ReadonlySet<string>, known: Known): Part[] {
 
 /** Some do with the columns that are left. */
 function keepsRest({ kind }: Part, columns: readonly string[]): boolean {
-  return (kind === 'view' || kind === 'trigger') && columns.length > 0
+  return ['view', 'trigger', 'publication'].includes(kind) && columns.length > 0
 }
 
 function hasOther({ other = '' }: Part, { kinds, tables }: Known, needs: string): boolean {
@@ -132,7 +147,13 @@ const needed: Readonly<Record<PartKind, 'table' | 'trigger' | 'plain'>> = {
   check: 'plain',
   unique: 'plain',
   index: 'plain',
+  exclusion: 'plain',
+  statistics: 'plain',
+  default: 'plain',
   view: 'plain',
+  materialized: 'plain',
+  rule: 'plain',
+  publication: 'plain',
   trigger: 'trigger',
   policy: 'plain',
   grant: 'plain',
@@ -154,4 +175,5 @@ export const columnTypes: Readonly<Record<string, string>> = {
   'integer[]': "'{1,2}'",
 }
 
-const plainTypes = Object.keys(columnTypes)
+/** A column that is computed from the key, or numbered by PostgreSQL. */
+export const specialTypes: readonly string[] = ['computed', 'identity']

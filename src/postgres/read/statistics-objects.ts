@@ -16,6 +16,23 @@ const attributes = {
 
 const id = sql`pg_catalog.format('statisticsObject %I.%I', xn.nspname, x.stxname)`
 
+/** Columns by their names, then expressions: PostgreSQL has columns in the order of the table, and lists them first. */
+const columns = sql`(
+  select
+    pg_catalog.concat(
+      pg_catalog.string_agg(k.name, ', ' order by k.name collate "C"),
+      pg_catalog.substr(
+        pg_catalog.pg_get_statisticsobjdef_columns(x.oid),
+        coalesce(pg_catalog.length(pg_catalog.string_agg(k.name, ', ')), 0) + 1
+      )
+    )
+  from (
+    select pg_catalog.quote_ident(a.attname) as name
+    from pg_catalog.unnest(x.stxkeys::pg_catalog.int2[]) as s (number)
+    join pg_catalog.pg_attribute as a on a.attrelid = x.stxrelid and a.attnum = s.number
+  ) as k
+)`
+
 const readStatisticsObjects: Reader<typeof attributes> = (db, { schemas }) =>
   db.query(sql`
     select
@@ -34,7 +51,7 @@ const readStatisticsObjects: Reader<typeof attributes> = (db, { schemas }) =>
           where k.letter <> 'e'
           order by k.rank
         ),
-        'columns', pg_catalog.pg_get_statisticsobjdef_columns(x.oid),
+        'columns', ${columns},
         -- null since 17, -1 before
         'target', nullif(x.stxstattarget, -1)
       ) as attributes

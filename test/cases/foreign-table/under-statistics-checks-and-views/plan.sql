@@ -43,7 +43,7 @@ alter foreign table public.remote
   alter column day type date,
   alter column id type integer;
 create statistics public.stats (dependencies)
-  on id, day
+  on day, id
   from public.remote;
 -- ! blocks_writes
 create or replace trigger seen after insert on public.remote for each row execute function public.seen();
