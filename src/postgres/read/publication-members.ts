@@ -27,7 +27,8 @@ const readPublicationMembers: Reader<typeof memberAttributes> = (db, { schemas }
           select pg_catalog.quote_ident(a.attname)
           from pg_catalog.pg_attribute as a
           where a.attrelid = c.oid and a.attnum = any(m.prattrs::smallint[])
-          order by a.attnum
+          -- a column that comes back stands last in its table
+          order by a.attname collate "C"
         ),
         'where', pg_catalog.pg_get_expr(m.prqual, m.prrelid)
       ) as attributes

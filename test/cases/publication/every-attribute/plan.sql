@@ -45,4 +45,4 @@ alter publication rest
 alter publication plain add table public.notes;
 -- ! opens_access
 alter publication rest add table public.more;
-alter publication rest add table public.notes (id, body) where ((id > 5));
+alter publication rest add table public.notes (body, id) where ((id > 5));
