@@ -75,7 +75,7 @@ const edits: readonly [Edit, ...Edit[]] = [
     types: changeOne(maker.random, world.types, (type) => changeType(maker, type)),
   }),
   ({ random }, world) => ({ ...world, types: dropOne(random, world.types) }),
-  (maker, world) => ({ ...world, types: [...world.types, makeType(maker)] }),
+  (maker, world) => ({ ...world, types: [...world.types, makeType(maker, world)] }),
   ({ random }, world) => ({ ...world, routines: changeOne(random, world.routines, changeRoutine) }),
   ({ random }, world) => ({ ...world, routines: dropOne(random, world.routines) }),
   (maker, world) => ({ ...world, routines: [...world.routines, makeRoutine(maker, world)] }),

@@ -27,7 +27,7 @@ export function makeWorld(maker: Maker): World {
   const times = (count: number, step: (made: World) => World): void => {
     for (let at = 0; at < count; at += 1) world = step(world)
   }
-  times(random.below(3), (made) => ({ ...made, types: [...made.types, makeType(maker)] }))
+  times(random.below(3), (made) => ({ ...made, types: [...made.types, makeType(maker, made)] }))
   times(random.below(2), (made) => ({
     ...made,
     sequences: [...made.sequences, makeSequence(maker)],
@@ -48,7 +48,7 @@ export function makeWorld(maker: Maker): World {
 }
 
 /** An enum, a domain, a composite type or a range. */
-export function makeType({ random, nameOf }: Maker): OwnType {
+export function makeType({ random, nameOf }: Maker, { types }: World): OwnType {
   const kind = random.pick<OwnType['kind']>([
     'enum',
     'enum',
@@ -63,7 +63,8 @@ export function makeType({ random, nameOf }: Maker): OwnType {
       return { kind, name: nameOf('e'), labels }
     }
     case 'domain': {
-      const base = random.pick(['text', 'varchar(40)', 'integer'])
+      const enums = types.filter((type) => type.kind === 'enum').map(({ name }) => name)
+      const base = random.pick(['text', 'varchar(40)', 'integer', ...enums])
       return { kind, name: nameOf('d'), base, limit: 10 + random.below(90) }
     }
     case 'composite': {
@@ -112,8 +113,7 @@ export function makeColumn({ random, nameOf }: Maker, { types, tables }: World):
   const [first = 'integer', ...rest] = [
     ...Object.keys(columnTypes),
     ...specialTypes,
-    ...types.map(({ name }) => name),
-    ...types.map(({ name }) => name),
+    ...types.flatMap(({ name }) => [name, name, `${name}[]`]),
     ...tables.map(({ name }) => `ref:${name}`),
   ]
   const type = random.pick([first, ...rest])

@@ -44,7 +44,8 @@ function renderType(type: OwnType): string {
   if (type.kind === 'enum')
     return `create type public.${type.name} as enum (${type.labels.map((label) => `'${label}'`).join(', ')});`
   const { name, base, limit } = type
-  return `create domain public.${name} as ${base} check (length(value::text) < ${String(limit)});`
+  const spelledBase = base in columnTypes ? base : `public.${base}`
+  return `create domain public.${name} as ${spelledBase} check (length(value::text) < ${String(limit)});`
 }
 
 function renderTable({ name, columns, partitions, rowSecurity }: Table, world: World): string[] {
@@ -84,12 +85,16 @@ function spelled(type: string, { tables }: World): string {
 /** A value of a type, as a literal of it. */
 function valueOf(type: string, { types }: World): string {
   const own = types.find(({ name }) => name === type)
-  return own === undefined ? (columnTypes[type] ?? 'null') : valueOfOwn(own)
+  if (own !== undefined) return valueOfOwn(own, types)
+  return type in columnTypes ? (columnTypes[type] ?? '') : "'{}'"
 }
 
-function valueOfOwn(own: OwnType): string {
+function valueOfOwn(own: OwnType, types: readonly OwnType[]): string {
   if (own.kind === 'enum') return `'${own.labels[0] ?? ''}'`
-  if (own.kind === 'domain') return columnTypes[own.base] ?? 'null'
+  if (own.kind === 'domain') {
+    const base = types.find(({ name }) => name === own.base)
+    return base === undefined ? (columnTypes[own.base] ?? 'null') : valueOfOwn(base, types)
+  }
   return own.kind === 'range' ? "'empty'" : `'(${own.fields.map(() => '').join(',')})'`
 }
 

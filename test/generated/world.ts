@@ -1,4 +1,7 @@
-/** A column; `type` is a name of `columnTypes` or of `specialTypes`, that of a type of the world, or `ref:` and a table. */
+/**
+ * A column; `type` is a name of `columnTypes` or of `specialTypes`, that of a type of the world or
+ * an array of it, or `ref:` and a table.
+ */
 export interface Column {
   readonly name: string
   readonly type: string
@@ -97,10 +100,14 @@ export interface World {
 
 /** A world without what refers to something that it lacks. */
 export function prune(world: World): World {
+  const own = new Set(world.types.map(({ name }) => name))
+  const ownTypes = world.types.filter(
+    (type) => type.kind !== 'domain' || type.base in columnTypes || own.has(type.base),
+  )
   const types = new Set([
     ...Object.keys(columnTypes),
     ...specialTypes,
-    ...world.types.map(({ name }) => name),
+    ...ownTypes.flatMap(({ name }) => [name, `${name}[]`]),
     ...world.tables.map(({ name }) => `ref:${name}`),
   ])
   const tables = world.tables.map((table) => ({
@@ -113,10 +120,10 @@ export function prune(world: World): World {
   const routines = world.routines.filter((each) => each.kind !== 'rows' || columns.has(each.table))
   const kinds = new Map(routines.map(({ name, kind }) => [name, kind]))
   const parts = world.parts.flatMap((part) => {
-    const own = columns.get(part.table)
-    return own === undefined ? [] : prunePart(part, own, { kinds, tables: columns })
+    const names = columns.get(part.table)
+    return names === undefined ? [] : prunePart(part, names, { kinds, tables: columns })
   })
-  return { ...world, tables, routines, parts }
+  return { ...world, types: ownTypes, tables, routines, parts }
 }
 
 interface Known {
