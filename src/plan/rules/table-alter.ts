@@ -95,10 +95,16 @@ function replicaIdentity(table: CatalogObject, context: Context): Statement[] {
     : [alterTable(table, `replica identity ${wanted}`)]
 }
 
-/** Whether a table has what those below it have of it. */
+/** Whether a table has checks that those below it have of it: keys, indexes and triggers stay with their table. */
 function hasShared(id: ObjectId, { from, to }: Context): boolean {
-  return [from, to].some((catalog) =>
-    childrenOf(catalog, id).some(({ kind }) => ['constraint', 'index', 'trigger'].includes(kind)),
+  return [from, to].some((catalog) => childrenOf(catalog, id).some(isInheritedCheck))
+}
+
+function isInheritedCheck(part: CatalogObject): boolean {
+  return (
+    part.kind === 'constraint' &&
+    part.attributes['type'] === 'check' &&
+    !textIn(part, 'definition').includes(' NO INHERIT')
   )
 }
 
@@ -113,7 +119,7 @@ export function alterInherits(
   const kept = differs === -1 ? before.length : differs
   const [gone, come] = [before.slice(kept), after.slice(kept)]
   if ([...gone, ...come].some((parent) => hasShared(parent, context)))
-    return { refused: 'its parent table has constraints, which the child would keep' }
+    return { refused: 'its parent table has checks, which the child would keep' }
   const isOwn = (column: CatalogObject): boolean =>
     flagOf(context.to.objects.get(column.id) ?? column, 'local')
   const [left, taken] = [
@@ -125,7 +131,11 @@ export function alterInherits(
     return { refused: 'it has columns from its parent alone, which would be declared on it then' }
   return [
     ...gone.map((parent) => alterTable(to, `no inherit ${nameOf(parent)}`)),
-    ...come.map((parent) => alterTable(to, `inherit ${nameOf(parent)}`)),
+    // Its columns are to be as the parent's then.
+    ...come.map((parent) => ({
+      ...alterTable(to, `inherit ${nameOf(parent)}`),
+      afterColumns: true,
+    })),
   ]
 }
 
