@@ -66,10 +66,18 @@ async function loadAll(folder: string): Promise<Case[]> {
 
 /** Plans a case in both directions and proves it on real databases. */
 export async function runCase(workbench: Workbench, given: Case): Promise<Outcome> {
-  return withOpenScratch(workbench, given, async (start) => {
+  return runCaseOn(given, async (use) => withOpenScratch(workbench, given, use))
+}
+
+/** Passes an empty database that nobody else has. */
+export type OpenDatabases = <T>(use: (database: OpenDatabase) => Promise<T>) => Promise<T>
+
+/** The same in databases of the caller's. */
+export async function runCaseOn(given: Case, withOne: OpenDatabases): Promise<Outcome> {
+  return withOne(async (start) => {
     const [current, desired] = await Promise.all([
       load(start, given.before),
-      withOpenScratch(workbench, given, async (goal) => load(goal, given.after)),
+      withOne(async (goal) => load(goal, given.after)),
     ])
     const [up, down] = planBoth(current.catalog, desired.catalog, isOnline(given))
     const refused = [...up.plan.unmanaged, ...down.plan.unmanaged].map(({ object }) => object)
@@ -210,7 +218,7 @@ export function isOfSuperuser({ before }: Pick<Case, 'before'>): boolean {
 }
 
 /** Makes a state of a case and sees it in both directions. */
-export async function load(database: OpenScratch, text: string): Promise<State> {
+export async function load(database: OpenDatabase, text: string): Promise<State> {
   await send(database, text)
   return seeState(database, { scope: scopeOf(text), ignoreSchemas: [] })
 }

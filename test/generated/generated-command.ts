@@ -6,12 +6,13 @@ import { processVariables } from '../../src/files/environment.ts'
 import type { Talk } from '../../src/files/context.ts'
 import { loadProject } from '../../src/files/project.ts'
 import { withWorkbench } from '../../src/workbench/workbench.ts'
-import type { Workbench } from '../../src/workbench/server/server.ts'
-import { runCase } from '../cases/run-case.ts'
+import { runCaseOn } from '../cases/run-case.ts'
+import type { OpenDatabases } from '../cases/run-case.ts'
 import { seedOf } from '../support/seed-flag.ts'
 import { silent } from '../support/talk.ts'
 import { byWorkers } from '../support/workers.ts'
 import { home } from '../support/tracked-files.ts'
+import { withDatabasePool } from './database-pool.ts'
 import { drawPair } from './draw-pair.ts'
 
 /** What a run came to. */
@@ -42,28 +43,27 @@ export async function generatedCommand(flags: FlagValues, talk: Talk): Promise<G
   const numbers = Array.from({ length: count }, (_, index) => from + index)
   const wrong = await withWorkbench(context, async (workbench) => {
     const found: WrongPair[] = []
-    await byWorkers(numbers, workers, async (number) => {
-      talk.step(`${String(number - from + 1)} of ${String(count)}`)
-      const complaints = await tryPair(workbench, seed, number)
-      if (complaints.length === 0) return
-      found.push({ number, complaints })
-      talk.note(`${String(number)}: ${complaints[0]?.split('\n')[0] ?? ''}`)
-    })
+    await withDatabasePool(workbench, async (withOne) =>
+      byWorkers(numbers, workers, async (number) => {
+        talk.step(`${String(number - from + 1)} of ${String(count)}`)
+        const complaints = await tryPair(withOne, seed, number)
+        if (complaints.length === 0) return
+        found.push({ number, complaints })
+        talk.note(`${String(number)}: ${complaints[0]?.split('\n')[0] ?? ''}`)
+      }),
+    )
     return found.toSorted((a, b) => a.number - b.number)
   })
   return { seed, from, count, wrong, seconds: Math.round((performance.now() - start) / 1000) }
 }
 
-async function tryPair(workbench: Workbench, seed: number, number: number): Promise<string[]> {
+async function tryPair(withOne: OpenDatabases, seed: number, number: number): Promise<string[]> {
   const { before, after } = drawPair(seed, number)
   const name = `generated/${String(seed)}-${String(number)}`
-  const { refused, wrong } = await runCase(workbench, {
-    name,
-    before,
-    after,
-    rows: '',
-    refused: [],
-  }).catch((error: unknown) => ({ refused: [], wrong: [`broke down: ${String(error)}`] }))
+  const { refused, wrong } = await runCaseOn(
+    { name, before, after, rows: '', refused: [] },
+    withOne,
+  ).catch((error: unknown) => ({ refused: [], wrong: [`broke down: ${String(error)}`] }))
   const complaints = [...refused.map((object) => `refused: ${object}`), ...wrong]
   if (complaints.length > 0) await keep(name, { before, after, complaints })
   return complaints

@@ -18,7 +18,7 @@ import {
 } from './composite-fields.ts'
 import type { Field } from './composite-fields.ts'
 import { isMadeByField } from './field-order.ts'
-import { dropOwnType, holdsValues, isKeptAside } from './kept-aside.ts'
+import { dropOwnType, holdsValues, isKeptAside, isStored } from './kept-aside.ts'
 import type { Context, Goes, Refusal, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -85,7 +85,7 @@ function alterFields(
       : { refused: otherOrder }
   }
   // ALTER TYPE refuses another type for a field while columns are of the composite.
-  if (retyped.length > 0 && hasColumns(change.from, context)) return 'replace'
+  if (retyped.length > 0 && isStored(change.from.id, context.from)) return 'replace'
   const before = recordsOf(change.from, 'fields')
   const clauses = [
     ...gone.map(dropText),

@@ -52,8 +52,25 @@ export function isKeptAside(type: CatalogObject, context: Context, goes: Goes): 
 
 /** Whether columns are of a type, of an array of it, or of a type that has it inside. */
 export function holdsValues(type: ObjectId, catalog: Catalog): boolean {
-  return dependentsOf(catalog, type).some(
-    (id) => kindOf(id) === 'column' || (isType(id) && holdsValues(id, catalog)),
+  return hasColumn(type, catalog, () => true)
+}
+
+/** The same of columns whose values are stored here: those of foreign tables are elsewhere. */
+export function isStored(type: ObjectId, catalog: Catalog): boolean {
+  const isHere = (id: ObjectId): boolean => {
+    const table = catalog.objects.get(id)?.parent ?? null
+    return table === null || kindOf(table) !== 'foreignTable'
+  }
+  return hasColumn(type, catalog, isHere)
+}
+
+function hasColumn(
+  type: ObjectId,
+  catalog: Catalog,
+  isMeant: (column: ObjectId) => boolean,
+): boolean {
+  return dependentsOf(catalog, type).some((id) =>
+    kindOf(id) === 'column' ? isMeant(id) : isType(id) && hasColumn(id, catalog, isMeant),
   )
 }
 
