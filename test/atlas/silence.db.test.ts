@@ -44,7 +44,7 @@ const textFor = (wanted: SilenceCase, text: string): string =>
   text.replaceAll('$s', schemaOf(wanted))
 
 const nameOf = ({ kind, edit }: SilenceCase): string => `${kind}: ${edit}`
-const chosen = sampleBy(silenceCases, { usual: 25, others: 25 }, nameOf)
+const chosen = sampleBy(silenceCases, { usual: 15, others: 15 }, nameOf)
 
 describeWith('go', "Atlas's own silence", () => {
   const before = useDatabase({ kind: 'empty' })

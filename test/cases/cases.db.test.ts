@@ -5,7 +5,7 @@ import { expectGolden } from './golden.ts'
 import { loadCases, loadPairs, runCase } from './run-case.ts'
 
 const cases = [
-  ...sample(await loadCases(import.meta.dirname), { usual: 5, others: 20 }),
+  ...sample(await loadCases(import.meta.dirname), { usual: 4, others: 20 }),
   // All are planned everywhere (goldens.db.test.ts, test/plan/hazards/pairs.db.test.ts), and proved where all is.
   ...(longer.skip ? [] : await loadPairs(import.meta.dirname)),
 ]

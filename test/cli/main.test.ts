@@ -34,7 +34,7 @@ afterAll(async () => {
 const verbs = Object.keys(allVerbs)
 
 describe('every verb', () => {
-  it.each(sampleBy(verbs, { usual: 20, others: 20 }, (verb) => verb))(
+  it.each(sampleBy(verbs, { usual: 10, others: 10 }, (verb) => verb))(
     '%s prints its help with usage and examples, and does nothing',
     async (verb) => {
       const { code, stdout, stderr } = await run(verb, '--help')
@@ -44,7 +44,7 @@ describe('every verb', () => {
     },
   )
 
-  it.each(sampleBy(verbs, { usual: 20, others: 20 }, (verb) => verb))(
+  it.each(sampleBy(verbs, { usual: 10, others: 10 }, (verb) => verb))(
     '%s refuses an unknown flag with its usage',
     async (verb) => {
       const { code, stdout, stderr } = await run(verb, '--frobnicate')
@@ -99,7 +99,7 @@ const misplaced: readonly (readonly [string, readonly string[], string])[] = [
 
 describe('words that a verb cannot place', () => {
   it.each(
-    sampleBy(misplaced, { usual: 30, others: 10 }, ([verb, words]) => `${verb} ${words.join(' ')}`),
+    sampleBy(misplaced, { usual: 15, others: 10 }, ([verb, words]) => `${verb} ${words.join(' ')}`),
   )('%s %j says what is wrong and does nothing', async (verb, words, message) => {
     const { code, stdout, stderr } = await run(verb, ...words)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

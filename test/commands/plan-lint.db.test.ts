@@ -40,7 +40,7 @@ const ofSchema: Readonly<Record<string, readonly string[]>> = {
 
 describe('what is planned', once, () => {
   describeWith('go', 'passes lint and diff as it is written', () => {
-    test.concurrent.each(sample(edits, { usual: 2, others: 0 }))('$name', async (edit) => {
+    test.concurrent.each(sample(edits, { usual: 1, others: 0 }))('$name', async (edit) => {
       const seen = await withEditedProject(applyEdit(schema, edit), async (context) => {
         const { files } = await planCommand(context, 'everyday_edit')
         const { findings, tools } = await lintCommand(context, undefined)

@@ -22,7 +22,7 @@ const newest = 18
 const changed: Coverage = new Map()
 const chosen = sample(
   edits.map((edit) => ({ ...edit, name: `${edit.by ?? 'owner'}: ${edit.sql}` })),
-  { usual: 2, others: 4 },
+  { usual: 1, others: 4 },
 )
 const grounds: Record<Whose, State | undefined> = { owner: undefined, superuser: undefined }
 
