@@ -16,11 +16,23 @@ export function renderPeersPage(result: BenchPeersResult, plan: readonly PlanGoa
     ['![Time by number of tables](benchmarks.svg)'],
     ['## Goals'],
     tableLines(goals),
+    reasons,
     ['## What could not be had'],
     missingOf(result),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
+
+/** What was found when the times were looked into. */
+const reasons: readonly string[] = [
+  '## Why some do not hold',
+  '',
+  '- The plan alone: reading a catalog takes about 40 queries, and PostgreSQL needs longer to plan them than to run them on a small',
+  '  database. A new connection plans all of them again. From 1,000 tables on most of the time is the answers themselves.',
+  '- The proof on a whole copy: a plan makes the copy, a statement for each object. Readers and observer look at all of it before, between and',
+  '  after the two directions. The time grows with the database, not with the change.',
+  '- The proof on a part: the copy is small, but each server sums up its whole database, and the scratch database has to be made.',
+]
 
 /** How long `plan` takes on this project, and how long it may. */
 export interface PlanGoal {

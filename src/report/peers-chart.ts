@@ -4,8 +4,8 @@ import type { BenchPeersResult } from '../commands/peers/bench-peers.ts'
 const size = { width: 720, height: 360, left: 60, right: 190, top: 24, bottom: 40 }
 
 /** Told apart by those who see no colours as well: the dashes differ. */
-const strokes = ['#0b6e4f', '#0b6e4f', '#1f4e9c', '#a33b20', '#a33b20']
-const dashes = ['', '6 4', '', '', '6 4']
+const strokes = ['#0b6e4f', '#0b6e4f', '#0b6e4f', '#1f4e9c', '#a33b20', '#a33b20']
+const dashes = ['', '6 4', '2 3', '', '', '6 4']
 
 /** docs/benchmarks.svg: the time of each tool by the number of tables, both axes logarithmic. */
 export function renderPeersChart(result: BenchPeersResult): string {

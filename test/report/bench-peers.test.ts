@@ -62,7 +62,7 @@ describe('docs/benchmarks.md', () => {
 
   it('has a chart with a line for each tool that ended', () => {
     const lines = renderPeersChart(sample).match(/<polyline/g) ?? []
-    expect(lines).toHaveLength(4)
+    expect(lines).toHaveLength(5)
   })
 })
 
