@@ -69,10 +69,16 @@ function hasOtherFields(id: ObjectId, from: Catalog, to: Catalog): boolean {
   return !isSameValue(before, after)
 }
 
-/** Counts and digests the rows of tables, in the order given. */
+/** Counts and digests the rows of tables, in the order given. Of one that is gone, or lacks a column, there are none. */
 export async function readRows(db: Queryable, tables: readonly KeptTable[]): Promise<TableRows[]> {
   const rows: TableRows[] = []
+  const found = await readColumns(db, tables)
   for (const { table, columns } of tables) {
+    const there = found.get(nameOf(table))
+    if (there === undefined || !columns.every((name) => there.has(name))) {
+      rows.push({ table, count: 0, digest: 'gone' })
+      continue
+    }
     const [row] = await db.query(sql`
       select
         pg_catalog.count(*)::integer as count,
@@ -86,6 +92,27 @@ export async function readRows(db: Queryable, tables: readonly KeptTable[]): Pro
     rows.push({ table, count: Number(row.count), digest: String(row.digest) })
   }
   return rows
+}
+
+/** The columns of those tables that are there, as SQL spells them. */
+async function readColumns(
+  db: Queryable,
+  tables: readonly KeptTable[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (tables.length === 0) return new Map()
+  const names = tables.map(({ table }) => nameOf(table))
+  const rows: { readonly name: string; readonly columns: readonly string[] }[] = await db.query(sql`
+    select
+      t.name,
+      array(
+        select pg_catalog.quote_ident(a.attname)
+        from pg_catalog.pg_attribute as a
+        where a.attrelid = pg_catalog.to_regclass(t.name) and a.attnum > 0 and not a.attisdropped
+      ) as columns
+    from pg_catalog.unnest(${names}::text[]) as t (name)
+    where pg_catalog.to_regclass(t.name) is not null
+  `)
+  return new Map(rows.map(({ name, columns }) => [name, new Set(columns)]))
 }
 
 /** Compares what there is with what was there, a table at a time. */
