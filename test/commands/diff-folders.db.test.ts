@@ -250,12 +250,13 @@ describe('a subscription in files', () => {
       'm/2_b.sql': 'alter subscription sub set publication two with (refresh = false);\n',
     }
     const { statements } = await planTo(files, 'migrations:m')
-    expect(statements).toEqual([
+    // What is usual for it differs between versions.
+    expect(statements.map((sql) => sql.replace(/, streaming = \w+/, ''))).toEqual([
       [
         'create subscription sub',
         "  connection 'host=''(fill in)'' password=''(fill in)'''",
         '  publication two',
-        '  with (connect = false, enabled = false, slot_name = none, streaming = off)',
+        '  with (connect = false, enabled = false, slot_name = none)',
       ].join('\n'),
     ])
   })
