@@ -142,7 +142,8 @@ function pairOf(left: ObservedLine, right: ObservedLine | undefined): Pair {
   return right === undefined ? { line: left, kind: 'only left' } : [left, right]
 }
 
-function objectOf({ catalog, object }: ObservedLine): string {
+/** Names what a line is about: equal for lines about one object in one catalog. */
+export function objectOf({ catalog, object }: ObservedLine): string {
   return `${catalog}\n${object}`
 }
 

@@ -1,4 +1,4 @@
-import { compareObservations, withoutCommon } from '../observer/compare-observations.ts'
+import { compareObservations, objectOf, withoutCommon } from '../observer/compare-observations.ts'
 import { differingCatalogs } from '../observer/digest.ts'
 import type { Digest } from '../observer/digest.ts'
 import { byText } from '../observer/observe.ts'
@@ -58,10 +58,6 @@ function withoutLines(
   const isSure = !missing.some(({ builtIn }) => builtIn)
   const { equal } = compareObservations({ ...seen, lines: missing }, { ...seen, lines: stood })
   return isSure && equal ? others : undefined
-}
-
-function objectOf({ catalog, object }: ObservedLine): string {
-  return `${catalog}\n${object}`
 }
 
 /** What the fields of lines are called, by catalog. */

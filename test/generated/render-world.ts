@@ -147,16 +147,13 @@ const renderers: Readonly<Record<Part['kind'], Renderer>> = {
   unique: ({ name, table, columns: [column = ''] }, tables) =>
     `alter table public.${table} add constraint ${name} unique (${uniqueColumns(table, column, tables)});`,
   index: ({ name, table, columns: [column = ''], option }, tables) => {
-    const found = tables.find((each) => each.name === table)
-    const type = found?.columns.find((each) => each.name === column)?.type ?? ''
-    const isExpression = option.includes('expression') && steady.has(type)
+    const isExpression = option.includes('expression') && steady.has(typeOf(table, column, tables))
     const where = option.includes('partial') ? ` where ${column} is not null` : ''
     return `create index ${name} on public.${table} (${isExpression ? `(length(${column}::text))` : column})${where};`
   },
   exclusion: ({ name, table, columns: [column = ''] }, tables) => {
     const found = tables.find((each) => each.name === table)
-    const type = found?.columns.find((each) => each.name === column)?.type ?? ''
-    if (found?.partitions !== undefined || !steady.has(type)) return ''
+    if (found?.partitions !== undefined || !steady.has(typeOf(table, column, tables))) return ''
     return `alter table public.${table} add constraint ${name} exclude using btree ((${column}::text) with =);`
   },
   statistics: ({ name, table, columns }) =>
@@ -168,10 +165,7 @@ const renderers: Readonly<Record<Part['kind'], Renderer>> = {
   rule: ({ name, table, columns: [column = ''], option }) =>
     `create rule ${name} as on ${option} to public.${table} where ${option === 'insert' ? 'new' : 'old'}.${column} is null do instead nothing;`,
   publication: ({ name, table, columns, option }, tables) => {
-    const found = tables.find((each) => each.name === table)
-    const shown = columns.filter(
-      (column) => found?.columns.find((each) => each.name === column)?.type !== 'computed',
-    )
+    const shown = columns.filter((column) => typeOf(table, column, tables) !== 'computed')
     const list = shown.length === 0 ? '' : ` (${shown.join(', ')})`
     const members = option === 'none' ? '' : ` for table public.${table}${list}`
     const published = option === 'insert' ? ", publish = 'insert'" : ''
@@ -196,6 +190,11 @@ const renderers: Readonly<Record<Part['kind'], Renderer>> = {
     const what = column === undefined ? `table public.${table}` : `column public.${table}.${column}`
     return `comment on ${what} is '${option}';`
   },
+}
+
+function typeOf(table: string, column: string, tables: readonly Table[]): string {
+  const found = tables.find(({ name }) => name === table)
+  return found?.columns.find(({ name }) => name === column)?.type ?? ''
 }
 
 function queryOf({ table, columns, other }: Part): string {

@@ -11,7 +11,7 @@ import { acceptanceLines } from '../../plan/hazards/gate.ts'
 import { nameMigrations } from '../../plan/write/migration-files.ts'
 import type { Segment } from '../../plan/segment.ts'
 import { downSummaryOf, renderSummary, summaryOf } from '../../plan/write/summary.ts'
-import { commentLine } from '../../sql/comment-line.ts'
+import { commentLine, sentenceLine } from '../../sql/comment-line.ts'
 import type { Summary } from '../../plan/write/summary.ts'
 
 /** The texts of one migration, without its head, and the statements that its head describes. */
@@ -61,7 +61,7 @@ export function writeMigrations(
     return [
       {
         path: join(folders.migrations, file),
-        text: `${directivesOf(up)}-- ${capital(title)}${of}.\n${headOf(summaryOf(up.statements, values))}${leftUndone}${acceptance}\n${upText}`,
+        text: `${directivesOf(up)}-- ${sentenceLine(title)}${of}.\n${headOf(summaryOf(up.statements, values))}${leftUndone}${acceptance}\n${upText}`,
       },
       {
         path: join(folders.migrations, 'down', file),
@@ -132,8 +132,4 @@ function placeInstead(replaced: readonly Migration[], files: readonly Text[], se
 /** The version that a migration of this moment has where versions are timestamps: 14 digits, UTC. */
 export function versionNow(): string {
   return new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
