@@ -50,6 +50,21 @@ const readTables = async (db: Queryable): Promise<Rows> =>
     order by name
   `)
 
+const readSubscriptions = async (db: Queryable): Promise<Rows> =>
+  db.query(sql`
+    select
+      s.subname::text as name,
+      s.subowner::regrole::text as owner,
+      concat_ws(' ', s.subbinary::text, to_jsonb(s) ->> 'substream', s.subslotname, to_jsonb(s) ->> 'suborigin', s.subpublications::text) as said,
+      obj_description(s.oid, 'pg_subscription') as comment
+    from (
+      select oid, subname, subowner, subbinary, substream, subslotname, suborigin, subpublications
+      from pg_catalog.pg_subscription
+      where subdbid = (select oid from pg_catalog.pg_database where datname = current_database())
+    ) as s
+    order by name
+  `)
+
 async function listDatabases(session: Session, prefix: string): Promise<string[]> {
   const rows: { readonly name: string }[] = await session.query(sql`
     select d.datname::text as name
@@ -172,6 +187,56 @@ describe('what a scratch database holds', () => {
   })
 })
 
+describe('subscriptions of a template', () => {
+  const connection = "'host=nowhere password=secret'"
+
+  test('are in each copy, with their options and comments, and in the templates above', async ({
+    skip,
+  }) => {
+    await withBench(async (workbench, project) => {
+      skip(workbench.serverVersion < 160_000, 'up to version 15 only a superuser creates one')
+      await project.write(
+        'migrations/003_news.sql',
+        `create subscription "% news" connection ${connection} publication b, "A"
+          with (connect = false, binary = true, streaming = parallel, slot_name = 'other', origin = none);
+        comment on subscription "% news" is 'News %s';
+        create subscription plain connection ${connection} publication b with (connect = false, slot_name = none);`,
+      )
+      const expected = [
+        {
+          name: '% news',
+          owner: 'postgres',
+          said: 'true p other none {b,A}',
+          comment: 'News %s',
+        },
+        { name: 'plain', owner: 'postgres', said: 'false f any {b}', comment: null },
+      ]
+      expect(await askScratch(workbench, all, readSubscriptions)).toMatchObject(expected)
+      await project.write('migrations/004_more.sql', 'create table public.more (id bigint);')
+      expect(await askScratch(workbench, all, readSubscriptions)).toMatchObject(expected)
+      expect(await listUnheld(workbench.session)).toEqual([])
+    })
+  })
+
+  test('do not keep one that is not used any more', async () => {
+    await withTestWorkbench(async (workbench) => {
+      const { session } = workbench
+      const name = 'workbench_template_subscribed_one'
+      await sendText(session, `create database ${name}`)
+      await withDatabase(workbench.adminUrl(name), (db) =>
+        sendText(
+          db,
+          `create subscription s connection ${connection} publication p with (connect = false)`,
+        ),
+      )
+      await sendText(session, `alter database ${name} allow_connections false`)
+      await pruneTemplates(workbench, 'subscribed', 0)
+      expect(await listDatabases(session, name)).toEqual([])
+      expect(await listUnheld(session)).toEqual([])
+    })
+  })
+})
+
 describe('templates', () => {
   test('are used again, and a longer chain of migrations goes on where a shorter one ended', async () => {
     await withBench(async (workbench, project) => {
@@ -214,16 +279,17 @@ describe('templates', () => {
   })
 
   test('that were not used for longest go first', async () => {
-    await withTestWorkbench(async ({ session }) => {
+    await withTestWorkbench(async (workbench) => {
+      const { session } = workbench
       const prefix = 'workbench_template_test_'
       for (const name of ['old', 'new', 'used'])
         await sendText(session, `create database ${prefix}${name}`)
       await sendText(session, `comment on database ${prefix}old is '1000'`)
       await sendText(session, `comment on database ${prefix}new is '2000'`)
       await noteUse(session, `${prefix}used`)
-      await pruneTemplates(session, 'test', 2)
+      await pruneTemplates(workbench, 'test', 2)
       expect(await listDatabases(session, prefix)).toEqual([`${prefix}new`, `${prefix}used`])
-      await pruneTemplates(session, 'test', 0)
+      await pruneTemplates(workbench, 'test', 0)
       expect(await listDatabases(session, prefix)).toEqual([])
     })
   })

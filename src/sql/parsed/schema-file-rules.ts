@@ -1,4 +1,5 @@
 import type { AlterTableCmd, Node } from 'libpg-query'
+import { subscriptionReach } from '../subscription-reach.ts'
 
 /**
  * Says why a statement does not say plainly what is, or undefined when it does. A schema file is read into an
@@ -64,6 +65,7 @@ const refusals: readonly Refusal[] = [
   refuseAlterTable,
   refuseAlterPublication,
   refuseAlterFamily,
+  (tree) => ('CreateSubscriptionStmt' in tree ? subscriptionReach(tree, new Set()) : undefined),
 ]
 
 function hasFlag(tree: Node, flag: string): boolean {

@@ -1,21 +1,34 @@
-import { sendText, sql } from '../../postgres/connect.ts'
+import { sendText, sql, withSession } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import { quoteName } from '../../sql/quote.ts'
+import type { Workbench } from '../server/server.ts'
+import { carrySubscriptions } from './carry-subscriptions.ts'
 
 /**
- * Gives a clone what `create database … template` leaves behind: rights on the database itself, and settings
- * made by `alter database … set` and `alter role … in database … set`. Seldom is there any.
+ * Gives a clone what `create database … template` leaves behind: rights on the database itself, settings made by
+ * `alter database … set` and `alter role … in database … set`, and subscriptions. Seldom is there any. False when the
+ * template is gone, and so what it had.
  */
-export async function carryOver(session: Session, from: string, to: string): Promise<void> {
+export async function carryOver(
+  { session, adminUrl }: Pick<Workbench, 'session' | 'adminUrl'>,
+  from: string,
+  to: string,
+): Promise<boolean> {
   const [facts] = await session.query(sql`
     select
       d.datacl is not null as rights,
-      exists (select from pg_catalog.pg_db_role_setting as s where s.setdatabase = d.oid) as settings
+      exists (select from pg_catalog.pg_db_role_setting as s where s.setdatabase = d.oid) as settings,
+      exists (select from pg_catalog.pg_subscription as s where s.subdbid = d.oid) as subscriptions
     from pg_catalog.pg_database as d
     where d.datname = ${from}
   `)
-  if (facts?.rights === true) await carryRights(session, from, to)
-  if (facts?.settings === true) await carrySettings(session, from, to)
+  if (facts === undefined) return false
+  if (facts.rights === true) await carryRights(session, from, to)
+  if (facts.subscriptions === true)
+    await withSession(adminUrl(to), (clone) => carrySubscriptions(clone, from))
+  // Last: other sessions of the clone begin with them.
+  if (facts.settings === true) await carrySettings(session, from, to)
+  return true
 }
 
 async function carryRights(session: Session, from: string, to: string): Promise<void> {

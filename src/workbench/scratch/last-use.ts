@@ -1,7 +1,8 @@
 import { isSQLError, sendText, sql } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import { quoteLiteral, quoteName } from '../../sql/quote.ts'
-import { dropUnlessUsed, templatePrefix } from './sweep.ts'
+import { dropTemplate, templatePrefix } from './sweep.ts'
+import type { Server } from './sweep.ts'
 
 /** How many templates of a kind are kept; each takes some 8 MB. */
 const defaultKept = 24
@@ -64,16 +65,16 @@ async function comment(session: Session, database: string, text: string): Promis
 
 /** Drops the templates of a kind that were not used for longest, beyond as many as are kept. */
 export async function pruneTemplates(
-  session: Session,
+  server: Server,
   kind: string,
   kept = defaultKept,
 ): Promise<void> {
-  const rows: { readonly name: string }[] = await session.query(sql`
+  const rows: { readonly name: string }[] = await server.session.query(sql`
     select d.datname::text as name
     from pg_catalog.pg_database as d
     where pg_catalog.starts_with(d.datname, ${`${templatePrefix}${kind}_`})
     order by ${noted} desc nulls first, d.oid desc
     offset ${kept}
   `)
-  for (const { name } of rows) await dropUnlessUsed(session, name)
+  for (const { name } of rows) await dropTemplate(server, name)
 }

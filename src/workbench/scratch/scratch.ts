@@ -8,7 +8,7 @@ import { topOf } from './layer.ts'
 import type { Layers } from './layer.ts'
 import { loadLayers } from './layers.ts'
 import { forgetOwnScratch, noteOwnScratch } from './own-scratch.ts'
-import { dropHeld, heldPrefix } from './sweep.ts'
+import { dropHeld, dropUnlessUsed, heldPrefix } from './sweep.ts'
 import { ensureTemplate } from './template.ts'
 import type { Workbench } from '../server/server.ts'
 
@@ -83,9 +83,11 @@ export async function makeDatabase(
   for (let attempt = 1; ; attempt += 1) {
     const note = (await readNotes(session, [template])).get(template)
     if (note !== undefined && (await createDatabase(workbench, clone))) {
-      await carryOver(session, template, name)
-      await noteUse(session, template)
-      return note
+      if (await carryOver(workbench, template, name)) {
+        await noteUse(session, template)
+        return note
+      }
+      await dropUnlessUsed(session, name)
     }
     if (attempt === 5) throw new Error(`template ${template} vanishes as soon as it is made`)
     await ensureTemplate(workbench, layers)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { SQLErrorCode, isSQLError, sendText, sql } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import type { Workbench } from '../server/server.ts'
@@ -12,7 +13,7 @@ export const heldPrefix = 'workbench_scratch_'
 export const templatePrefix = 'workbench_template_'
 
 /** What of a server drops databases. */
-type Server = Pick<Workbench, 'session' | 'adminUrl'>
+export type Server = Pick<Workbench, 'session' | 'adminUrl'>
 
 /**
  * Drops the databases that killed processes left. Who makes such a database first takes the lock of its name,
@@ -42,6 +43,18 @@ export async function sweepScratches({ session, adminUrl }: Server): Promise<voi
     await dropUnlessUsed(session, name)
     await releaseAdvisoryLock(session, name)
   }
+}
+
+/**
+ * Drops a template; one that somebody clones is left alone. One with subscriptions gets the name of a scratch database
+ * before they go, so that nobody clones it without them.
+ */
+export async function dropTemplate({ session, adminUrl }: Server, name: string): Promise<void> {
+  if (!(await hasSubscriptions(session, name))) return dropUnlessUsed(session, name)
+  const held = `${heldPrefix}pruned_${randomBytes(8).toString('hex')}`
+  await sendText(session, `alter database ${quoteName(name)} allow_connections true`)
+  await sendText(session, `alter database ${quoteName(name)} rename to ${quoteName(held)}`)
+  return dropHeld({ session, adminUrl }, held)
 }
 
 /** Drops a database; one that somebody is connected to, or that is gone, is left alone. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { sendText } from '../../postgres/connect.ts'
 import { quoteName } from '../../sql/quote.ts'
 import { tryAdvisoryLock, withAdvisoryLock } from './advisory-lock.ts'
+import { carryOver } from './carry-settings.ts'
 import { createDatabase } from './create-database.ts'
-import type { NewDatabase } from './create-database.ts'
 import { pruneTemplates, readNotes, writeNote } from './last-use.ts'
 import { topOf } from './layer.ts'
 import type { Layer, Layers } from './layer.ts'
@@ -26,7 +26,7 @@ export async function ensureTemplate(workbench: Workbench, layers: Layers): Prom
     if (await isThere(workbench, top)) return
     let wanted: Layers | undefined = layers
     while (wanted !== undefined) wanted = await buildTemplate(workbench, wanted)
-    await pruneTemplates(workbench.session, top.kind)
+    await pruneTemplates(workbench, top.kind)
   })
 }
 
@@ -45,9 +45,10 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<Laye
   await tryAdvisoryLock(session, building)
   noteOwnScratch({ name: building, url: workbench.adminUrl('postgres') })
   try {
+    const below = templates[base]
     // The base may just have been pruned: then there is no template this time, and who wants it asks again.
-    if (!(await createDatabase(workbench, from(templates[base], building)))) return undefined
-    let note = there.get(templates[base] ?? '') ?? ''
+    if (!(await copyBase(workbench, below, building))) return undefined
+    let note = there.get(below ?? '') ?? ''
     for (const layer of layers.slice(base + 1)) {
       const built = await layer.build(workbench, { database: building, note })
       if ('instead' in built) return built.instead
@@ -66,9 +67,16 @@ async function buildTemplate(workbench: Workbench, layers: Layers): Promise<Laye
   }
 }
 
-/** The ground is laid by the superuser: the owner of what comes upon it is a role that the platform makes. */
-function from(base: string | undefined, name: string): NewDatabase {
-  return base === undefined
-    ? { name, template: 'template0' }
-    : { name, template: base, owner: 'postgres' }
+/**
+ * False when the base is gone. The ground is laid by the superuser: the owner of what comes upon it is a role that the
+ * platform makes.
+ */
+async function copyBase(
+  workbench: Workbench,
+  base: string | undefined,
+  name: string,
+): Promise<boolean> {
+  if (base === undefined) return createDatabase(workbench, { name, template: 'template0' })
+  const isMade = await createDatabase(workbench, { name, template: base, owner: 'postgres' })
+  return isMade && carryOver(workbench, base, name)
 }

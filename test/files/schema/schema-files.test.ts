@@ -49,6 +49,8 @@ test('a file of each kind is loaded with the phase of each statement', async () 
         'create trigger t after insert on auth.users for each row execute function private.f(); alter table auth.users enable always trigger t;',
       'publications/live.sql':
         "create publication live; alter publication live add table public.t; comment on publication live is 'x';",
+      'subscriptions/news.sql':
+        "create subscription news connection 'host=a' publication live with (connect = false); comment on subscription news is 'x';",
       'casts/pair_as_text_array.sql':
         "create cast (private.pair as text[]) with function private.texts(private.pair); comment on cast (private.pair as text[]) is 'x';",
       'operators/pair.sql':
@@ -300,6 +302,21 @@ test.each<[string, Files, string | RegExp]>([
     /^event-triggers\/e\.sql:1:1: .* about o: it belongs in event-triggers\/o\.sql\./,
   ],
   [
+    'a subscription that connects',
+    {
+      'subscriptions/news.sql': "create subscription news connection 'host=a' publication live;",
+    },
+    /^subscriptions\/news\.sql:1:1: This subscription would connect to another server\. Write: with \(connect = false\)\./,
+  ],
+  [
+    'a subscription in the file of another',
+    {
+      'subscriptions/s.sql':
+        "create subscription news connection 'host=a' publication live with (connect = false);",
+    },
+    /^subscriptions\/s\.sql:1:1: .* about news: it belongs in subscriptions\/news\.sql\./,
+  ],
+  [
     'an object without schema',
     { 'tables/a.sql': 'create table a ();' },
     'tables/a.sql:1:1: a has no schema. Write it in front: public.a.\n  create table a ();\n  ^',
@@ -366,7 +383,7 @@ test.each<[string, Files, string | RegExp]>([
   [
     'an unknown folder',
     { 'table/a.sql': 'create table public.a ();' },
-    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, operators, operator-families, operator-classes, event-triggers.',
+    'table: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, subscriptions, casts, operators, operator-families, operator-classes, event-triggers.',
   ],
   [
     'a folder in a folder',
@@ -410,7 +427,7 @@ test('every wrong file is told, not only the first', async () => {
     'funcs/c.sql': '',
   })
   expect(found.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, casts, operators, operator-families, operator-classes, event-triggers.',
+    'funcs: not a folder of a schema. The folders are schemas, default-privileges, extensions, collations, text-search-parsers, text-search-templates, text-search-dictionaries, text-search-configurations, types, sequences, tables, functions, wrappers, servers, views, triggers, policies, publications, subscriptions, casts, operators, operator-families, operator-classes, event-triggers.',
     'tables/b.sql:1:8: syntax error at or near "tabel"',
     'tables/a.sql:1:1: This is `create table` about public.x: it belongs in tables/x.sql.',
   ])

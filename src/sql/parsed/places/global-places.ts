@@ -28,6 +28,14 @@ export const globalPlaces = {
         'AlterPublicationStmt' in tree ? bareName(tree.AlterPublicationStmt.pubname) : undefined,
     },
   },
+  subscription: {
+    noun: 'subscription',
+    type: 'OBJECT_SUBSCRIPTION',
+    folders: ['subscriptions'],
+    create: createsFile('publications', (tree) =>
+      'CreateSubscriptionStmt' in tree ? bareName(tree.CreateSubscriptionStmt.subname) : undefined,
+    ),
+  },
   foreignDataWrapper: {
     noun: 'foreign data wrapper',
     type: 'OBJECT_FDW',
