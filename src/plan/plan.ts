@@ -8,6 +8,7 @@ import type { Fallback } from './atlas/adopt.ts'
 import type { AtlasAnswer } from './atlas/atlas-answer.ts'
 import { decideObjectChanges } from './decide/decide-changes.ts'
 import type { Rules, UnmanagedObject } from './decide/object-change.ts'
+import { recreatedParts } from './decide/recreated-parts.ts'
 import { withRisks } from './hazards/find-risks.ts'
 import { goOnline } from './online/go-online.ts'
 import type { OnlinePlan } from './online/go-online.ts'
@@ -86,11 +87,14 @@ interface Outcome extends Pick<Plan, 'unmanaged' | 'trace'> {
 }
 
 /**
- * Where objects depend on each other, one that would be altered is recreated, which breaks the cycle.
+ * Where objects depend on each other, one that would be altered is recreated, which breaks the cycle. How a partition
+ * moves depends on which of its parts are recreated, so it is decided again when that is known.
  */
 function decideAndOrder(context: Context, rules: Rules, broken: readonly BrokenCycle[]): Outcome {
   const recreatedIds = new Set(broken.map(({ recreated }) => recreated))
   const { objectChanges, unmanaged } = decideObjectChanges(context, rules, recreatedIds)
+  const more = recreatedParts(objectChanges, context)
+  if (more !== undefined) return decideAndOrder({ ...context, recreatedParts: more }, rules, broken)
   const ordered = orderObjectChanges(objectChanges, context, rules)
   const inCycle = ordered.cycleObjects.find((id) => {
     const objectChange = objectChanges.get(id)

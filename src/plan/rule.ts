@@ -15,6 +15,8 @@ export interface Context {
   readonly conversions?: Conversions | undefined
   /** What the plan begins with: `from` is the state with these done. */
   readonly renames?: readonly Statement[]
+  /** Parts of partitioned tables and partitions that are recreated since they need something that is. */
+  readonly recreatedParts?: ReadonlySet<ObjectId>
 }
 
 /**

@@ -4,6 +4,7 @@ import { needs } from '../../model/needs.ts'
 import { factsOfId } from '../../model/object-id.ts'
 import { isRefusal } from '../decide/object-change.ts'
 import type { ImpliedByParent } from '../decide/implied-by-parent.ts'
+import { domainEdges } from './contained-domains.ts'
 import { mergedChecks } from './merged-checks.ts'
 import type { Names } from './relation-names.ts'
 import { stepId } from './change-step.ts'
@@ -50,6 +51,11 @@ export function edgesOf(
       .flatMap((need) => [detachEdge(need), ...choiceEdge(need)]),
     ...created.flatMap(createEdges),
     ...nameEdges([...steps.values()], names),
+    ...domainEdges(impliedByParent).map(({ before, after, state, need }) => ({
+      before,
+      after,
+      reason: { kind: `needed in the ${state} state` as const, need },
+    })),
   ].filter(({ before, after }) => steps.has(before) && steps.has(after))
 }
 

@@ -13,7 +13,7 @@ import type { Statement } from '../statement.ts'
 import { definitionOfForeignKey } from './chosen-key.ts'
 import { alterTable } from './column-statement.ts'
 import { createPart, createPartAlone, removePart } from './part-statement.ts'
-import { isUsedInside } from './domain-use.ts'
+import { staysInside } from './domain-use.ts'
 import {
   alterIndexOptions,
   commentOnIndex,
@@ -139,7 +139,7 @@ export const domainConstraintRule: Rule = {
   drop: (constraint) => [removePart(constraint)],
   alter: ({ to, attributes }) =>
     attributes.every((name) => name === 'comment') ? [writeComment(to)] : 'replace',
-  recreatesParent: ({ parent }, context) => parent !== null && isUsedInside(parent, context.from),
+  recreatesParent: ({ parent }, context) => parent !== null && staysInside(parent, context),
 }
 
 /** Gives a domain that is there a check. */

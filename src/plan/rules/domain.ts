@@ -8,7 +8,7 @@ import { nameOf } from '../../model/object-id.ts'
 import { ownNameOf } from './facets/name.ts'
 import type { Context, Rule } from '../rule.ts'
 import { addCheck } from './constraint.ts'
-import { isUsedInside } from './domain-use.ts'
+import { staysInside } from './domain-use.ts'
 import { dropOwnType } from './kept-aside.ts'
 import { statement } from '../statement.ts'
 
@@ -81,7 +81,7 @@ export const domainRule: Rule = {
 }
 
 /** What no ALTER DOMAIN says, and what it refuses. */
-function isRecreated(changed: readonly string[], to: CatalogObject, { from }: Context): boolean {
+function isRecreated(changed: readonly string[], to: CatalogObject, context: Context): boolean {
   if (changed.some((name) => name !== 'default' && name !== 'notNull')) return true
-  return changed.includes('notNull') && flagOf(to, 'notNull') && isUsedInside(to.id, from)
+  return changed.includes('notNull') && flagOf(to, 'notNull') && staysInside(to.id, context)
 }

@@ -72,11 +72,12 @@ export function isKept(table: ObjectId | null, context: Context): boolean {
   return parent === null || parent !== idAt(after, 'partitionOf') || isKept(parent, context)
 }
 
-/** Whether a part is there before and after, and no attribute of it but these makes a difference. */
+/** Whether a part is there before and after and is not recreated: no attribute of it but these makes a difference. */
 export function staysDefined({ id, parent }: CatalogObject, context: Context): boolean {
   const [before, after] = [context.from.objects.get(id), context.to.objects.get(id)]
   return (
     isKept(parent, context) &&
+    context.recreatedParts?.has(id) !== true &&
     before !== undefined &&
     after !== undefined &&
     withoutOptions(before) === withoutOptions(after) &&
