@@ -2,7 +2,7 @@ import type { ObjectId } from '../../model/catalog.ts'
 import { attachedTo } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
 import { hasIndex, moves, newPartitions, partAttachedTo } from '../rules/attached/partitions.ts'
-import { droppedObject } from './object-change.ts'
+import { droppedObject, isDropped } from './object-change.ts'
 import type { ObjectChanges, Replacement } from './object-change.ts'
 
 /**
@@ -17,16 +17,37 @@ export function recreateHolders(objectChanges: ObjectChanges, context: Context):
     return part !== undefined && stays && hasIndex(part) ? [part] : []
   })
   return [
-    ...lost.flatMap((part) => replaceHolder(attachedTo(part), part.id, context)),
+    ...lost.flatMap((part) => replacePart(attachedTo(part), part.id, context)),
     ...newPartitions(context).flatMap(({ partition, holder }) =>
       partAttachedTo(partition, holder.id, context.to) === undefined
-        ? replaceHolder(holder.id, holder.id, context)
+        ? replacePart(holder.id, holder.id, context)
         : [],
     ),
+    ...heldByGone(objectChanges, context),
   ]
 }
 
-function replaceHolder(id: ObjectId | null, part: ObjectId, { from, to }: Context): Replacement[] {
+/** Where only the bound changes, one of a partition went with its holder, and is that of another one then, or its own. */
+function heldByGone(objectChanges: ObjectChanges, context: Context): Replacement[] {
+  return [...objectChanges.values()].flatMap((objectChange) => {
+    if (objectChange.kind !== 'alter') return []
+    const { from, to } = objectChange.change
+    const holder = attachedTo(from)
+    const isGone = holder !== null && isDropped(objectChanges.get(holder))
+    return isGone && holder !== attachedTo(to) && changesBoundAlone(to.parent, context)
+      ? replacePart(to.id, holder, context)
+      : []
+  })
+}
+
+function changesBoundAlone(table: ObjectId | null, context: Context): boolean {
+  const [before, after] = [context.from, context.to].map(
+    ({ objects }) => objects.get(table ?? '')?.attributes['partitionOf'],
+  )
+  return before === after && moves(table, context)
+}
+
+function replacePart(id: ObjectId | null, part: ObjectId, { from, to }: Context): Replacement[] {
   const [before, after] = [from.objects.get(id ?? ''), to.objects.get(id ?? '')]
   if (before === undefined || after === undefined) return []
   return [{ kind: 'replace', from: before, to: after, reason: { kind: 'part', part } }]

@@ -1,9 +1,10 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { textIn } from '../../model/attribute.ts'
 import { factsOf } from '../../model/kind.ts'
 import { dependentsOf, neededBy, needs } from '../../model/needs.ts'
 import { kindOf } from '../../model/object-id.ts'
 import type { Context, Goes } from '../rule.ts'
+import { isIncomplete, isOfPartitioned } from './attached/partitions.ts'
 import { parseType } from './read-type.ts'
 
 type States = Pick<Context, 'from' | 'to'>
@@ -12,7 +13,12 @@ type States = Pick<Context, 'from' | 'to'>
 export function isKeyInTheWay(key: CatalogObject, column: ObjectId, { from, to }: States): boolean {
   return key.attributes['type'] === 'foreign'
     ? comparesUnlike(key.id, { from, to })
-    : isRebuiltUnderOthers(key, column, { from, to })
+    : isRebuiltForAll(key, from) || isRebuiltUnderOthers(key, column, { from, to })
+}
+
+/** PostgreSQL rebuilds an index of a partitioned table with those of all partitions, also where some lacked theirs. */
+function isRebuiltForAll(key: CatalogObject, from: Catalog): boolean {
+  return factsOf(key.kind).hasIndex === true && isIncomplete(key) && isOfPartitioned(key, from)
 }
 
 /** Whether PostgreSQL builds a key or an index again with its columns: one of columns alone, with nothing that goes. */

@@ -4,29 +4,46 @@ import { factsOf } from '../../../model/kind.ts'
 import { parentTablesOf, tablesOf } from '../../../model/parent-tables.ts'
 import { attachedTo, isOfKind } from '../../../model/object-id.ts'
 import type { Context } from '../../rule.ts'
-import { isToBeAttached, moves } from './partitions.ts'
+import { hasIndex, isToBeAttached, moves } from './partitions.ts'
 
 /**
  * Adds to the first state that a partition which leaves its table needs what its parts are attached to, and the columns
- * that it inherits: it leaves before these go, so that it keeps its own.
+ * that it inherits: it leaves before these go, so that it keeps its own. Where only its bound changes,
+ * its indexes go with those of its table before: they would be taken for others when it is attached again.
  */
 export function withDetachments(context: Context): Context {
   const { from } = context
-  const leaving = tablesOf(from)
-    .filter(({ id }) => moves(id, context))
-    .flatMap((table) =>
-      [
-        ...childrenOf(from, table.id).map(attachedTo),
-        ...columnsAbove(table, context),
-        ...indexesAbove(table, context),
-      ]
-        .filter((needed) => needed !== null)
-        .map((needed) => ({ dependent: table.id, needed })),
-    )
-  const needs = [...leaving, ...goneColumnsAbove(context)]
+  const moving = tablesOf(from).filter(({ id }) => moves(id, context))
+  const leaving = moving.flatMap((table) =>
+    [
+      ...childrenOf(from, table.id)
+        .filter((part) => !goesAlong(part, table, context))
+        .map(attachedTo),
+      ...columnsAbove(table, context),
+      ...indexesAbove(table, context),
+    ]
+      .filter((needed) => needed !== null)
+      .map((needed) => ({ dependent: table.id, needed })),
+  )
+  const goneFirst = moving.flatMap((table) =>
+    childrenOf(from, table.id)
+      .filter((part) => goesAlong(part, table, context))
+      .map(attachedTo)
+      .filter((dependent) => dependent !== null)
+      .map((dependent) => ({ dependent, needed: table.id })),
+  )
+  const needs = [...leaving, ...goneFirst, ...goneColumnsAbove(context)]
   if (needs.length === 0) return attachedLast(context)
   const more: Catalog = { ...from, dependencies: [...from.dependencies, ...needs] }
   return attachedLast({ ...context, from: more })
+}
+
+/** Whether an index or a key of a partition goes with that of its table, which the partition is attached to again. */
+function goesAlong(part: CatalogObject, { id }: CatalogObject, { from, to }: Context): boolean {
+  const [before, after] = [from, to].map(
+    ({ objects }) => objects.get(id)?.attributes['partitionOf'],
+  )
+  return before === after && hasIndex(part)
 }
 
 /** A table is attached when the columns that it lacks are gone from its new parent. */

@@ -1,15 +1,15 @@
 -- up
 -- ! blocks_reads
 alter table public.parted
+  drop constraint parted_key;
+-- ! blocks_reads
+drop index public.parted_pair;
+-- ! blocks_reads
+alter table public.parted
   detach partition public.parted_0;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.parted
   attach partition public.parted_0 for values with (modulus 2, remainder 0);
--- ! blocks_reads
-alter table public.parted
-  drop constraint parted_key;
--- ! blocks_reads
-drop index public.parted_pair;
 alter type public.pair rename to pair_old;
 -- ! data_loss, fails_on_rows, breaks_clients
 create type public.pair as (
@@ -33,15 +33,15 @@ drop type public.pair_old;
 drop table public.parted_1;
 -- ! blocks_reads
 alter table public.parted
+  drop constraint parted_key;
+-- ! blocks_reads
+drop index public.parted_pair;
+-- ! blocks_reads
+alter table public.parted
   detach partition public.parted_0;
 -- ! scan, blocks_reads, fails_on_rows
 alter table public.parted
   attach partition public.parted_0 for values with (modulus 1, remainder 0);
--- ! blocks_reads
-alter table public.parted
-  drop constraint parted_key;
--- ! blocks_reads
-drop index public.parted_pair;
 alter type public.pair rename to pair_old;
 -- ! data_loss, fails_on_rows, breaks_clients
 create type public.pair as (

@@ -1,6 +1,8 @@
 -- up
 -- ! blocks_reads
 drop index public.own;
+-- ! blocks_reads
+drop index public.pi;
 -- ! rewrite, scan, blocks_reads, breaks_clients
 alter table public.r
   alter column a type bigint;
@@ -20,8 +22,6 @@ alter table public."P 1"
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', 'x');
 -- ! blocks_reads
-drop index public.pi;
--- ! blocks_reads
 alter table public."P p"
   add column "n ew" integer default 3;
 -- ! blocks_reads
@@ -40,6 +40,8 @@ create index pi on public."P p" using btree (k, "n ew");
 drop index public.own;
 -- ! data_loss, blocks_reads, breaks_clients
 drop table public."P 2";
+-- ! blocks_reads
+drop index public.pi;
 -- ! rewrite, scan, blocks_reads, fails_on_rows, breaks_clients
 alter table public.r
   alter column a type integer;
@@ -58,13 +60,9 @@ alter table public."P 1"
 -- ! scan, blocks_reads, fails_on_rows
 alter table public."P 1"
   attach partition public."P 1 a" for values in ('it''s', null);
--- ! blocks_reads
-alter table public."P p"
-  drop constraint "P p_n ew_check";
--- ! blocks_reads
-drop index public.pi;
 -- ! data_loss, blocks_reads, breaks_clients
 alter table public."P p"
+  drop constraint "P p_n ew_check",
   drop column "n ew";
 -- ! scan, blocks_writes, fails_on_rows
 create unique index own on public."P 1 a" using btree ("i d");

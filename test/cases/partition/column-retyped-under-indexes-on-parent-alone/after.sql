@@ -1,0 +1,11 @@
+create table public.ord (id int not null, a bigint, t text) partition by range (id);
+create table public.ord_1 partition of public.ord for values from (1) to (10);
+create table public.ord_2 partition of public.ord for values from (10) to (20);
+create index only_i on only public.ord (a);
+create index part_i on only public.ord (a, t);
+create index ord_1_part_i on public.ord_1 (a, t);
+alter index public.part_i attach partition public.ord_1_part_i;
+create index pred_i on only public.ord (id) where a > 0;
+create index expr_i on only public.ord ((a + 1));
+alter table only public.ord add constraint u unique (id, a);
+create index all_i on public.ord (a, id);

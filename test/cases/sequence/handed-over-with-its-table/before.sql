@@ -1,0 +1,6 @@
+-- An owner may create in the schema.
+grant create on schema public to anon, authenticated;
+create table public.own (id serial, n bigint generated always as identity);
+alter table public.own owner to anon;
+grant usage on sequence public.own_id_seq to authenticated;
+grant select on sequence public.own_n_seq to authenticated;
