@@ -200,7 +200,7 @@ describe('subscriptions of a template', () => {
         `create subscription "% news" connection ${connection} publication b, "A"
           with (connect = false, binary = true, streaming = parallel, slot_name = 'other', origin = none);
         comment on subscription "% news" is 'News %s';
-        create subscription plain connection ${connection} publication b with (connect = false, slot_name = none);`,
+        create subscription plain connection ${connection} publication b with (connect = false, slot_name = none, streaming = off);`,
       )
       const expected = [
         {
