@@ -2,6 +2,7 @@ import { placeAfterColumns } from './order/after-columns.ts'
 import { placeAfterProved } from './order/after-proved.ts'
 import { placeLast } from './order/place-last.ts'
 import { findOutermost, putAround } from './order/outermost.ts'
+import { detachFirst } from './order/detach-first.ts'
 import { handOverSequences } from './order/hand-over-sequences.ts'
 import { placeOwnership } from './order/place-ownership.ts'
 import { adopt } from './atlas/adopt.ts'
@@ -51,9 +52,12 @@ export function planCatalogs(
   const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
   const placed = findOutermost([
     ...(context.renames ?? []),
-    ...handOverSequences(
-      placeOwnership(
-        placeLast(placeAfterProved(placeAfterColumns(statements), context.from)),
+    ...detachFirst(
+      handOverSequences(
+        placeOwnership(
+          placeLast(placeAfterProved(placeAfterColumns(statements), context.from)),
+          context,
+        ),
         context,
       ),
       context,
