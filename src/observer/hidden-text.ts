@@ -40,6 +40,7 @@ function isSameOption(left: string, right: string): boolean {
   return name === otherName && (value === '?' || otherValue === '?')
 }
 
-function digest(text: string): string {
+/** The SQL of a text's SHA-256, in hex. */
+export function digest(text: string): string {
   return `pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8')), 'hex')`
 }

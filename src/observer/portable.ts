@@ -1,5 +1,6 @@
 import { sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
+import { hiddenMark } from './hidden-text.ts'
 import { observeWithin } from './observe.ts'
 import type { Observation, ObserveOptions } from './observe.ts'
 import type { ObservedLine } from './observed-line.ts'
@@ -19,12 +20,18 @@ export async function observePortableWithin(
   return { ...seen, lines }
 }
 
-/** Settings and comments of the database itself, a line each. */
+/** Settings and comments of the database itself, a line each; secrets are not in them. */
 export async function readDatabaseSettings(tx: Transaction): Promise<string[]> {
   const only = [...ofDatabase].filter((name) => name !== 'pg_database')
   const { lines } = await observeWithin(tx, { builtIns: 'all', only })
-  return lines.map(({ catalog, object, fields }) => `${object}: ${catalog} ${fields}`)
+  return lines.map(
+    ({ catalog, object, fields }) =>
+      `${object}: ${catalog} ${fields.replaceAll(hiddenText, hiddenMark.trim())}`,
+  )
 }
+
+/** Digests of names and values. */
+const hiddenText = new RegExp(`${hiddenMark}[0-9a-f:? ]+`, 'g')
 
 function isInside({ catalog }: ObservedLine): boolean {
   return !ofDatabase.has(catalog)

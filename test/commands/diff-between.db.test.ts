@@ -274,13 +274,17 @@ describe('diff between two sources, further', longer, () => {
     })
   })
 
-  it('takes what pg_dump writes, and passes over roles and rights on a database, which it says', async () => {
+  it('takes what pg_dump writes, and passes over roles and the database itself, which it says', async () => {
     const dump = await write(
       'dump.sql',
       `--\n-- PostgreSQL database dump\n--\n\n\\restrict x\n\nSET statement_timeout = 0;
 SELECT pg_catalog.set_config('search_path', '', false);
 CREATE ROLE anon;
 GRANT CONNECT, TEMPORARY ON DATABASE other TO anon;
+ALTER DATABASE other OWNER TO anon;
+ALTER DATABASE other SET "app.settings.jwt_secret" TO 'opensesame';
+COMMENT ON DATABASE other IS 'theirs';
+COMMENT ON ROLE anon IS 'nobody';
 ${titled}
 \\unrestrict x
 `,
@@ -290,6 +294,10 @@ ${titled}
       notes: [
         `${dump}:9: create role: roles belong to the server and are not planned, so this is ignored.`,
         `${dump}:10: rights on a database: these belong to the server and are not planned, so this is ignored.`,
+        `${dump}:11: alter database: the database itself is no part of a state, so this is ignored.`,
+        `${dump}:12: alter database: the database itself is no part of a state, so this is ignored.`,
+        `${dump}:13: comment on a database: it is of the server, or the database itself, and no part of a state, so this is ignored.`,
+        `${dump}:14: comment on a role: it is of the server, or the database itself, and no part of a state, so this is ignored.`,
       ],
     })
   })

@@ -50,6 +50,27 @@ async function found(name: string): Promise<[string, string]> {
 const doc = 'create table public.doc (id integer primary key, body text);\n'
 const noted = 'create table public.doc (id integer primary key, body text, note text);\n'
 
+test('settings of the database are told of, without what an application keeps secret', async () => {
+  await withTexts([doc, doc], async (from, to) => {
+    const set = `alter database ${from.name} set`
+    await sendText(from.superuser, `${set} work_mem = '7MB'`)
+    await sendText(to.superuser, `alter database ${to.name} set timezone = 'Asia/Tokyo'`)
+    await sendText(to.superuser, `alter database ${to.name} set "app.jwt_secret" = 'opensesame'`)
+    const { equal, notes } = await between(from, to, 'none')
+    const told = notes.filter((note) => note.startsWith('settings of the database itself'))
+    expect({ equal, told: told.join('\n') }).toEqual({
+      equal: true,
+      told: expect.not.stringContaining('opensesame') as unknown,
+    })
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "settings of the database itself are not planned: database: pg_db_role_setting (,work_mem=7MB)",
+        "settings of the database itself are not planned: database: pg_db_role_setting (,"hidden")",
+      ]
+    `)
+  })
+})
+
 test('two databases need no workbench where nothing is proved', async () => {
   await withTexts([doc, noted], async (from, to) => {
     const project = await loadProject(home)

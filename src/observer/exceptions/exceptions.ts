@@ -1,3 +1,4 @@
+import { digest, hiddenMark } from '../hidden-text.ts'
 import { columnNames, constraintName, identity, nameOf, sorted, typedName } from '../expressions.ts'
 
 // What the general method cannot know. Each entry says why it is here.
@@ -45,6 +46,17 @@ export const ownWays: Readonly<Record<string, string>> = {
   // these two belong together, item by item, in the order in which the extension wrote them
   'pg_extension.extcondition': 't.extcondition',
   'pg_proc.proargnames': 't.proargnames',
+  // in the order in which they were set, which means nothing; what an application sets may be a secret
+  'pg_db_role_setting.setconfig': `(
+    select case
+      when pg_catalog.bool_or(k.name ~ '\\.') then '${hiddenMark}' || pg_catalog.string_agg(
+        ${digest('k.name')} || ':' || ${digest('k.item')}, ' ' order by k.name collate pg_catalog."C"
+      )
+      else pg_catalog.string_agg(k.item, ', ' order by k.name collate pg_catalog."C")
+    end
+    from pg_catalog.unnest(t.setconfig) as u (item)
+    cross join lateral (select pg_catalog.split_part(u.item, '=', 1), u.item) as k (name, item)
+  )`,
   'pg_subscription.subtwophasestate': "t.subtwophasestate <> 'd'",
   // options, one after the other as they were set; the order means nothing
   'pg_ts_dict.dictinitoption': `(

@@ -7,7 +7,7 @@ import type { Statement } from '../statement.ts'
 
 /**
  * Places what hands sequences over. One that a column owns has the owner of the table always (manual, CREATE SEQUENCE):
- * it gets another one with the table, and by no statement of its own.
+ * it gets another one with the table, and by no separate statement.
  */
 export function handOverSequences(
   statements: readonly Statement[],

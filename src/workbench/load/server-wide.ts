@@ -1,3 +1,4 @@
+import type { Node, ObjectType } from 'libpg-query'
 import { UserError } from '../../errors.ts'
 import { renderCaret } from '../../sql/scan/place.ts'
 import { detachedBy, subscriptionReach } from '../../sql/subscription-reach.ts'
@@ -15,8 +16,8 @@ export interface OwnText {
 }
 
 /**
- * Takes out of a file what is about roles, and rights on databases: they belong to the whole server, not to the
- * database that is planned. Throws UserError with the place for what would change the server or another database of it.
+ * Takes out of a file what is about roles, rights on databases, and the database itself: none of it is part of a
+ * state. Throws UserError with the place for what would change the server or another database of it.
  */
 export async function withoutServerWide(text: string, file: string): Promise<OwnText> {
   // Parsing a big file takes a second, and few have any of these words.
@@ -33,8 +34,7 @@ export async function withoutServerWide(text: string, file: string): Promise<Own
       'CreateRoleStmt' in tree ? [tree.CreateRoleStmt.role ?? ''] : [],
     ),
     notes: passed.map(
-      ({ statement: { line }, why }) =>
-        `${file}:${String(line)}: ${why} to the server and are not planned, so this is ignored.`,
+      ({ statement: { line }, why }) => `${file}:${String(line)}: ${why}, so this is ignored.`,
     ),
   }
 }
@@ -53,16 +53,42 @@ function refuseServerWide(text: string, file: string, statements: readonly State
 }
 
 const suspicious =
-  /\b(?:create|alter|drop)\s+(?:role|user|group|database|tablespace|system|subscription)\b|\bgrant\b|\brevoke\b|\breassign\b|\b(?:create|alter|drop)\s*(?:--|\/\*)/i
+  /\b(?:create|alter|drop|comment\s+on)\s+(?:role|user|group|database|tablespace|system|subscription)\b|\bgrant\b|\brevoke\b|\breassign\b|\b(?:create|alter|drop)\s*(?:--|\/\*)/i
 
 /** What a statement is about, where that is no part of a state. */
 function passedOver({ node, tree }: Statement): string | undefined {
   if ('GrantStmt' in tree) {
     const noun = ofServerAlone[tree.GrantStmt.objtype ?? '']
-    return noun === undefined ? undefined : `rights on a ${noun}: these belong`
+    return noun === undefined
+      ? undefined
+      : `rights on a ${noun}: these belong to the server and are not planned`
   }
+  if (isAboutDatabase(node, tree))
+    return 'alter database: the database itself is no part of a state'
+  if ('CommentStmt' in tree) return commentPassedOver(tree.CommentStmt.objtype)
   const words = aboutRoles[node]
-  return words === undefined ? undefined : `${words}: roles belong`
+  return words === undefined
+    ? undefined
+    : `${words}: roles belong to the server and are not planned`
+}
+
+/** Its settings, its limits, its owner. */
+function isAboutDatabase(node: string, tree: Node): boolean {
+  if ('AlterOwnerStmt' in tree) return tree.AlterOwnerStmt.objectType === 'OBJECT_DATABASE'
+  return node === 'AlterDatabaseSetStmt' || node === 'AlterDatabaseStmt'
+}
+
+function commentPassedOver(type: ObjectType | undefined): string | undefined {
+  const noun = commented[type ?? '']
+  return noun === undefined
+    ? undefined
+    : `comment on a ${noun}: it is of the server, or the database itself, and no part of a state`
+}
+
+const commented: Readonly<Record<string, string>> = {
+  OBJECT_DATABASE: 'database',
+  OBJECT_ROLE: 'role',
+  OBJECT_TABLESPACE: 'tablespace',
 }
 
 const aboutRoles: Readonly<Record<string, string>> = {
@@ -85,8 +111,6 @@ const forbidden: Readonly<Record<string, string>> = {
   DropRoleStmt: ofServer,
   CreatedbStmt: ofServer,
   DropdbStmt: ofServer,
-  AlterDatabaseStmt: ofServer,
-  AlterDatabaseSetStmt: ofServer,
   AlterSystemStmt: ofServer,
   CreateTableSpaceStmt: ofServer,
   DropTableSpaceStmt: ofServer,
