@@ -44,11 +44,11 @@ export type UnwrittenPlan = Plan<Statement, Fallback>
  * Plans from one catalog to another. Pure: the same catalogs and the same answers of Atlas give the same plan.
  */
 export function planCatalogs(
-  context: Context,
+  given: Context,
   rules: Rules,
   atlas: AtlasAnswer = { tables: [], actions: [] },
 ): UnwrittenPlan {
-  const { unmanaged, ordered, trace } = decideAndOrder(context, rules, [])
+  const { context, unmanaged, ordered, trace } = decideAndOrder(given, rules, [])
   const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
   const placed = findOutermost([
     ...(context.renames ?? []),
@@ -91,6 +91,8 @@ function onlineOf(transactions: readonly Segment<Statement>[], context: Context)
 }
 
 interface Outcome extends Pick<Plan, 'unmanaged' | 'trace'> {
+  /** The context, and what is known of recreated parts. */
+  readonly context: Context
   readonly ordered: Ordered
 }
 
@@ -110,7 +112,7 @@ function decideAndOrder(context: Context, rules: Rules, broken: readonly BrokenC
   })
   const { attempts } = ordered
   if (inCycle === undefined)
-    return { unmanaged, ordered, trace: { objectChanges, broken, attempts } }
+    return { context, unmanaged, ordered, trace: { objectChanges, broken, attempts } }
   return decideAndOrder(context, rules, [...broken, { attempts, recreated: inCycle }])
 }
 

@@ -16,7 +16,7 @@ export interface Context {
   /** What the plan begins with: `from` is the state with these done. */
   readonly renames?: readonly Statement[]
   /** Parts of partitioned tables and partitions that are recreated since they need something that is. */
-  readonly recreatedParts?: ReadonlySet<ObjectId>
+  readonly recreatedParts?: ReadonlySet<ObjectId> | undefined
 }
 
 /**

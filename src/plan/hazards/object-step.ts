@@ -24,6 +24,7 @@ export interface ObjectStep {
   readonly to: Catalog
   /** What directives say of columns whose type changes. */
   readonly conversions?: Context['conversions'] | undefined
+  readonly recreatedParts?: Context['recreatedParts']
 }
 
 /** Finds hazards of one subject. */
@@ -32,7 +33,7 @@ export type FindRisks = (step: ObjectStep) => readonly Risk[]
 /** The step that a statement is, between the two states of its plan. */
 export function objectStepOf(
   { ofPart, attribute, grantee, renamed, ...whole }: Statement,
-  { from, to, conversions }: Context,
+  { from, to, conversions, recreatedParts }: Context,
 ): ObjectStep {
   const { object, verb } = ofPart ?? whole
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
@@ -49,6 +50,7 @@ export function objectStepOf(
     from,
     to,
     conversions,
+    recreatedParts,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Catalog, CatalogObject } from '../../../model/catalog.ts'
-import { childrenOf } from '../../../model/catalog.ts'
+import { childrenOf, objectsOfKind } from '../../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../../model/needs.ts'
 import { textIn, textOf } from '../../../model/attribute.ts'
-import { factsOfId, nameOf } from '../../../model/object-id.ts'
+import { factsOfId, idAt, nameOf } from '../../../model/object-id.ts'
 import { needsOldCollation } from '../data/compared-values.ts'
 import { lacksValue } from '../data/null-values.ts'
 import { bothOf } from '../object-step.ts'
@@ -139,4 +139,19 @@ export function sequencesOfTable({ id, from }: ObjectStep): Work[] {
     .flatMap((column) => childrenOf(from, column.id))
     .filter(({ kind }) => kind === 'identitySequence')
     .map((sequence) => ({ relation: nameOf(sequence.id), lock: 'access exclusive' }))
+}
+
+/** The sequences that a table's columns own get its owner too (source, ATExecChangeOwner). */
+export function ownedSequences(step: ObjectStep): Work[] {
+  const { id, from, to } = step
+  const isOwned = (sequence: CatalogObject, { objects }: Catalog): boolean =>
+    objects.get(idAt(sequence, 'ownedBy') ?? '')?.parent === id
+  const owned = objectsOfKind(to, 'sequence').filter((after) => {
+    const before = from.objects.get(after.id)
+    return before !== undefined && isOwned(before, from) && isOwned(after, to)
+  })
+  return [
+    ...owned.map((sequence): Work => ({ relation: nameOf(sequence.id), lock: 'access exclusive' })),
+    ...sequencesOfTable(step),
+  ]
 }

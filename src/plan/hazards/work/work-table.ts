@@ -4,6 +4,7 @@ import {
   identityPartitions,
   identitySequence,
   needsRewrite,
+  ownedSequences,
   sequencesOfTable,
   textNeedsRewrite,
   typeNeedsRewrite,
@@ -57,7 +58,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
     others: (step) => [...referencedTables(step), ...partitionedTable(step)],
   },
   'table alter constraint': { ...brief, scan: checksRows },
-  'table alter owner': { ...brief, only: true },
+  'table alter owner': { ...brief, only: true, others: ownedSequences },
   'table alter rowSecurity': { ...brief, only: true },
   'table alter persistence': {
     ...brief,

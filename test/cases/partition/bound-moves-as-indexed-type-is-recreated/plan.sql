@@ -21,10 +21,10 @@ alter table public.parted
 -- ! blocks_reads
 create table public.parted_1 partition of public.parted
 for values with (modulus 2, remainder 1);
--- ! blocks_reads
+-- ! scan, blocks_reads, blocks_writes
 alter table public.parted
   add constraint parted_key unique (id, pair);
--- ! blocks_writes
+-- ! scan, blocks_writes
 create index parted_pair on public.parted using btree (pair);
 drop type public.pair_old;
 

@@ -20,7 +20,7 @@ immutable
 as $$select n + 2$$;
 -- ! blocks_writes
 create index one_mark on public.one using btree (public.mark(id));
--- ! blocks_writes
+-- ! scan, blocks_writes
 create index two_mark on public.two using btree (public.mark(id));
 
 -- down
@@ -43,7 +43,7 @@ returns integer
 language sql
 immutable
 as $$select n + 1$$;
--- ! blocks_writes
+-- ! scan, blocks_writes
 create index one_mark on public.one using btree (public.mark(id));
 -- ! blocks_writes
 create index two_mark on public.two using btree (public.mark(id));
