@@ -3,7 +3,7 @@ import { fleetCommand } from '../commands/fleet.ts'
 import type { FleetResult } from '../commands/fleet.ts'
 import type { FleetWork } from '../commands/fleet-work.ts'
 import { UserError } from '../errors.ts'
-import { fleetName } from '../files/fleet-file.ts'
+import { fleetName, loadFleetFile } from '../files/fleet-file.ts'
 import { renderFleet } from '../report/fleet.ts'
 import { ask } from './ask.ts'
 import { contextOf } from './command-context.ts'
@@ -43,6 +43,8 @@ function refuseWords(words: readonly string[]): void {
 
 /** A fleet is never changed without its name: nobody remembers which databases a file has. */
 async function confirmFleet({ flags }: Call, file: string): Promise<void> {
+  // One that cannot be read is told before anybody is asked.
+  await loadFleetFile(resolve(file))
   const name = fleetName(file)
   const question = `This changes every database of the fleet ${name}. Type its name to continue: `
   const answer = flags['yes'] ?? (await ask(question))

@@ -90,6 +90,7 @@ const misplaced: readonly (readonly [string, readonly string[], string])[] = [
     ['--lock-timeout', 'soon'],
     '--lock-timeout soon: should be a number of seconds, such as 5 or 0.5.',
   ],
+  ['apply', ['--fleet', 'none.fleet'], 'none.fleet: no such file. A fleet is a file with'],
   [
     'apply',
     ['test'],
