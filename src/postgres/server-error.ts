@@ -82,11 +82,23 @@ export function describeServerError(
   return [
     `${place}: ${messageLine(error)} (${error.code})`,
     ...(offset === undefined ? [] : [renderCaret(text, offset)]),
-    ...labelled('detail', error.code.startsWith('23') ? undefined : error.detail),
-    ...labelled('hint', error.hint),
+    ...(isExtensionLacking(error)
+      ? labelled('hint', lackingExtension)
+      : [
+          ...labelled('detail', error.code.startsWith('23') ? undefined : error.detail),
+          ...labelled('hint', error.hint),
+        ]),
     ...labelled('in', error.where),
   ].join('\n')
 }
+
+/** Whether the embedded server was asked for an extension that it was not built with. */
+function isExtensionLacking({ code, detail = '' }: ServerError): boolean {
+  return code === '0A000' && /\/native\/share\/postgresql\/extension\/[^/]*\.control/.test(detail)
+}
+
+const lackingExtension =
+  'The embedded workbench has the extensions that come with PostgreSQL. Set WORKBENCH_URL to a server that has this one, such as that of `supabase start`.'
 
 /** PostgreSQL's message: the client library puts `error: ` before it and the source behind it. */
 export function messageLine(error: Error): string {

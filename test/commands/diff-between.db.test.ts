@@ -388,6 +388,11 @@ describe('diff refuses', () => {
       'select 1;\ncreate database other;\n',
       'x.sql:2:1: This is about the whole server, and a state is one database.',
     ],
+    [
+      'an extension that the workbench lacks',
+      'create extension pg_cron;\n',
+      'hint: The embedded workbench has the extensions that come with PostgreSQL. Set WORKBENCH_URL to a server that has this one',
+    ],
     ['a command of psql', 'select 1;\n\\i other.sql\n', 'x.sql:2:1: \\i is a command of psql'],
   ]
   it.each(sampleBy(broken, few, ([what]) => what))('%s', async (_what, text, sentence) => {
