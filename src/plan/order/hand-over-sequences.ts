@@ -13,18 +13,39 @@ export function handOverSequences(
   statements: readonly Statement[],
   context: Context,
 ): readonly Statement[] {
-  const placed = objectsOfKind(context.to, 'identitySequence').reduce((list, { id, parent }) => {
-    const table = context.to.objects.get(parent ?? '')?.parent ?? undefined
-    return table === undefined ? list : handOverAlong(list, id, table)
-  }, statements)
-  return objectsOfKind(context.to, 'sequence').reduce((list, sequence) => {
-    const [before, after] = [context.from, context.to].map((catalog) =>
-      tableOf(catalog.objects.get(sequence.id), catalog),
+  // Most plans hand nothing over, and a schema may have thousands of sequences.
+  const given = new Set(
+    statements.flatMap(({ attribute, object }) => (attribute === 'owner' ? [object] : [])),
+  )
+  if (given.size === 0) return statements
+  return sequencesOf(context)
+    .filter(({ sequence: { id }, before, after }) =>
+      [id, before, after].some((each) => each !== undefined && given.has(each)),
     )
-    if (before === after)
+    .reduce<readonly Statement[]>((list, { sequence, before, after }) => {
+      if (before !== after) return linkBetween(list, sequence, { before, after })
       return after === undefined ? list : handOverAlong(list, sequence.id, after)
-    return linkBetween(list, sequence, { before, after })
-  }, placed)
+    }, statements)
+}
+
+/** A sequence, and the tables whose columns own it in the two states. */
+interface Owned {
+  readonly sequence: CatalogObject
+  readonly before: ObjectId | undefined
+  readonly after: ObjectId | undefined
+}
+
+function sequencesOf({ from, to }: Context): Owned[] {
+  const ofIdentities = objectsOfKind(to, 'identitySequence').map((sequence) => {
+    const table = to.objects.get(sequence.parent ?? '')?.parent ?? undefined
+    return { sequence, before: table, after: table }
+  })
+  const others = objectsOfKind(to, 'sequence').map((sequence) => ({
+    sequence,
+    before: tableOf(from.objects.get(sequence.id), from),
+    after: tableOf(sequence, to),
+  }))
+  return [...ofIdentities, ...others]
 }
 
 function tableOf(
