@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../model/catalog.ts'
-import { objectsOfKind } from '../../model/catalog.ts'
 import { attachedTo } from '../../model/object-id.ts'
+import { tablesOf } from '../../model/parent-tables.ts'
 import type { Context } from '../rule.ts'
 import { hasIndex, isOfPartitioned, moves } from '../rules/attached/partitions.ts'
 import type { ObjectChanges } from './object-change.ts'
@@ -26,5 +26,5 @@ export function recreatedParts(
 }
 
 function somethingMoves(context: Context): boolean {
-  return objectsOfKind(context.to, 'table').some(({ id }) => moves(id, context))
+  return tablesOf(context.to).some(({ id }) => moves(id, context))
 }

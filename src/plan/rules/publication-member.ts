@@ -2,27 +2,28 @@ import type { CatalogObject } from '../../model/catalog.ts'
 import { alter } from '../action.ts'
 import { textIn, textOf, textsOf } from '../../model/attribute.ts'
 import { idOf } from '../../model/object-id.ts'
-import type { Rule } from '../rule.ts'
+import { childTablesOf } from '../../model/parent-tables.ts'
+import type { Context, Rule } from '../rule.ts'
 import { statement } from '../statement.ts'
 
 /** Tables in publications. A member that changes is taken out and put in again. */
 export const publicationMemberRule: Rule = {
   kind: 'publicationMember',
-  create: (member) => [
+  create: (member, context) => [
     statement(
       { verb: 'create', object: member.id },
       alter(
         `publication ${textIn(member, 'publication')}`,
-        `add table ${textIn(member, 'table')}${columnsOf(member)}${filterOf(member)}`,
+        `add table ${onlyTable(member, context)}${columnsOf(member)}${filterOf(member)}`,
       ),
     ),
   ],
-  drop: (member) => [
+  drop: (member, context) => [
     statement(
       { verb: 'drop', object: member.id },
       alter(
         `publication ${textIn(member, 'publication')}`,
-        `drop table ${textIn(member, 'table')}`,
+        `drop table ${onlyTable(member, context)}`,
       ),
     ),
   ],
@@ -31,6 +32,17 @@ export const publicationMemberRule: Rule = {
     idOf('publication', textIn(member, 'publication')),
     idOf('table', textIn(member, 'table')),
   ],
+}
+
+/** Tables that inherit are separate members: without ONLY they would come and go along (manual, CREATE PUBLICATION). */
+function onlyTable(member: CatalogObject, { from, to }: Context): string {
+  const name = textIn(member, 'table')
+  const isInherited = [from, to].some((catalog) =>
+    childTablesOf(catalog, idOf('table', name)).some(
+      ({ attributes }) => (attributes['partitionOf'] ?? null) === null,
+    ),
+  )
+  return isInherited ? `only ${name}` : name
 }
 
 function columnsOf(member: CatalogObject): string {

@@ -1,0 +1,8 @@
+create table public.base (x integer, y integer);
+create table public.middle (z integer) inherits (public.base);
+create table public.leaf () inherits (public.middle);
+create table public.free (x integer);
+create publication with_heirs for table only public.base (x), public.free;
+create publication without for table public.middle;
+create publication filtered for table only public.middle where (x > 1);
+create publication new for table public.base (x);
