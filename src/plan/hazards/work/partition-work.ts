@@ -1,9 +1,11 @@
 import { parentTablesOf, tablesOf } from '../../../model/parent-tables.ts'
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { textOf } from '../../../model/attribute.ts'
-import { nameOf } from '../../../model/object-id.ts'
+import { idAt, nameOf } from '../../../model/object-id.ts'
 import type { ObjectStep } from '../object-step.ts'
 import { isCreatedApart } from '../../rules/attached/coming.ts'
+import { detachedMeanwhile } from '../../rules/attached/move-partition.ts'
+import { heirsOf } from '../known-relations.ts'
 import { referencedByNew } from './key-work.ts'
 import type { Work } from './work-row.ts'
 
@@ -44,4 +46,13 @@ function defaultPartitions(table: CatalogObject | undefined, { from }: ObjectSte
     .filter((each) => each.id !== table?.id && textOf(each, 'bound') === 'DEFAULT')
     .filter((each) => parentTablesOf(each).some((parent) => parents.includes(parent)))
     .map(({ id }) => nameOf(id))
+}
+
+/** The partitions that are locked with one that is attached: those that do not leave it meanwhile. */
+export function attachedAlong(step: ObjectStep, relation: CatalogObject): CatalogObject[] {
+  const parent = step.after === undefined ? null : idAt(step.after, 'partitionOf')
+  const gone = parent === null ? [] : detachedMeanwhile(parent, relation, step)
+  return heirsOf(relation, step).filter(
+    ({ id }) => !gone.some(({ partition }) => partition.id === id),
+  )
 }

@@ -30,7 +30,7 @@ import {
   heirsOfOld,
   heirsOfState,
 } from './part-work.ts'
-import { formerParent, newSibling, partitionedTable } from './partition-work.ts'
+import { attachedAlong, formerParent, newSibling, partitionedTable } from './partition-work.ts'
 import { platformTriggers } from './trigger-work.ts'
 import { readsTables } from './view-work.ts'
 import type { Lock, WorkRow } from './work-row.ts'
@@ -75,6 +75,7 @@ export const workTable: Readonly<Record<string, WorkRow>> = {
   'table alter attach': {
     ...brief,
     scan: checksRows,
+    heirs: attachedAlong,
     others: (step) => [...newSibling(step), ...referencedByNew(step)],
   },
   'table alter detach': {

@@ -1,5 +1,5 @@
 import { flagOf, textIn } from '../../../model/attribute.ts'
-import type { CatalogObject } from '../../../model/catalog.ts'
+import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
 import { childrenOf } from '../../../model/catalog.ts'
 import type { Altered } from '../../../model/compare-catalogs.ts'
 import { attachedTo, idAt, lastNameOf } from '../../../model/object-id.ts'
@@ -13,7 +13,7 @@ import { statement } from '../../statement.ts'
 import type { Statement, Verb } from '../../statement.ts'
 import { attachTo, detach } from './attach-table.ts'
 import { partsThatComeWith } from './coming.ts'
-import { staysDefined } from './partitions.ts'
+import { isKept, moves, partitionsOf, staysDefined } from './partitions.ts'
 
 /** Takes a table out of its partitioned table, and puts it in under the new bound. */
 export function attachPartition({ from, to }: Altered, context: Context): Statement[] {
@@ -28,8 +28,54 @@ export function attachPartition({ from, to }: Altered, context: Context): Statem
     ...(before === null ? [] : [detach(before, from), ...left.map(removeAttached)]),
     ...(after === null
       ? []
-      : [...come.map(createBefore), ...renameNotNulls(to, context), attachTo(after, to)]),
+      : [
+          ...come.map(createBefore),
+          ...renameNotNulls(to, context),
+          ...attachWhole(after, to, context),
+        ]),
   ]
+}
+
+/** Puts a table in, and what has to leave it meanwhile. */
+function attachWhole(parent: ObjectId, table: CatalogObject, context: Context): Statement[] {
+  const below = detachedMeanwhile(parent, table, context)
+  return [
+    ...below.map((each) => detach(each.parent, each.partition)),
+    attachTo(parent, table),
+    ...below.map((each) => attachTo(each.parent, each.partition)),
+  ]
+}
+
+/** A partition, and the table that it is one of. */
+interface Below {
+  readonly parent: ObjectId
+  readonly partition: CatalogObject
+}
+
+/**
+ * The partitions of a table that leave it while it is attached. A table with an identity gives it to its partitions,
+ * since 17. PostgreSQL gives it to the one that is attached, and not to those below, which it can detach no more then
+ * (source, ATExecAttachPartition).
+ */
+export function detachedMeanwhile(
+  parent: ObjectId,
+  table: CatalogObject,
+  context: Context,
+): readonly Below[] {
+  return givesIdentity(parent, context) ? stayingBelow(table, context) : []
+}
+
+function givesIdentity(table: ObjectId, { to }: Context): boolean {
+  const isNumbered = ({ attributes }: CatalogObject): boolean =>
+    (attributes['identity'] ?? null) !== null
+  return to.serverVersion >= 170_000 && childrenOf(to, table).some(isNumbered)
+}
+
+/** The partitions below a table that stay where they are, from above. */
+function stayingBelow({ id: parent }: CatalogObject, context: Context): Below[] {
+  return partitionsOf(context.to, parent)
+    .filter(({ id }) => isKept(id, context) && !moves(id, context))
+    .flatMap((partition) => [{ parent, partition }, ...stayingBelow(partition, context)])
 }
 
 /** What a partition that leaves its table does not keep. */
