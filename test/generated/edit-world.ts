@@ -11,7 +11,7 @@ import {
 } from './make-world.ts'
 import type { Maker } from './make-world.ts'
 import { prune, specialTypes } from './world.ts'
-import type { Column, OwnField, OwnType, Routine, Table, World } from './world.ts'
+import type { Column, OwnField, OwnType, Partitions, Routine, Table, World } from './world.ts'
 
 /** A world after a few random edits; what an edit leaves without its ground goes too. */
 export function editWorld(maker: Maker, world: World): World {
@@ -59,7 +59,7 @@ const edits: readonly [Edit, ...Edit[]] = [
     editTable({ random }, world, (table) =>
       table.partitions === undefined
         ? table
-        : { ...table, partitions: 3 - Math.min(table.partitions, 2) },
+        : { ...table, partitions: movePartitions(random, table.partitions) },
     ),
   (maker, world) => ({ ...world, tables: [...world.tables, makeTable(maker, world)] }),
   ({ random }, world) =>
@@ -88,6 +88,14 @@ const edits: readonly [Edit, ...Edit[]] = [
     })),
   }),
 ]
+
+/** One more or less, or each gets the values of the next one. */
+function movePartitions(random: Random, partitions: Partitions): Partitions {
+  const { by, count, shift } = partitions
+  if (by === 'list' && count > 1 && random.below(2) === 0)
+    return { ...partitions, shift: shift + 1 }
+  return { ...partitions, count: count === 1 ? 2 : count + random.pick([-1, 1]) }
+}
 
 function editTable(
   { random }: Pick<Maker, 'random'>,

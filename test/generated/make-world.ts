@@ -1,6 +1,16 @@
 import type { Random } from '../schema/random.ts'
 import { columnTypes, prune, specialTypes } from './world.ts'
-import type { Column, OwnField, OwnType, Part, Routine, Sequence, Table, World } from './world.ts'
+import type {
+  Column,
+  OwnField,
+  OwnType,
+  Part,
+  Partitions,
+  Routine,
+  Sequence,
+  Table,
+  World,
+} from './world.ts'
 
 /** Who makes new objects: a random choice, and names that nothing else has. */
 export interface Maker {
@@ -98,11 +108,24 @@ export function makeTable(maker: Maker, world: World): Table {
   const { random, nameOf } = maker
   const key = { name: nameOf('id'), type: random.pick(keyTypes), notNull: true, hasDefault: false }
   const count = 1 + random.below(5)
+  const partitions = random.below(4) === 0 ? makePartitions(random) : undefined
+  const parents = world.tables.filter((table) => table.partitions === undefined)
+  const [first, ...others] = partitions === undefined && random.below(5) === 0 ? parents : []
   return {
     name: nameOf('t'),
     columns: [key, ...Array.from({ length: count }, () => makeColumn(maker, world))],
-    partitions: random.below(6) === 0 ? 1 + random.below(2) : undefined,
+    partitions,
+    inherits: first === undefined ? undefined : random.pick([first, ...others]).name,
     rowSecurity: random.below(3) === 0,
+  }
+}
+
+function makePartitions(random: Random): Partitions {
+  return {
+    by: random.pick<Partitions['by']>(['hash', 'list']),
+    count: 1 + random.below(3),
+    shift: 0,
+    isNested: random.below(3) === 0,
   }
 }
 
@@ -183,7 +206,14 @@ const makers: readonly [MakePart, ...MakePart[]] = [
   () => ({ kind: 'unique' }),
   ({ random }) => ({
     kind: 'index',
-    option: random.pick(['', 'partial', 'expression', 'partial expression']),
+    option: random.pick([
+      '',
+      'partial',
+      'expression',
+      'partial expression',
+      'only',
+      'only partial',
+    ]),
   }),
   () => ({ kind: 'exclusion' }),
   (_maker, { some }) =>

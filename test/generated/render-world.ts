@@ -1,5 +1,5 @@
 import { columnTypes } from './world.ts'
-import type { Column, OwnType, Part, Routine, Table, World } from './world.ts'
+import type { Column, OwnType, Part, Partitions, Routine, Table, World } from './world.ts'
 
 /** The statements that make a world, each object after what it needs. */
 export function renderWorld(world: World): string {
@@ -48,21 +48,48 @@ function renderType(type: OwnType): string {
   return `create domain public.${name} as ${spelledBase} check (length(value::text) < ${String(limit)});`
 }
 
-function renderTable({ name, columns, partitions, rowSecurity }: Table, world: World): string[] {
+function renderTable(table: Table, world: World): string[] {
+  const { name, columns, partitions, inherits, rowSecurity } = table
   const [key] = columns
   const lines = [
     ...columns.map((column) => `  ${renderColumn(column, key?.name ?? '', world)}`),
     ...(key === undefined ? [] : [`  constraint ${name}_pkey primary key (${key.name})`]),
   ]
-  const by = partitions === undefined || key === undefined ? '' : ` partition by hash (${key.name})`
+  const by =
+    partitions === undefined || key === undefined
+      ? ''
+      : ` partition by ${partitions.by} (${key.name})`
+  const from = inherits === undefined ? '' : ` inherits (public.${inherits})`
   return [
-    `create table public.${name} (\n${lines.join(',\n')}\n)${by};`,
-    ...Array.from({ length: partitions ?? 0 }, (_, at) => {
-      const rest = `for values with (modulus ${String(partitions)}, remainder ${String(at)})`
-      return `create table public.${name}_${String(at)} partition of public.${name} ${rest};`
-    }),
+    `create table public.${name} (\n${lines.join(',\n')}\n)${from}${by};`,
+    ...(partitions === undefined || key === undefined
+      ? []
+      : renderPartitions(name, key, partitions)),
     ...(rowSecurity ? [`alter table public.${name} enable row level security;`] : []),
   ]
+}
+
+function renderPartitions(
+  name: string,
+  key: Column,
+  { by, count, shift, isNested }: Partitions,
+): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const bound =
+      by === 'hash'
+        ? `with (modulus ${String(count)}, remainder ${String(at)})`
+        : `in (${keyValue(key.type, (at + shift) % count)})`
+    const head = `create table public.${name}_${String(at)} partition of public.${name} for values ${bound}`
+    return isNested && at === 0
+      ? `${head} partition by hash (${key.name});
+create table public.${name}_0_0 partition of public.${name}_0 for values with (modulus 1, remainder 0);`
+      : `${head};`
+  })
+}
+
+function keyValue(type: string, number: number): string {
+  if (type === 'uuid') return `'00000000-0000-0000-0000-00000000000${String(number)}'`
+  return type === 'text' ? `'${String(number)}'` : String(number)
 }
 
 function renderColumn(
@@ -149,11 +176,11 @@ const renderers: Readonly<Record<Part['kind'], Renderer>> = {
   index: ({ name, table, columns: [column = ''], option }, tables) => {
     const isExpression = option.includes('expression') && steady.has(typeOf(table, column, tables))
     const where = option.includes('partial') ? ` where ${column} is not null` : ''
-    return `create index ${name} on public.${table} (${isExpression ? `(length(${column}::text))` : column})${where};`
+    const isOfAll = !option.includes('only') || !isPartitioned(table, tables)
+    return `create index ${name} on ${isOfAll ? '' : 'only '}public.${table} (${isExpression ? `(length(${column}::text))` : column})${where};`
   },
   exclusion: ({ name, table, columns: [column = ''] }, tables) => {
-    const found = tables.find((each) => each.name === table)
-    if (found?.partitions !== undefined || !steady.has(typeOf(table, column, tables))) return ''
+    if (isPartitioned(table, tables) || !steady.has(typeOf(table, column, tables))) return ''
     return `alter table public.${table} add constraint ${name} exclude using btree ((${column}::text) with =);`
   },
   statistics: ({ name, table, columns }) =>
@@ -190,6 +217,10 @@ const renderers: Readonly<Record<Part['kind'], Renderer>> = {
     const what = column === undefined ? `table public.${table}` : `column public.${table}.${column}`
     return `comment on ${what} is '${option}';`
   },
+}
+
+function isPartitioned(table: string, tables: readonly Table[]): boolean {
+  return tables.find(({ name }) => name === table)?.partitions !== undefined
 }
 
 function typeOf(table: string, column: string, tables: readonly Table[]): string {

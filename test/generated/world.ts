@@ -13,9 +13,20 @@ export interface Column {
 export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
-  /** Partitioned by its first column; how many partitions it has. */
-  readonly partitions: number | undefined
+  readonly partitions: Partitions | undefined
+  /** The table that it inherits from. */
+  readonly inherits: string | undefined
   readonly rowSecurity: boolean
+}
+
+/** The partitions of a table, by its first column. */
+export interface Partitions {
+  readonly by: 'hash' | 'list'
+  readonly count: number
+  /** By how many places the values of a list have moved along the partitions. */
+  readonly shift: number
+  /** Whether the first one is partitioned too. */
+  readonly isNested: boolean
 }
 
 /** What a table has besides columns, and what uses it. Each has a name that nothing else has. */
@@ -110,7 +121,7 @@ export function prune(world: World): World {
     ...ownTypes.flatMap(({ name }) => [name, `${name}[]`]),
     ...world.tables.map(({ name }) => `ref:${name}`),
   ])
-  const tables = world.tables.map((table) => ({
+  const tables = withParents(world.tables).map((table) => ({
     ...table,
     columns: table.columns.filter(({ type }) => types.has(type)),
   }))
@@ -124,6 +135,15 @@ export function prune(world: World): World {
     return names === undefined ? [] : prunePart(part, names, { kinds, tables: columns })
   })
   return { ...world, types: ownTypes, tables, routines, parts }
+}
+
+/** What inherits goes with its parent, which comes before it. */
+function withParents(tables: readonly Table[]): readonly Table[] {
+  return tables.reduce<readonly Table[]>((kept, table) => {
+    const { inherits } = table
+    const isLost = inherits !== undefined && !kept.some(({ name }) => name === inherits)
+    return isLost ? kept : [...kept, table]
+  }, [])
 }
 
 interface Known {

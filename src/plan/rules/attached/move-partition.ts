@@ -66,9 +66,11 @@ export function detachedMeanwhile(
 }
 
 function givesIdentity(table: ObjectId, { to }: Context): boolean {
-  const isNumbered = ({ attributes }: CatalogObject): boolean =>
-    (attributes['identity'] ?? null) !== null
   return to.serverVersion >= 170_000 && childrenOf(to, table).some(isNumbered)
+}
+
+function isNumbered({ attributes }: CatalogObject): boolean {
+  return (attributes['identity'] ?? null) !== null
 }
 
 /** The partitions below a table that stay where they are, from above. */
