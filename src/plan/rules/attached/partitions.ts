@@ -117,13 +117,13 @@ interface NewPartition {
   readonly holder: CatalogObject
 }
 
-/** The tables that come to be partitions of a table that was there, with each index of that. */
+/** The tables that are attached as partitions to a table that was there, with each index of that. */
 export function newPartitions(context: Context): NewPartition[] {
   return objectsOfKind(context.to, 'table').flatMap((partition) => {
     const parent = idAt(partition, 'partitionOf')
     const before = context.from.objects.get(partition.id)
-    if (parent === null || (before !== undefined && idAt(before, 'partitionOf') === parent))
-      return []
+    const stays = before !== undefined && idAt(before, 'partitionOf') === parent
+    if (parent === null || (stays && !moves(partition.id, context))) return []
     return childrenOf(context.to, parent)
       .filter((holder) => hasIndex(holder))
       .filter(({ id }) => context.from.objects.has(id))
