@@ -1,7 +1,13 @@
 import type { ObjectId } from '../../model/catalog.ts'
 import { attachedTo } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
-import { hasIndex, moves, newPartitions, partAttachedTo } from '../rules/attached/partitions.ts'
+import {
+  changesBoundAlone,
+  hasIndex,
+  moves,
+  newPartitions,
+  partAttachedTo,
+} from '../rules/attached/partitions.ts'
 import { droppedObject, isDropped } from './object-change.ts'
 import type { ObjectChanges, Replacement } from './object-change.ts'
 
@@ -38,13 +44,6 @@ function heldByGone(objectChanges: ObjectChanges, context: Context): Replacement
       ? replacePart(to.id, holder, context)
       : []
   })
-}
-
-function changesBoundAlone(table: ObjectId | null, context: Context): boolean {
-  const [before, after] = [context.from, context.to].map(
-    ({ objects }) => objects.get(table ?? '')?.attributes['partitionOf'],
-  )
-  return before === after && moves(table, context)
 }
 
 function replacePart(id: ObjectId | null, part: ObjectId, { from, to }: Context): Replacement[] {

@@ -2,7 +2,7 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { objectsOfKind } from '../../model/catalog.ts'
 import { idAt } from '../../model/object-id.ts'
 import type { Context } from '../rule.ts'
-import { ownedBy } from '../rules/owned-by.ts'
+import { ownedBy, tableOwning } from '../rules/owned-by.ts'
 import type { Statement } from '../statement.ts'
 
 /**
@@ -42,18 +42,10 @@ function sequencesOf({ from, to }: Context): Owned[] {
   })
   const others = objectsOfKind(to, 'sequence').map((sequence) => ({
     sequence,
-    before: tableOf(from.objects.get(sequence.id), from),
-    after: tableOf(sequence, to),
+    before: tableOwning(sequence.id, from),
+    after: tableOwning(sequence.id, to),
   }))
   return [...ofIdentities, ...others]
-}
-
-function tableOf(
-  sequence: CatalogObject | undefined,
-  { objects }: Context['from'],
-): ObjectId | undefined {
-  const column = sequence === undefined ? null : idAt(sequence, 'ownedBy')
-  return objects.get(column ?? '')?.parent ?? undefined
 }
 
 /** What is revoked from the new owner goes before the table is handed over, and other rights come after it. */

@@ -1,5 +1,5 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { nameOf } from '../../model/object-id.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { idAt, nameOf } from '../../model/object-id.ts'
 import { alter } from '../action.ts'
 import { statement } from '../statement.ts'
 import type { Statement } from '../statement.ts'
@@ -11,4 +11,11 @@ export function ownedBy({ id }: CatalogObject, owner: ObjectId | null): Statemen
     alter(`sequence ${nameOf(id)}`, `owned by ${owner === null ? 'none' : nameOf(owner)}`),
     { attribute: 'ownedBy' },
   )
+}
+
+/** The table whose column owns a sequence of a state; undefined where none does, or there is no such sequence. */
+export function tableOwning(sequence: ObjectId, { objects }: Catalog): ObjectId | undefined {
+  const found = objects.get(sequence)
+  const column = found === undefined ? null : idAt(found, 'ownedBy')
+  return objects.get(column ?? '')?.parent ?? undefined
 }

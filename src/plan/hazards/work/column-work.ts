@@ -2,11 +2,12 @@ import type { Catalog, CatalogObject } from '../../../model/catalog.ts'
 import { childrenOf, objectsOfKind } from '../../../model/catalog.ts'
 import { dependentsOf, neededBy } from '../../../model/needs.ts'
 import { textIn, textOf } from '../../../model/attribute.ts'
-import { factsOfId, idAt, nameOf } from '../../../model/object-id.ts'
+import { factsOfId, nameOf } from '../../../model/object-id.ts'
 import { needsOldCollation } from '../data/compared-values.ts'
 import { lacksValue } from '../data/null-values.ts'
 import { bothOf } from '../object-step.ts'
 import type { Both, ObjectStep } from '../object-step.ts'
+import { tableOwning } from '../../rules/owned-by.ts'
 import { heirsOf } from '../known-relations.ts'
 import { baseOf, isCheckedDomain, isStoredAlike } from './storage.ts'
 import type { Work } from './work-row.ts'
@@ -144,12 +145,9 @@ export function sequencesOfTable({ id, from }: ObjectStep): Work[] {
 /** The sequences that a table's columns own get its owner too (source, ATExecChangeOwner). */
 export function ownedSequences(step: ObjectStep): Work[] {
   const { id, from, to } = step
-  const isOwned = (sequence: CatalogObject, { objects }: Catalog): boolean =>
-    objects.get(idAt(sequence, 'ownedBy') ?? '')?.parent === id
-  const owned = objectsOfKind(to, 'sequence').filter((after) => {
-    const before = from.objects.get(after.id)
-    return before !== undefined && isOwned(before, from) && isOwned(after, to)
-  })
+  const owned = objectsOfKind(to, 'sequence').filter((sequence) =>
+    [from, to].every((catalog) => tableOwning(sequence.id, catalog) === id),
+  )
   return [
     ...owned.map((sequence): Work => ({ relation: nameOf(sequence.id), lock: 'access exclusive' })),
     ...sequencesOfTable(step),

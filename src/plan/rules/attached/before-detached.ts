@@ -4,7 +4,7 @@ import { factsOf } from '../../../model/kind.ts'
 import { parentTablesOf, tablesOf } from '../../../model/parent-tables.ts'
 import { attachedTo, isOfKind } from '../../../model/object-id.ts'
 import type { Context } from '../../rule.ts'
-import { hasIndex, isToBeAttached, moves } from './partitions.ts'
+import { changesBoundAlone, hasIndex, isToBeAttached, moves } from './partitions.ts'
 
 /**
  * Adds to the first state that a partition which leaves its table needs what its parts are attached to, and the columns
@@ -39,11 +39,8 @@ export function withDetachments(context: Context): Context {
 }
 
 /** Whether an index or a key of a partition goes with that of its table, which the partition is attached to again. */
-function goesAlong(part: CatalogObject, { id }: CatalogObject, { from, to }: Context): boolean {
-  const [before, after] = [from, to].map(
-    ({ objects }) => objects.get(id)?.attributes['partitionOf'],
-  )
-  return before === after && hasIndex(part)
+function goesAlong(part: CatalogObject, { id }: CatalogObject, context: Context): boolean {
+  return hasIndex(part) && changesBoundAlone(id, context)
 }
 
 /** A table is attached when the columns that it lacks are gone from its new parent. */

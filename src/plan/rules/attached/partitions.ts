@@ -61,6 +61,14 @@ export function moves(table: ObjectId | null, { from, to }: Context): boolean {
   )
 }
 
+/** Whether a partition stays in its table and moves all the same: under another bound. */
+export function changesBoundAlone(table: ObjectId | null, context: Context): boolean {
+  const [before, after] = [context.from, context.to].map(
+    ({ objects }) => objects.get(table ?? '')?.attributes['partitionOf'],
+  )
+  return before === after && moves(table, context)
+}
+
 /** Whether a table was there and is not created again, as one that is partitioned otherwise is, and its partitions. */
 export function isKept(table: ObjectId | null, context: Context): boolean {
   const [before, after] = [context.from, context.to].map(({ objects }) => objects.get(table ?? ''))
