@@ -5,9 +5,9 @@ import type { ObjectId } from '../model/catalog.ts'
  * PostgreSQL prints them; what a pass must know of a statement has a field.
  */
 interface Actions {
-  readonly grant: Rights
+  readonly grant: Rights & AsRole
   /** `optionOnly`: the right stays, and cannot be handed on any more. */
-  readonly revoke: Omit<Rights, 'grantable'> & { readonly optionOnly?: true }
+  readonly revoke: Omit<Rights, 'grantable'> & AsRole & { readonly optionOnly?: true }
   readonly defaultPrivileges: DefaultRights
   /** `null` takes the comment away. */
   readonly comment: { readonly on: string; readonly text: string | null }
@@ -52,6 +52,11 @@ interface Rights {
   readonly grantees: readonly string[]
   /** Whether the grantees may hand it on. */
   readonly grantable: boolean
+}
+
+/** The role that says it, where that is not whoever runs the plan. */
+interface AsRole {
+  readonly as?: string
 }
 
 /** `select`; without columns it is for the whole object. */

@@ -1,10 +1,4 @@
-import { placeAfterColumns } from './order/after-columns.ts'
-import { placeAfterProved } from './order/after-proved.ts'
-import { placeLast } from './order/place-last.ts'
 import { findOutermost, putAround } from './order/outermost.ts'
-import { detachFirst } from './order/detach-first.ts'
-import { handOverSequences } from './order/hand-over-sequences.ts'
-import { placeOwnership } from './order/place-ownership.ts'
 import { adopt } from './atlas/adopt.ts'
 import type { Fallback } from './atlas/adopt.ts'
 import type { AtlasAnswer } from './atlas/atlas-answer.ts'
@@ -14,6 +8,7 @@ import { recreatedParts } from './decide/recreated-parts.ts'
 import { withRisks } from './hazards/find-risks.ts'
 import { goOnline } from './online/go-online.ts'
 import type { OnlinePlan } from './online/go-online.ts'
+import { placeStatements } from './order/place/place-all.ts'
 import { checkBodiesLater } from './order/check-bodies-later.ts'
 import { orderObjectChanges } from './order/order-changes.ts'
 import type { Ordered } from './order/order-changes.ts'
@@ -52,16 +47,7 @@ export function planCatalogs(
   const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
   const placed = findOutermost([
     ...(context.renames ?? []),
-    ...detachFirst(
-      handOverSequences(
-        placeOwnership(
-          placeLast(placeAfterProved(placeAfterColumns(statements), context.from)),
-          context,
-        ),
-        context,
-      ),
-      context,
-    ),
+    ...placeStatements(statements, context),
   ])
   const inner = labelsFirst(leaveRoom(placed.rest, context, rules))
   const told = findOutermost(withRisks([...placed.first, ...inner, ...placed.last], context))

@@ -94,8 +94,8 @@ export function withoutNewerRights(both: Both<Catalog>): Both<Catalog> {
   if (knowsMaintain(both.expected) === knowsMaintain(both.found)) return both
   const { expected, found } = both
   return {
-    expected: mapped(expected, (object) => withRights(object, isOlder)),
-    found: mapped(found, (object) => withRights(object, isOlder)),
+    expected: mapped(expected, (object) => withRights(object, older)),
+    found: mapped(found, (object) => withRights(object, older)),
   }
 }
 
@@ -103,14 +103,20 @@ function knowsMaintain({ serverVersion }: Catalog): boolean {
   return serverVersion >= 170_000
 }
 
-function isOlder({ privilege }: Readonly<Record<string, Value>>): boolean {
-  return privilege !== 'maintain'
+function older(right: Right): Right[] {
+  return right['privilege'] === 'maintain' ? [] : [right]
 }
+
+type Right = Readonly<Record<string, Value>>
 
 function withRole(catalog: Catalog, { expected, found }: Both<string>): Catalog {
   const isOne = (role: Value | undefined): boolean => role === expected || role === found
   return mapped(catalog, (object) => {
-    const { attributes, ...rest } = withRights(object, ({ grantee }) => !isOne(grantee))
+    const { attributes, ...rest } = withRights(object, (right) =>
+      isOne(right['grantee'])
+        ? []
+        : [isOne(right['grantor']) ? { ...right, grantor: expected } : right],
+    )
     const owner = isOne(attributes['owner']) ? { owner: expected } : {}
     return { ...rest, attributes: { ...attributes, ...owner } }
   })
@@ -123,10 +129,10 @@ function mapped(catalog: Catalog, change: (object: CatalogObject) => CatalogObje
 
 function withRights(
   object: CatalogObject,
-  isKept: (right: Readonly<Record<string, Value>>) => boolean,
+  change: (right: Right) => readonly Right[],
 ): CatalogObject {
   if (!('rights' in object.attributes)) return object
-  const rights = recordsOf(object, 'rights').filter(isKept)
+  const rights = recordsOf(object, 'rights').flatMap(change)
   return { ...object, attributes: { ...object.attributes, rights } }
 }
 

@@ -76,8 +76,9 @@ function rightsOf(object: CatalogObject): Entry[] {
   }))
 }
 
-function privilegeOf({ privilege, grantable }: Readonly<Record<string, Value>>): string {
-  return `${words(privilege)}${grantable === true ? ' with grant option' : ''}`
+function privilegeOf({ privilege, grantable, grantor }: Readonly<Record<string, Value>>): string {
+  const by = grantor === undefined ? '' : ` by ${words(grantor)}`
+  return `${words(privilege)}${grantable === true ? ' with grant option' : ''}${by}`
 }
 
 function compareSection(

@@ -15,12 +15,13 @@ const hazardCore = ['find-risks', 'hazard'].map((name) => `src/plan/hazards/${na
 /** Files that name kinds, and why. One that names none any more leaves the list. */
 const exceptions: Readonly<Record<string, string>> = {
   'src/plan/atlas/adopt.ts': 'what Atlas plans is tables and their parts',
-  'src/plan/order/after-columns.ts': 'it is about the columns of tables',
-  'src/plan/order/after-proved.ts': 'a check proves that a column has no null',
+  'src/plan/order/place/after-columns.ts': 'it is about the columns of tables',
+  'src/plan/order/place/after-proved.ts': 'a check proves that a column has no null',
   'src/plan/order/contained-domains.ts': 'a domain alone limits values inside others',
-  'src/plan/order/hand-over-sequences.ts': 'columns own sequences',
+  'src/plan/order/place/hand-over-sequences.ts': 'columns own sequences',
+  'src/plan/order/place/revoke-usage-late.ts': 'who may not use a schema finds nothing in it',
   'src/plan/order/merged-checks.ts': 'checks of tables are merged with those of their parents',
-  'src/plan/order/place-ownership.ts': 'columns own sequences',
+  'src/plan/order/place/place-ownership.ts': 'columns own sequences',
   'src/plan/write/atlas-directives.ts': 'Atlas objects by kind',
   'src/plan/atlas/table-reasons.ts': 'what Atlas plans is tables and their parts',
   'src/plan/atlas/change-reasons.ts': 'what Atlas plans is tables and their parts',

@@ -10,7 +10,7 @@ import { collectNames, describeUnqualified } from './schema-names.ts'
 import { findOwners } from './schema-owners.ts'
 import { splitSchemaFolder } from './schema-read.ts'
 import type { SchemaFolder } from './schema-read.ts'
-import { splitTable } from './schema-statement.ts'
+import { toLoad } from './schema-statement.ts'
 import type { SchemaStatement } from './schema-statement.ts'
 
 export type { SchemaStatement }
@@ -81,7 +81,7 @@ async function listStatements({ checked, problems }: CheckedFolder): Promise<Sch
   refuse(problems)
   const statements = await Promise.all(
     checked.flatMap(({ file, statements: own }) =>
-      own.map(async (each) => splitTable(each.statement, each.subject, file.text)),
+      own.map(async (each) => toLoad(each.statement, each.subject, file.text)),
     ),
   )
   return statements.flat()

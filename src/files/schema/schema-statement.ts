@@ -1,4 +1,5 @@
 import { placeOf } from '../../sql/scan/place.ts'
+import { quoteName } from '../../sql/quote.ts'
 import { splitForeignKeys } from '../../sql/parsed/foreign-keys.ts'
 import type { SplitKey } from '../../sql/parsed/foreign-keys.ts'
 import type { Phase } from '../../sql/parsed/schema-place.ts'
@@ -17,17 +18,30 @@ export interface SchemaStatement extends Statement {
   readonly shift: number
 }
 
-/** A statement as it is loaded: what `create table` says of foreign keys is apart, so that tables may refer to each other. */
-export async function splitTable(
+/**
+ * A statement as it is loaded. What `create table` says of foreign keys is apart, so that tables may refer to each
+ * other. What is granted by a role is said by that role.
+ */
+export async function toLoad(
   statement: Statement,
   subject: Subject,
   source: string,
 ): Promise<SchemaStatement[]> {
   const { phase } = subject
   const whole = { ...statement, phase, subject, source, sql: statement.text, shift: 0 }
+  if (statement.node === 'GrantStmt') return [saidByGrantor(whole)]
   if (statement.node !== 'CreateStmt' || !/\breferences\b/i.test(statement.text)) return [whole]
   const { text, keys } = await splitForeignKeys(statement.text)
   return [{ ...whole, sql: text }, ...keys.map((key) => keyToLoad(whole, key))]
+}
+
+/** PostgreSQL takes nobody as GRANTED BY but the current user (manual, GRANT). */
+function saidByGrantor(grant: SchemaStatement): SchemaStatement {
+  const { tree, text } = grant
+  const grantor = 'GrantStmt' in tree ? tree.GrantStmt.grantor?.rolename : undefined
+  if (grantor === undefined) return grant
+  const before = `set role ${quoteName(grantor)};\n`
+  return { ...grant, sql: `${before}${text}\n;\nreset role`, shift: Array.from(before).length }
 }
 
 function keyToLoad(table: SchemaStatement, { prefix, text, offset }: SplitKey): SchemaStatement {

@@ -39,7 +39,7 @@ export const columnRule: Rule = {
     ...makeNotNullOwn(column, context.to),
     ...ownedSequences(column, context.to),
     ...createComment(column),
-    ...createColumnRights(column),
+    ...createColumnRights(column, context),
   ],
   drop: (column, context) =>
     inheritedFrom(column, context.from) === undefined

@@ -65,7 +65,7 @@ export function createTable(
       ...commentOnIndex(constraint),
       ...clusterIfOn(constraint, textOf(constraint, 'index') ?? ''),
     ]),
-    ...columns.flatMap((column) => createColumn(column, table, context.to)),
+    ...columns.flatMap((column) => createColumn(column, table, context)),
   ]
 }
 
@@ -74,7 +74,8 @@ function addTo(table: CatalogObject, constraint: CatalogObject): Statement {
   return { ...statement({ verb: 'alter', object: table.id }, action), attribute: 'constraint' }
 }
 
-function createColumn(column: CatalogObject, table: CatalogObject, catalog: Catalog): Statement[] {
+function createColumn(column: CatalogObject, table: CatalogObject, context: Context): Statement[] {
+  const { to: catalog } = context
   return [
     ...columnExtras(column),
     ...makeNotNullOwn(column, catalog),
@@ -82,7 +83,7 @@ function createColumn(column: CatalogObject, table: CatalogObject, catalog: Cata
     ...(idAt(table, 'partitionOf') === null ? ownDefault(column, catalog) : []),
     ...ownedSequences(column, catalog),
     ...createComment(column),
-    ...createColumnRights(column),
+    ...createColumnRights(column, context),
   ]
 }
 

@@ -19,7 +19,7 @@ export const viewColumnRule: Rule = {
   create: (column, context) => [
     ...settings(column, context),
     ...createComment(column),
-    ...createColumnRights(column),
+    ...createColumnRights(column, context),
   ],
   // Nothing is said of it any more.
   drop: (column, context) =>

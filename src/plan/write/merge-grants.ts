@@ -39,10 +39,18 @@ export function mergeGrants(statements: readonly Statement[]): Statement[] {
 }
 
 function mergeRun(run: readonly Statement[]): Statement[] {
-  return [...Map.groupBy(run, groupOf).values()].flatMap((own) => [
-    ...own.filter(({ action }) => !isMergeable(action)),
-    ...together(own.flatMap(grantsOf)),
-  ])
+  return [...Map.groupBy(run, groupOf).values()].flatMap((own) => {
+    const { dependent = [], alone = [] } = Object.groupBy(
+      own.filter(({ action }) => !isMergeable(action)),
+      ({ action }) => (isDependent(action) ? 'dependent' : 'alone'),
+    )
+    return [...alone, ...together(own.flatMap(grantsOf)), ...dependent]
+  })
+}
+
+/** Whether a role grants by an option that it gets before. */
+function isDependent(action: Action): boolean {
+  return action.kind === 'grant' && action.as !== undefined
 }
 
 /** What a statement is about, columns going with their table: `table public.a`. */
@@ -60,7 +68,7 @@ function tableOf(column: ObjectId): ObjectId {
 }
 
 function isMergeable(action: Action): action is Action<'grant'> {
-  if (action.kind !== 'grant') return false
+  if (action.kind !== 'grant' || action.as !== undefined) return false
   const columns = action.privileges.flatMap((each) => each.columns)
   return ![action.target, ...action.grantees, ...columns].some((name) => name.includes('"'))
 }

@@ -9,10 +9,16 @@ export function printAction<Kind extends ActionKind>(action: Action<Kind>): stri
 }
 
 const printers: ByAction<string> = {
-  grant: ({ privileges, target, grantees, grantable }) =>
-    `grant ${privilegesText(privileges)} on ${target} to ${grantees.join(', ')}${optionText(grantable)}`,
-  revoke: ({ privileges, target, grantees, optionOnly }) =>
-    `revoke ${optionOnly === true ? 'grant option for ' : ''}${privilegesText(privileges)} on ${target} from ${grantees.join(', ')}`,
+  grant: ({ privileges, target, grantees, grantable, as }) =>
+    asRole(
+      as,
+      `grant ${privilegesText(privileges)} on ${target} to ${grantees.join(', ')}${optionText(grantable)}`,
+    ),
+  revoke: ({ privileges, target, grantees, optionOnly, as }) =>
+    asRole(
+      as,
+      `revoke ${optionOnly === true ? 'grant option for ' : ''}${privilegesText(privileges)} on ${target} from ${grantees.join(', ')}`,
+    ),
   defaultPrivileges: ({
     verb,
     role,
@@ -60,6 +66,11 @@ function privilegesText(privileges: readonly Privilege[]): string {
   return privileges
     .map(({ name, columns }) => (columns.length === 0 ? name : `${name} (${columns.join(', ')})`))
     .join(', ')
+}
+
+/** GRANTED BY names nobody but the current user (manual, GRANT). */
+function asRole(role: string | undefined, text: string): string {
+  return role === undefined ? text : `set role ${role};\n${text};\nreset role`
 }
 
 function optionText(grantable: boolean): string {

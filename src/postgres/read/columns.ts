@@ -42,7 +42,7 @@ const readColumns: Reader<typeof attributes> = (db, { schemas }) =>
       ${relationId} as parent,
       pg_catalog.json_build_object(
         'comment', ${commentOn('pg_class', sql`c.oid`, sql`a.attnum`)},
-        'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`)} end,
+        'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`, sql`c.relowner`)} end,
         'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
         'collation', ${ownCollation(sql`a.attcollation`, sql`t.typcollation`)},
         'notNull', a.attnotnull,

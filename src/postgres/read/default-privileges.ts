@@ -29,7 +29,7 @@ const readDefaultPrivileges: Reader<typeof attributes> = (db, { schemas, superus
         'objectType', ${objectType},
         'rights', case
           when n.oid is null then ${rightsOf(sql`d.defaclacl`, letter, sql`d.defaclrole`)}
-          else ${rightsIn(sql`d.defaclacl`)}
+          else ${rightsIn(sql`d.defaclacl`, sql`null`)}
         end,
         'withheld', case when n.oid is null then ${withheld} else '{}' end
       ) as attributes

@@ -19,20 +19,20 @@ export function commentOn(catalog: string, oid: SQLQuery, column: SQLQuery = sql
 }
 
 /**
- * Who may do what, as JSON: the effective rights, sorted, without those that an owner has by himself. Where he may hand
- * one on, or lacks one, that is marked as `ofOwner`. Takes the list of rights, which is null where nobody changed it,
+ * Who may do what, as JSON: the rights, sorted, without those that an owner has by himself. Where he may hand one on, or
+ * lacks one, that is marked as `ofOwner`. Who granted one is its `grantor`, where that is not the owner. Takes the list of rights, which is null where nobody changed it,
  * the letter by which acldefault() knows the kind, and the owner.
  */
 export function rightsOf(acl: SQLQuery, letter: SQLQuery, owner: SQLQuery): SQLQuery {
   const initial = sql`pg_catalog.acldefault(${letter}, ${owner})`
   return listRights(sql`
-    ${othersIn(sql`coalesce(${acl}, ${initial})`, owner)}
+    ${othersIn(sql`coalesce(${acl}, ${initial})`, { except: owner, owner })}
     union all
-    select ${roleName(owner)}, pg_catalog.lower(x.privilege_type), true, 'option'
+    select ${roleName(owner)}, pg_catalog.lower(x.privilege_type), true, 'option', null
     from pg_catalog.aclexplode(${acl}) as x
     where x.grantee = ${owner} and x.is_grantable
     union all
-    select ${roleName(owner)}, pg_catalog.lower(x.privilege_type), false, 'lack'
+    select ${roleName(owner)}, pg_catalog.lower(x.privilege_type), false, 'lack', null
     from pg_catalog.aclexplode(${initial}) as x
     where
       ${acl} is not null
@@ -45,9 +45,12 @@ export function rightsOf(acl: SQLQuery, letter: SQLQuery, owner: SQLQuery): SQLQ
   `)
 }
 
-/** The rights of a list to which nobody belongs by himself, sorted: those on a column. */
-export function rightsIn(acl: SQLQuery): SQLQuery {
-  return listRights(othersIn(acl, sql`null`))
+/**
+ * The rights of a list to which nobody belongs by himself, sorted: those on a column. Takes the owner of its table, or
+ * null where nobody but one may grant any.
+ */
+export function rightsIn(acl: SQLQuery, owner: SQLQuery): SQLQuery {
+  return listRights(othersIn(acl, { except: sql`null`, owner }))
 }
 
 function listRights(rows: SQLQuery): SQLQuery {
@@ -55,29 +58,36 @@ function listRights(rows: SQLQuery): SQLQuery {
     select coalesce(
       pg_catalog.json_agg(
         case
-          when r.mark is null then pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable)
-          else pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable, 'ofOwner', r.mark)
+          when r.mark is not null
+            then pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable, 'ofOwner', r.mark)
+          when r.grantor is not null
+            then pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable, 'grantor', r.grantor)
+          else pg_catalog.json_build_object('grantee', r.grantee, 'privilege', r.privilege, 'grantable', r.grantable)
         end
-        order by r.grantee collate "C", r.privilege collate "C"
+        order by r.grantee collate "C", r.privilege collate "C", r.grantor collate "C" nulls first
       ),
       '[]'
     )
-    from (${rows}) as r (grantee, privilege, grantable, mark)
+    from (${rows}) as r (grantee, privilege, grantable, mark, grantor)
   )`
 }
 
-/** The rights of all but an owner, each once. */
-function othersIn(acl: SQLQuery, owner: SQLQuery): SQLQuery {
+/** The rights of all but one role, with their grantor where that is not the owner. */
+function othersIn(
+  acl: SQLQuery,
+  { except, owner }: { readonly except: SQLQuery; readonly owner: SQLQuery },
+): SQLQuery {
   return sql`
-    -- the same right may come from several grantors
+    -- default privileges may give the same right once more
     select
       case x.grantee when 0 then 'public' else ${roleName(sql`x.grantee`)} end as grantee,
       pg_catalog.lower(x.privilege_type) as privilege,
       pg_catalog.bool_or(x.is_grantable),
-      null
+      null,
+      case when x.grantor <> ${owner} then ${roleName(sql`x.grantor`)} end as grantor
     from pg_catalog.aclexplode(${acl}) as x
-    where x.grantee is distinct from ${owner}
-    group by 1, 2
+    where x.grantee is distinct from ${except}
+    group by 1, 2, 5
   `
 }
 

@@ -24,7 +24,7 @@ const readViewColumns: Reader<typeof attributes> = (db, { schemas }) =>
       ${relationId} as parent,
       pg_catalog.json_build_object(
         'comment', ${comment},
-        'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`)} end,
+        'rights', case when a.attacl is null then '[]' else ${rightsIn(sql`a.attacl`, sql`c.relowner`)} end,
         'default', pg_catalog.pg_get_expr(f.adbin, f.adrelid),
         'storage', case
           when a.attstorage <> t.typstorage

@@ -25,7 +25,10 @@ const placeless: readonly (readonly [RegExp, string])[] = [
     'A schema file declares what exists, so it never drops. Remove the object from its file instead.',
   ],
   [/^DoStmt$/, 'A schema file has no `do`. A step that must run once is a migration.'],
-  [/^VariableSetStmt$/, 'A schema file has no `set`. Write the schema in front of each name.'],
+  [
+    /^VariableSetStmt$/,
+    'A schema file has no `set`. Write the schema in front of each name, and `granted by` into what another role grants.',
+  ],
   [/^TransactionStmt$/, 'The loader opens and ends the transaction. Remove this line.'],
   [
     /^(Select|Insert|Update|Delete|Merge|Copy|Truncate)Stmt$/,

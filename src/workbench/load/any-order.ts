@@ -1,4 +1,4 @@
-import { splitTable } from '../../files/schema/schema-statement.ts'
+import { toLoad } from '../../files/schema/schema-statement.ts'
 import type { SchemaStatement } from '../../files/schema/schema-statement.ts'
 import type { Subject } from '../../sql/parsed/statement-subject.ts'
 import { subjectOf } from '../../sql/parsed/subject.ts'
@@ -13,7 +13,7 @@ export async function statementsInAnyOrder(
     files.map(async ({ path, text }) => {
       const statements = await splitStatements(text, path)
       return Promise.all(
-        statements.map(async (statement) => splitTable(statement, subjectFor(statement), text)),
+        statements.map(async (statement) => toLoad(statement, subjectFor(statement), text)),
       )
     }),
   )

@@ -20,6 +20,19 @@ async function refusal(files: Files): Promise<string> {
   })
 }
 
+test('what a role grants is said by that role', async () => {
+  expect(
+    await load({
+      'sequences/s.sql':
+        'create sequence public.s; grant usage on sequence public.s to a granted by "B"; grant select on sequence public.s to a granted by current_user;',
+    }),
+  ).toEqual([
+    'sequences: create sequence public.s',
+    'rights: set role "B"; grant usage on sequence public.s to a granted by "B" ; reset role',
+    'rights: grant select on sequence public.s to a granted by current_user',
+  ])
+})
+
 test('a file of each kind is loaded with the phase of each statement', async () => {
   expect(
     await load({

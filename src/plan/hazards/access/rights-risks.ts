@@ -94,10 +94,14 @@ function rightsOf({ before, after, grantee }: ObjectStep, object: CatalogObject)
 /** The rights on an object before or after; of new objects PostgreSQL's own where nothing is said. */
 function rightsIn(object: CatalogObject | undefined, either: CatalogObject): readonly Right[] {
   if (object === undefined) return givenRights(either)
-  return grantsOf(object).map((right) => ({
-    grantee: spell(right['grantee']),
-    privilege: spell(right['privilege']),
-    grantable: right['grantable'] === true,
+  const grants = Map.groupBy(grantsOf(object), ({ grantee, privilege }) =>
+    JSON.stringify([grantee, privilege]),
+  )
+  // Several roles may have granted the same right.
+  return Array.from(grants.values(), ([first, ...rest]) => ({
+    grantee: spell(first?.['grantee']),
+    privilege: spell(first?.['privilege']),
+    grantable: [first, ...rest].some((right) => right?.['grantable'] === true),
   }))
 }
 

@@ -58,7 +58,7 @@ function becomesNotNull({ before, after }: ObjectStep): boolean {
   return before === undefined || !flagOf(before, 'notNull')
 }
 
-/** Whether a valid check lets no null in. One that goes is dropped behind (src/plan/order/after-proved.ts). */
+/** Whether a valid check lets no null in. One that goes is dropped behind (src/plan/order/place/after-proved.ts). */
 function isProvedNotNull({ after, from }: ObjectStep): boolean {
   if (after === undefined) return false
   return childrenOf(from, after.parent).some(

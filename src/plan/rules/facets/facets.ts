@@ -4,6 +4,7 @@ import type { Context } from '../../rule.ts'
 import type { Statement } from '../../statement.ts'
 import { createComment, writeComment } from './comment.ts'
 import { alterOwner } from './owner.ts'
+import { createDependentRights } from './as-grantor.ts'
 import { createOwnRights } from './own-rights.ts'
 import { alterRights, concernsMaker, createRights, revokeFromNewOwner } from './rights.ts'
 
@@ -21,13 +22,14 @@ export function createFacets(object: CatalogObject, context: Context): Statement
     ...createComment(object),
     ...(isOfMaker ? [...handed, ...rights] : [...rights, ...handed]),
     ...createOwnRights(object, context),
+    ...createDependentRights(object, context),
   ]
 }
 
 /** The facets among what differs. */
 export function alterFacets({ from, to, attributes }: Altered, context: Context): Statement[] {
   return attributes.flatMap((name): Statement[] => {
-    if (name === 'owner') return [...revokeFromNewOwner(from, to), alterOwner(to)]
+    if (name === 'owner') return [...revokeFromNewOwner(from, to, context), alterOwner(to)]
     if (name === 'comment') return [writeComment(to)]
     return name === 'rights' ? alterRights(from, to, context) : []
   })

@@ -1,5 +1,6 @@
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { recordsOf, spell } from '../../../model/attribute.ts'
+import { changeDependent, isDependent } from './other-grantors.ts'
 
 /** A right that a list of rights has. */
 export interface ListedRight {
@@ -8,6 +9,8 @@ export interface ListedRight {
   readonly grantable: boolean
   /** Of the owner how it is not as he has it by himself: he may hand it on, or lacks it. */
   readonly ofOwner?: string
+  /** Who granted it, where that is not the owner. */
+  readonly grantor?: string
 }
 
 /** What one grantee is given, or loses, by one statement. */
@@ -18,10 +21,31 @@ export interface RightChange {
   readonly grantable: boolean
   /** The right stays, and cannot be handed on any more. */
   readonly optionOnly?: true
+  /** The role that grants or revokes, where that is not the owner. */
+  readonly as?: string
 }
 
 /** What leads from one list of rights to another: what is revoked, then what is granted. */
 export function changeRights(
+  before: readonly ListedRight[],
+  after: readonly ListedRight[],
+): RightChange[] {
+  const own = [before, after].map((list) => list.filter((right) => !isDependent(right)))
+  const [first = [], last = []] = own
+  const lost = first.filter((right) => !last.some((other) => isSame(right, other)))
+  const { revoked, granted } = changeDependent(
+    before.filter(isDependent),
+    after.filter(isDependent),
+    lost,
+  )
+  return [
+    ...revoked.flatMap((list) => group('revoke', list)),
+    ...changeOfOwner(first, last),
+    ...granted.flatMap((list) => group('grant', list)),
+  ]
+}
+
+function changeOfOwner(
   before: readonly ListedRight[],
   after: readonly ListedRight[],
 ): RightChange[] {
@@ -64,18 +88,22 @@ export function listedRights(object: CatalogObject, attribute: string): ListedRi
     grantee: spell(right['grantee']),
     grantable: right['grantable'] === true,
     ...(typeof right['ofOwner'] === 'string' ? { ofOwner: right['ofOwner'] } : {}),
+    ...(typeof right['grantor'] === 'string' ? { grantor: right['grantor'] } : {}),
   }))
 }
 
 /** One statement a grantee; what he may hand on is another one. */
 function group(verb: RightChange['verb'], rights: readonly ListedRight[]): RightChange[] {
   const isOption = ({ grantable }: ListedRight): boolean => verb === 'grant' && grantable
-  const groups = Map.groupBy(rights, (right) => `${right.grantee} ${String(isOption(right))}`)
+  const groups = Map.groupBy(rights, (right) =>
+    JSON.stringify([right.grantee, isOption(right), right.grantor]),
+  )
   return Array.from(groups.values(), (list) => ({
     verb,
     privileges: [...new Set(list.map(({ privilege }) => privilege))],
     grantee: list[0]?.grantee ?? '',
     grantable: list.some(isOption),
+    ...(list[0]?.grantor === undefined ? {} : { as: list[0].grantor }),
   }))
 }
 

@@ -11,6 +11,8 @@ export interface Right {
   readonly grantee: string
   readonly privilege: string
   readonly grantable: boolean
+  /** Who granted it, where that is not the owner. */
+  readonly grantor?: string
 }
 
 /** Takes all rights away. */
@@ -28,10 +30,10 @@ export function revokeAll(object: CatalogObject, grantees: readonly string[]): S
 
 /** Takes rights away, a statement a grantee. */
 export function revoke(object: CatalogObject, rights: readonly Right[]): Statement[] {
-  return group(rights).map(([{ grantee }, privileges]) =>
+  return group(rights).map(([{ grantee, grantor }, privileges]) =>
     statement(
       { verb: 'revoke', object: object.id },
-      { kind: 'revoke', ...rightsOn(object, privileges), grantees: [grantee] },
+      { kind: 'revoke', ...rightsOn(object, privileges), grantees: [grantee], ...as(grantor) },
       { grantee },
     ),
   )
@@ -48,18 +50,30 @@ export function revokeOption(object: CatalogObject, rights: readonly Right[]): S
 
 /** Gives rights, a statement a grantee. */
 export function grant(object: CatalogObject, rights: readonly Right[]): Statement[] {
-  return group(rights).map(([{ grantee, grantable }, privileges]) =>
+  return group(rights).map(([{ grantee, grantable, grantor }, privileges]) =>
     statement(
       { verb: 'grant', object: object.id },
-      { kind: 'grant', ...rightsOn(object, privileges), grantees: [grantee], grantable },
+      {
+        kind: 'grant',
+        ...rightsOn(object, privileges),
+        grantees: [grantee],
+        grantable,
+        ...as(grantor),
+      },
       { grantee },
     ),
   )
 }
 
+function as(grantor: string | undefined): { readonly as?: string } {
+  return grantor === undefined ? {} : { as: grantor }
+}
+
 /** One statement a grantee, with all his rights of the same kind. */
 function group(rights: readonly Right[]): (readonly [Right, readonly string[]])[] {
-  const groups = Map.groupBy(rights, ({ grantee, grantable }) => `${grantee}\n${String(grantable)}`)
+  const groups = Map.groupBy(rights, ({ grantee, grantable, grantor }) =>
+    JSON.stringify([grantee, grantable, grantor]),
+  )
   return [...groups.values()].flatMap((list) => {
     const [first] = list
     return first === undefined ? [] : [[first, list.map(({ privilege }) => privilege)] as const]

@@ -5,6 +5,15 @@ import { factsOf } from '../../../model/kind.ts'
 import { hasAll } from './all-privileges.ts'
 import { defaultRightsOf } from './default-rights.ts'
 import { isGrantedOnParent } from './name.ts'
+import {
+  asOwner,
+  createDependentRights,
+  grantAsGrantors,
+  handedOver,
+  revokeAsGrantors,
+} from './as-grantor.ts'
+import { changeDependent, dependentRights, inOrder } from './other-grantors.ts'
+import type { DependentRight } from './other-grantors.ts'
 import { alterOwnRights, ownerOf } from './own-rights.ts'
 import { grant, revoke, revokeAll, revokeOption } from './right-statements.ts'
 import type { Right } from './right-statements.ts'
@@ -90,8 +99,8 @@ function isAll({ kind }: CatalogObject, rights: readonly Right[], { to }: Contex
 }
 
 /** The rights of a new column: nothing gives any by default. */
-export function createColumnRights(column: CatalogObject): Statement[] {
-  return grant(column, rightsOf(column))
+export function createColumnRights(column: CatalogObject, context: Context): Statement[] {
+  return [...grant(column, rightsOf(column)), ...createDependentRights(column, context)]
 }
 
 /**
@@ -106,7 +115,8 @@ export function alterRights(from: CatalogObject, to: CatalogObject, context: Con
   const come = after.filter((right) => !before.some((other) => isSame(right, other)))
   // A right whose grant option alone comes or goes stays.
   const lost = gone.filter((right) => !isIn(right, after))
-  return [
+  const { revoked, granted } = changeDependent(keptByOthers(from, to), dependentRights(to), gone)
+  const ofOwner = [
     ...revoke(to, lost),
     ...revokeOption(
       to,
@@ -119,6 +129,12 @@ export function alterRights(from: CatalogObject, to: CatalogObject, context: Con
     ...regrantColumns(to, lost, context),
     ...alterOwnRights(from, to, context),
   ]
+  const whose = { owner: ownerOf(to, context.to), objects: [from, to] }
+  return [
+    ...revokeAsGrantors(to, revoked, context),
+    ...asOwner(ofOwner, whose, context),
+    ...grantAsGrantors(to, granted, context),
+  ]
 }
 
 function isIn(right: Right, list: readonly Right[]): boolean {
@@ -128,14 +144,29 @@ function isIn(right: Right, list: readonly Right[]): boolean {
 }
 
 /**
- * Rights of a new owner are revoked before ownership changes. Later they would count as an owner's rights, which
- * are not revoked.
+ * Rights of a new owner, and those that he granted, are revoked before ownership changes. Later they would count as an
+ * owner's rights, which are not revoked.
  */
-export function revokeFromNewOwner(from: CatalogObject, to: CatalogObject): Statement[] {
-  return revoke(
-    to,
-    rightsOf(from).filter(({ grantee }) => grantee === newOwner(from, to)),
-  )
+export function revokeFromNewOwner(
+  from: CatalogObject,
+  to: CatalogObject,
+  context: Context,
+): Statement[] {
+  const owner = newOwner(from, to)
+  const dependent = inOrder(handedOver(dependentRights(from), owner)).toReversed()
+  const given = rightsOf(from).filter(({ grantee }) => grantee === owner)
+  const whose = { owner: ownerOf(from, context.from), objects: [from] }
+  return [
+    ...revokeAsGrantors(to, dependent, context),
+    ...asOwner(revoke(to, given), whose, context),
+  ]
+}
+
+/** What others granted, and ownership that changes leaves. */
+function keptByOthers(from: CatalogObject, to: CatalogObject): DependentRight[] {
+  const list = dependentRights(from)
+  const gone = handedOver(list, newOwner(from, to))
+  return list.filter((right) => !gone.includes(right))
 }
 
 function newOwner(from: CatalogObject, to: CatalogObject): Value | undefined {
@@ -170,7 +201,7 @@ function publicFirst(a: string, b: string): number {
 
 function rightsOf(object: CatalogObject): Right[] {
   return recordsOf(object, 'rights')
-    .filter(({ ofOwner }) => ofOwner === undefined)
+    .filter(({ ofOwner, grantor }) => ofOwner === undefined && grantor === undefined)
     .map((right) => ({
       grantee: text(right['grantee']),
       privilege: text(right['privilege']),

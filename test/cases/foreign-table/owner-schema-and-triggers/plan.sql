@@ -6,9 +6,13 @@ grant usage on foreign server far to authenticated;
 -- ! blocks_reads, opens_access, breaks_clients
 alter foreign table public.remote owner to postgres;
 -- ! breaks_clients
+set role postgres;
 revoke insert on table public.remote from authenticated;
+reset role;
 -- ! opens_access
+set role postgres;
 grant select on table public.remote to authenticated with grant option;
+reset role;
 create foreign table far_away.moved (
   id integer
 )

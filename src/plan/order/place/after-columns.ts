@@ -1,5 +1,5 @@
-import { isChildOf } from '../../model/object-id.ts'
-import type { Statement } from '../statement.ts'
+import { isChildOf } from '../../../model/object-id.ts'
+import type { Statement } from '../../statement.ts'
 import { moveBehind } from './move-behind.ts'
 
 /** Puts statements that count for columns behind the last one that makes or changes a column of their table. */

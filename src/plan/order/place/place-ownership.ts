@@ -1,9 +1,9 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { objectsOfKind } from '../../model/catalog.ts'
-import { idAt } from '../../model/object-id.ts'
-import type { Context } from '../rule.ts'
-import { ownedBy } from '../rules/owned-by.ts'
-import type { Statement } from '../statement.ts'
+import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
+import { objectsOfKind } from '../../../model/catalog.ts'
+import { idAt } from '../../../model/object-id.ts'
+import type { Context } from '../../rule.ts'
+import { ownedBy } from '../../rules/owned-by.ts'
+import type { Statement } from '../../statement.ts'
 
 /**
  * Puts what says which column owns a sequence behind that column, and before the drop of the one that owned it, along

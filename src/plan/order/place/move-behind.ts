@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts'
+import type { Statement } from '../../statement.ts'
 
 /** Moves a statement behind the place of another one; where it is there already, nothing moves. */
 export function moveBehind(

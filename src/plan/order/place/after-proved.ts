@@ -1,8 +1,8 @@
-import { textIn } from '../../model/attribute.ts'
-import type { Catalog, ObjectId } from '../../model/catalog.ts'
-import { childrenOf } from '../../model/catalog.ts'
-import { ownNameOf } from '../rules/facets/name.ts'
-import type { Statement } from '../statement.ts'
+import { textIn } from '../../../model/attribute.ts'
+import type { Catalog, ObjectId } from '../../../model/catalog.ts'
+import { childrenOf } from '../../../model/catalog.ts'
+import { ownNameOf } from '../../rules/facets/name.ts'
+import type { Statement } from '../../statement.ts'
 import { moveBehind } from './move-behind.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { objectsOfKind } from '../../model/catalog.ts'
-import { idAt } from '../../model/object-id.ts'
-import type { Context } from '../rule.ts'
-import { ownedBy, tableOwning } from '../rules/owned-by.ts'
-import type { Statement } from '../statement.ts'
+import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
+import { objectsOfKind } from '../../../model/catalog.ts'
+import { idAt } from '../../../model/object-id.ts'
+import type { Context } from '../../rule.ts'
+import { ownedBy, tableOwning } from '../../rules/owned-by.ts'
+import type { Statement } from '../../statement.ts'
 
 /**
  * Places what hands sequences over. One that a column owns has the owner of the table always (manual, CREATE SEQUENCE):

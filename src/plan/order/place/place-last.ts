@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts'
+import type { Statement } from '../../statement.ts'
 
 /** Puts what comes when all else is done to the end, in its order. */
 export function placeLast(statements: readonly Statement[]): readonly Statement[] {

@@ -1,7 +1,7 @@
-import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { idAt } from '../../model/object-id.ts'
-import type { Context } from '../rule.ts'
-import type { Statement } from '../statement.ts'
+import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
+import { idAt } from '../../../model/object-id.ts'
+import type { Context } from '../../rule.ts'
+import type { Statement } from '../../statement.ts'
 
 /**
  * Partitions of a table that all get other bounds leave it before the first of them is attached again: the new bound of

@@ -1,0 +1,36 @@
+create schema app;
+grant usage on schema app to anon, authenticated;
+create table app.kept (a integer, b integer, c integer);
+grant select (a), insert (c) on app.kept to anon with grant option;
+create table app.new (a integer, b integer);
+grant select on app.new to anon with grant option;
+grant update (b) on app.new to anon with grant option;
+create materialized view app.m as select 1 as a;
+grant select on app.m to anon with grant option;
+create view app.v as select 1 as a;
+grant update (a) on app.v to anon with grant option;
+-- created again, since its parameter has another name
+create function app.f(b integer) returns integer language sql as 'select 1';
+revoke all on function app.f from public;
+grant execute on function app.f to anon with grant option;
+-- without a label that is there
+create type app.e as enum ('b');
+revoke all on type app.e from public;
+grant usage on type app.e to anon with grant option;
+create domain app.d as integer;
+grant usage on domain app.d to anon with grant option;
+create sequence app.s;
+grant usage, select on sequence app.s to anon with grant option;
+set role anon;
+grant select (a), insert (c) on app.kept to authenticated;
+grant select on app.new to authenticated;
+grant update (b) on app.new to authenticated;
+grant select on app.m to authenticated;
+grant update (a) on app.v to authenticated;
+grant execute on function app.f to authenticated;
+grant usage on type app.e to authenticated;
+grant usage on domain app.d to authenticated;
+grant select on sequence app.s to authenticated with grant option;
+set role authenticated;
+grant select on sequence app.s to service_role;
+reset role;

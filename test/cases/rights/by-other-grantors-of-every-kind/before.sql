@@ -1,0 +1,10 @@
+create schema app;
+grant usage on schema app to anon, authenticated;
+create table app.kept (a integer, b integer);
+create function app.f(a integer) returns integer language sql as 'select 1';
+create type app.e as enum ('a');
+create sequence app.s;
+grant usage on sequence app.s to anon with grant option;
+set role anon;
+grant usage on sequence app.s to authenticated;
+reset role;

@@ -1,0 +1,16 @@
+create schema app;
+grant usage on schema app to anon with grant option;
+set role anon;
+grant usage on schema app to authenticated;
+reset role;
+create table app.t (a integer, b integer);
+grant select on app.t to anon with grant option;
+grant insert (a) on app.t to authenticated with grant option;
+create function app.f() returns integer language sql as 'select 1';
+grant execute on function app.f() to anon with grant option;
+set role anon;
+grant select on app.t to authenticated;
+grant execute on function app.f() to authenticated;
+set role authenticated;
+grant insert (a) on app.t to service_role;
+reset role;

@@ -1,0 +1,12 @@
+create schema app;
+grant usage on schema app to authenticated, service_role;
+grant usage on schema app to anon with grant option;
+create table app.t (a integer);
+grant select on app.t to service_role with grant option;
+set role anon;
+grant usage on schema app to authenticated;
+set role service_role;
+grant select on app.t to authenticated with grant option;
+set role authenticated;
+grant select on app.t to anon;
+reset role;

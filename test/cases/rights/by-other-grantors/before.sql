@@ -1,0 +1,12 @@
+create schema app;
+grant usage on schema app to authenticated, service_role;
+grant usage on schema app to anon with grant option;
+create table app.t (a integer);
+grant select, insert on app.t to anon with grant option;
+set role anon;
+grant usage on schema app to public;
+grant select on app.t to authenticated with grant option;
+grant insert on app.t to service_role;
+set role authenticated;
+grant select on app.t to service_role;
+reset role;
