@@ -16,8 +16,8 @@ export interface PlanBetweenOptions extends BetweenRequest {
    */
   readonly workbench?: string | undefined
   /**
-   * What of a database is copied to try the plan, up and down: `whole` (when absent), `touched`, which is what the plan
-   * can have an effect on, or `none` for no proof. `true` is whole, and `false` is none.
+   * What of a database is copied to try the plan, up and down: `touched` (when absent), which is what the plan can have
+   * an effect on, `whole`, or `none` for no proof. `true` is touched, and `false` is none.
    */
   readonly proof?: Extent | boolean | undefined
   /** What becomes of likely renames that no file can tell of: `ask` (when absent) throws, or all are `rename` or `new`. */
@@ -37,7 +37,7 @@ export interface PlanBetweenOptions extends BetweenRequest {
  */
 export async function planBetween({
   workbench,
-  proof = 'whole',
+  proof = 'touched',
   ...request
 }: PlanBetweenOptions): Promise<BetweenResult> {
   const project = await loadProject(import.meta.dirname)
@@ -50,7 +50,7 @@ export async function planBetween({
 
 function extentOf(proof: Extent | boolean): Extent {
   if (typeof proof === 'string') return proof
-  return proof ? 'whole' : 'none'
+  return proof ? 'touched' : 'none'
 }
 
 const silent: Talk = { step: nothing, note: nothing }

@@ -76,10 +76,12 @@ function risksOf({ segments }: BetweenResult, paint: Paint): string[] {
   )
 }
 
-function renderProof({ proved, why, rows }: BetweenResult, paint: Paint): string {
+function renderProof({ proved, why, copied, rows }: BetweenResult, paint: Paint): string {
   const reason = why === null ? '' : `: ${why}`
   if (proved !== true) return paint.bad(`not proved${reason}`)
   const tried = rows.reduce((sum, { rows: count }) => sum + count, 0)
   const kept = tried === 0 ? '' : `, ${countOf(tried, 'row')} kept`
-  return paint.good(`proved up and down on a copy${kept}${reason}`)
+  const part =
+    copied === null ? '' : ` of ${String(copied.objects)} of ${countOf(copied.of, 'object')}`
+  return paint.good(`proved up and down on a copy${part}${kept}${reason}`)
 }

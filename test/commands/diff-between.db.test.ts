@@ -87,6 +87,7 @@ const planned = {
   equal: false,
   proved: true,
   why: null,
+  copied: null,
   unmanaged: [],
   locks: [{ table: 'public.notes', mode: 'access exclusive' }],
   rows: [{ table: 'public.notes', rows: 0, kept: null, why: 'there are no sample rows' }],
@@ -102,6 +103,7 @@ const equal = {
   equal: true,
   proved: true,
   why: null,
+  copied: null,
   segments: [],
   down: [],
   unmanaged: [],
@@ -327,7 +329,7 @@ describe('diff refuses', () => {
     [
       'another extent of the proof',
       ['--from', 'a.sql', '--to', 'b.sql', '--proof', 'half'],
-      '--proof half: no such extent. It is whole, touched, none.',
+      '--proof half: no such extent. It is touched, whole, none.',
     ],
     [
       'no proof and one',

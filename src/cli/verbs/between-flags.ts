@@ -38,7 +38,7 @@ export const betweenFlags: readonly Flag[] = [
     type: 'string',
     value: 'EXTENT',
     about:
-      'what of a database is copied to run the plan on: whole (default), touched (what the plan can have an effect on) or none',
+      'what of a database is copied to run the plan on: touched (what the plan can have an effect on, the default), whole or none',
   },
   { name: 'no-proof', type: 'boolean', about: 'the same as --proof none' },
   {
@@ -140,7 +140,7 @@ function extentOf({ proof, 'no-proof': isUnproved }: FlagValues): Extent {
     if (proof === undefined || proof === 'none') return 'none'
     throw new UserError(`--no-proof and --proof ${String(proof)} exclude each other.`)
   }
-  if (typeof proof !== 'string') return 'whole'
+  if (typeof proof !== 'string') return 'touched'
   if (isExtent(proof)) return proof
   throw new UserError(`--proof ${proof}: no such extent. It is ${extents.join(', ')}.`)
 }

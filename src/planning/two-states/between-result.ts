@@ -15,6 +15,8 @@ export interface BetweenResult {
   readonly proved: boolean | null
   /** Why it was not proved, or what the proof leaves out; null when nothing is to be said. */
   readonly why: string | null
+  /** How many objects of the first state were on the copy, where that had only what the plan can have an effect on. */
+  readonly copied: { readonly objects: number; readonly of: number } | null
   /** The up direction: each segment is one transaction, in this order. */
   readonly segments: readonly PlannedSegment[]
   /** The down direction, in the order in which it is run. */

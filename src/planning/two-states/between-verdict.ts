@@ -8,7 +8,7 @@ import type { BetweenResult } from './between-result.ts'
 /** What the proof adds to a plan: with the statements, where it ran, since their work was measured. */
 export type Proof = Pick<
   BetweenResult,
-  'proved' | 'why' | 'unmanaged' | 'locks' | 'rows' | 'proof'
+  'proved' | 'why' | 'copied' | 'unmanaged' | 'locks' | 'rows' | 'proof'
 > &
   Partial<Pick<BetweenResult, 'segments' | 'down'>>
 
@@ -16,6 +16,7 @@ export type Proof = Pick<
 export const unproved: Proof = {
   proved: false,
   why: null,
+  copied: null,
   unmanaged: [],
   locks: [],
   rows: [],

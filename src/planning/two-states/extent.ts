@@ -2,7 +2,7 @@
 export type Extent = 'touched' | 'whole' | 'none'
 
 /** Every extent, the default first. */
-export const extents: readonly Extent[] = ['whole', 'touched', 'none']
+export const extents: readonly Extent[] = ['touched', 'whole', 'none']
 
 /** Whether a word is one. */
 export function isExtent(word: string): word is Extent {

@@ -194,6 +194,7 @@ const nothing: BetweenResult = {
   equal: false,
   proved: false,
   why: null,
+  copied: null,
   segments: [],
   down: [],
   unmanaged: [],

@@ -3,7 +3,6 @@ import { withoutRenames } from '../../proof/with-renames.ts'
 import { judge } from './between-verdict.ts'
 import type { Proof } from './between-verdict.ts'
 import { withTouchedCopy } from './touched-copy.ts'
-import type { TouchedCopy } from './touched-copy.ts'
 import { runOn } from './trial.ts'
 import type { Trial } from './trial.ts'
 
@@ -26,10 +25,6 @@ export async function proveTouched(trial: Trial): Promise<Proof | undefined> {
       sides,
     })
     const proof = run instanceof FailedWay ? undefined : judge(run)
-    return proof?.proved === true ? { ...proof, why: partOf(copy) } : undefined
+    return proof?.proved === true ? { ...proof, copied: copy.copied } : undefined
   })
-}
-
-function partOf({ count, of }: TouchedCopy): string {
-  return `the copy has what the plan can have an effect on: ${String(count)} of ${String(of)} objects`
 }

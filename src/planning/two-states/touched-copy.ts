@@ -7,6 +7,7 @@ import { carryOver } from '../../proof/carry-over.ts'
 import { asFailedWay, FailedWay } from '../../proof/run-segment.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { groundOf } from '../../workbench/sources/source-scratch.ts'
+import type { BetweenResult } from './between-result.ts'
 import { makeByPlan } from './copy-of-start.ts'
 import type { Start } from './copy-of-start.ts'
 import { onlyObjects, touchedPart } from './touched-part.ts'
@@ -16,9 +17,7 @@ export interface TouchedCopy {
   readonly open: OpenDatabase
   readonly current: State
   readonly desired: State
-  /** How many objects it has, of how many. */
-  readonly count: number
-  readonly of: number
+  readonly copied: BetweenResult['copied']
 }
 
 /** Two states and the plans between them. */
@@ -48,8 +47,7 @@ export async function withTouchedCopy<T>(
         open,
         current: { ...made, sight: sights.current },
         desired: { catalog: catalogs.to, sight: sights.desired },
-        count: catalogs.from.objects.size,
-        of: from.state.catalog.objects.size,
+        copied: { objects: catalogs.from.objects.size, of: from.state.catalog.objects.size },
       })
     }),
   )
