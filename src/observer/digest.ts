@@ -14,21 +14,31 @@ export interface Digest {
   readonly version: number
   /** By catalog: how many lines there are and what they come to. Alike where the lines are. */
   readonly sums: Readonly<Record<string, string>>
+  /**
+   * By catalog what the rows that initdb made are known by, where they are not in the sums. Where two are alike, so are
+   * the rows; those of two servers never are.
+   */
+  readonly marks: Marks
   /** The catalogs that were read, and what the fields of their lines are called. */
   readonly fields: Readonly<Record<string, readonly string[]>>
   readonly columnOrder: Readonly<Record<string, string>>
   readonly unreadable: readonly string[]
 }
 
+/** What rows that initdb made are known by, by catalog. */
+export type Marks = Readonly<Record<string, string>>
+
 /** What to look at, and whether it is compared with a database of another server. */
 export interface DigestOptions extends Omit<ObserveOptions, 'builtIns'> {
   readonly portable: boolean
+  /** Whether what initdb made is only marked: it may be compared within one server alone. */
+  readonly marked?: boolean
 }
 
 /** Sums up what the observer sees, inside a transaction of the caller's. The server does it: no line leaves it. */
 export async function readDigestWithin(
   given: Transaction,
-  { portable, ...options }: DigestOptions,
+  options: DigestOptions,
 ): Promise<Digest> {
   const tx = askedAgain(given)
   const found = await survey(tx, options)
@@ -37,17 +47,14 @@ export async function readDigestWithin(
     counted: sql`not line."builtIn"`,
     fields: sql`line.fields`,
   })
-  const builtIns = isInside(options.ignoreSchemas ?? [])
-    ? {}
-    : portable
-      ? await sumBuiltIns(tx, { found, written, options })
-      : await readChecksums(tx, found, written)
-  const told = found.catalogs.filter(({ name }) => !portable || !ofDatabase.has(name))
+  const { marks, builtIns } = await readBuiltIns(tx, { found, written }, options)
+  const told = found.catalogs.filter(({ name }) => !options.portable || !ofDatabase.has(name))
   return {
     version,
     sums: Object.fromEntries(
       told.map(({ name }) => [name, `${sums.get(name) ?? ''} ${builtIns[name] ?? ''}`]),
     ),
+    marks,
     fields,
     columnOrder,
     unreadable,
@@ -56,44 +63,80 @@ export async function readDigestWithin(
 
 /** The catalogs that two users may read alike and that do not come to the same. */
 export function differingCatalogs(left: Digest, right: Digest): string[] {
-  const names = new Set([...Object.keys(left.fields), ...Object.keys(right.fields)])
-  return [...names]
-    .filter((name) => left.fields[name]?.join(',') === right.fields[name]?.join(','))
+  return readAlike(left, right)
     .filter((name) => left.sums[name] !== right.sums[name])
     .toSorted()
+}
+
+/** The catalogs that come to the same but for what initdb made, which has other marks. */
+export function otherwiseMarked(left: Digest, right: Digest): string[] {
+  return readAlike(left, right)
+    .filter((name) => left.sums[name] === right.sums[name])
+    .filter((name) => left.marks[name] !== right.marks[name])
+}
+
+function readAlike(left: Digest, right: Digest): string[] {
+  const names = new Set([...Object.keys(left.fields), ...Object.keys(right.fields)])
+  return [...names].filter((name) => left.fields[name]?.join(',') === right.fields[name]?.join(','))
 }
 
 /** What initdb made, summed up line by line, as it was read in this process: by what it is known by. */
 const known = new Map<string, string>()
 
 interface BuiltIns {
+  readonly marks: Marks
+  /** What they come to, by catalog. */
+  readonly builtIns: Readonly<Record<string, string>>
+}
+
+interface Found {
   readonly found: Survey
   /** What of it somebody wrote since. */
   readonly written: readonly ObservedLine[]
-  readonly options: ObserveOptions
+}
+
+async function readBuiltIns(
+  tx: Transaction,
+  { found, written }: Found,
+  { portable, marked = false, ...options }: DigestOptions,
+): Promise<BuiltIns> {
+  if (isInside(options.ignoreSchemas ?? [])) return { marks: {}, builtIns: {} }
+  if (!portable) return { marks: {}, builtIns: await readChecksums(tx, found, written) }
+  const marks = marksIn(found, written, options)
+  if (marked) return { marks, builtIns: {} }
+  return { marks: {}, builtIns: await sumBuiltIns(marks, options, async (use) => use(tx)) }
+}
+
+function marksIn(found: Survey, written: readonly ObservedLine[], options: ObserveOptions): Marks {
+  const view = JSON.stringify(options.ignoreSchemas ?? [])
+  return Object.fromEntries([...marksOf(found, written)].map(([name, mark]) => [name, mark + view]))
 }
 
 /**
  * What initdb made, by catalog, so that it can be compared with another server's: line by line, since its numbers are a
- * server's own, and with one name for its superuser. Alike in all databases of a server where nobody wrote to it.
+ * server's own, and with one name for its superuser. Alike in all databases of a server where nobody wrote to it: what
+ * is known by its mark is not read again. `within` opens the database that has the marks.
  */
-async function sumBuiltIns(
-  tx: Transaction,
-  { found, written, options }: BuiltIns,
+export async function sumBuiltIns(
+  marks: Marks,
+  options: ObserveOptions,
+  within: (use: (tx: Transaction) => Promise<void>) => Promise<void>,
 ): Promise<Record<string, string>> {
-  const view = JSON.stringify(options.ignoreSchemas ?? [])
-  const marks = new Map([...marksOf(found, written)].map(([name, mark]) => [name, mark + view]))
-  const only = [...marks].filter(([, mark]) => !known.has(mark)).map(([name]) => name)
-  if (only.length > 0) {
-    const role = await readFirstRole(tx)
-    const all = await survey(tx, { ...options, builtIns: 'all', only })
-    const { sums } = await readSums(tx, all, {
-      counted: sql`line."builtIn"`,
-      fields: renamed(role),
+  const only = Object.keys(marks).filter((name) => !known.has(marks[name] ?? name))
+  if (only.length > 0)
+    await within(async (given) => {
+      const tx = askedAgain(given)
+      const role = await readFirstRole(tx)
+      const all = await survey(tx, { ...options, builtIns: 'all', only })
+      const { sums } = await readSums(tx, all, {
+        counted: sql`line."builtIn"`,
+        fields: renamed(role),
+      })
+      for (const name of only) known.set(marks[name] ?? name, sums.get(name) ?? '')
     })
-    for (const name of only) known.set(marks.get(name) ?? name, sums.get(name) ?? '')
-  }
-  return Object.fromEntries([...marks].map(([name, mark]) => [name, known.get(mark) ?? '']))
+  return Object.fromEntries(
+    Object.entries(marks).map(([name, mark]) => [name, known.get(mark) ?? '']),
+  )
 }
 
 function renamed(role: string): SQLQuery {

@@ -1,7 +1,7 @@
 import { compareObservations } from './compare-observations.ts'
 import type { Comparison } from './compare-observations.ts'
-import { differingCatalogs } from './digest.ts'
-import type { Digest } from './digest.ts'
+import { differingCatalogs, otherwiseMarked } from './digest.ts'
+import type { Digest, Marks } from './digest.ts'
 import type { Observation } from './observe.ts'
 
 /** A database as the observer sees it: summed up, and line by line for whoever asks. */
@@ -10,10 +10,12 @@ export interface Sight {
   readonly sumUp?: () => Promise<Digest>
   /** Reads the lines of some catalogs, of all when none are named. The database must be as it was. */
   readonly look: (only?: readonly string[]) => Promise<Observation>
+  /** What initdb made comes to, of catalogs that the digest only marks. */
+  readonly sumBuiltIns?: (marks: Marks) => Promise<Readonly<Record<string, string>>>
 }
 
 /** One that is summed up before its lines are asked for. */
-export type SummedSight = Required<Sight>
+export type SummedSight = Sight & Required<Pick<Sight, 'sumUp'>>
 
 /** What is seen already. */
 export function sightOf(observation: Observation): Sight {
@@ -26,20 +28,62 @@ export const unlookedAt: SummedSight = {
   look: async () => withoutLines(blank),
 }
 
-const blank: Digest = { version: 0, sums: {}, fields: {}, columnOrder: {}, unreadable: [] }
+const blank: Digest = {
+  version: 0,
+  sums: {},
+  marks: {},
+  fields: {},
+  columnOrder: {},
+  unreadable: [],
+}
 
 /** Compares two sights: lines are read of those catalogs alone that do not come to the same. */
 export async function compareSights(left: Sight, right: Sight): Promise<Comparison> {
-  if (left.sumUp === undefined || right.sumUp === undefined)
+  const sums = await sumBothUp(left, right)
+  if (sums === undefined)
     return compareObservations(...(await Promise.all([left.look(), right.look()])))
-  const [first, second] = await Promise.all([left.sumUp(), right.sumUp()])
-  const only = differingCatalogs(first, second)
+  const { first, second, only } = sums
   const [before, after] =
     only.length === 0
       ? [withoutLines(first), withoutLines(second)]
       : await Promise.all([left.look(only), right.look(only)])
   const unreadable = [...new Set([...first.unreadable, ...second.unreadable])].toSorted()
   return { ...compareObservations(before, after), unreadable }
+}
+
+/** Two digests, and the catalogs that differ. */
+interface SummedBoth {
+  readonly first: Digest
+  readonly second: Digest
+  readonly only: readonly string[]
+}
+
+/**
+ * Sums up two sights; undefined where one cannot be. What initdb made is summed up where the marks say too little: those
+ * of two servers are never alike.
+ */
+export async function sumBothUp(left: Sight, right: Sight): Promise<SummedBoth | undefined> {
+  const [first, second] = await Promise.all([left.sumUp?.(), right.sumUp?.()])
+  if (first === undefined || second === undefined) return undefined
+  const marked = otherwiseMarked(first, second)
+  const [one, other] = await Promise.all([
+    builtInsOf(left, first, marked),
+    builtInsOf(right, second, marked),
+  ])
+  // One that can no longer be summed up counts as another one: then its lines tell.
+  const differing = marked.filter(
+    (name) => one?.[name] === undefined || one[name] !== other?.[name],
+  )
+  return { first, second, only: [...differingCatalogs(first, second), ...differing].toSorted() }
+}
+
+async function builtInsOf(
+  { sumBuiltIns }: Sight,
+  { marks }: Digest,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const own = Object.entries(marks).filter(([name]) => names.includes(name))
+  return own.length === 0 ? {} : sumBuiltIns?.(Object.fromEntries(own))
 }
 
 /** An observation of no catalog: the order of columns is in it all the same. */

@@ -1,9 +1,9 @@
 import { compareObservations, objectOf, withoutCommon } from '../observer/compare-observations.ts'
-import { differingCatalogs } from '../observer/digest.ts'
 import type { Digest } from '../observer/digest.ts'
 import { byText } from '../observer/observe.ts'
 import type { Observation } from '../observer/observe.ts'
 import type { ObservedLine } from '../observer/observed-line.ts'
+import { sumBothUp } from '../observer/sight.ts'
 import type { Sight, SummedSight } from '../observer/sight.ts'
 
 /** Two sights of whole databases. */
@@ -74,11 +74,10 @@ interface Differing {
 
 /** The lines of those catalogs alone that do not come to the same. */
 async function differingLines({ from, to }: Ends): Promise<Differing> {
-  const [left, right] = await Promise.all([from.sumUp?.(), to.sumUp?.()])
-  const only = left && right ? differingCatalogs(left, right) : undefined
-  const [before, after] = await Promise.all([from.look(only), to.look(only)])
-  const read = [(left ?? before).fields, (right ?? after).fields]
-  return { from: before, to: after, read, only }
+  const sums = await sumBothUp(from, to)
+  const [before, after] = await Promise.all([from.look(sums?.only), to.look(sums?.only)])
+  const read = [(sums?.first ?? before).fields, (sums?.second ?? after).fields]
+  return { from: before, to: after, read, only: sums?.only }
 }
 
 /** What a user may not read of one database is compared nowhere. */

@@ -5,7 +5,7 @@ import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/read-catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { observePortableWithin } from '../observer/portable.ts'
-import { readDigestWithin } from '../observer/digest.ts'
+import { readDigestWithin, sumBuiltIns } from '../observer/digest.ts'
 import type { Digest, DigestOptions } from '../observer/digest.ts'
 import type { IgnoredSchemas } from '../observer/ignored.ts'
 import { observeWithin } from '../observer/observe.ts'
@@ -90,6 +90,8 @@ export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Prom
     sight: {
       sumUp: async () => sumUp(admin, view),
       look: async (only) => observeLines(admin, view, only),
+      sumBuiltIns: async (marks) =>
+        sumBuiltIns(marks, optionsOf(view), async (use) => inSnapshot(admin, use)),
     },
   }
 }
@@ -122,17 +124,28 @@ export type Again = <T>(use: (admin: Queryable) => Promise<T>) => Promise<T>
  * then.
  */
 export function stayingSight(digest: Digest, view: View, again: Again): Sight {
+  const unchanged = async <T>(
+    only: readonly string[] | undefined,
+    use: (tx: Transaction) => Promise<T>,
+  ): Promise<T> =>
+    again(async (admin) =>
+      inSnapshot(admin, async (tx) => {
+        const { sums, marks } = await readDigestWithin(tx, optionsOf(view, only))
+        const names = only ?? Object.keys(digest.sums)
+        if (
+          names.some(
+            (name) => sums[name] !== digest.sums[name] || marks[name] !== digest.marks[name],
+          )
+        )
+          throw new UserError(changed)
+        return use(tx)
+      }),
+    )
   return {
     sumUp: async () => digest,
-    look: async (only) =>
-      again(async (admin) =>
-        inSnapshot(admin, async (tx) => {
-          const { sums } = await readDigestWithin(tx, optionsOf(view, only))
-          const names = only ?? Object.keys(digest.sums)
-          if (names.some((name) => sums[name] !== digest.sums[name])) throw new UserError(changed)
-          return linesWithin(tx, view, only)
-        }),
-      ),
+    look: async (only) => unchanged(only, async (tx) => linesWithin(tx, view, only)),
+    sumBuiltIns: async (marks) =>
+      sumBuiltIns(marks, optionsOf(view), async (use) => unchanged(Object.keys(marks), use)),
   }
 }
 
@@ -165,7 +178,7 @@ export function optionsOf(
   { ignoreSchemas, portable = false }: View,
   only?: readonly string[],
 ): DigestOptions {
-  return { ignoreSchemas, portable, only }
+  return { ignoreSchemas, portable, marked: portable, only }
 }
 
 async function inSnapshot<T>(db: Queryable, use: (tx: Transaction) => Promise<T>): Promise<T> {

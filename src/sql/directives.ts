@@ -111,9 +111,13 @@ interface Source extends SqlFile {
 
 function sourceOf(file: SqlFile): Source {
   const bytes = Buffer.from(file.text, 'utf8')
-  // The scanner dislikes an empty text.
-  const tokens = file.text.trim() === '' ? [] : scanSync(file.text).tokens
+  const tokens = needsTokens(file) ? scanSync(file.text).tokens : []
   return { ...file, bytes, tokens, lineAt: indexLines(bytes) }
+}
+
+/** Most files have no directive, and no labels to which one could belong. The scanner dislikes an empty text. */
+function needsTokens({ text, statements }: SqlFile): boolean {
+  return text.includes('@') || statements.some(({ node }) => node === 'CreateEnumStmt')
 }
 
 function isDirective({ tokenName, text }: Token): boolean {

@@ -36,6 +36,7 @@ function summed(observation: Observation): SummedSight {
       fields,
       columnOrder,
       unreadable,
+      marks: {},
       sums: Object.fromEntries(names.map((name) => [name, JSON.stringify(of([name]))])),
     }),
     look: async (only = names) => ({
