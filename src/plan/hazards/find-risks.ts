@@ -5,7 +5,7 @@ import { clientRisks } from './access/clients.ts'
 import { functionRisks } from './access/function-risks.ts'
 import { hazardNames, mergeRisks, riskText } from './hazard.ts'
 import type { Risk } from './hazard.ts'
-import { objectStepOf } from './object-step.ts'
+import { movedBy, objectStepOf, unmoved } from './object-step.ts'
 import type { FindRisks } from './object-step.ts'
 import { ownerRisks } from './access/privileged.ts'
 import { rightsRisks } from './access/rights-risks.ts'
@@ -33,8 +33,10 @@ export function withRisks<Each extends Statement>(
   context: Context,
 ): Each[] {
   const told = new Set<string>()
+  let moved = unmoved
   return statements.map((each) => {
-    const step = objectStepOf(each, context)
+    const step = objectStepOf(each, { ...context, moved })
+    moved = movedBy(each, moved)
     const keyOf = (risk: Risk): string => `${each.object}\n${riskText(risk)}`
     const fresh = mergeRisks(subjects.flatMap((find) => find(step))).filter(
       (risk) => !told.has(keyOf(risk)),

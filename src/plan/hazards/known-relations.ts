@@ -2,6 +2,7 @@ import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { factsOf } from '../../model/kind.ts'
 import { childTablesOf } from '../../model/parent-tables.ts'
 import { kindOf, nameOf } from '../../model/object-id.ts'
+import { moves } from '../rules/attached/partitions.ts'
 import type { ObjectStep } from './object-step.ts'
 
 /** The relation that a step locks: the object itself, or the one that it is a part of. */
@@ -31,24 +32,36 @@ function platformRelation(id: ObjectId): CatalogObject | undefined {
 }
 
 /**
- * The partitions of a table and the tables that inherit from it, over any number of steps, in either state.
+ * The partitions of a table and the tables that inherit from it, over any number of steps, in either state. Partitions
+ * that move are of the table that they are of when the step is taken.
  * @param isLast Whether what is below a table is not asked for.
  */
 export function heirsOf(
   { id }: CatalogObject,
-  { from, to }: Pick<ObjectStep, 'from' | 'to'>,
+  step: Pick<ObjectStep, 'from' | 'to' | 'moved'>,
   isLast: (heir: CatalogObject) => boolean = () => false,
 ): CatalogObject[] {
   const found = new Map<ObjectId, CatalogObject>()
   const look = [id]
   for (const parent of look) {
-    for (const heir of [from, to].flatMap((catalog) => childTablesOf(catalog, parent))) {
+    for (const heir of heirsNow(parent, step)) {
       if (found.has(heir.id)) continue
       found.set(heir.id, heir)
       if (!isLast(heir)) look.push(heir.id)
     }
   }
   return [...found.values()]
+}
+
+function heirsNow(
+  parent: ObjectId,
+  { from, to, moved }: Pick<ObjectStep, 'from' | 'to' | 'moved'>,
+): CatalogObject[] {
+  const stay = ({ id }: CatalogObject): boolean => !moves(id, { from, to })
+  return [
+    ...childTablesOf(from, parent).filter((heir) => stay(heir) || !moved.left.has(heir.id)),
+    ...childTablesOf(to, parent).filter((heir) => stay(heir) || moved.taken.has(heir.id)),
+  ]
 }
 
 /** The table or materialized view that an object is, or else what it is a part of; undefined where it is neither. */

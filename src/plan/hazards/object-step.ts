@@ -25,7 +25,23 @@ export interface ObjectStep {
   /** What directives say of columns whose type changes. */
   readonly conversions?: Context['conversions'] | undefined
   readonly recreatedParts?: Context['recreatedParts']
+  /** The partitions that have moved by then; nothing where none does. */
+  readonly moved: Moved
 }
+
+/** Partitions that have left their tables, and tables that have become partitions, by the statements so far. */
+export interface Moved {
+  readonly left: ReadonlySet<ObjectId>
+  readonly taken: ReadonlySet<ObjectId>
+}
+
+/** What a plan leads between, and where it is. */
+export interface Moment extends Context {
+  readonly moved?: Moved
+}
+
+/** That no partition has moved. */
+export const unmoved: Moved = { left: new Set(), taken: new Set() }
 
 /** Finds hazards of one subject. */
 export type FindRisks = (step: ObjectStep) => readonly Risk[]
@@ -33,7 +49,7 @@ export type FindRisks = (step: ObjectStep) => readonly Risk[]
 /** The step that a statement is, between the two states of its plan. */
 export function objectStepOf(
   { ofPart, attribute, grantee, renamed, ...whole }: Statement,
-  { from, to, conversions, recreatedParts }: Context,
+  { from, to, conversions, recreatedParts, moved = unmoved }: Moment,
 ): ObjectStep {
   const { object, verb } = ofPart ?? whole
   const [before, after] = [from.objects.get(object), to.objects.get(object)]
@@ -51,7 +67,18 @@ export function objectStepOf(
     to,
     conversions,
     recreatedParts,
+    moved,
   }
+}
+
+/** The partitions that have moved once a statement has run. */
+export function movedBy({ attribute, object, ofPart, verb }: Statement, moved: Moved): Moved {
+  if (ofPart !== undefined || verb !== 'alter') return moved
+  if (attribute === 'detach') {
+    const taken = new Set([...moved.taken].filter((id) => id !== object))
+    return { left: new Set([...moved.left, object]), taken }
+  }
+  return attribute === 'attach' ? { ...moved, taken: new Set([...moved.taken, object]) } : moved
 }
 
 /** Whether the object is dropped for good. */

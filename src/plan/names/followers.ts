@@ -3,6 +3,7 @@ import { textIn } from '../../model/attribute.ts'
 import { childId } from '../../model/object-id.ts'
 import { parentTablesOf } from '../../model/parent-tables.ts'
 import { heirsOf } from '../hazards/known-relations.ts'
+import { unmoved } from '../hazards/object-step.ts'
 import { ownNameOf } from '../rules/facets/name.ts'
 
 /**
@@ -22,7 +23,7 @@ export function findFollowers(part: CatalogObject, catalog: Catalog): CatalogObj
   const table = catalog.objects.get(part.parent ?? '')
   if (table === undefined || givers(table.id).length > 0) return undefined
   if (!isHandedDown(part)) return []
-  const heirs = heirsOf(table, { from: catalog, to: catalog })
+  const heirs = heirsOf(table, { from: catalog, to: catalog, moved: unmoved })
   if (heirs.some(({ id }) => givers(id).length > 1)) return undefined
   return heirs.flatMap(({ id }) => checkOf(id) ?? [])
 }

@@ -42,7 +42,7 @@ export const columnRule: Rule = {
     ...createColumnRights(column, context),
   ],
   drop: (column, context) =>
-    inheritedFrom(column, context.from) === undefined
+    inheritedFrom(column, context.from) === undefined || isRecreatedApart(column, context)
       ? [column, ...ownHeirsOf(column, context.from, context.to).toReversed()].map(removePart)
       : [],
   alter: (change, context) => {
@@ -78,6 +78,11 @@ function createItself(column: CatalogObject, context: Context): Statement[] {
   return isToBeAttached(column.parent, context)
     ? [createPart(column, columnDefinition(asOwn(column), context.to))]
     : [...ownNotNull(column, context.to), ...ownDefault(column, context.to)]
+}
+
+/** Whether a column is recreated while its table is no partition: then it is that table's alone. */
+function isRecreatedApart({ id, parent }: CatalogObject, context: Context): boolean {
+  return context.to.objects.has(id) && isToBeAttached(parent, context)
 }
 
 function blockedBy({ to, attributes }: Altered, context: Context): Blocked {

@@ -46,15 +46,19 @@ const passedOn: readonly string[] = [
 /** Whether an attribute of an inherited column changes by the same change of the column that it is inherited from. */
 export function followsParent({ from, to }: Altered, name: string, context: Context): boolean {
   if (name === 'identity') return hasIdentityOfTable({ from, to }, context)
-  const expression = name === 'default' && textOf(to, 'generated') !== null
-  if (!passedOn.includes(name) && !expression) return false
+  if (!isPassedOn(name, to)) return false
   const [before, after] = [inheritedFrom(from, context.from), inheritedFrom(to, context.to)]
   return (
     before !== undefined &&
-    after !== undefined &&
+    after?.id === before.id &&
     isSameValue(after.attributes[name], to.attributes[name]) &&
     !isSameValue(before.attributes[name], after.attributes[name])
   )
+}
+
+function isPassedOn(name: string, column: CatalogObject): boolean {
+  const isExpression = name === 'default' && textOf(column, 'generated') !== null
+  return isExpression || passedOn.includes(name)
 }
 
 /** Since 17 partitions have the identity of their table (release notes). */

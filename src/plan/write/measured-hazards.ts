@@ -3,7 +3,8 @@ import type { Context } from '../rule.ts'
 import type { WrittenStatement } from './written-statement.ts'
 import { inOrder } from '../hazards/find-risks.ts'
 import { mergeRisks } from '../hazards/hazard.ts'
-import { objectStepOf } from '../hazards/object-step.ts'
+import { movedBy, objectStepOf, unmoved } from '../hazards/object-step.ts'
+import type { Moment } from '../hazards/object-step.ts'
 import { lockModes } from '../hazards/work/work-row.ts'
 import type { Lock, Work } from '../hazards/work/work-row.ts'
 import { documentedWork, risksOfWork, workHazards } from '../hazards/work/found-work.ts'
@@ -29,9 +30,14 @@ export function measuredSegment(
   measured: readonly (readonly MeasuredWork[] | undefined)[],
   context: Context,
 ): Segment {
+  let moved = unmoved
   return {
     ...segment,
-    statements: statements.map((each, at) => withMeasured(each, measured[at], context)),
+    statements: statements.map((each, at) => {
+      const moment = { ...context, moved }
+      moved = movedBy(each, moved)
+      return withMeasured(each, measured[at], moment)
+    }),
   }
 }
 
@@ -42,12 +48,12 @@ export function measuredSegment(
 export function withMeasured(
   statement: WrittenStatement,
   measured: readonly MeasuredWork[] | undefined,
-  context: Context,
+  moment: Moment,
 ): WrittenStatement {
   if (measured === undefined) return statement
   const parts = statement.parts ?? [statement]
   const documented = Map.groupBy(
-    parts.flatMap((part) => documentedWork(objectStepOf(part, context))),
+    parts.flatMap((part) => documentedWork(objectStepOf(part, moment))),
     ({ relation }) => relation,
   )
   const work = measured.map((seen): Work => {
@@ -60,7 +66,7 @@ export function withMeasured(
     }
   })
   const others = statement.risks.filter(({ hazard }) => !workHazards.has(hazard))
-  return { ...statement, risks: inOrder([...others, ...mergeRisks(risksOfWork(work, context))]) }
+  return { ...statement, risks: inOrder([...others, ...mergeRisks(risksOfWork(work, moment))]) }
 }
 
 function lockOf({ before, after }: MeasuredWork, documented: Lock | undefined): Lock | undefined {

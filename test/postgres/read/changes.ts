@@ -69,6 +69,10 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
   ['alter sequence s.counter owned by s.base.name', ['~ sequence s.counter: ownedBy']],
   ['alter sequence s.counter set unlogged', ['~ sequence s.counter: persistence']],
   ['grant select on s.counter to anon', ['~ sequence s.counter: rights']],
+  [
+    'revoke usage on schema s from anon; set local role authenticated; grant usage on schema s to anon; reset role',
+    ['~ schema s: rights'],
+  ],
   ['alter sequence s.child_id_seq owned by none', ['~ sequence s.child_id_seq: ownedBy']],
   [
     "create or replace function s.add(a integer, b integer) returns integer language sql immutable as 'select a - b'",
@@ -625,10 +629,6 @@ export const seen: readonly (readonly [change: string, difference: readonly stri
 
 /** What the readers say nothing of, and a change of it. */
 export const unseen: readonly (readonly [what: string, change: string])[] = [
-  [
-    'who granted a right',
-    'revoke usage on schema s from anon; set local role authenticated; grant usage on schema s to anon; reset role',
-  ],
   [
     'triggers of PostgreSQL itself',
     `do $$

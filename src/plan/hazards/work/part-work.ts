@@ -2,7 +2,6 @@ import { idAt, attachedTo, childId } from '../../../model/object-id.ts'
 import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
 import { childrenOf } from '../../../model/catalog.ts'
 import { flagOf, textIn } from '../../../model/attribute.ts'
-import { childTablesOf } from '../../../model/parent-tables.ts'
 import { handsDown } from '../../rules/attached/coming.ts'
 import { hasIndex, isOfPartitioned, staysDefined } from '../../rules/attached/partitions.ts'
 import { isNamedKey } from '../../rules/attached/named-keys.ts'
@@ -33,7 +32,7 @@ function heirsThatGet(
 ): CatalogObject[] {
   if (isCheck(part)) return isInheritedCheck(part) ? heirsWithPart(step, relation) : []
   return isOfPartitioned(part, step.to) && !isOfOneAlone(part, step)
-    ? heirsOf(relation, { from: step.to, to: step.to })
+    ? heirsOf(relation, step).filter(({ id }) => step.to.objects.has(id))
     : []
 }
 
@@ -64,17 +63,10 @@ export function heirsWithPart(step: ObjectStep, relation: CatalogObject): Catalo
   const part = after ?? before
   if (part === undefined) return []
   const { objects } = after === undefined ? from : to
-  const heirs = heirsOf(relation, step, ({ id }) => {
+  return heirsOf(relation, step, ({ id }) => {
     const heir = objects.get(childId(part.kind, id, ownNameOf(part)))
     return heir !== undefined && isLocal(heir)
   })
-  // A partition leaves before the columns of its table go or come, and another one is attached after that.
-  return part.kind === 'column' ? heirs.filter(({ id }) => !isMoved(id, step)) : heirs
-}
-
-function isMoved(table: ObjectId, step: ObjectStep): boolean {
-  const before = step.from.objects.get(table)
-  return before !== undefined && leaves(before, step)
 }
 
 /** Whether a column or a check is declared on its table, which it may inherit as well. */
@@ -86,17 +78,16 @@ function isLocal(part: CatalogObject): boolean {
 export function heirsOfOld(step: ObjectStep, relation: CatalogObject): CatalogObject[] {
   const { before, from } = step
   if (before === undefined) return []
-  if (isOfPartitioned(before, from)) return stayingPartitions(relation.id, step)
+  if (isOfPartitioned(before, from))
+    return heirsOf(relation, step).filter(({ id }) => from.objects.has(id))
   return isInheritedCheck(before) ? heirsWithPart(step, relation) : []
 }
 
 /** The tables whose checks get another name with one of their table. */
-export function heirsOfNamed(
-  { before, from }: ObjectStep,
-  relation: CatalogObject,
-): CatalogObject[] {
+export function heirsOfNamed(step: ObjectStep, relation: CatalogObject): CatalogObject[] {
+  const { before, from } = step
   return before !== undefined && isInheritedCheck(before)
-    ? heirsOf(relation, { from, to: from })
+    ? heirsOf(relation, step).filter(({ id }) => from.objects.has(id))
     : []
 }
 
@@ -106,12 +97,6 @@ function isInheritedCheck(part: CatalogObject): boolean {
 
 function isCheck(part: CatalogObject): boolean {
   return part.attributes['type'] === 'check'
-}
-
-function stayingPartitions(table: ObjectId, step: ObjectStep): CatalogObject[] {
-  return childTablesOf(step.from, table)
-    .filter((partition) => !leaves(partition, step))
-    .flatMap((partition) => [partition, ...stayingPartitions(partition.id, step)])
 }
 
 function leaves(partition: CatalogObject, { to }: ObjectStep): boolean {

@@ -13,7 +13,7 @@ import { statement } from '../../statement.ts'
 import type { Statement, Verb } from '../../statement.ts'
 import { attachTo, detach } from './attach-table.ts'
 import { partsThatComeWith } from './coming.ts'
-import { isKept, moves, partitionsOf, staysDefined } from './partitions.ts'
+import { changesBoundAlone, isKept, moves, partitionsOf, staysDefined } from './partitions.ts'
 
 /** Takes a table out of its partitioned table, and puts it in under the new bound. */
 export function attachPartition({ from, to }: Altered, context: Context): Statement[] {
@@ -25,7 +25,9 @@ export function attachPartition({ from, to }: Altered, context: Context): Statem
     (part) => part.kind !== 'trigger' && !staysDefined(part, context) && !comesOfItself(part),
   )
   return [
-    ...(before === null ? [] : [detach(before, from), ...left.map(removeAttached)]),
+    ...(before === null
+      ? []
+      : [detach(before, from), ...withoutThoseOf(left, context).map(removeAttached)]),
     ...(after === null
       ? []
       : [
@@ -92,6 +94,20 @@ function isReplacedAlone(part: CatalogObject, context: Context): boolean {
   return above !== undefined && isLeft(part, context) && staysDefined(above, context)
 }
 
+/** Columns last, and without the indexes and constraints that go with one. Foreign keys are said, since they lock others. */
+function withoutThoseOf(left: readonly CatalogObject[], { from }: Context): CatalogObject[] {
+  const columns = new Set(left.filter(isInheritedColumn).map(({ id }) => id))
+  if (columns.size === 0) return [...left]
+  const along = new Set(
+    from.dependencies.filter(({ needed }) => columns.has(needed)).map(({ dependent }) => dependent),
+  )
+  const parts = left.filter((part) => !columns.has(part.id))
+  return [
+    ...parts.filter((part) => !along.has(part.id) || part.attributes['type'] === 'foreign'),
+    ...left.filter(isInheritedColumn),
+  ]
+}
+
 function isInheritedColumn(part: CatalogObject): boolean {
   return part.kind === 'column' && flagOf(part, 'inherited')
 }
@@ -131,6 +147,13 @@ function ofTable(
 function renameNotNulls(table: CatalogObject, context: Context): Statement[] {
   return childrenOf(context.to, table.id).flatMap((column) => {
     const before = context.from.objects.get(column.id)
-    return before?.kind === 'column' ? renameBeforeAttach(before, column, context.to) : []
+    if (before?.kind !== 'column' || comesWithParent(before, column, context)) return []
+    return renameBeforeAttach(before, column, context.to)
   })
+}
+
+/** Whether NOT NULL comes to a column by that of the table that it is a partition of before and after. */
+function comesWithParent(before: CatalogObject, after: CatalogObject, context: Context): boolean {
+  const isNew = !flagOf(before, 'notNull') && flagOf(after, 'notNull')
+  return isNew && changesBoundAlone(after.parent, context)
 }

@@ -113,10 +113,15 @@ export function shapeOf(part: CatalogObject): string {
   return unique + bare.slice(bare.indexOf(' USING '))
 }
 
-/** Whether a table that is there comes to be a partition, which it has to be like before. */
+/** Whether a table that is there comes to be a partition of another table, which it has to be like before. */
 export function isToBeAttached(table: ObjectId | null, { from, to }: Context): boolean {
   const [before, after] = [from.objects.get(table ?? ''), to.objects.get(table ?? '')]
-  return before !== undefined && after !== undefined && !isPartition(before) && isPartition(after)
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    isPartition(after) &&
+    idAt(before, 'partitionOf') !== idAt(after, 'partitionOf')
+  )
 }
 
 /** A table that comes to be a partition, and an index of its partitioned table. */

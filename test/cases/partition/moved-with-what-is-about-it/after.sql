@@ -1,0 +1,13 @@
+create domain public.dom as integer check (value > 0);
+create table public.p (a integer, b public.dom) partition by range (a);
+create table public.q (a integer, b integer, primary key (a)) partition by range (a);
+create table public.p1 partition of public.q for values from (0) to (20);
+alter table public.p1 alter b set default 4;
+create statistics st on a, b from public.p1;
+create policy pol on public.p1 using (b > 2);
+alter table public.p1 enable row level security;
+comment on column public.p1.b is 'y';
+create table public.ref (x bigint);
+alter table public.p1 add unique (a);
+alter table public.ref add foreign key (x) references public.p1 (a);
+create publication pu for table public.p1 (a, b);

@@ -1,0 +1,13 @@
+create domain public.dom as integer check (value > 0);
+create table public.p (a integer, b public.dom) partition by range (a);
+create table public.q (a integer, b integer) partition by range (a);
+create table public.p1 partition of public.p for values from (0) to (10);
+alter table public.p1 alter b set default 3;
+create statistics st on a, b from public.p1;
+create policy pol on public.p1 using (b > 1);
+alter table public.p1 enable row level security;
+comment on column public.p1.b is 'x';
+create table public.ref (x integer);
+alter table public.p1 add unique (a);
+alter table public.ref add foreign key (x) references public.p1 (a);
+create publication pu for table public.p1 (a, b);
