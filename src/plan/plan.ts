@@ -9,6 +9,7 @@ import { withRisks } from './hazards/find-risks.ts'
 import { goOnline } from './online/go-online.ts'
 import type { OnlinePlan } from './online/go-online.ts'
 import { placeStatements } from './order/place/place-all.ts'
+import { withoutTypesOfTables } from './order/place/typed-tables.ts'
 import { checkBodiesLater } from './order/check-bodies-later.ts'
 import { orderObjectChanges } from './order/order-changes.ts'
 import type { Ordered } from './order/order-changes.ts'
@@ -43,7 +44,11 @@ export function planCatalogs(
   rules: Rules,
   atlas: AtlasAnswer = { tables: [], actions: [] },
 ): UnwrittenPlan {
-  const { context, unmanaged, ordered, trace } = decideAndOrder(given, rules, [])
+  const { context, unmanaged, ordered, trace } = decideAndOrder(
+    withoutTypesOfTables(given),
+    rules,
+    [],
+  )
   const { statements, fallbacks } = adopt(ordered.statements, atlas, context)
   const placed = findOutermost([
     ...(context.renames ?? []),

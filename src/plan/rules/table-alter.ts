@@ -32,10 +32,8 @@ const changes: Readonly<
       ...alterTable(change.to, optionClause(each)),
       afterColumns: true,
     })),
-  ofType: ({ to }) => {
-    const type = textOf(to, 'ofType')
-    return [alterTable(to, type === null ? 'not of' : `of ${type}`)]
-  },
+  // Said around the changes of its columns and its type (src/plan/order/place/typed-tables.ts).
+  ofType: () => [],
   accessMethod: ({ to }) => {
     const method = textOf(to, 'accessMethod')
     return method === null

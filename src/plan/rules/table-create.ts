@@ -29,19 +29,13 @@ export function comesWithTable(child: CatalogObject): boolean {
   return child.kind === 'column' || (child.kind === 'constraint' && comesInline(child))
 }
 
-/** What CREATE TABLE is not asked for here. */
-const unknowns: Readonly<Record<string, string>> = {
-  ofType: 'of a type (create table … of …)',
-  tablespace: 'in a tablespace',
-}
-
 /** CREATE TABLE with columns and constraints, and all that is said of the table and of them. */
 export function createTable(
   table: CatalogObject,
   context: Context,
 ): readonly Statement[] | Refusal {
-  const unknown = Object.keys(unknowns).find((name) => (table.attributes[name] ?? null) !== null)
-  if (unknown !== undefined) return { refused: `a table ${unknowns[unknown] ?? ''} cannot be made` }
+  if (textOf(table, 'tablespace') !== null)
+    return { refused: 'a table in a tablespace cannot be made' }
   const children = childrenOf(context.to, table.id).filter(comesWithTable)
   const columns = children.filter(({ kind }) => kind === 'column')
   const constraints = children.filter(({ kind }) => kind === 'constraint')
@@ -52,6 +46,7 @@ export function createTable(
   const replica = textOf(table, 'replicaIdentity') ?? 'default'
   return [
     ...createWith(table, [...columns, ...inline], context),
+    ...ofAttribute('ofType', makeTyped(table)),
     ...constraints
       .filter((constraint) => !inline.includes(constraint))
       .map((constraint) => addTo(table, constraint)),
@@ -67,6 +62,12 @@ export function createTable(
     ]),
     ...columns.flatMap((column) => createColumn(column, table, context)),
   ]
+}
+
+/** Its columns are those of the type already: options that CREATE TABLE has no place for are with them. */
+function makeTyped(table: CatalogObject): Statement[] {
+  const type = textOf(table, 'ofType')
+  return type === null ? [] : [alterTable(table, `of ${type}`)]
 }
 
 function addTo(table: CatalogObject, constraint: CatalogObject): Statement {

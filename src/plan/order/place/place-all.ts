@@ -6,6 +6,7 @@ import { detachFirst } from './detach-first.ts'
 import { handOverSequences } from './hand-over-sequences.ts'
 import { placeLast } from './place-last.ts'
 import { placeOwnership } from './place-ownership.ts'
+import { leaveTypes } from './typed-tables.ts'
 import { revokeUsageLate } from './revoke-usage-late.ts'
 
 type Place = (statements: readonly Statement[], context: Context) => readonly Statement[]
@@ -19,6 +20,7 @@ const places: readonly Place[] = [
   placeOwnership,
   handOverSequences,
   detachFirst,
+  leaveTypes,
 ]
 
 /** Moves the statements whose place follows from others, and not from the objects that they are about. */

@@ -1,0 +1,11 @@
+create type public.pt as (x integer, y integer);
+create function public.mk(integer) returns public.pt language sql immutable as 'select row($1,0)::public.pt';
+create function public.px(public.pt) returns integer language sql immutable as 'select ($1).x';
+create function public.eqp(public.pt, public.pt) returns bool language sql immutable as 'select ($1).x = ($2).x';
+create operator public.=== (leftarg = public.pt, rightarg = public.pt, function = public.eqp);
+create cast (integer as public.pt) with function public.mk(integer) as assignment;
+create table public.g (id integer, p public.pt, ps public.pt[], q integer generated always as (public.px(p)) stored);
+create index on public.g (public.px(p));
+create view public.gv as select * from public.g where p operator(public.===) row(1,2)::public.pt;
+create table public.gt of public.pt (primary key (x));
+create function public.lst() returns table (a pt, b integer) language sql as 'select p, id from g';
