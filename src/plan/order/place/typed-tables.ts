@@ -1,6 +1,6 @@
 import { textOf } from '../../../model/attribute.ts'
 import type { Catalog, CatalogObject, ObjectId } from '../../../model/catalog.ts'
-import { idOf } from '../../../model/object-id.ts'
+import { idOf, isChildOf } from '../../../model/object-id.ts'
 import { tablesOf } from '../../../model/parent-tables.ts'
 import type { Context } from '../../rule.ts'
 import { alterTable } from '../../rules/table-alter.ts'
@@ -48,7 +48,7 @@ function placeTable(
 ): readonly Statement[] {
   const [old, fresh] = types
   const meets = ({ object, verb }: Statement): boolean =>
-    besides.has(verb) ? false : types.includes(object) || isColumnOf(object, after)
+    besides.has(verb) ? false : types.includes(object) || isChildOf(object, 'column', after.id)
   const first = statements.findIndex(meets)
   if (first === -1 && old === fresh) return statements
   const last = statements.findLastIndex(meets)
@@ -66,10 +66,6 @@ function placeTable(
 
 /** What is said of a table of a type too. */
 const besides: ReadonlySet<Statement['verb']> = new Set(['comment', 'grant', 'revoke'])
-
-function isColumnOf(object: ObjectId, { id }: CatalogObject): boolean {
-  return object.startsWith(id.replace(/^table /, 'column ') + '.')
-}
 
 function typedTables({ from, to }: Context): TypedTable[] {
   return tablesOf(to).flatMap((after) => {
