@@ -33,14 +33,20 @@ function moveRevocations(statements: readonly Statement[], schema: ObjectId): re
   ]
 }
 
-/** The last revocations on a schema: those before one that stays stay too, since others may depend on them. */
+/**
+ * The last revocations on a schema: those before one that stays stay too, since others may depend on them. What a new
+ * owner had is revoked before he is it.
+ */
 function movable(statements: readonly Statement[], schema: ObjectId): Statement[] {
   const own = statements.filter(({ object }) => object === schema)
   const revoked = own.filter(({ verb }) => verb === 'revoke')
   const stays = revoked.findLastIndex((each) =>
     own
       .slice(own.indexOf(each))
-      .some(({ verb, grantee }) => verb === 'grant' && grantee === each.grantee),
+      .some(
+        ({ verb, grantee, attribute }) =>
+          attribute === 'owner' || (verb === 'grant' && grantee === each.grantee),
+      ),
   )
   return revoked.slice(stays + 1)
 }

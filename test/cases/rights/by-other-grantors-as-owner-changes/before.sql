@@ -15,3 +15,7 @@ grant select on app.v to authenticated with grant option;
 set role authenticated;
 grant select (a) on app.v to service_role;
 reset role;
+create schema second authorization anon;
+grant usage on schema second to authenticated, service_role;
+create function second.f() returns integer language sql as 'select 1';
+alter function second.f() owner to anon;

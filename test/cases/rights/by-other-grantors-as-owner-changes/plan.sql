@@ -1,4 +1,10 @@
 -- up
+-- ! breaks_clients
+revoke usage on schema second from authenticated;
+-- ! opens_access, breaks_clients
+alter schema second owner to authenticated;
+-- ! opens_access
+grant all on schema second to anon;
 set role service_role;
 revoke select on table app.t from public;
 reset role;
@@ -19,6 +25,12 @@ reset role;
 set role service_role;
 grant select on table app.t to public;
 reset role;
+set role anon;
+grant execute on function second.f() to service_role with grant option;
+reset role;
+set role service_role;
+grant execute on function second.f() to authenticated;
+reset role;
 -- ! blocks_reads, opens_access, breaks_clients
 alter view app.v owner to service_role;
 -- ! breaks_clients
@@ -31,6 +43,12 @@ grant select (a) on table app.v to anon;
 reset role;
 
 -- down
+-- ! breaks_clients
+revoke all on schema second from anon;
+-- ! opens_access, breaks_clients
+alter schema second owner to anon;
+-- ! opens_access
+grant usage on schema second to authenticated;
 set role service_role;
 revoke select on table app.t from public;
 reset role;
@@ -50,6 +68,12 @@ grant select on table app.t to service_role with grant option;
 reset role;
 set role service_role;
 grant select on table app.t to public;
+reset role;
+set role service_role;
+revoke execute on function second.f() from authenticated;
+reset role;
+set role anon;
+revoke execute on function second.f() from service_role;
 reset role;
 -- ! blocks_reads, opens_access, breaks_clients
 alter view app.v owner to anon;
