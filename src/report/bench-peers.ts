@@ -31,7 +31,7 @@ const reasons: readonly string[] = [
   '  database. A new connection plans all of them again. From 1,000 tables on most of the time is the answers themselves.',
   '- The proof on a whole copy: a plan makes the copy, a statement for each object. Readers and observer look at all of it before, between and',
   '  after the two directions. The time grows with the database, not with the change.',
-  '- The proof on a part: the copy is small, but each server sums up its whole database, and the scratch database has to be made.',
+  '- The proof, on a copy of what the plan can have an effect on: the copy is small, but each server sums up its whole database.',
 ]
 
 /** How long `plan` takes on this project, and how long it may. */
@@ -94,7 +94,7 @@ function goalsOf({ tools, pairs }: BenchPeersResult): string[][] {
     pair.times[tools.findIndex((tool) => tool.name.startsWith(name))]
   return pairs.flatMap((pair) => {
     const ours = at(pair, 'ours')
-    const proofs = ['proved', 'proved on a part'].flatMap((words) =>
+    const proofs = ['proved', 'proved on a whole copy'].flatMap((words) =>
       ofProof(pair, words, [ours, at(pair, `ours, ${words}`)]),
     )
     return [...againstPeer(pair, ours, at(pair, 'pg-delta')), ...proofs]

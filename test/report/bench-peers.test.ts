@@ -13,7 +13,7 @@ const time = (milliseconds: number | null): ToolTime => ({ milliseconds, memory:
 const tools = [
   { name: 'ours', proves: false },
   { name: 'ours, proved', proves: true },
-  { name: 'ours, proved on a part', proves: true },
+  { name: 'ours, proved on a whole copy', proves: true },
   { name: 'pg-delta 1.0.0-alpha.34', proves: false },
   { name: 'pg-schema-diff 1.0.5', proves: false },
   { name: 'pg-schema-diff 1.0.5, validated', proves: true },

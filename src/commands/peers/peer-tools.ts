@@ -31,7 +31,7 @@ export function ownTools(root: string): PeerTool[] {
   return [
     { name: 'ours', proves: false, call: verb(['--no-proof']) },
     { name: 'ours, proved', proves: true, call: verb([]) },
-    { name: 'ours, proved on a part', proves: true, call: verb(['--proof', 'touched']) },
+    { name: 'ours, proved on a whole copy', proves: true, call: verb(['--proof', 'whole']) },
   ]
 }
 

@@ -33,7 +33,11 @@ export const extensionRule: Rule = {
     // ALTER EXTENSION SET SCHEMA is for who owns its objects, which is a superuser often.
     if (changed.includes('schema'))
       return isUsed(to.id, context)
-        ? { refused: 'its schema differs, and it has dependents' }
+        ? {
+            refused:
+              'its schema differs, and it has dependents. Move it by hand before the plan is made: ' +
+              `alter extension ${nameOf(to.id)} set schema ${textIn(to, 'schema')}`,
+          }
         : 'replace'
     const actions = changed.includes('version') ? [`update to '${textIn(to, 'version')}'`] : []
     return [

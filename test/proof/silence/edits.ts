@@ -209,7 +209,7 @@ export const edits: readonly Edit[] = [
     by: 'superuser',
     names: 'sequence s.counter',
   },
-  { sql: 'create table s.of_type of s.pair', names: 'table s.of_type' },
+  { sql: 'create table s.of_type of s.pair' },
   {
     sql: 'drop table s.lone; create type s.lone_type as (id integer, day date); create table s.lone (id integer, day date); alter table s.lone of s.lone_type',
   },
