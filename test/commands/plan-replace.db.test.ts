@@ -125,8 +125,9 @@ describe.concurrent('the newest planned again', () => {
         takenBack: [],
       })
       expect(await contentsOf(project)).toEqual(written)
-      await project.write('schema/types/pair.sql', 'create type public.pair as (a integer);\n')
-      await project.write('schema/tables/pairs.sql', 'create table public.pairs of public.pair;\n')
+      const notes = await read(project, 'schema/tables/notes.sql')
+      const changed = notes.replace('bigint generated always as identity', 'uuid not null')
+      await project.write('schema/tables/notes.sql', changed)
       const before = await contentsOf(project)
       expect(await replaceCommand(context, 'add_two', allowed)).toMatchObject({
         proved: false,
