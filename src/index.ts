@@ -1,6 +1,7 @@
 import { planBetweenCommand } from './planning/two-states/plan-states.ts'
 import type { BetweenResult } from './planning/two-states/between-result.ts'
 import type { BetweenRequest } from './planning/two-states/find-sides.ts'
+import { usualExtent } from './planning/two-states/extent.ts'
 import type { Extent } from './planning/two-states/extent.ts'
 import { loadProject } from './files/project.ts'
 import type { Talk } from './files/context.ts'
@@ -37,7 +38,7 @@ export interface PlanBetweenOptions extends BetweenRequest {
  */
 export async function planBetween({
   workbench,
-  proof = 'touched',
+  proof = usualExtent,
   ...request
 }: PlanBetweenOptions): Promise<BetweenResult> {
   const project = await loadProject(import.meta.dirname)
@@ -50,7 +51,7 @@ export async function planBetween({
 
 function extentOf(proof: Extent | boolean): Extent {
   if (typeof proof === 'string') return proof
-  return proof ? 'touched' : 'none'
+  return proof ? usualExtent : 'none'
 }
 
 const silent: Talk = { step: nothing, note: nothing }

@@ -122,17 +122,18 @@ export async function sumBuiltIns(
   options: ObserveOptions,
   within: (use: (tx: Transaction) => Promise<void>) => Promise<void>,
 ): Promise<Record<string, string>> {
-  const only = Object.keys(marks).filter((name) => !known.has(marks[name] ?? name))
-  if (only.length > 0)
+  const unknown = Object.entries(marks).filter(([, mark]) => !known.has(mark))
+  if (unknown.length > 0)
     await within(async (given) => {
       const tx = askedAgain(given)
       const role = await readFirstRole(tx)
+      const only = unknown.map(([name]) => name)
       const all = await survey(tx, { ...options, builtIns: 'all', only })
       const { sums } = await readSums(tx, all, {
         counted: sql`line."builtIn"`,
         fields: renamed(role),
       })
-      for (const name of only) known.set(marks[name] ?? name, sums.get(name) ?? '')
+      for (const [name, mark] of unknown) known.set(mark, sums.get(name) ?? '')
     })
   return Object.fromEntries(
     Object.entries(marks).map(([name, mark]) => [name, known.get(mark) ?? '']),

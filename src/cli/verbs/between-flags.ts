@@ -1,6 +1,6 @@
 import type { BetweenResult } from '../../planning/two-states/between-result.ts'
 import type { BetweenRequest } from '../../planning/two-states/find-sides.ts'
-import { extents, isExtent } from '../../planning/two-states/extent.ts'
+import { extents, isExtent, usualExtent } from '../../planning/two-states/extent.ts'
 import type { Extent } from '../../planning/two-states/extent.ts'
 import { UserError } from '../../errors.ts'
 import type { Hazard } from '../../plan/hazards/hazard.ts'
@@ -140,7 +140,7 @@ function extentOf({ proof, 'no-proof': isUnproved }: FlagValues): Extent {
     if (proof === undefined || proof === 'none') return 'none'
     throw new UserError(`--no-proof and --proof ${String(proof)} exclude each other.`)
   }
-  if (typeof proof !== 'string') return 'touched'
+  if (typeof proof !== 'string') return usualExtent
   if (isExtent(proof)) return proof
   throw new UserError(`--proof ${proof}: no such extent. It is ${extents.join(', ')}.`)
 }

@@ -1,5 +1,6 @@
 import type { CatalogObject, ObjectId } from '../../../model/catalog.ts'
 import { idAt, isOfKind } from '../../../model/object-id.ts'
+import { isToBeAttached } from '../../rules/attached/partitions.ts'
 import type { Context } from '../../rule.ts'
 import type { Statement } from '../../statement.ts'
 
@@ -11,7 +12,7 @@ import type { Statement } from '../../statement.ts'
 export function detachFirst(given: readonly Statement[], context: Context): readonly Statement[] {
   const statements = given
     .filter((each) => leavesForOther(each, context))
-    .reduce(leaveBeforeColumns(context), given)
+    .reduce((list, each) => leaveBeforeColumns(list, each, context), given)
   return statements.reduce(
     (list, each) =>
       parentLeft(each, context) === undefined ? list : placeOne(list, each, context),
@@ -20,33 +21,24 @@ export function detachFirst(given: readonly Statement[], context: Context): read
 }
 
 function leavesForOther(each: Statement, context: Context): boolean {
-  if (parentLeft(each, context) === undefined) return false
-  const after = context.to.objects.get(each.object)
-  const parent = after === undefined ? null : idAt(after, 'partitionOf')
-  return parent !== null && parent !== parentLeft(each, context)
+  return parentLeft(each, context) !== undefined && isToBeAttached(each.object, context)
 }
 
 /** Puts what takes a table out of another one, and from it what it had of that, before the statements on its columns. */
-function leaveBeforeColumns(context: Context) {
-  return (list: readonly Statement[], leaves: Statement): readonly Statement[] => {
-    const table = leaves.object
-    const first = list.findIndex(
-      ({ object }) => isOfKind(object, 'column') && isOf(object, table, context),
-    )
-    const at = list.indexOf(leaves)
-    const end = list.findIndex(
-      (each, index) => index > at && !(each.object === table && each.attribute === 'detach'),
-    )
-    const moved = list.slice(at, end === -1 ? list.length : end)
-    return first === -1 || first >= at
-      ? list
-      : [
-          ...list.slice(0, first),
-          ...moved,
-          ...list.slice(first, at),
-          ...list.slice(at + moved.length),
-        ]
-  }
+function leaveBeforeColumns(
+  list: readonly Statement[],
+  leaves: Statement,
+  context: Context,
+): readonly Statement[] {
+  const table = leaves.object
+  const first = list.findIndex(
+    ({ object }) => isOfKind(object, 'column') && isOf(object, table, context),
+  )
+  const at = list.indexOf(leaves)
+  if (first === -1 || first >= at) return list
+  const rest = list.slice(at)
+  const count = rest.findIndex((each) => each.object !== table || each.attribute !== 'detach')
+  return bringForward(list, first, count === -1 ? rest : rest.slice(0, count))
 }
 
 function placeOne(
@@ -60,7 +52,17 @@ function placeOne(
   if (first === -1 || at < first) return list
   const between = list.slice(first, at)
   if (between.some(({ object }) => isOf(object, parent, context))) return list
-  return [...list.slice(0, first), leaves, ...between, ...list.slice(at + 1)]
+  return bringForward(list, first, [leaves])
+}
+
+/** Puts some statements before the one at an index, which precedes them. */
+function bringForward(
+  list: readonly Statement[],
+  index: number,
+  moved: readonly Statement[],
+): readonly Statement[] {
+  const others = list.slice(index).filter((each) => !moved.includes(each))
+  return [...list.slice(0, index), ...moved, ...others]
 }
 
 /** The table that a statement takes a partition out of. */

@@ -1,5 +1,4 @@
-import type { CatalogObject } from '../../../model/catalog.ts'
-import { recordsOf, spell } from '../../../model/attribute.ts'
+import { isSameRight } from './right-statements.ts'
 import type { Right } from './right-statements.ts'
 
 /** A right that a role granted by a grant option, and not the owner. */
@@ -10,22 +9,6 @@ export interface DependentRight extends Right {
 /** Whether a right is one of those. */
 export function isDependent<Each extends Right>(right: Each): right is Each & DependentRight {
   return right.grantor !== undefined
-}
-
-/** The rights on an object that others than its owner granted. */
-export function dependentRights(object: CatalogObject): DependentRight[] {
-  return recordsOf(object, 'rights').flatMap(({ grantee, privilege, grantable, grantor }) =>
-    grantor === undefined
-      ? []
-      : [
-          {
-            grantee: spell(grantee),
-            privilege: spell(privilege),
-            grantable: grantable === true,
-            grantor: spell(grantor),
-          },
-        ],
-  )
 }
 
 /** What is revoked and granted, in lists that follow each other. */
@@ -43,10 +26,10 @@ export function changeDependent<Each extends DependentRight>(
   after: readonly Each[],
   lost: readonly Right[],
 ): Change<Each> {
-  const gone = before.filter((right) => !after.some((other) => isSame(right, other)))
+  const gone = before.filter((right) => !after.some((other) => isSameRight(right, other)))
   const revoked = withDependents(before, [...gone, ...lost])
   const stays = before.filter((right) => !revoked.includes(right))
-  const granted = after.filter((right) => !stays.some((other) => isSame(right, other)))
+  const granted = after.filter((right) => !stays.some((other) => isSameRight(right, other)))
   return { revoked: inOrder(revoked).toReversed(), granted: inOrder(granted) }
 }
 
@@ -78,14 +61,5 @@ export function inOrder<Each extends DependentRight>(rights: readonly Each[]): E
 function dependsOn(right: DependentRight, option: Right): boolean {
   return (
     option.grantable && option.grantee === right.grantor && option.privilege === right.privilege
-  )
-}
-
-function isSame(a: DependentRight, b: DependentRight): boolean {
-  return (
-    a.privilege === b.privilege &&
-    a.grantee === b.grantee &&
-    a.grantable === b.grantable &&
-    a.grantor === b.grantor
   )
 }

@@ -1,6 +1,8 @@
 import type { CatalogObject } from '../../../model/catalog.ts'
 import { recordsOf, spell } from '../../../model/attribute.ts'
 import { changeDependent, isDependent } from './other-grantors.ts'
+import type { DependentRight } from './other-grantors.ts'
+import { isSameRight } from './right-statements.ts'
 
 /** A right that a list of rights has. */
 export interface ListedRight {
@@ -92,6 +94,11 @@ export function listedRights(object: CatalogObject, attribute: string): ListedRi
   }))
 }
 
+/** The rights on an object that others than its owner granted. */
+export function dependentRights(object: CatalogObject): DependentRight[] {
+  return listedRights(object, 'rights').filter(isDependent)
+}
+
 /** One statement a grantee; what he may hand on is another one. */
 function group(verb: RightChange['verb'], rights: readonly ListedRight[]): RightChange[] {
   const isOption = ({ grantable }: ListedRight): boolean => verb === 'grant' && grantable
@@ -116,10 +123,5 @@ function lacks(rights: readonly ListedRight[], privilege: string): boolean {
 }
 
 function isSame(a: ListedRight, b: ListedRight): boolean {
-  return (
-    a.privilege === b.privilege &&
-    a.grantee === b.grantee &&
-    a.grantable === b.grantable &&
-    a.ofOwner === b.ofOwner
-  )
+  return isSameRight(a, b) && a.ofOwner === b.ofOwner
 }

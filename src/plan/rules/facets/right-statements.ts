@@ -15,6 +15,16 @@ export interface Right {
   readonly grantor?: string
 }
 
+/** Whether two rights are the same, of the same grantor. */
+export function isSameRight(a: Right, b: Right): boolean {
+  return (
+    a.privilege === b.privilege &&
+    a.grantee === b.grantee &&
+    a.grantable === b.grantable &&
+    a.grantor === b.grantor
+  )
+}
+
 /** Takes all rights away. */
 export function revokeAll(object: CatalogObject, grantees: readonly string[]): Statement {
   return statement(

@@ -12,10 +12,11 @@ import {
   handedOver,
   revokeAsGrantors,
 } from './as-grantor.ts'
-import { changeDependent, dependentRights, inOrder } from './other-grantors.ts'
+import { changeDependent, inOrder } from './other-grantors.ts'
+import { dependentRights } from './right-changes.ts'
 import type { DependentRight } from './other-grantors.ts'
 import { alterOwnRights, ownerOf } from './own-rights.ts'
-import { grant, revoke, revokeAll, revokeOption } from './right-statements.ts'
+import { grant, isSameRight, revoke, revokeAll, revokeOption } from './right-statements.ts'
 import type { Right } from './right-statements.ts'
 import type { Context } from '../../rule.ts'
 import type { Statement } from '../../statement.ts'
@@ -88,7 +89,7 @@ function stateRights(
 }
 
 function has(rights: readonly Right[], right: Right): boolean {
-  return rights.some((other) => isSame(other, right))
+  return rights.some((other) => isSameRight(other, right))
 }
 
 /** Whether rights are all that there are, so that by default nobody can have another one. */
@@ -110,9 +111,9 @@ export function createColumnRights(column: CatalogObject, context: Context): Sta
 export function alterRights(from: CatalogObject, to: CatalogObject, context: Context): Statement[] {
   const [before, after] = [rightsOf(from), rightsOf(to)]
   const gone = before
-    .filter((right) => !after.some((other) => isSame(right, other)))
+    .filter((right) => !after.some((other) => isSameRight(right, other)))
     .filter(({ grantee }) => grantee !== newOwner(from, to))
-  const come = after.filter((right) => !before.some((other) => isSame(right, other)))
+  const come = after.filter((right) => !before.some((other) => isSameRight(right, other)))
   // A right whose grant option alone comes or goes stays.
   const lost = gone.filter((right) => !isIn(right, after))
   const { revoked, granted } = changeDependent(keptByOthers(from, to), dependentRights(to), gone)
@@ -211,8 +212,4 @@ function rightsOf(object: CatalogObject): Right[] {
 
 function text(value: Value | undefined): string {
   return typeof value === 'string' ? value : ''
-}
-
-function isSame(a: Right, b: Right): boolean {
-  return a.grantee === b.grantee && a.privilege === b.privilege && a.grantable === b.grantable
 }
