@@ -3,8 +3,12 @@ import { realpathSync } from 'node:fs'
 import { enableCompileCache, registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { knownBundle, manifestOf } from './known-bundle.mjs'
 import { mapStacks } from './mapped-stack.mjs'
+
+// What is read of a catalog stays: to collect garbage in small steps copies it several times. Read at each growth.
+setFlagsFromString('--semi-space-growth-factor=4')
 
 const cache = join(import.meta.dirname, '../../node_modules/.cache')
 enableCompileCache(join(cache, 'node-compile'))

@@ -55,10 +55,16 @@ export async function observeWithin(
   return { version, lines, fields, builtIns, checksums, columnOrder, unreadable }
 }
 
-async function readLines(db: Queryable, { lines }: Survey): Promise<ObservedLine[]> {
-  if (lines === undefined) return []
+/** Reads the lines of what was surveyed, or of some of its catalogs. */
+export async function readLines(
+  db: Queryable,
+  { lines: { head, of } }: Survey,
+  only: readonly string[] = [...of.keys()],
+): Promise<ObservedLine[]> {
+  const queries = only.flatMap((name) => of.get(name) ?? [])
+  if (queries.length === 0) return []
   const rows: ObservedLine[] = await db.query(
-    sql.__dangerous__rawValue(`with ${lines.head} ${lines.body}`),
+    sql.__dangerous__rawValue(`with ${head} ${queries.join('\nunion all\n')}`),
   )
   return rows.map((row) => ({ ...row, object: describeObject(row.object) })).toSorted(byText)
 }

@@ -1,4 +1,4 @@
-import { sql } from '../postgres/connect.ts'
+import { isSQLError, sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
 import { hiddenMark } from './hidden-text.ts'
 import { observeWithin } from './observe.ts'
@@ -22,12 +22,46 @@ export async function observePortableWithin(
 
 /** Settings and comments of the database itself, a line each; secrets are not in them. */
 export async function readDatabaseSettings(tx: Transaction): Promise<string[]> {
+  if (!(await mayHaveSettings(tx))) return []
   const only = [...ofDatabase].filter((name) => name !== 'pg_database')
   const { lines } = await observeWithin(tx, { builtIns: 'all', only })
   return lines.map(
     ({ catalog, object, fields }) =>
       `${object}: ${catalog} ${fields.replaceAll(hiddenText, hiddenMark.trim())}`,
   )
+}
+
+/** Most databases have none, and to find that out by the catalogs' columns takes a tenth of a short run. */
+async function mayHaveSettings(tx: Transaction): Promise<boolean> {
+  try {
+    return await tx.tx(async (within) => {
+      const [row] = await within.query(sql`
+        select
+          exists (
+            select
+            from pg_catalog.pg_db_role_setting as s
+            where s.setdatabase = d.oid
+          )
+          or exists (
+            select
+            from pg_catalog.pg_shdescription as s
+            where s.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass and s.objoid = d.oid
+          )
+          or exists (
+            select
+            from pg_catalog.pg_shseclabel as s
+            where s.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass and s.objoid = d.oid
+          ) as found
+        from pg_catalog.pg_database as d
+        where d.datname = pg_catalog.current_database()
+      `)
+      return row.found
+    })
+  } catch (error) {
+    // A catalog that this user may not read is left out below.
+    if (isSQLError(error)) return true
+    throw error
+  }
 }
 
 /** Digests of names and values. */

@@ -38,8 +38,16 @@ export interface Survey {
   readonly columnOrder: Readonly<Record<string, string>>
   /** Catalogs, or columns of them, that this user may not read. */
   readonly unreadable: readonly string[]
-  /** The query that prints lines `catalog, builtIn, object, fields`; undefined where there can be none. */
-  readonly lines: { readonly head: string; readonly body: string } | undefined
+  /** The queries that print lines `catalog, builtIn, object, fields`. */
+  readonly lines: LineQueries
+}
+
+/** Queries that print lines. */
+interface LineQueries {
+  /** The common table expressions that all of them need. */
+  readonly head: string
+  /** By catalog; nothing of those of which there can be no lines. */
+  readonly of: ReadonlyMap<string, string>
 }
 
 /** Finds out what there is to be observed, inside a transaction of the caller's. */
@@ -56,8 +64,8 @@ export async function survey(
   const newest = builtIns === 'all' ? 0 : last
   const uses = await readCatalogUses(tx, catalogs, newest)
   const present = catalogs.filter(({ name, shared }) => shared || uses.get(name)?.ours === true)
-  const queries = present.map((catalog) =>
-    lineQuery(catalog, newest, isTold(catalog, read, filter)),
+  const queries = present.map(
+    (catalog) => [catalog.name, lineQuery(catalog, newest, isTold(catalog, read, filter))] as const,
   )
   return {
     version,
@@ -69,10 +77,7 @@ export async function survey(
     fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
     columnOrder: await readColumnOrder(tx, filter),
     unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
-    lines:
-      queries.length === 0
-        ? undefined
-        : { head: objectsInside(read, filter), body: queries.join('\nunion all\n') },
+    lines: { head: objectsInside(read, filter), of: new Map(queries) },
   }
 }
 

@@ -18,6 +18,8 @@ export async function printPlainly(tx: Queryable): Promise<void> {
       set local extra_float_digits = 1;
       set local bytea_output = 'hex';
       set local jit = off;
+      -- reading a catalog turns it off
+      set local enable_nestloop to default;
     `,
   )
 }

@@ -1,10 +1,12 @@
 import { compareObservations, objectOf, withoutCommon } from '../observer/compare-observations.ts'
-import type { Digest } from '../observer/digest.ts'
+import type { Digest } from '../observer/sight/digest.ts'
 import { byText } from '../observer/observe.ts'
 import type { Observation } from '../observer/observe.ts'
 import type { ObservedLine } from '../observer/observed-line.ts'
-import { sumBothUp } from '../observer/sight.ts'
-import type { Sight, SummedSight } from '../observer/sight.ts'
+import { partlySeen } from '../observer/sight/partly-seen.ts'
+import { sumBothUp, withoutAnyLine } from '../observer/sight/sight.ts'
+import type { Sight, SummedSight } from '../observer/sight/sight.ts'
+import type { Detail } from '../observer/sight/summed-up.ts'
 
 /** Two sights of whole databases. */
 interface Ends {
@@ -25,9 +27,9 @@ export interface CarriedOver {
  * then it is a copy of too little.
  */
 export async function carryOver(copy: SummedSight, ends: Ends): Promise<CarriedOver | undefined> {
-  const { from, to, read, only } = await differingLines(ends)
+  const { from, to, read, only, detail } = await differingLines(ends)
   const digest = await copy.sumUp()
-  const seen = await copy.look(only)
+  const seen = await copy.look(only, detail)
   const told = { ...digest, fields: readAlike(digest.fields, read) }
   const isTold = ({ catalog }: ObservedLine): boolean => catalog in told.fields
   const [gone, come] = withoutCommon(from.lines.filter(isTold), to.lines.filter(isTold))
@@ -35,8 +37,11 @@ export async function carryOver(copy: SummedSight, ends: Ends): Promise<CarriedO
   if (kept === undefined) return undefined
   const lines = [...kept, ...come].filter(isTold).toSorted(byText)
   return {
-    current: partlySeen(digest, seen),
-    desired: partlySeen(withoutSums(told, Object.keys(seen.fields)), { ...seen, lines }),
+    current: partlySeen(changing(digest), { seen, detail }),
+    desired: partlySeen(changing(withoutSums(told, seen, detail)), {
+      seen: { ...seen, lines },
+      detail,
+    }),
   }
 }
 
@@ -70,14 +75,17 @@ interface Differing {
   readonly read: readonly FieldNames[]
   /** The catalogs that differ; undefined for all. */
   readonly only: readonly string[] | undefined
+  /** Which of their lines were read. */
+  readonly detail: Detail
 }
 
 /** The lines of those catalogs alone that do not come to the same. */
 async function differingLines({ from, to }: Ends): Promise<Differing> {
   const sums = await sumBothUp(from, to)
-  const [before, after] = await Promise.all([from.look(sums?.only), to.look(sums?.only)])
+  const { only, detail = 'all' } = sums ?? {}
+  const [before, after] = await Promise.all([from.look(only, detail), to.look(only, detail)])
   const read = [(sums?.first ?? before).fields, (sums?.second ?? after).fields]
-  return { from: before, to: after, read, only: sums?.only }
+  return { from: before, to: after, read, only, detail }
 }
 
 /** What a user may not read of one database is compared nowhere. */
@@ -89,25 +97,25 @@ function readAlike(own: FieldNames, others: readonly FieldNames[]): FieldNames {
   )
 }
 
-/** Catalogs of which no sum is known come to the same as nothing does: their lines are read. */
-function withoutSums(digest: Digest, catalogs: readonly string[]): Digest {
-  const unknown = catalogs.map((name) => [name, 'not summed up'])
-  return { ...digest, sums: { ...digest.sums, ...Object.fromEntries(unknown) } }
+/** Catalogs of which no sum is known come to the same as nothing does: their lines are read, with as much detail. */
+function withoutSums(digest: Digest, { fields }: Observation, detail: Detail): Digest {
+  const unknown = Object.fromEntries(Object.keys(fields).map((name) => [name, 'not summed up']))
+  return {
+    ...digest,
+    sums: { ...digest.sums, ...unknown },
+    marks: detail === 'all' ? { ...digest.marks, ...unknown } : digest.marks,
+  }
 }
 
-/** A database that was summed up, and of which the lines of some catalogs were read. It may change afterwards. */
-function partlySeen(digest: Digest, seen: Observation): SummedSight {
+/** A database that was summed up, and may change afterwards: nothing more can be read of it. */
+function changing(digest: Digest): SummedSight {
   return {
     sumUp: async () => digest,
-    look: async (only = Object.keys(digest.fields)) => {
-      const unread = only.filter((name) => !(name in seen.fields)).map(unreadLine)
-      const fields = only.map((name) => [name, digest.fields[name] ?? []])
-      return {
-        ...seen,
-        fields: Object.fromEntries(fields),
-        lines: [...seen.lines.filter(({ catalog }) => only.includes(catalog)), ...unread],
-      }
-    },
+    look: async (only = Object.keys(digest.fields)) => ({
+      ...withoutAnyLine(digest),
+      fields: Object.fromEntries(only.map((name) => [name, digest.fields[name] ?? []])),
+      lines: only.map(unreadLine),
+    }),
   }
 }
 

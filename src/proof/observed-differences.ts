@@ -1,6 +1,6 @@
 import type { Comparison, Difference } from '../observer/compare-observations.ts'
-import { compareSights } from '../observer/sight.ts'
-import type { Sight } from '../observer/sight.ts'
+import { compareSights } from '../observer/sight/sight.ts'
+import type { Sight } from '../observer/sight/sight.ts'
 import { isSameSpelling } from '../model/spelling/same-spelling.ts'
 import type { Frame } from '../model/spelling/same-spelling.ts'
 

@@ -5,13 +5,15 @@ import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/read-catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
 import { observePortableWithin } from '../observer/portable.ts'
-import { readDigestWithin, sumBuiltIns } from '../observer/digest.ts'
-import type { Digest, DigestOptions } from '../observer/digest.ts'
+import { sumBuiltIns } from '../observer/sight/digest.ts'
+import type { Digest, DigestOptions } from '../observer/sight/digest.ts'
 import type { IgnoredSchemas } from '../observer/ignored.ts'
 import { observeWithin } from '../observer/observe.ts'
 import type { Observation } from '../observer/observe.ts'
-import { sightOf, unlookedAt } from '../observer/sight.ts'
-import type { Sight, SummedSight } from '../observer/sight.ts'
+import { sightOf, unlookedAt } from '../observer/sight/sight.ts'
+import type { Sight, SummedSight } from '../observer/sight/sight.ts'
+import { readSummedWithin } from '../observer/sight/summed-up.ts'
+import type { SummedUp } from '../observer/sight/summed-up.ts'
 
 /** One of the two states that a plan leads between, as both witnesses see it. */
 export interface State {
@@ -48,17 +50,19 @@ interface Reached {
   readonly adminUrl: string
 }
 
-/** Opens a database for its owner and for the superuser, and closes it. */
+/**
+ * Opens a database for its owner and for the superuser, and closes it. Each has separate connections, also where both
+ * are one user: what the server keeps of the queries of one is of no use to the other.
+ */
 export async function withOpen<T>(
   { url, adminUrl }: Reached,
   use: (open: OpenDatabase) => Promise<T>,
 ): Promise<T> {
-  // A new connection has to read the catalogs that an older one knows.
-  const both = async (owner: Queryable): Promise<T> =>
-    url === adminUrl
-      ? use({ owner, admin: owner })
-      : withDatabase(adminUrl, async (admin) => use({ owner, admin }), keeping)
-  return withDatabase(url, both, keeping)
+  return withDatabase(
+    url,
+    async (owner) => withDatabase(adminUrl, async (admin) => use({ owner, admin }), keeping),
+    keeping,
+  )
 }
 
 /** A scratch database is looked at several times. */
@@ -79,20 +83,37 @@ export async function seeState({ owner, admin }: OpenDatabase, view: View): Prom
 }
 
 /**
- * The same for a comparison at once: what the observer sees is read when it is asked for, line by line where it
- * differs.
+ * The same for a comparison at once: what the observer sees is summed up, and read line by line when that is asked for,
+ * where it differs.
  */
 export async function glanceAt({ owner, admin }: OpenDatabase, view: View): Promise<SummedState> {
-  const catalog = await readCatalog(owner, view.scope)
-  if (view.unobserved === true) return { catalog, sight: unlookedAt }
+  const [catalog, sight] = await Promise.all([
+    readCatalog(owner, view.scope),
+    view.unobserved === true ? unlookedAt : summedSight(admin, view),
+  ])
+  return { catalog, sight }
+}
+
+async function summedSight(admin: Queryable, view: View): Promise<SummedSight> {
+  return sightOfSummed(await sumUp(admin, view), view, async (use) => inSnapshot(admin, use))
+}
+
+/** The sight of a database that was summed up in a transaction, as long as that lasts. */
+export function sightWithin(tx: Transaction, summed: SummedUp, view: View): SummedSight {
+  return sightOfSummed(summed, view, async (use) => use(tx))
+}
+
+/** `within` opens a transaction that sees what was summed up. */
+function sightOfSummed(
+  { digest, linesWithin }: SummedUp,
+  view: View,
+  within: <T>(use: (tx: Transaction) => Promise<T>) => Promise<T>,
+): SummedSight {
   return {
-    catalog,
-    sight: {
-      sumUp: async () => sumUp(admin, view),
-      look: async (only) => observeLines(admin, view, only),
-      sumBuiltIns: async (marks) =>
-        sumBuiltIns(marks, optionsOf(view), async (use) => inSnapshot(admin, use)),
-    },
+    sumUp: async () => digest,
+    look: async (only = Object.keys(digest.fields), detail = 'all') =>
+      within(async (tx) => linesWithin(tx, only, detail)),
+    sumBuiltIns: async (marks) => sumBuiltIns(marks, optionsOf(view), within),
   }
 }
 
@@ -109,7 +130,7 @@ export async function readStaying(
     withDatabase(url, async (owner) => readCatalog(owner, view.scope)),
     view.unobserved === true
       ? unlookedAt
-      : withDatabase(adminUrl, async (admin) => sumUp(admin, view)).then((digest) =>
+      : withDatabase(adminUrl, async (admin) => sumUp(admin, view)).then(({ digest }) =>
           stayingSight(digest, view, again),
         ),
   ])
@@ -123,27 +144,28 @@ export type Again = <T>(use: (admin: Queryable) => Promise<T>) => Promise<T>
  * What was summed up, and its lines as they are when they are asked for. Throws UserError where they are others by
  * then.
  */
-export function stayingSight(digest: Digest, view: View, again: Again): Sight {
+export function stayingSight(digest: Digest, view: View, again: Again): SummedSight {
   const unchanged = async <T>(
-    only: readonly string[] | undefined,
-    use: (tx: Transaction) => Promise<T>,
+    only: readonly string[],
+    use: (tx: Transaction, summed: SummedUp) => Promise<T>,
   ): Promise<T> =>
     again(async (admin) =>
       inSnapshot(admin, async (tx) => {
-        const { sums, marks } = await readDigestWithin(tx, optionsOf(view, only))
-        const names = only ?? Object.keys(digest.sums)
+        const summed = await readSummedWithin(tx, optionsOf(view, only))
+        const { sums, marks } = summed.digest
         if (
-          names.some(
+          only.some(
             (name) => sums[name] !== digest.sums[name] || marks[name] !== digest.marks[name],
           )
         )
           throw new UserError(changed)
-        return use(tx)
+        return use(tx, summed)
       }),
     )
   return {
     sumUp: async () => digest,
-    look: async (only) => unchanged(only, async (tx) => linesWithin(tx, view, only)),
+    look: async (only = Object.keys(digest.sums), detail = 'all') =>
+      unchanged(only, async (tx, { linesWithin }) => linesWithin(tx, only, detail)),
     sumBuiltIns: async (marks) =>
       sumBuiltIns(marks, optionsOf(view), async (use) => unchanged(Object.keys(marks), use)),
   }
@@ -151,26 +173,17 @@ export function stayingSight(digest: Digest, view: View, again: Again): Sight {
 
 const changed = `A database changed while it was being compared. Wait until no other session changes objects there. ${sameCommand}`
 
-async function sumUp(admin: Queryable, view: View): Promise<Digest> {
-  return inSnapshot(admin, async (tx) => readDigestWithin(tx, optionsOf(view)))
+async function sumUp(admin: Queryable, view: View): Promise<SummedUp> {
+  return inSnapshot(admin, async (tx) => readSummedWithin(tx, optionsOf(view)))
 }
 
 async function observeLines(
   admin: Queryable,
-  view: View,
-  only?: readonly string[],
-): Promise<Observation> {
-  return inSnapshot(admin, async (tx) => linesWithin(tx, view, only))
-}
-
-async function linesWithin(
-  tx: Transaction,
   { ignoreSchemas, portable = false }: View,
-  only?: readonly string[],
 ): Promise<Observation> {
-  return portable
-    ? observePortableWithin(tx, { ignoreSchemas, only })
-    : observeWithin(tx, { ignoreSchemas, only })
+  return inSnapshot(admin, async (tx) =>
+    portable ? observePortableWithin(tx, { ignoreSchemas }) : observeWithin(tx, { ignoreSchemas }),
+  )
 }
 
 /** What the observer is asked for, of a view. */

@@ -1,4 +1,4 @@
-import { parseSync } from 'libpg-query'
+import { parseSync } from '../parser.ts'
 import type { Node } from 'libpg-query'
 import type { DeclaredKind } from './parsed/declared.ts'
 

@@ -1,4 +1,4 @@
-import { loadModule, scanSync } from 'libpg-query'
+import { loadModule, scanSync } from '../parser.ts'
 import type { Declared } from './parsed/declared.ts'
 import { declaredBy } from './parsed/declared.ts'
 import { parseDirective } from './directive-text.ts'

@@ -1,5 +1,5 @@
-import { readDigestWithin } from '../observer/digest.ts'
-import type { Digest } from '../observer/digest.ts'
+import { readDigestWithin } from '../observer/sight/digest.ts'
+import type { Digest } from '../observer/sight/digest.ts'
 import type { Catalog } from '../model/catalog.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import type { Session, Transaction } from '../postgres/connect.ts'

@@ -1,4 +1,4 @@
-import { loadModule, parseSync } from 'libpg-query'
+import { loadModule, parseSync } from '../parser.ts'
 import { flagOf, recordsOf, spell, textIn, textOf, textsOf } from '../model/attribute.ts'
 import { childrenOf, objectsOfKind } from '../model/catalog.ts'
 import type { Catalog, CatalogObject } from '../model/catalog.ts'

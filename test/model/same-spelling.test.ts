@@ -1,4 +1,4 @@
-import { loadModule } from 'libpg-query'
+import { loadModule } from '../../src/parser.ts'
 import { expect, test } from 'vitest'
 import { isSameSpelling } from '../../src/model/spelling/same-spelling.ts'
 import type { Frame } from '../../src/model/spelling/same-spelling.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Observation } from '../../src/observer/observe.ts'
 import type { ObservedLine } from '../../src/observer/observed-line.ts'
-import { compareSights, sightOf } from '../../src/observer/sight.ts'
-import type { SummedSight } from '../../src/observer/sight.ts'
+import { compareSights, sightOf } from '../../src/observer/sight/sight.ts'
+import type { SummedSight } from '../../src/observer/sight/sight.ts'
 import { carryOver } from '../../src/proof/carry-over.ts'
 import type { CarriedOver } from '../../src/proof/carry-over.ts'
 

@@ -1,4 +1,4 @@
-import { parseSync } from 'libpg-query'
+import { parseSync } from '../../parser.ts'
 import type { FunctionParameter } from 'libpg-query'
 
 /**

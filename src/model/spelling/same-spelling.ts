@@ -1,4 +1,4 @@
-import { parseSync } from 'libpg-query'
+import { parseSync } from '../../parser.ts'
 import { figureName } from './figured-name.ts'
 import { isRecord } from './tree.ts'
 import type { Tree } from './tree.ts'

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../model/catalog.ts'
 import { withDatabase } from '../../postgres/connect.ts'
-import { readUrl } from '../../proof/read-url.ts'
 import { readStaying } from '../../proof/state.ts'
 import type { State, View } from '../../proof/state.ts'
 import type { LoadedSource } from '../../workbench/sources/loaded-source.ts'
 import type { Scratch } from '../../workbench/scratch/scratch.ts'
+import type { Readings } from './start-reading.ts'
 import { withFileSource } from '../../workbench/sources/source-scratch.ts'
 import type { Ground, LoadedScratch } from '../../workbench/sources/source-scratch.ts'
 
@@ -12,6 +12,8 @@ import type { Ground, LoadedScratch } from '../../workbench/sources/source-scrat
 export interface Sides {
   readonly from: LoadedSource
   readonly to: LoadedSource
+  /** The databases that are being read. */
+  readonly states: Readings['states']
   /** Throws where nothing was to be loaded or copied, and no workbench is held. */
   readonly ground: () => Ground
   /** Who owns what a plan creates. */
@@ -49,7 +51,7 @@ export async function withBoth<T>(
 ): Promise<T> {
   return withLoaded(sides, sides.from, async (from) =>
     withLoaded(sides, sides.to, async (to) =>
-      use(...(await Promise.all([read(sides, sides.from, from), read(sides, sides.to, to)]))),
+      use(...(await Promise.all([read(sides, 'from', from), read(sides, 'to', to)]))),
     ),
   )
 }
@@ -63,12 +65,15 @@ async function withLoaded<T>(
 }
 
 async function read(
-  { ground, view }: Sides,
-  source: LoadedSource,
+  { ground, view, states, ...sources }: Sides,
+  side: 'from' | 'to',
   scratch: LoadedScratch | undefined,
 ): Promise<Opened> {
+  const source = sources[side]
   if (source.kind === 'url') {
-    const { settings, ...state } = await readUrl(source.url, view)
+    const known = await states[side]
+    if (known === undefined) throw new Error('a database that is not being read')
+    const { settings, ...state } = known
     return { state, scratch: undefined, notes: settings.map(noteSetting) }
   }
   if (scratch === undefined) throw new Error('a file without its scratch database')

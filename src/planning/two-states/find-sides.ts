@@ -5,7 +5,6 @@ import type { Project } from '../../files/project.ts'
 import { locateSource } from '../../files/source.ts'
 import type { Source } from '../../files/source.ts'
 import { checkUrl } from '../../postgres/check-url.ts'
-import { readLogin } from '../../proof/read-url.ts'
 import type { Login } from '../../proof/read-url.ts'
 import type { View } from '../../proof/state.ts'
 import { loadSource } from '../../workbench/sources/loaded-source.ts'
@@ -13,6 +12,7 @@ import type { Workbench } from '../../workbench/server/server.ts'
 import type { Platform } from '../../workbench/sources/source-scratch.ts'
 import type { Sides } from './between-sources.ts'
 import type { Extent } from './extent.ts'
+import { startReading } from './start-reading.ts'
 
 /** The two states of a plan, and what is looked at. */
 export interface BetweenRequest {
@@ -30,14 +30,8 @@ interface SidesRequest extends BetweenRequest {
   readonly proof: Extent
 }
 
-/** A source as it was asked for: a URL of it has been entered once. */
-interface Origin {
-  readonly source: Source
-  readonly login: Login | undefined
-}
-
 /** Two sources that were loaded, before there is a workbench for them. */
-interface FoundSides extends Pick<Sides, 'from' | 'to' | 'view'> {
+interface FoundSides extends Pick<Sides, 'from' | 'to' | 'view' | 'states'> {
   readonly platform: Platform
   /** Who logs in to the databases of URLs. */
   readonly logins: readonly Login[]
@@ -45,48 +39,47 @@ interface FoundSides extends Pick<Sides, 'from' | 'to' | 'view'> {
   readonly variables: Variables
 }
 
-/** Finds two sources and loads them. Throws UserError for what is not there. */
+/** Finds two sources and loads them; databases are entered, and are being read. Throws UserError for what is not there. */
 export async function findSides(
   project: Project,
   variables: Variables,
   request: SidesRequest,
 ): Promise<FoundSides> {
-  const [from, to] = await Promise.all(
-    (['from', 'to'] as const).map(async (name) => {
-      // npm runs a verb at the project's root, and says where it was called.
-      const folders = [variables['INIT_CWD'] ?? '', process.cwd(), project.root]
-      return locateOrigin(folders, request[name], name)
-    }),
-  )
-  if (from === undefined || to === undefined) throw new Error('two sources')
-  const platform = request.platform ?? defaultPlatform(project, [from.source, to.source])
-  const logins = [from.login, to.login].flatMap((login) => login ?? [])
-  return {
-    from: await loadSource(from.source, project.folders),
-    to: await loadSource(to.source, project.folders),
-    view: viewOf(request, platform, logins.length > 0),
-    platform,
-    logins,
-    variables: withVersion(variables, logins),
+  // npm runs a verb at the project's root, and says where it was called.
+  const folders = [variables['INIT_CWD'] ?? '', process.cwd(), project.root]
+  const [from, to] = await Promise.all([
+    locateOrigin(folders, request.from, 'from'),
+    locateOrigin(folders, request.to, 'to'),
+  ])
+  const platform = request.platform ?? defaultPlatform(project, [from, to])
+  const urls = { from: urlOf(from), to: urlOf(to) }
+  const view = viewOf(request, platform, urls.from !== undefined || urls.to !== undefined)
+  const loaded = {
+    from: await loadSource(from, project.folders),
+    to: await loadSource(to, project.folders),
   }
+  const keeps = request.proof === 'touched'
+  const { logins: entering, states } = startReading(urls, view, { keeps })
+  const logins = await entering
+  return { ...loaded, view, states, platform, logins, variables: withVersion(variables, logins) }
 }
 
 /** Two sources with the workbench on which their files are loaded. Throws UserError where its version is another one. */
 export function sidesOn(
   workbench: Workbench,
-  { from, to, view, platform, logins }: FoundSides,
+  { from, to, view, states, platform, logins }: FoundSides,
 ): Sides {
   refuseOtherVersions(workbench, logins)
   const { username } = new URL(workbench.userUrl('postgres'))
   const user = decodeURIComponent(username)
-  return { from, to, view, user, ground: () => ({ workbench, platform }) }
+  return { from, to, view, states, user, ground: () => ({ workbench, platform }) }
 }
 
 /**
  * Two databases that are only read. Undefined for sources of which one is loaded; throws UserError where the databases
  * are of two versions.
  */
-export function sidesAlone({ from, to, view, logins }: FoundSides): Sides | undefined {
+export function sidesAlone({ from, to, view, states, logins }: FoundSides): Sides | undefined {
   const [left, right] = logins
   if (left === undefined || right === undefined) return undefined
   const [one, other] = [left, right].map(({ serverVersion }) => majorOf(serverVersion))
@@ -94,7 +87,7 @@ export function sidesAlone({ from, to, view, logins }: FoundSides): Sides | unde
     throw new UserError(
       `One database is PostgreSQL ${String(one)} and the other ${String(other)}: two versions cannot be compared.`,
     )
-  return { from, to, view, user: left.user, ground: withoutGround }
+  return { from, to, view, states, user: left.user, ground: withoutGround }
 }
 
 function withoutGround(): never {
@@ -105,14 +98,16 @@ async function locateOrigin(
   folders: readonly string[],
   text: string,
   name: string,
-): Promise<Origin> {
+): Promise<Source> {
   const source = await locateSource(
     text,
     folders.filter((folder) => folder !== ''),
   )
-  if (source.kind !== 'url') return { source, login: undefined }
-  const url = checkUrl(source.url, `--${name}`)
-  return { source: { kind: 'url', url }, login: await readLogin(url) }
+  return source.kind === 'url' ? { kind: 'url', url: checkUrl(source.url, `--${name}`) } : source
+}
+
+function urlOf(source: Source): string | undefined {
+  return source.kind === 'url' ? source.url : undefined
 }
 
 function defaultPlatform({ folders }: Project, sources: readonly Source[]): Platform {

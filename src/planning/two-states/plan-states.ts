@@ -19,6 +19,7 @@ import { withCopy } from './copy-of-start.ts'
 import type { Extent } from './extent.ts'
 import type { Copy, Start } from './copy-of-start.ts'
 import { acceptedBetween } from '../load-accepted.ts'
+import { loadModule, loadedOnDemand } from '../../parser.ts'
 import { planEnds } from '../draft-plan.ts'
 import { notOnline } from '../show-plan.ts'
 import { showSegments } from '../plan-result.ts'
@@ -26,6 +27,7 @@ import { traceOf } from '../plan-trace.ts'
 import type { Traced } from '../plan-trace.ts'
 import { renameCurrent } from '../rename-current.ts'
 import { showDifferences } from '../../proof/shown-difference.ts'
+import type { Renaming } from '../../proof/with-renames.ts'
 import type { StatePair } from '../state-pair.ts'
 
 /**
@@ -50,7 +52,7 @@ export async function tracePlanBetween(
       const { proof, online = false, undeclared = 'ask' } = request
       refuseUnknownSchemas(request, [from.state, to.state])
       const question = { talk: context.talk, sides, from, to: to.state, proof, online, undeclared }
-      const { result, trace } = await decide(question)
+      const { result, trace } = await loadedOnDemand(async () => decide(question))
       const failing = findFailing(result, failOn, sides)
       const notes = [...(await notesOf(from, to)), ...result.notes]
       return { result: { ...result, failing, notes }, trace }
@@ -134,16 +136,7 @@ interface Question extends Start {
 
 async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const { talk, sides, from, to } = question
-  const renaming = await renameCurrent({
-    statePair: { current: from.state, desired: to },
-    view: sides.view,
-    undeclared: question.undeclared,
-    load: async () => readDirectivesOf(sides.to),
-    openCopy: async (use) =>
-      withCopy(question, async (copy) =>
-        use(typeof copy === 'string' ? refuseRename(copy) : wholly(copy)),
-      ),
-  })
+  const renaming = await rename(question)
   const statePair: StatePair = {
     current: from.state,
     desired: to,
@@ -155,6 +148,7 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
   const { draft, proof } = await planEnds(statePair, {
     prove: async ({ up, down }) => {
       if (question.proof === 'none') return undefined
+      await loadModule()
       talk.step('proving the plan on a copy, in both directions')
       const plans = { up: up.plan, down: down.plan }
       return proveBetween({ ...question, renaming, ...plans, extent: question.proof })
@@ -171,6 +165,20 @@ async function decide(question: Question): Promise<Traced<BetweenResult>> {
     ...proof?.outcome,
   }
   return { result, trace: traceOf(draft, proof) }
+}
+
+async function rename(question: Question): Promise<Renaming> {
+  const { sides, from, to, undeclared } = question
+  return renameCurrent({
+    statePair: { current: from.state, desired: to },
+    view: sides.view,
+    undeclared,
+    load: async () => readDirectivesOf(sides.to),
+    openCopy: async (use) =>
+      withCopy(question, async (copy) =>
+        use(typeof copy === 'string' ? refuseRename(copy) : wholly(copy)),
+      ),
+  })
 }
 
 /** What the rest of a plan starts from has to be all there. */

@@ -1,4 +1,4 @@
-import { loadModule } from 'libpg-query'
+import { loadModule } from '../../parser.ts'
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { askedAgain, sendText, sql } from '../connect.ts'
 import type { Queryable, Transaction } from '../connect.ts'
@@ -27,10 +27,15 @@ export async function readCatalog(db: Queryable, scope: Scope = {}): Promise<Cat
 
 /** As readCatalog, inside a transaction of the caller's: what it has done so far is read. */
 export async function readCatalogWithin(given: Transaction, scope: Scope = {}): Promise<Catalog> {
+  // Comparing catalogs reads the texts in them. It is loaded while the server answers.
+  const [catalog] = await Promise.all([readUnparsed(given, scope), loadModule()])
+  return catalog
+}
+
+/** The same for who compares the catalog with loadedOnDemand: the parser is not loaded. */
+export async function readUnparsed(given: Transaction, scope: Scope): Promise<Catalog> {
   await sendText(given, settings)
   const tx = askedAgain(given)
-  // comparing catalogs reads the texts in them
-  await loadModule()
   const { serverVersion, role, ...area } = await readArea(tx, scope)
   const objects = new Map<ObjectId, CatalogObject>()
   for (const { read, of } of readers)

@@ -1,4 +1,4 @@
-import { loadModule, scanSync } from 'libpg-query'
+import { loadModule, scanSync } from '../../parser.ts'
 import { UserError } from '../../errors.ts'
 import { placeOf, renderCaret } from '../scan/place.ts'
 import { splitStatements } from '../scan/split.ts'

@@ -1,4 +1,4 @@
-import { loadModule } from 'libpg-query'
+import { loadModule } from '../../parser.ts'
 import type { Node, RangeVar } from 'libpg-query'
 import { quoteName } from '../quote.ts'
 import type { BackfillOptions } from './backfill-options.ts'

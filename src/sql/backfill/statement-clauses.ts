@@ -1,4 +1,4 @@
-import { scanSync } from 'libpg-query'
+import { scanSync } from '../../parser.ts'
 import type { Node, ScanToken } from 'libpg-query'
 import { selectOf } from './simple-statement.ts'
 

@@ -1,4 +1,4 @@
-import { loadModule, parseSync, scanSync } from 'libpg-query'
+import { loadModule, parseSync, scanSync } from '../../parser.ts'
 import type { ColumnDef, Constraint, CreateStmt, Node, ScanToken } from 'libpg-query'
 import { trimBlanks } from '../scan/blank.ts'
 import { quoteName, quoteQualified } from '../quote.ts'

@@ -1,4 +1,4 @@
-import { loadModule, parseSync, scanSync } from 'libpg-query'
+import { loadModule, parseSync, scanSync } from '../../parser.ts'
 import type { InsertStmt, Node, RangeVar, ScanToken } from 'libpg-query'
 import { quoteName } from '../quote.ts'
 import type { Statement } from '../scan/split.ts'

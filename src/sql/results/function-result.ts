@@ -1,4 +1,4 @@
-import { loadModule, parseSync } from 'libpg-query'
+import { loadModule, parseSync } from '../../parser.ts'
 import type { CreateFunctionStmt, DefElem, FunctionParameter, Node, SelectStmt } from 'libpg-query'
 import { queryText, visitPlpgsql } from './plpgsql-tree.ts'
 

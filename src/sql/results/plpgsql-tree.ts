@@ -1,4 +1,4 @@
-import { loadModule, parsePlPgSQLSync } from 'libpg-query'
+import { loadModule, parsePlPgSQLSync } from '../../parser.ts'
 
 /** Parses `create function` in PL/pgSQL, and hands every field of the tree over, from the outside in. */
 export async function visitPlpgsql(

@@ -1,4 +1,4 @@
-import { loadModule, scanSync } from 'libpg-query'
+import { loadModule, scanSync } from '../../parser.ts'
 import { indexLines } from './line-index.ts'
 
 /** A comment `-- lint-ignore rule: reason` and what it is above. */

@@ -1,4 +1,4 @@
-import { loadModule, scanSync } from 'libpg-query'
+import { loadModule, scanSync } from '../../parser.ts'
 import { lowercaseWords } from './lowercase.ts'
 import { quoteName } from '../quote.ts'
 

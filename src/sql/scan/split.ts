@@ -1,4 +1,4 @@
-import { hasSqlDetails, loadModule, parseSync } from 'libpg-query'
+import { hasSqlDetails, loadModule, parseSync } from '../../parser.ts'
 import type { Node, RawStmt } from 'libpg-query'
 import { UserError } from '../../errors.ts'
 import { trimBlanks } from './blank.ts'

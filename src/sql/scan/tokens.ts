@@ -1,4 +1,4 @@
-import { scanSync } from 'libpg-query'
+import { scanSync } from '../../parser.ts'
 
 /** A token of a statement, without comments. */
 interface Token {

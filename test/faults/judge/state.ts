@@ -1,5 +1,5 @@
 import { ownSchemas } from '../../../src/files/own-schemas.ts'
-import { readDigestWithin } from '../../../src/observer/digest.ts'
+import { readDigestWithin } from '../../../src/observer/sight/digest.ts'
 import { sendText, sql } from '../../../src/postgres/connect.ts'
 import type { Queryable, SQLQuery, Transaction } from '../../../src/postgres/connect.ts'
 import type { Look } from '../verbs/verb-course.ts'

@@ -6,6 +6,7 @@ const found = {
   from: url,
   to: url,
   view: { scope: {}, ignoreSchemas: [] },
+  states: {},
   platform: 'none',
   variables: {},
 } as const

@@ -1,3 +1,4 @@
+import { loadModule } from '../../../src/parser.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { proveBetween } from '../../../src/planning/two-states/between-proof.ts'
 import { proveTouched } from '../../../src/planning/two-states/prove-touched.ts'
@@ -55,12 +56,13 @@ async function trialOf(
   after: string,
 ): Promise<Trial> {
   const view = { scope, ignoreSchemas: [...(scope.except ?? [])], portable: true }
-  const [from, to] = await Promise.all([readUrl(before, view), readUrl(after, view)])
+  const [from, to] = await Promise.all([readUrl(before, view), readUrl(after, view), loadModule()])
   const [up, down] = planBoth(from.catalog, to.catalog)
   return {
     sides: {
       from: { kind: 'url', url: before },
       to: { kind: 'url', url: after },
+      states: {},
       ground: () => ({ workbench, platform }),
       user: from.catalog.role,
       view,

@@ -1,4 +1,4 @@
-import { parsePlPgSQLSync, parseSync } from 'libpg-query'
+import { parsePlPgSQLSync, parseSync } from '../../../parser.ts'
 import type { DoStmt, Node } from 'libpg-query'
 import { scanTokens } from '../../../sql/scan/tokens.ts'
 import { fieldsIn } from '../expression.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Digest, Marks } from '../../src/observer/digest.ts'
-import { sumBothUp } from '../../src/observer/sight.ts'
-import type { Sight } from '../../src/observer/sight.ts'
+import type { Digest, Marks } from '../../../src/observer/sight/digest.ts'
+import { sumBothUp } from '../../../src/observer/sight/sight.ts'
+import type { Sight } from '../../../src/observer/sight/sight.ts'
 
 const digest: Digest = {
   version: 17,

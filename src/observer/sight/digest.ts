@@ -1,12 +1,12 @@
-import { askedAgain, sql } from '../postgres/connect.ts'
-import type { SQLQuery, Transaction } from '../postgres/connect.ts'
-import { ofDatabase, readFirstRole, roleMark } from './portable.ts'
-import { isInside } from './ignored.ts'
-import { marksOf, readChecksums } from './initdb-checksums.ts'
-import { byText } from './observe.ts'
-import type { ObservedLine } from './observed-line.ts'
-import { survey } from './survey.ts'
-import type { ObserveOptions, Survey } from './survey.ts'
+import { askedAgain, sql } from '../../postgres/connect.ts'
+import type { SQLQuery, Transaction } from '../../postgres/connect.ts'
+import { ofDatabase, readFirstRole, roleMark } from '../portable.ts'
+import { isInside } from '../ignored.ts'
+import { marksOf, readChecksums } from '../initdb-checksums.ts'
+import { byText } from '../observe.ts'
+import type { ObservedLine } from '../observed-line.ts'
+import { survey } from '../survey.ts'
+import type { ObserveOptions, Survey } from '../survey.ts'
 
 /** What the observer sees of a database, summed up by catalog: nobody has to send lines that are alike on both sides. */
 export interface Digest {
@@ -35,13 +35,27 @@ export interface DigestOptions extends Omit<ObserveOptions, 'builtIns'> {
   readonly marked?: boolean
 }
 
+/** A digest, and what it was made of. */
+interface Summed {
+  readonly digest: Digest
+  readonly found: Survey
+  /** By catalog what initdb made comes to, where that is in the sums. */
+  readonly builtIns: Readonly<Record<string, string>>
+}
+
 /** Sums up what the observer sees, inside a transaction of the caller's. The server does it: no line leaves it. */
-export async function readDigestWithin(
+export async function readDigestWithin(tx: Transaction, options: DigestOptions): Promise<Digest> {
+  return (await sumUpWithin(tx, options)).digest
+}
+
+/** The same, with what it was made of. What was surveyed before is not looked up again. */
+export async function sumUpWithin(
   given: Transaction,
   options: DigestOptions,
-): Promise<Digest> {
+  surveyed?: Survey,
+): Promise<Summed> {
   const tx = askedAgain(given)
-  const found = await survey(tx, options)
+  const found = surveyed ?? (await survey(tx, options))
   const { version, fields, columnOrder, unreadable } = found
   const { sums, written } = await readSums(tx, found, {
     counted: sql`not line."builtIn"`,
@@ -49,16 +63,16 @@ export async function readDigestWithin(
   })
   const { marks, builtIns } = await readBuiltIns(tx, { found, written }, options)
   const told = found.catalogs.filter(({ name }) => !options.portable || !ofDatabase.has(name))
-  return {
+  const inAll = told.map(({ name }) => [name, `${sums.get(name) ?? ''} ${builtIns[name] ?? ''}`])
+  const digest = {
     version,
-    sums: Object.fromEntries(
-      told.map(({ name }) => [name, `${sums.get(name) ?? ''} ${builtIns[name] ?? ''}`]),
-    ),
+    sums: Object.fromEntries(inAll),
     marks,
     fields,
     columnOrder,
     unreadable,
   }
+  return { digest, found, builtIns }
 }
 
 /** The catalogs that two users may read alike and that do not come to the same. */
@@ -68,11 +82,9 @@ export function differingCatalogs(left: Digest, right: Digest): string[] {
     .toSorted()
 }
 
-/** The catalogs that come to the same but for what initdb made, which has other marks. */
+/** The catalogs in which what initdb made has other marks. */
 export function otherwiseMarked(left: Digest, right: Digest): string[] {
-  return readAlike(left, right)
-    .filter((name) => left.sums[name] === right.sums[name])
-    .filter((name) => left.marks[name] !== right.marks[name])
+  return readAlike(left, right).filter((name) => left.marks[name] !== right.marks[name])
 }
 
 function readAlike(left: Digest, right: Digest): string[] {
@@ -165,9 +177,9 @@ async function readSums(
   { lines }: Survey,
   { counted, fields }: { readonly counted: SQLQuery; readonly fields: SQLQuery },
 ): Promise<Sums> {
-  if (lines === undefined) return { sums: new Map(), written: [] }
+  if (lines.of.size === 0) return { sums: new Map(), written: [] }
   const head = sql.__dangerous__rawValue(lines.head)
-  const body = sql.__dangerous__rawValue(lines.body)
+  const body = sql.__dangerous__rawValue([...lines.of.values()].join('\nunion all\n'))
   const rows: (ObservedLine & { readonly counted: boolean })[] = await tx.query(sql`
     with ${head}, line as materialized (${body})
     select line.catalog, false as counted, line."builtIn", line.object, line.fields

@@ -1,15 +1,16 @@
-import { compareObservations } from './compare-observations.ts'
-import type { Comparison } from './compare-observations.ts'
+import { compareObservations } from '../compare-observations.ts'
+import type { Comparison } from '../compare-observations.ts'
 import { differingCatalogs, otherwiseMarked } from './digest.ts'
 import type { Digest, Marks } from './digest.ts'
-import type { Observation } from './observe.ts'
+import type { Observation } from '../observe.ts'
+import type { Detail } from './summed-up.ts'
 
 /** A database as the observer sees it: summed up, and line by line for whoever asks. */
 export interface Sight {
   /** Sums up what there is; absent where all lines are at hand. */
   readonly sumUp?: () => Promise<Digest>
   /** Reads the lines of some catalogs, of all when none are named. The database must be as it was. */
-  readonly look: (only?: readonly string[]) => Promise<Observation>
+  readonly look: (only?: readonly string[], detail?: Detail) => Promise<Observation>
   /** What initdb made comes to, of catalogs that the digest only marks. */
   readonly sumBuiltIns?: (marks: Marks) => Promise<Readonly<Record<string, string>>>
 }
@@ -25,7 +26,7 @@ export function sightOf(observation: Observation): Sight {
 /** A database that the observer is not asked about: nothing differs for him. */
 export const unlookedAt: SummedSight = {
   sumUp: async () => blank,
-  look: async () => withoutLines(blank),
+  look: async () => withoutAnyLine(blank),
 }
 
 const blank: Digest = {
@@ -37,16 +38,27 @@ const blank: Digest = {
   unreadable: [],
 }
 
+/** What is seen once something else is done. */
+export function sightLater(coming: Promise<SummedSight>): SummedSight {
+  // Whoever asks is told of an error. Nobody may ask.
+  coming.catch(() => undefined)
+  return {
+    sumUp: async () => (await coming).sumUp(),
+    look: async (only, detail) => (await coming).look(only, detail),
+    sumBuiltIns: async (marks) => (await coming).sumBuiltIns?.(marks) ?? {},
+  }
+}
+
 /** Compares two sights: lines are read of those catalogs alone that do not come to the same. */
 export async function compareSights(left: Sight, right: Sight): Promise<Comparison> {
   const sums = await sumBothUp(left, right)
   if (sums === undefined)
     return compareObservations(...(await Promise.all([left.look(), right.look()])))
-  const { first, second, only } = sums
+  const { first, second, only, detail } = sums
   const [before, after] =
     only.length === 0
-      ? [withoutLines(first), withoutLines(second)]
-      : await Promise.all([left.look(only), right.look(only)])
+      ? [withoutAnyLine(first), withoutAnyLine(second)]
+      : await Promise.all([left.look(only, detail), right.look(only, detail)])
   const unreadable = [...new Set([...first.unreadable, ...second.unreadable])].toSorted()
   return { ...compareObservations(before, after), unreadable }
 }
@@ -56,6 +68,8 @@ interface SummedBoth {
   readonly first: Digest
   readonly second: Digest
   readonly only: readonly string[]
+  /** Which of their lines have to be compared. */
+  readonly detail: Detail
 }
 
 /**
@@ -74,7 +88,10 @@ export async function sumBothUp(left: Sight, right: Sight): Promise<SummedBoth |
   const differing = marked.filter(
     (name) => one?.[name] === undefined || one[name] !== other?.[name],
   )
-  return { first, second, only: [...differingCatalogs(first, second), ...differing].toSorted() }
+  const only = [...new Set([...differingCatalogs(first, second), ...differing])].toSorted()
+  const isAlike = (name: string): boolean =>
+    first.marks[name] !== undefined && second.marks[name] !== undefined && !differing.includes(name)
+  return { first, second, only, detail: only.every(isAlike) ? 'our own' : 'all' }
 }
 
 async function builtInsOf(
@@ -87,7 +104,7 @@ async function builtInsOf(
 }
 
 /** An observation of no catalog: the order of columns is in it all the same. */
-function withoutLines({ version, columnOrder, unreadable }: Digest): Observation {
+export function withoutAnyLine({ version, columnOrder, unreadable }: Digest): Observation {
   return {
     version,
     lines: [],

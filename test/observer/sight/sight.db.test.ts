@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { withDatabase } from '../../src/postgres/connect.ts'
-import { compareSights } from '../../src/observer/sight.ts'
-import type { Sight } from '../../src/observer/sight.ts'
-import { glanceAt, readStaying } from '../../src/proof/state.ts'
-import { sendText } from '../../src/postgres/connect.ts'
-import { withTestDatabase } from '../support/database.ts'
-import type { TestDatabase } from '../support/database.ts'
+import { withDatabase } from '../../../src/postgres/connect.ts'
+import { compareSights } from '../../../src/observer/sight/sight.ts'
+import type { Sight } from '../../../src/observer/sight/sight.ts'
+import { glanceAt, readStaying } from '../../../src/proof/state.ts'
+import { sendText } from '../../../src/postgres/connect.ts'
+import { withTestDatabase } from '../../support/database.ts'
+import type { TestDatabase } from '../../support/database.ts'
 
 /** Which catalogs were read line by line, of all when `all`. */
 async function sightOf(
