@@ -143,6 +143,8 @@ export async function readTask(
 ): Promise<Task> {
   talk.step('loading migrations and schema files')
   const start = startOf(files.folder)
+  // They are parsed while the server answers. Whoever needs them is told what is wrong.
+  files.schema.statements().catch(() => undefined)
   const [current, desired] = await Promise.all([
     lookAt(workbench, start),
     lookAt(workbench, goalOf(files.schema)),

@@ -191,7 +191,7 @@ export function optionsOf(
   { ignoreSchemas, portable = false }: View,
   only?: readonly string[],
 ): DigestOptions {
-  return { ignoreSchemas, portable, marked: portable, only }
+  return { ignoreSchemas, portable, marked: true, only }
 }
 
 async function inSnapshot<T>(db: Queryable, use: (tx: Transaction) => Promise<T>): Promise<T> {

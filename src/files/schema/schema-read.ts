@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { UserError } from '../../errors.ts'
 import { refusePsql } from '../../sql/scan/psql-text.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
@@ -24,7 +25,20 @@ export async function splitSchemaFolder(
       `${folder}: no such folder. It should hold the schema files: ${Object.keys(folders).join(', ')}.`,
     )
   }
-  return merge(await Promise.all(tree.map(splitTopEntry)))
+  return mergeEach(tree, splitTopEntry)
+}
+
+/** One after the other, so that in between the process can answer a server. */
+async function mergeEach(
+  entries: readonly TreeEntry[],
+  split: (entry: TreeEntry) => Promise<SchemaFolder>,
+): Promise<SchemaFolder> {
+  const parts: SchemaFolder[] = []
+  for (const entry of entries) {
+    await setImmediate()
+    parts.push(await split(entry))
+  }
+  return merge(parts)
 }
 
 async function splitTopEntry(entry: TreeEntry): Promise<SchemaFolder> {
@@ -41,7 +55,7 @@ async function splitTopEntry(entry: TreeEntry): Promise<SchemaFolder> {
     )
   }
   const files = entry.entries.filter((each) => !isAside(each.name))
-  return merge(await Promise.all(files.map(async (file) => splitFile(name, file))))
+  return mergeEach(files, async (file) => splitFile(name, file))
 }
 
 async function splitFile(folder: Folder, entry: TreeEntry): Promise<SchemaFolder> {

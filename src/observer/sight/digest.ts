@@ -39,8 +39,6 @@ export interface DigestOptions extends Omit<ObserveOptions, 'builtIns'> {
 interface Summed {
   readonly digest: Digest
   readonly found: Survey
-  /** By catalog what initdb made comes to, where that is in the sums. */
-  readonly builtIns: Readonly<Record<string, string>>
 }
 
 /** Sums up what the observer sees, inside a transaction of the caller's. The server does it: no line leaves it. */
@@ -72,7 +70,7 @@ export async function sumUpWithin(
     columnOrder,
     unreadable,
   }
-  return { digest, found, builtIns }
+  return { digest, found }
 }
 
 /** The catalogs that two users may read alike and that do not come to the same. */
@@ -113,7 +111,7 @@ async function readBuiltIns(
   { portable, marked = false, ...options }: DigestOptions,
 ): Promise<BuiltIns> {
   if (isInside(options.ignoreSchemas ?? [])) return { marks: {}, builtIns: {} }
-  if (!portable) return { marks: {}, builtIns: await readChecksums(tx, found, written) }
+  if (!portable && !marked) return { marks: {}, builtIns: await readChecksums(tx, found, written) }
   const marks = marksIn(found, written, options)
   if (marked) return { marks, builtIns: {} }
   return { marks: {}, builtIns: await sumBuiltIns(marks, options, async (use) => use(tx)) }

@@ -1,6 +1,7 @@
 import { askedAgain } from '../../postgres/connect.ts'
 import type { Transaction } from '../../postgres/connect.ts'
 import { printPlainly } from '../../postgres/print-plainly.ts'
+import { readChecksums } from '../initdb-checksums.ts'
 import { sumUpWithin } from './digest.ts'
 import type { Digest, DigestOptions } from './digest.ts'
 import { readLines } from '../observe.ts'
@@ -31,22 +32,24 @@ export async function readSummedWithin(
   options: DigestOptions,
   surveyed?: Survey,
 ): Promise<SummedUp> {
-  const { digest, found, builtIns } = await sumUpWithin(given, options, surveyed)
+  const { digest, found } = await sumUpWithin(given, options, surveyed)
   const { version, columnOrder, unreadable } = digest
   return {
     digest,
-    linesWithin: async (tx, only, detail) => {
+    linesWithin: async (given, only, detail) => {
       const isOwn = detail === 'our own'
       // What initdb made is told line by line between two servers.
-      if (options.portable && !isOwn) return observePortableWithin(tx, { ...options, only })
-      await printPlainly(tx)
-      const lines = await readLines(askedAgain(tx), found, only)
+      if (options.portable && !isOwn) return observePortableWithin(given, { ...options, only })
+      await printPlainly(given)
+      const tx = askedAgain(given)
+      const lines = await readLines(tx, found, only)
+      const catalogs = found.catalogs.filter(({ name }) => only.includes(name))
       return {
         version,
         lines: isOwn ? lines.filter(({ builtIn }) => !builtIn) : lines,
         fields: ofCatalogs(digest.fields, only),
         builtIns: isOwn ? 'all' : found.builtIns,
-        checksums: isOwn ? {} : ofCatalogs(builtIns, only),
+        checksums: isOwn ? {} : await readChecksums(tx, { ...found, catalogs }, lines),
         columnOrder,
         unreadable,
       }

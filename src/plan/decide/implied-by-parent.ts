@@ -19,13 +19,18 @@ export function findImpliedByParent(
   { context, rules, apart }: Surroundings,
 ): ImpliedByParent {
   const { from, to } = context
+  // Asked about every object of both catalogs: most plans drop nothing, or create nothing.
+  const changes = [...objectChanges.values()]
+  const [drops, creates] = [changes.some(isDropped), changes.some(isCreated)]
   const goesWith = (id: ObjectId): ObjectId | null => {
+    if (!drops) return null
     const child = from.objects.get(id)
     if (child === undefined || apart.has(id)) return null
     const others = [child.parent, ...(rules[child.kind]?.goesWith?.(child) ?? [])]
     return others.find((each) => each !== null && isDropped(objectChanges.get(each))) ?? null
   }
   const comesAlong = (id: ObjectId): boolean => {
+    if (!creates) return false
     const [child, parent] = pairOf(id, to)
     if (child === undefined || parent === undefined || !isCreated(objectChanges.get(parent.id)))
       return false

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { loadedOnDemand, parseSync } from '../src/parser.ts'
+
+test('what parses no text runs once, and what does runs again with the parser', async () => {
+  let runs = 0
+  const counted = async (text: string | undefined): Promise<number> => {
+    runs += 1
+    return text === undefined ? 0 : (parseSync(text).stmts ?? []).length
+  }
+  expect([await loadedOnDemand(async () => counted(undefined)), runs]).toEqual([0, 1])
+  expect([await loadedOnDemand(async () => counted('select 1; select 2')), runs]).toEqual([2, 3])
+  expect([await loadedOnDemand(async () => counted('select 1')), runs]).toEqual([1, 4])
+})
+
+test('an error that is not about the parser passes', async () => {
+  const failing = async (): Promise<never> => {
+    throw new Error('something else')
+  }
+  await expect(loadedOnDemand(failing)).rejects.toThrow('something else')
+})
