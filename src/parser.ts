@@ -35,6 +35,16 @@ export function parseSync(text: string): Library.ParseResult {
   return loaded().parseSync(text)
 }
 
+/** The same; undefined for a text with a syntax error. */
+export function tryParse(text: string): Library.ParseResult | undefined {
+  const { parseSync: parse } = loaded()
+  try {
+    return parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The body of a PL/pgSQL function, given the whole statement that creates it. Errors as parseSync. */
 export function parsePlPgSQLSync(text: string): Library.ParseResult {
   return loaded().parsePlPgSQLSync(text)

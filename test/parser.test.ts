@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
+import { mayBecome } from '../src/model/spelling/argument-defaults.ts'
+import { isSameSpelling } from '../src/model/spelling/same-spelling.ts'
 import { loadedOnDemand, parseSync } from '../src/parser.ts'
+
+test('what compares texts says that it needs the parser, and not that they differ', () => {
+  const missing = 'a text is parsed before the parser is loaded'
+  expect(() => isSameSpelling('a + 1', '(a + 1)', 'expression')).toThrow(missing)
+  expect(() => mayBecome('a integer', 'a integer DEFAULT 1')).toThrow(missing)
+})
 
 test('what parses no text runs once, and what does runs again with the parser', async () => {
   let runs = 0

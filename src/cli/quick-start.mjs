@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { knownBundle, manifestOf } from './known-bundle.mjs'
 import { mapStacks } from './mapped-stack.mjs'
 
-// What is read of a catalog stays: to collect garbage in small steps copies it several times. Read at each growth.
+// What is read of a catalog stays: with each small step in which the heap grows, all of it is copied once more.
 setFlagsFromString('--semi-space-growth-factor=4')
 
 const cache = join(import.meta.dirname, '../../node_modules/.cache')

@@ -4,7 +4,7 @@ import { isInside } from './ignored.ts'
 import { readChecksums } from './initdb-checksums.ts'
 import type { ObservedLine } from './observed-line.ts'
 import { parseRow } from './row-text.ts'
-import { survey } from './survey.ts'
+import { readColumnOrder, survey } from './survey.ts'
 import type { ObserveOptions, Survey } from './survey.ts'
 
 export type { ObserveOptions }
@@ -47,11 +47,12 @@ export async function observeWithin(
 ): Promise<Observation> {
   const tx = askedAgain(given)
   const found = await survey(tx, options)
-  const { version, fields, columnOrder, unreadable } = found
+  const { version, fields, unreadable } = found
   const lines = await readLines(tx, found)
   // None of them is told: then they are alike.
   const builtIns = isInside(options.ignoreSchemas ?? []) ? 'all' : found.builtIns
   const checksums = builtIns === 'all' ? {} : await readChecksums(tx, found, lines)
+  const columnOrder = await readColumnOrder(tx, found)
   return { version, lines, fields, builtIns, checksums, columnOrder, unreadable }
 }
 

@@ -34,8 +34,8 @@ export interface Survey {
   readonly uses: ReadonlyMap<string, CatalogUse>
   /** The names of the fields of their lines. */
   readonly fields: Readonly<Record<string, readonly string[]>>
-  /** The columns of each table in their order. */
-  readonly columnOrder: Readonly<Record<string, string>>
+  /** The schemas of which nothing is said, or of which alone something is. */
+  readonly filter: SchemaFilter
   /** Catalogs, or columns of them, that this user may not read. */
   readonly unreadable: readonly string[]
   /** The queries that print lines `catalog, builtIn, object, fields`. */
@@ -75,7 +75,7 @@ export async function survey(
     catalogs,
     uses,
     fields: Object.fromEntries(catalogs.map((catalog) => [catalog.name, fieldNames(catalog)])),
-    columnOrder: await readColumnOrder(tx, filter),
+    filter,
     unreadable: all.filter(({ name }) => !(name in passedOver)).flatMap(unreadableOf),
     lines: { head: objectsInside(read, filter), of: new Map(queries) },
   }
@@ -110,9 +110,10 @@ async function readServer(db: Queryable): Promise<Server> {
   return row
 }
 
-async function readColumnOrder(
+/** The columns of each table in their order. */
+export async function readColumnOrder(
   db: Queryable,
-  { told, numbers }: SchemaFilter,
+  { filter: { told, numbers } }: Survey,
 ): Promise<Record<string, string>> {
   const rows: { readonly relation: string; readonly columns: string }[] = await db.query(sql`
     select

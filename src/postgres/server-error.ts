@@ -82,19 +82,27 @@ export function describeServerError(
   return [
     `${place}: ${messageLine(error)} (${error.code})`,
     ...(offset === undefined ? [] : [renderCaret(text, offset)]),
-    ...(isExtensionLacking(error)
-      ? labelled('hint', lackingExtension)
-      : [
-          ...labelled('detail', error.code.startsWith('23') ? undefined : error.detail),
-          ...labelled('hint', error.hint),
-        ]),
+    ...advise(error),
     ...labelled('in', error.where),
   ].join('\n')
 }
 
-/** Whether the embedded server was asked for an extension that it was not built with. */
-function isExtensionLacking({ code, detail = '' }: ServerError): boolean {
-  return code === '0A000' && /\/native\/share\/postgresql\/extension\/[^/]*\.control/.test(detail)
+function advise(error: ServerError): string[] {
+  const lacking = lacksExtension(error)
+  const own = lacking === false ? [] : labelled('hint', lackingExtension)
+  if (lacking === true) return own
+  const detail = error.code.startsWith('23') ? undefined : error.detail
+  return [...labelled('detail', detail), ...labelled('hint', error.hint), ...own]
+}
+
+/**
+ * Whether the embedded server was asked for an extension that it was not built with. From PostgreSQL 18 on no error says
+ * where a server looks for them (extension_control_path): then it may be another server.
+ */
+function lacksExtension({ code, message, detail }: ServerError): boolean | 'maybe' {
+  if (code !== '0A000' || !/extension ".*" is not available/.test(message)) return false
+  if (detail === undefined) return 'maybe'
+  return /\/native\/share\/postgresql\/extension\/[^/]*\.control/.test(detail)
 }
 
 const lackingExtension =

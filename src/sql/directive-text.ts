@@ -1,4 +1,4 @@
-import { parseSync } from '../parser.ts'
+import { tryParse } from '../parser.ts'
 import type { Node } from 'libpg-query'
 import type { DeclaredKind } from './parsed/declared.ts'
 
@@ -53,15 +53,11 @@ function parseUsing(rest: string, kind: DeclaredKind | undefined): DirectiveText
 
 /** One value, which ends neither its parentheses nor its line. */
 function isExpression(text: string): boolean {
-  try {
-    const { stmts = [] } = parseSync(`select (${text})`)
-    const values = stmts.flatMap(({ stmt }) =>
-      stmt !== undefined && 'SelectStmt' in stmt ? (stmt.SelectStmt.targetList ?? []) : [],
-    )
-    return stmts.length === 1 && values.length === 1 && values.every((value) => !isList(value))
-  } catch {
-    return false
-  }
+  const stmts = tryParse(`select (${text})`)?.stmts ?? []
+  const values = stmts.flatMap(({ stmt }) =>
+    stmt !== undefined && 'SelectStmt' in stmt ? (stmt.SelectStmt.targetList ?? []) : [],
+  )
+  return stmts.length === 1 && values.length === 1 && values.every((value) => !isList(value))
 }
 
 /** `(a, b)` is a row. */

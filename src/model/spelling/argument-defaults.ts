@@ -1,4 +1,4 @@
-import { parseSync } from '../../parser.ts'
+import { tryParse } from '../../parser.ts'
 import type { FunctionParameter } from 'libpg-query'
 
 /**
@@ -17,20 +17,14 @@ export function mayBecome(before: string, after: string): boolean {
 }
 
 function parametersOf(list: string): readonly FunctionParameter[] | undefined {
-  try {
-    const { stmts = [] } = parseSync(
-      `create function f(${list}) returns void language sql return null`,
-    )
-    return stmts.flatMap(({ stmt }) =>
-      stmt !== undefined && 'CreateFunctionStmt' in stmt
-        ? (stmt.CreateFunctionStmt.parameters ?? []).flatMap((node) =>
-            'FunctionParameter' in node ? [node.FunctionParameter] : [],
-          )
-        : [],
-    )
-  } catch {
-    return undefined
-  }
+  const tree = tryParse(`create function f(${list}) returns void language sql return null`)
+  return tree?.stmts?.flatMap(({ stmt }) =>
+    stmt !== undefined && 'CreateFunctionStmt' in stmt
+      ? (stmt.CreateFunctionStmt.parameters ?? []).flatMap((node) =>
+          'FunctionParameter' in node ? [node.FunctionParameter] : [],
+        )
+      : [],
+  )
 }
 
 /** Name, mode and type, without places. */

@@ -1,4 +1,4 @@
-import { parseSync } from '../../parser.ts'
+import { tryParse } from '../../parser.ts'
 import { figureName } from './figured-name.ts'
 import { isRecord } from './tree.ts'
 import type { Tree } from './tree.ts'
@@ -39,11 +39,8 @@ const frames: Readonly<Record<Frame, (text: string) => string>> = {
 }
 
 function treeOf(text: string, frame: Frame): string | undefined {
-  try {
-    return JSON.stringify(loaded(parseSync(frames[frame](text)).stmts))
-  } catch {
-    return undefined
-  }
+  const tree = tryParse(frames[frame](text))
+  return tree === undefined ? undefined : JSON.stringify(loaded(tree.stmts))
 }
 
 /** A tree as PostgreSQL has it after it was loaded, without places. */

@@ -5,7 +5,7 @@ import { isInside } from '../ignored.ts'
 import { marksOf, readChecksums } from '../initdb-checksums.ts'
 import { byText } from '../observe.ts'
 import type { ObservedLine } from '../observed-line.ts'
-import { survey } from '../survey.ts'
+import { readColumnOrder, survey } from '../survey.ts'
 import type { ObserveOptions, Survey } from '../survey.ts'
 
 /** What the observer sees of a database, summed up by catalog: nobody has to send lines that are alike on both sides. */
@@ -54,7 +54,7 @@ export async function sumUpWithin(
 ): Promise<Summed> {
   const tx = askedAgain(given)
   const found = surveyed ?? (await survey(tx, options))
-  const { version, fields, columnOrder, unreadable } = found
+  const { version, fields, unreadable } = found
   const { sums, written } = await readSums(tx, found, {
     counted: sql`not line."builtIn"`,
     fields: sql`line.fields`,
@@ -67,7 +67,7 @@ export async function sumUpWithin(
     sums: Object.fromEntries(inAll),
     marks,
     fields,
-    columnOrder,
+    columnOrder: await readColumnOrder(tx, found),
     unreadable,
   }
   return { digest, found }
