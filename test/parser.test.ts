@@ -20,9 +20,10 @@ test('what parses no text runs once, and what does runs again with the parser', 
   expect([await loadedOnDemand(async () => counted('select 1')), runs]).toEqual([1, 4])
 })
 
+async function failing(): Promise<never> {
+  throw new Error('something else')
+}
+
 test('an error that is not about the parser passes', async () => {
-  const failing = async (): Promise<never> => {
-    throw new Error('something else')
-  }
   await expect(loadedOnDemand(failing)).rejects.toThrow('something else')
 })

@@ -53,6 +53,7 @@ function aboutOf({
   const server = renderVersion(serverVersion)
   return [
     'Planners on the same two databases of one server, each tool in turn. Times are medians from start to end of the process.',
+    'Each tool runs once before, on the smallest pair, and that is not counted: programs are compiled and cached.',
     'The memory is the largest resident set of the process. The server is the same for all, and its memory is not counted.',
     'A tool that does not plan the change stops the benchmark. One that does not end in time is not run on more tables.',
     '',

@@ -23,8 +23,8 @@ export interface MeasuredRun {
   readonly stderr: string
 }
 
-/** How often the kernel is asked for the largest resident set, in milliseconds. */
-const interval = 5
+/** How often the kernel is asked for the largest resident set, in milliseconds: seldom, since that takes time too. */
+const interval = 20
 
 /** Runs a program and measures it. It is killed after `limit` milliseconds. Throws where it cannot be started. */
 export async function measureRun(

@@ -28,28 +28,28 @@ export type Detail = 'all' | 'our own'
  * lines, nothing is looked up again.
  */
 export async function readSummedWithin(
-  given: Transaction,
+  tx: Transaction,
   options: DigestOptions,
   surveyed?: Survey,
 ): Promise<SummedUp> {
-  const { digest, found } = await sumUpWithin(given, options, surveyed)
+  const { digest, found } = await sumUpWithin(tx, options, surveyed)
   const { version, columnOrder, unreadable } = digest
   return {
     digest,
-    linesWithin: async (given, only, detail) => {
+    linesWithin: async (within, only, detail) => {
       const isOwn = detail === 'our own'
       // What initdb made is told line by line between two servers.
-      if (options.portable && !isOwn) return observePortableWithin(given, { ...options, only })
-      await printPlainly(given)
-      const tx = askedAgain(given)
-      const lines = await readLines(tx, found, only)
+      if (options.portable && !isOwn) return observePortableWithin(within, { ...options, only })
+      await printPlainly(within)
+      const asked = askedAgain(within)
+      const lines = await readLines(asked, found, only)
       const catalogs = found.catalogs.filter(({ name }) => only.includes(name))
       return {
         version,
         lines: isOwn ? lines.filter(({ builtIn }) => !builtIn) : lines,
         fields: ofCatalogs(digest.fields, only),
         builtIns: isOwn ? 'all' : found.builtIns,
-        checksums: isOwn ? {} : await readChecksums(tx, { ...found, catalogs }, lines),
+        checksums: isOwn ? {} : await readChecksums(asked, { ...found, catalogs }, lines),
         columnOrder,
         unreadable,
       }
