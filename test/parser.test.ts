@@ -1,15 +1,20 @@
-import { expect, test } from 'vitest'
-import { mayBecome } from '../src/model/spelling/argument-defaults.ts'
-import { isSameSpelling } from '../src/model/spelling/same-spelling.ts'
-import { loadedOnDemand, parseSync } from '../src/parser.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
 
-test('what compares texts says that it needs the parser, and not that they differ', () => {
+// Other files may have loaded the parser in this process: each test has modules that nobody has used.
+beforeEach(() => {
+  vi.resetModules()
+})
+
+test('what compares texts says that it needs the parser, and not that they differ', async () => {
+  const { isSameSpelling } = await import('../src/model/spelling/same-spelling.ts')
+  const { mayBecome } = await import('../src/model/spelling/argument-defaults.ts')
   const missing = 'a text is parsed before the parser is loaded'
   expect(() => isSameSpelling('a + 1', '(a + 1)', 'expression')).toThrow(missing)
   expect(() => mayBecome('a integer', 'a integer DEFAULT 1')).toThrow(missing)
 })
 
 test('what parses no text runs once, and what does runs again with the parser', async () => {
+  const { loadedOnDemand, parseSync } = await import('../src/parser.ts')
   let runs = 0
   const counted = async (text: string | undefined): Promise<number> => {
     runs += 1
@@ -20,10 +25,11 @@ test('what parses no text runs once, and what does runs again with the parser', 
   expect([await loadedOnDemand(async () => counted('select 1')), runs]).toEqual([1, 4])
 })
 
+test('an error that is not about the parser passes', async () => {
+  const { loadedOnDemand } = await import('../src/parser.ts')
+  await expect(loadedOnDemand(failing)).rejects.toThrow('something else')
+})
+
 async function failing(): Promise<never> {
   throw new Error('something else')
 }
-
-test('an error that is not about the parser passes', async () => {
-  await expect(loadedOnDemand(failing)).rejects.toThrow('something else')
-})
