@@ -1,5 +1,6 @@
 import { isSQLError, sql } from '../postgres/connect.ts'
 import type { Transaction } from '../postgres/connect.ts'
+import { conditions, thisDatabase } from './exceptions/exceptions.ts'
 import { hiddenMark } from './hidden-text.ts'
 import { observeWithin } from './observe.ts'
 import type { Observation, ObserveOptions } from './observe.ts'
@@ -23,8 +24,7 @@ export async function observePortableWithin(
 /** Settings and comments of the database itself, a line each; secrets are not in them. */
 export async function readDatabaseSettings(tx: Transaction): Promise<string[]> {
   if (!(await mayHaveSettings(tx))) return []
-  const only = [...ofDatabase].filter((name) => name !== 'pg_database')
-  const { lines } = await observeWithin(tx, { builtIns: 'all', only })
+  const { lines } = await observeWithin(tx, { builtIns: 'all', only: ofSettings })
   return lines.map(
     ({ catalog, object, fields }) =>
       `${object}: ${catalog} ${fields.replaceAll(hiddenText, hiddenMark.trim())}`,
@@ -33,32 +33,16 @@ export async function readDatabaseSettings(tx: Transaction): Promise<string[]> {
 
 /** Most databases have none, and to find that out by the catalogs' columns takes a tenth of a short run. */
 async function mayHaveSettings(tx: Transaction): Promise<boolean> {
+  const rows = ofSettings.map((name) => {
+    const isOwn = conditions[name] ?? `t.setdatabase = ${thisDatabase}`
+    return `exists (select from pg_catalog.${name} as t where ${isOwn})`
+  })
+  const asked = sql.__dangerous__rawValue(`select ${rows.join(' or ')} as found`)
   try {
-    return await tx.tx(async (within) => {
-      const [row] = await within.query(sql`
-        select
-          exists (
-            select
-            from pg_catalog.pg_db_role_setting as s
-            where s.setdatabase = d.oid
-          )
-          or exists (
-            select
-            from pg_catalog.pg_shdescription as s
-            where s.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass and s.objoid = d.oid
-          )
-          or exists (
-            select
-            from pg_catalog.pg_shseclabel as s
-            where s.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass and s.objoid = d.oid
-          ) as found
-        from pg_catalog.pg_database as d
-        where d.datname = pg_catalog.current_database()
-      `)
-      return row.found
-    })
+    const [row] = await tx.tx(async (within) => within.query(asked))
+    return row.found
   } catch (error) {
-    // A catalog that this user may not read is left out below.
+    // A catalog that this user may not read is left out by the observer.
     if (isSQLError(error)) return true
     throw error
   }
@@ -78,6 +62,9 @@ export const ofDatabase: ReadonlySet<string> = new Set([
   'pg_shdescription',
   'pg_shseclabel',
 ])
+
+/** Those of them that say something of it. */
+const ofSettings = [...ofDatabase].filter((name) => name !== 'pg_database')
 
 /** The superuser whom initdb makes has the number 10 (PostgreSQL source, pg_authid.dat). */
 export async function readFirstRole(tx: Transaction): Promise<string> {

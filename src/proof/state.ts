@@ -4,15 +4,13 @@ import { sendText, withDatabase } from '../postgres/connect.ts'
 import type { Queryable, Transaction } from '../postgres/connect.ts'
 import { readCatalog } from '../postgres/read/read-catalog.ts'
 import type { Scope } from '../postgres/read/reader.ts'
-import { observePortableWithin } from '../observer/portable.ts'
 import { sumBuiltIns } from '../observer/sight/digest.ts'
 import type { Digest, DigestOptions } from '../observer/sight/digest.ts'
 import type { IgnoredSchemas } from '../observer/ignored.ts'
-import { observeWithin } from '../observer/observe.ts'
 import type { Observation } from '../observer/observe.ts'
 import { sightOf, unlookedAt } from '../observer/sight/sight.ts'
 import type { Sight, SummedSight } from '../observer/sight/sight.ts'
-import { readSummedWithin } from '../observer/sight/summed-up.ts'
+import { observeAsWithin, readSummedWithin } from '../observer/sight/summed-up.ts'
 import type { SummedUp } from '../observer/sight/summed-up.ts'
 
 /** One of the two states that a plan leads between, as both witnesses see it. */
@@ -177,13 +175,8 @@ async function sumUp(admin: Queryable, view: View): Promise<SummedUp> {
   return inSnapshot(admin, async (tx) => readSummedWithin(tx, optionsOf(view)))
 }
 
-async function observeLines(
-  admin: Queryable,
-  { ignoreSchemas, portable = false }: View,
-): Promise<Observation> {
-  return inSnapshot(admin, async (tx) =>
-    portable ? observePortableWithin(tx, { ignoreSchemas }) : observeWithin(tx, { ignoreSchemas }),
-  )
+async function observeLines(admin: Queryable, view: View): Promise<Observation> {
+  return inSnapshot(admin, async (tx) => observeAsWithin(tx, optionsOf(view)))
 }
 
 /** What the observer is asked for, of a view. */

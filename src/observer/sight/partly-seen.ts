@@ -1,6 +1,7 @@
 import { byText } from '../observe.ts'
 import type { Observation } from '../observe.ts'
 import type { SummedSight } from './sight.ts'
+import { ofCatalogs } from './summed-up.ts'
 import type { Detail } from './summed-up.ts'
 
 /** Lines of some catalogs that were read, with so much detail. */
@@ -32,7 +33,7 @@ function linesOf(seen: Observation, names: readonly string[], detail: Detail): O
   const chosen = new Set(names)
   return {
     ...seen,
-    fields: Object.fromEntries(Object.entries(seen.fields).filter(([name]) => chosen.has(name))),
+    fields: ofCatalogs(seen.fields, names),
     lines: seen.lines.filter(
       ({ catalog, builtIn }) => chosen.has(catalog) && (detail === 'all' || !builtIn),
     ),

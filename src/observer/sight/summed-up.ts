@@ -1,10 +1,9 @@
 import { askedAgain } from '../../postgres/connect.ts'
 import type { Transaction } from '../../postgres/connect.ts'
 import { printPlainly } from '../../postgres/print-plainly.ts'
-import { readChecksums } from '../initdb-checksums.ts'
 import { sumUpWithin } from './digest.ts'
 import type { Digest, DigestOptions } from './digest.ts'
-import { readLines } from '../observe.ts'
+import { observeWithin, readLines } from '../observe.ts'
 import type { Observation } from '../observe.ts'
 import { observePortableWithin } from '../portable.ts'
 import type { Survey } from '../survey.ts'
@@ -37,19 +36,15 @@ export async function readSummedWithin(
   return {
     digest,
     linesWithin: async (within, only, detail) => {
-      const isOwn = detail === 'our own'
-      // What initdb made is told line by line between two servers.
-      if (options.portable && !isOwn) return observePortableWithin(within, { ...options, only })
+      if (detail === 'all') return observeAsWithin(within, { ...options, only })
       await printPlainly(within)
-      const asked = askedAgain(within)
-      const lines = await readLines(asked, found, only)
-      const catalogs = found.catalogs.filter(({ name }) => only.includes(name))
+      const lines = await readLines(askedAgain(within), found, only)
       return {
         version,
-        lines: isOwn ? lines.filter(({ builtIn }) => !builtIn) : lines,
+        lines: lines.filter(({ builtIn }) => !builtIn),
         fields: ofCatalogs(digest.fields, only),
-        builtIns: isOwn ? 'all' : found.builtIns,
-        checksums: isOwn ? {} : await readChecksums(asked, { ...found, catalogs }, lines),
+        builtIns: 'all',
+        checksums: {},
         columnOrder,
         unreadable,
       }
@@ -57,9 +52,19 @@ export async function readSummedWithin(
   }
 }
 
-function ofCatalogs<T>(
+/** All lines, so that they can be compared with those of a database of the same server, or of another one. */
+export async function observeAsWithin(
+  tx: Transaction,
+  { portable, ...options }: DigestOptions,
+): Promise<Observation> {
+  return portable ? observePortableWithin(tx, options) : observeWithin(tx, options)
+}
+
+/** What is said of some catalogs. */
+export function ofCatalogs<T>(
   byCatalog: Readonly<Record<string, T>>,
   only: readonly string[],
 ): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(byCatalog).filter(([name]) => only.includes(name)))
+  const chosen = new Set(only)
+  return Object.fromEntries(Object.entries(byCatalog).filter(([name]) => chosen.has(name)))
 }

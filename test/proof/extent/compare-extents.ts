@@ -2,8 +2,8 @@ import { loadModule } from '../../../src/parser.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { proveBetween } from '../../../src/planning/two-states/between-proof.ts'
 import { proveTouched } from '../../../src/planning/two-states/prove-touched.ts'
+import { startReading } from '../../../src/planning/two-states/start-reading.ts'
 import type { Trial } from '../../../src/planning/two-states/trial.ts'
-import { readUrl } from '../../../src/proof/read-url.ts'
 import { withoutRenames } from '../../../src/proof/with-renames.ts'
 import type { Ground } from '../../../src/workbench/sources/source-scratch.ts'
 import type { Workbench } from '../../../src/workbench/server/server.ts'
@@ -56,13 +56,15 @@ async function trialOf(
   after: string,
 ): Promise<Trial> {
   const view = { scope, ignoreSchemas: [...(scope.except ?? [])], portable: true }
-  const [from, to] = await Promise.all([readUrl(before, view), readUrl(after, view), loadModule()])
+  const { states } = startReading({ from: before, to: after }, view, { keeps: true })
+  const [from, to] = await Promise.all([states.from, states.to, loadModule()])
+  if (from === undefined || to === undefined) throw new Error('two databases are read')
   const [up, down] = planBoth(from.catalog, to.catalog)
   return {
     sides: {
       from: { kind: 'url', url: before },
       to: { kind: 'url', url: after },
-      states: {},
+      states,
       ground: () => ({ workbench, platform }),
       user: from.catalog.role,
       view,
