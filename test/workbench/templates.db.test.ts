@@ -7,7 +7,7 @@ import type { Content } from '../../src/workbench/load/content.ts'
 import { noteUse, pruneTemplates } from '../../src/workbench/scratch/last-use.ts'
 import { withScratch } from '../../src/workbench/scratch/scratch.ts'
 import type { Workbench } from '../../src/workbench/server/server.ts'
-import { heldPrefix } from '../../src/workbench/scratch/sweep.ts'
+import { heldPrefix, sweepScratches } from '../../src/workbench/scratch/sweep.ts'
 import { withTestWorkbench } from '../support/database.ts'
 import type { Rows } from '../support/database.ts'
 import { withProject } from '../support/project.ts'
@@ -218,21 +218,79 @@ describe('subscriptions of a template', () => {
     })
   })
 
+  /** Creates a template of a kind, with a subscription. */
+  async function createSubscribed(workbench: Workbench, name: string): Promise<void> {
+    await sendText(workbench.session, `create database ${name}`)
+    await withDatabase(workbench.adminUrl(name), (db) =>
+      sendText(
+        db,
+        `create subscription s connection ${connection} publication p with (connect = false)`,
+      ),
+    )
+    await sendText(workbench.session, `alter database ${name} allow_connections false`)
+  }
+
   test('do not keep one that is not used any more', async () => {
     await withTestWorkbench(async (workbench) => {
       const { session } = workbench
       const name = 'workbench_template_subscribed_one'
-      await sendText(session, `create database ${name}`)
-      await withDatabase(workbench.adminUrl(name), (db) =>
-        sendText(
-          db,
-          `create subscription s connection ${connection} publication p with (connect = false)`,
-        ),
-      )
-      await sendText(session, `alter database ${name} allow_connections false`)
+      await createSubscribed(workbench, name)
       await pruneTemplates(workbench, 'subscribed', 0)
       expect(await listDatabases(session, name)).toEqual([])
       expect(await listUnheld(session)).toEqual([])
+    })
+  })
+
+  test('do not stop those who drop the same templates, or sweep what is left, at the same time', async () => {
+    await withTestWorkbench(async (workbench) => {
+      const names = Array.from(
+        { length: 4 },
+        (_, index) => `workbench_template_contended_${String(index)}`,
+      )
+      for (const name of names) await createSubscribed(workbench, name)
+      const turn = { isOver: false }
+      const pruners = [1, 2].map(async () =>
+        withTestWorkbench((other) => pruneTemplates(other, 'contended', 0)),
+      )
+      const sweepers = [1, 2].map(async () =>
+        withTestWorkbench(async (other) => {
+          while (!turn.isOver) await sweepScratches(other)
+        }),
+      )
+      const pruned = await Promise.allSettled(pruners)
+      turn.isOver = true
+      const swept = await Promise.allSettled(sweepers)
+      const done = { status: 'fulfilled', value: undefined }
+      expect([...pruned, ...swept]).toEqual([done, done, done, done])
+      await pruneTemplates(workbench, 'contended', 0)
+      expect(await listDatabases(workbench.session, 'workbench_template_contended')).toEqual([])
+      expect(await listUnheld(workbench.session)).toEqual([])
+    })
+  })
+
+  test('go with a database that a killed process left as a template nearly done', async () => {
+    await withTestWorkbench(async (workbench) => {
+      const name = `${heldPrefix}building_left`
+      await createSubscribed(workbench, name)
+      await sweepScratches(workbench)
+      expect(await listDatabases(workbench.session, name)).toEqual([])
+    })
+  })
+
+  test('leave alone one that somebody clones', async () => {
+    await withTestWorkbench(async (workbench) => {
+      const name = 'workbench_template_cloned_one'
+      await pruneTemplates(workbench, 'cloned', 0)
+      await createSubscribed(workbench, name)
+      await sendText(workbench.session, `alter database ${name} allow_connections true`)
+      // Whoever is connected is in the way of a rename, as who clones it.
+      await withDatabase(workbench.adminUrl(name), async (db) => {
+        await db.query(sql`select`)
+        await pruneTemplates(workbench, 'cloned', 0)
+      })
+      expect(await listDatabases(workbench.session, name)).toEqual([name])
+      await pruneTemplates(workbench, 'cloned', 0)
+      expect(await listDatabases(workbench.session, name)).toEqual([])
     })
   })
 })

@@ -1,7 +1,7 @@
 import { sendText, sql, withSession } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import { quoteName } from '../../sql/quote.ts'
-import type { Workbench } from '../server/server.ts'
+import type { DatabaseAccess } from '../server/server.ts'
 import { carrySubscriptions } from './carry-subscriptions.ts'
 
 /**
@@ -10,25 +10,52 @@ import { carrySubscriptions } from './carry-subscriptions.ts'
  * template is gone, and so what it had.
  */
 export async function carryOver(
-  { session, adminUrl }: Pick<Workbench, 'session' | 'adminUrl'>,
+  server: DatabaseAccess,
   from: string,
   to: string,
 ): Promise<boolean> {
-  const [facts] = await session.query(sql`
+  const facts = await readFacts(server.session, from)
+  if (facts === undefined) return false
+  if (!facts.rights && !facts.settings && !facts.subscriptions) return true
+  await carryFacts(server, facts, to)
+  // A template that was pruned meanwhile had nothing any more to those who asked for it by name.
+  return (await readFacts(server.session, from))?.oid === facts.oid
+}
+
+async function carryFacts(
+  { session, adminUrl }: DatabaseAccess,
+  facts: Facts,
+  to: string,
+): Promise<void> {
+  const { name: from } = facts
+  if (facts.rights) await carryRights(session, from, to)
+  if (facts.subscriptions)
+    await withSession(adminUrl(to), (clone) => carrySubscriptions(clone, from))
+  // Last: other sessions of the clone begin with them.
+  if (facts.settings) await carrySettings(session, from, to)
+}
+
+/** What a database has that its clones lack. */
+interface Facts {
+  readonly name: string
+  readonly oid: number
+  readonly rights: boolean
+  readonly settings: boolean
+  readonly subscriptions: boolean
+}
+
+async function readFacts(session: Session, database: string): Promise<Facts | undefined> {
+  const [facts]: readonly Facts[] = await session.query(sql`
     select
+      d.datname::text as name,
+      d.oid::bigint as oid,
       d.datacl is not null as rights,
       exists (select from pg_catalog.pg_db_role_setting as s where s.setdatabase = d.oid) as settings,
       exists (select from pg_catalog.pg_subscription as s where s.subdbid = d.oid) as subscriptions
     from pg_catalog.pg_database as d
-    where d.datname = ${from}
+    where d.datname = ${database}
   `)
-  if (facts === undefined) return false
-  if (facts.rights === true) await carryRights(session, from, to)
-  if (facts.subscriptions === true)
-    await withSession(adminUrl(to), (clone) => carrySubscriptions(clone, from))
-  // Last: other sessions of the clone begin with them.
-  if (facts.settings === true) await carrySettings(session, from, to)
-  return true
+  return facts
 }
 
 async function carryRights(session: Session, from: string, to: string): Promise<void> {

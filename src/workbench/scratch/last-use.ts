@@ -2,7 +2,7 @@ import { isSQLError, sendText, sql } from '../../postgres/connect.ts'
 import type { Session } from '../../postgres/connect.ts'
 import { quoteLiteral, quoteName } from '../../sql/quote.ts'
 import { dropTemplate, templatePrefix } from './sweep.ts'
-import type { Server } from './sweep.ts'
+import type { DatabaseAccess } from '../server/server.ts'
 
 /** How many templates of a kind are kept; each takes some 8 MB. */
 const defaultKept = 24
@@ -65,7 +65,7 @@ async function comment(session: Session, database: string, text: string): Promis
 
 /** Drops the templates of a kind that were not used for longest, beyond as many as are kept. */
 export async function pruneTemplates(
-  server: Server,
+  server: DatabaseAccess,
   kind: string,
   kept = defaultKept,
 ): Promise<void> {

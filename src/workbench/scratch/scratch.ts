@@ -8,7 +8,7 @@ import { topOf } from './layer.ts'
 import type { Layers } from './layer.ts'
 import { loadLayers } from './layers.ts'
 import { forgetOwnScratch, noteOwnScratch } from './own-scratch.ts'
-import { dropHeld, dropUnlessUsed, heldPrefix } from './sweep.ts'
+import { dropHeld, dropWithSubscriptions, heldPrefix } from './sweep.ts'
 import { ensureTemplate } from './template.ts'
 import type { Workbench } from '../server/server.ts'
 
@@ -87,7 +87,7 @@ export async function makeDatabase(
         await noteUse(session, template)
         return note
       }
-      await dropUnlessUsed(session, name)
+      await dropWithSubscriptions(workbench, name)
     }
     if (attempt === 5) throw new Error(`template ${template} vanishes as soon as it is made`)
     await ensureTemplate(workbench, layers)

@@ -14,6 +14,9 @@ export interface Workbench extends Server {
   readonly session: Session
 }
 
+/** What of a workbench creates and drops databases. */
+export type DatabaseAccess = Pick<Workbench, 'session' | 'adminUrl'>
+
 /** Holds a workbench while `use` runs. */
 export type UseWorkbench = <T>(use: (workbench: Workbench) => Promise<T>) => Promise<T>
 
