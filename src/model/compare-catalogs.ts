@@ -1,4 +1,4 @@
-import type { Catalog, CatalogObject, Value } from './catalog.ts'
+import type { Catalog, CatalogObject, ObjectId, Value } from './catalog.ts'
 import { factsOf } from './kind.ts'
 import { isSameSecret } from './secret-option.ts'
 import { isSameSpelling } from './spelling/same-spelling.ts'
@@ -29,14 +29,34 @@ export interface Altered {
 }
 
 /** Compares two catalogs object by object and attribute by attribute, whatever their kinds; in the order of ids. */
-export function diffCatalogs(from: Catalog, to: Catalog): Change[] {
-  const ids = [...new Set([...from.objects.keys(), ...to.objects.keys()])].toSorted()
-  return ids.flatMap((id) => compare(from.objects.get(id), to.objects.get(id)))
+export function diffCatalogs(from: Catalog, to: Catalog): readonly Change[] {
+  const ofFirst = known.get(from) ?? new WeakMap<Catalog, readonly Change[]>()
+  known.set(from, ofFirst)
+  const changes = ofFirst.get(to) ?? findChanges(from, to)
+  ofFirst.set(to, changes)
+  return changes
 }
 
-function compare(from: CatalogObject | undefined, to: CatalogObject | undefined): Change[] {
-  if (to === undefined) return from === undefined ? [] : [{ kind: 'removed', object: from }]
-  if (from === undefined) return [{ kind: 'added', object: to }]
+/** Compared once: a catalog never changes, and each part of a plan asks. */
+const known = new WeakMap<Catalog, WeakMap<Catalog, readonly Change[]>>()
+
+function findChanges(from: Catalog, to: Catalog): Change[] {
+  const changes = [...from.objects.values()].flatMap((object) =>
+    compare(object, to.objects.get(object.id)),
+  )
+  const added = [...to.objects.values()].filter(({ id }) => !from.objects.has(id))
+  return [...changes, ...added.map((object) => ({ kind: 'added' as const, object }))].toSorted(
+    (one, other) => (changedId(one) < changedId(other) ? -1 : 1),
+  )
+}
+
+/** The id of what a change is about. */
+export function changedId(change: Change): ObjectId {
+  return change.kind === 'altered' ? change.to.id : change.object.id
+}
+
+function compare(from: CatalogObject, to: CatalogObject | undefined): Change[] {
+  if (to === undefined) return [{ kind: 'removed', object: from }]
   // Attributes of which the text is the same are one object: the connection shares them.
   if (from.attributes === to.attributes) return []
   const names = new Set([...Object.keys(from.attributes), ...Object.keys(to.attributes)])

@@ -1,10 +1,11 @@
+import { fewPlans } from './few-plans.ts'
 import { sendText } from './connect.ts'
 import type { Queryable } from './connect.ts'
 
 /**
  * Has PostgreSQL print definitions alike for everybody in this transaction, whatever a server, database or role has
- * set: each name with its schema, quotes only where they are needed, constants in one form (as pg_dump does). Compiling
- * queries over catalogs would cost more than running them.
+ * set: each name with its schema, quotes only where they are needed, constants in one form (as pg_dump does). Of
+ * queries over catalogs few plans are compared.
  */
 export async function printPlainly(tx: Queryable): Promise<void> {
   await sendText(
@@ -17,7 +18,7 @@ export async function printPlainly(tx: Queryable): Promise<void> {
       set local timezone = 'UTC';
       set local extra_float_digits = 1;
       set local bytea_output = 'hex';
-      set local jit = off;
+      ${fewPlans};
       -- reading a catalog turns it off
       set local enable_nestloop to default;
     `,

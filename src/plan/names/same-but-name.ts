@@ -36,7 +36,11 @@ function changed(one: Catalog, other: Catalog): CatalogObject[] {
     .filter(({ parent }) => other.objects.has(parent ?? ''))
     .filter((part) => {
       const same = other.objects.get(part.id)
-      return same === undefined || lookOf(same) !== lookOf(part)
+      // Attributes of which the text is the same are one object.
+      return (
+        same?.attributes !== part.attributes &&
+        (same === undefined || lookOf(same) !== lookOf(part))
+      )
     })
 }
 

@@ -79,6 +79,7 @@ function takeNames(context: Context, except: ReadonlySet<ObjectId>): Taken {
 
 /** A name that something else has is free only later. Without such a rename others may keep their names. */
 function withFreeNames(pairs: readonly SameButName[], from: Catalog): readonly SameButName[] {
+  if (pairs.length === 0) return pairs
   const names = namesOf(pairs, from)
   const isFree = findFreeNames(from, names)
   const free = pairs.filter(({ old, to }) =>

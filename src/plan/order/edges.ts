@@ -1,4 +1,4 @@
-import type { Dependency, ObjectId } from '../../model/catalog.ts'
+import type { Catalog, Dependency, ObjectId } from '../../model/catalog.ts'
 import type { Edge } from '../../model/graph.ts'
 import { needs } from '../../model/needs.ts'
 import { factsOfId } from '../../model/object-id.ts'
@@ -36,14 +36,13 @@ export function edgesOf(
 ): ReasonedEdge[] {
   const { context, whoDrops, whoMakes } = impliedByParent
   const moved = new Set(Array.from(steps.values(), ({ object }) => object))
-  const matters = (need: Need): boolean => isMoved(need, moved) && !isAside(need, steps, context)
   const { from, to } = context
-  const dropped = [...from.dependencies, ...mergedChecks(from, to)]
-    .map((need) => resolve(need, whoDrops))
-    .filter(matters)
-  const created = [...to.dependencies, ...mergedChecks(to, from)]
-    .map((need) => resolve(need, whoMakes))
-    .filter(matters)
+  const among = (one: Catalog, other: Catalog, who: Who): Need[] =>
+    [one.dependencies, mergedChecks(one, other)]
+      .flatMap((dependencies) => findMoved(dependencies, moved, who))
+      .filter((need) => !isAside(need, steps, context))
+  const dropped = among(from, to, whoDrops)
+  const created = among(to, from, whoMakes)
   return [
     ...dropped.flatMap((need) => dropEdges(need, isInTheWay)),
     ...dropped
@@ -70,12 +69,29 @@ interface Need extends Dependency {
   readonly used: ObjectId
 }
 
-function resolve({ dependent, needed }: Dependency, who: (id: ObjectId) => ObjectId): Need {
-  return { dependent, needed, user: who(dependent), used: who(needed) }
-}
+/** Whose step takes an object away, or makes it. */
+type Who = (id: ObjectId) => ObjectId
 
-function isMoved({ dependent, needed, user, used }: Need, moved: ReadonlySet<ObjectId>): boolean {
-  return (moved.has(user) || moved.has(dependent)) && (moved.has(used) || moved.has(needed))
+/** The dependencies of which both ends move. Most plans move few of many: each object is asked about once. */
+function findMoved(
+  dependencies: readonly Dependency[],
+  moved: ReadonlySet<ObjectId>,
+  who: Who,
+): Need[] {
+  const known = new Map<ObjectId, ObjectId | undefined>()
+  /** Whose step moves an object; undefined where none does. */
+  const mover = (id: ObjectId): ObjectId | undefined => {
+    if (known.has(id)) return known.get(id)
+    const owner = who(id)
+    const found = moved.has(owner) || moved.has(id) ? owner : undefined
+    known.set(id, found)
+    return found
+  }
+  return dependencies.flatMap(({ dependent, needed }) => {
+    const user = mover(dependent)
+    const used = user === undefined ? undefined : mover(needed)
+    return user === undefined || used === undefined ? [] : [{ dependent, needed, user, used }]
+  })
 }
 
 /**

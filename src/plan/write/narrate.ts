@@ -1,5 +1,5 @@
 import type { CatalogObject, ObjectId } from '../../model/catalog.ts'
-import { diffCatalogs } from '../../model/compare-catalogs.ts'
+import { changedId, diffCatalogs } from '../../model/compare-catalogs.ts'
 import { hazardsOf } from '../hazards/hazard.ts'
 import type { Change } from '../../model/compare-catalogs.ts'
 import { factsOf } from '../../model/kind.ts'
@@ -18,7 +18,9 @@ export type Narrate = (group: readonly Statement[]) => string
 
 /** What a plan's comments are told from: the two states, and which objects the plan takes away and makes again. */
 export function narrator(context: Context, plan: Plan): Narrate {
-  const changes = new Map(diffCatalogs(context.from, context.to).map((each) => [idOf(each), each]))
+  const changes = new Map(
+    diffCatalogs(context.from, context.to).map((each) => [changedId(each), each]),
+  )
   const statements = plan.segments.flatMap((segment) => partsOf(segment.statements))
   const dropped = idsOf(statements, 'drop')
   const recreated = new Set(idsOf(statements, 'create').filter((id) => dropped.includes(id)))
@@ -76,10 +78,6 @@ function nameInWords(object: CatalogObject): string {
   const { words, isToldWhole } = factsOf(object.kind)
   if (object.parent === null || isToldWhole === true) return `the ${words} ${bareNameOf(object.id)}`
   return `the ${words} ${ownNameOf(object)} of ${parentNameOf(object)}`
-}
-
-function idOf(change: Change): ObjectId {
-  return change.kind === 'altered' ? change.to.id : change.object.id
 }
 
 function idsOf(statements: readonly Statement[], verb: string): ObjectId[] {

@@ -1,4 +1,5 @@
 import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import { changedId } from '../../model/compare-catalogs.ts'
 import { nameOf } from '../../model/object-id.ts'
 import { nameBoth } from '../../model/two-values.ts'
 import type { Unmanaged } from '../../plan/decide/object-change.ts'
@@ -29,10 +30,10 @@ interface Question {
 /** Judges what a proof on such a copy could show. */
 export async function judgeCopy({ from, to, plans, lacks }: Question): Promise<Worth> {
   const between = await compareStates(from, to)
-  const missing = new Set(lacks.changes.map(idOf))
+  const missing = new Set(lacks.changes.map(changedId))
   const lines = new Set(lacks.differences.map(lineOf))
   const differing = showDifferences({
-    changes: between.changes.filter((change) => missing.has(idOf(change))),
+    changes: between.changes.filter((change) => missing.has(changedId(change))),
     differences: between.differences.filter((difference) => lines.has(lineOf(difference))),
   })
   return {
@@ -51,10 +52,10 @@ function lineOf({ catalog, object }: StateDifference['differences'][number]): st
 
 /** Each object once, by the readers where they know it; what belongs to one that is missing goes without saying. */
 function namesOf({ changes, differences }: StateDifference): string[] {
-  const ids = new Set(changes.map(idOf))
+  const ids = new Set(changes.map(changedId))
   const roots = changes.flatMap((change) => {
     const parent = parentOf(change)
-    return parent !== null && ids.has(parent) ? [] : [idOf(change)]
+    return parent !== null && ids.has(parent) ? [] : [changedId(change)]
   })
   const names = roots.map(nameOf)
   const others = differences
@@ -70,10 +71,6 @@ function isAbout(object: string, name: string): boolean {
 
 function parentOf(change: StateDifference['changes'][number]): ObjectId | null {
   return change.kind === 'altered' ? change.to.parent : change.object.parent
-}
-
-function idOf(change: StateDifference['changes'][number]): ObjectId {
-  return change.kind === 'altered' ? change.to.id : change.object.id
 }
 
 function touchedBy(plans: readonly Plan[]): ReadonlySet<ObjectId> {

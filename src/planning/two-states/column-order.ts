@@ -1,4 +1,4 @@
-import type { Catalog, ObjectId } from '../../model/catalog.ts'
+import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
 import { childrenOf } from '../../model/catalog.ts'
 import { tablesOf } from '../../model/parent-tables.ts'
 import { nameOf } from '../../model/object-id.ts'
@@ -10,6 +10,7 @@ import { nameOf } from '../../model/object-id.ts'
 export function noteColumnOrder(from: Catalog, to: Catalog): string[] {
   const names = tablesOf(to)
     .filter(({ id }) => from.objects.has(id))
+    .filter(({ id }) => !isAlike(childrenOf(from, id), childrenOf(to, id)))
     .filter(({ id }) => {
       const [before, after] = [columnsOf(id, from), columnsOf(id, to)]
       const kept = before.filter((column) => to.objects.has(column))
@@ -20,6 +21,11 @@ export function noteColumnOrder(from: Catalog, to: Catalog): string[] {
   return names.length === 0
     ? []
     : [`the same columns stand in another order, which is no difference: ${names.join(', ')}`]
+}
+
+/** Whether two tables have the same parts in the same order, as most have. */
+function isAlike(before: readonly CatalogObject[], after: readonly CatalogObject[]): boolean {
+  return before.length === after.length && before.every(({ id }, at) => id === after[at]?.id)
 }
 
 function columnsOf(table: ObjectId, catalog: Catalog): ObjectId[] {

@@ -1,7 +1,7 @@
 import { textsOf } from '../../model/attribute.ts'
 import { attachedTo, childId, idAt, idOf, parseObjectId } from '../../model/object-id.ts'
 import { parentTablesOf } from '../../model/parent-tables.ts'
-import type { Dependency, ObjectsById } from '../../model/catalog.ts'
+import type { Dependency, ObjectId, ObjectsById } from '../../model/catalog.ts'
 import { sql } from '../connect.ts'
 import type { Queryable } from '../connect.ts'
 import { addresses } from './addresses/all.ts'
@@ -10,8 +10,12 @@ import { isOther } from './other/read.ts'
 import type { Area } from './reader.ts'
 import type { RowOf } from './row.ts'
 
-/** What the query for dependencies answers. */
-export const edgeColumns = { dependent: 'id', needed: 'id' } as const
+/**
+ * What the query for dependencies answers, in one row of JSON texts: ids, and two lists of numbers that are as long as
+ * each other. A number is the place of an id in its list, the first one 1. An id with its two dozen bytes comes once, and
+ * not with each of its dependencies.
+ */
+export const edgeColumns = { ids: 'text', dependents: 'text', needed: 'text' } as const
 
 /**
  * Reads which of these objects cannot be without which, ordered: what PostgreSQL itself keeps (manual, pg_depend),
@@ -26,23 +30,31 @@ export async function readDependencies(
 ): Promise<Dependency[]> {
   if (objects.size === 0) return []
   const others = [...objects.values()].some(({ kind }) => isOther(kind))
-  const edges: RowOf<typeof edgeColumns>[] = await db.query(sql`
+  const rows: RowOf<typeof edgeColumns>[] = await db.query(sql`
     with area as (select ${area.schemas}::text[] as schemas),
-    named (catalog, oid, "column", id) as materialized (${addresses(area.existing, { others })})
-    select distinct user_of.id as dependent, used.id as needed
-    from pg_catalog.pg_depend as d
-    join named as user_of
-      on user_of.catalog = d.classid and user_of.oid = d.objid and user_of."column" = d.objsubid
-    join named as used
-      on used.catalog = d.refclassid and used.oid = d.refobjid and used."column" = d.refobjsubid
-    where d.deptype in ('n', 'a', 'i', 'P', 'S') and user_of.id <> used.id
-    ${area.existing.has('operator') ? exclusionEdges : sql``}
+    addresses (catalog, oid, "column", id) as (${addresses(area.existing, { others })}),
+    named as materialized (select a.*, pg_catalog.row_number() over () as number from addresses as a),
+    edges (dependent, needed) as (
+      select user_of.number, used.number
+      from pg_catalog.pg_depend as d
+      join named as user_of
+        on user_of.catalog = d.classid and user_of.oid = d.objid and user_of."column" = d.objsubid
+      join named as used
+        on used.catalog = d.refclassid and used.oid = d.refobjid and used."column" = d.refobjsubid
+      where d.deptype in ('n', 'a', 'i', 'P', 'S') and user_of.id <> used.id
+      ${area.existing.has('operator') ? exclusionEdges : sql``}
+    )
+    select
+      (select coalesce(pg_catalog.json_agg(n.id order by n.number), '[]')::text from named as n) as ids,
+      coalesce(pg_catalog.json_agg(e.dependent), '[]')::text as dependents,
+      coalesce(pg_catalog.json_agg(e.needed), '[]')::text as needed
+    from edges as e
   `)
-  const known = edges.filter(
-    ({ dependent, needed }) => objects.has(dependent) && objects.has(needed),
-  )
   return unique([
-    ...withoutOwnership(known, objects),
+    ...withoutOwnership(
+      rows.flatMap((row) => edgesBetween(row, objects)),
+      objects,
+    ),
     ...parentEdges(objects),
     ...inheritedEdges(objects),
     ...attachedEdges(objects),
@@ -51,10 +63,23 @@ export async function readDependencies(
   ])
 }
 
+/** The edges between objects that are read. */
+function edgesBetween(row: RowOf<typeof edgeColumns>, objects: ObjectsById): Dependency[] {
+  const ids: readonly ObjectId[] = JSON.parse(row.ids)
+  const dependents: readonly number[] = JSON.parse(row.dependents)
+  const needed: readonly number[] = JSON.parse(row.needed)
+  // One text for each id, whatever names it: it is hashed once.
+  const known = ids.map((id) => objects.get(id)?.id)
+  return dependents.flatMap((number, at) => {
+    const [dependent, other] = [known[number - 1], known[(needed[at] ?? 0) - 1]]
+    return dependent === undefined || other === undefined ? [] : [{ dependent, needed: other }]
+  })
+}
+
 /** PostgreSQL keeps no edge for the operators of an exclusion constraint: its index need not have one either. */
 const exclusionEdges = sql`
-  union
-  select user_of.id, used.id
+  union all
+  select user_of.number, used.number
   from pg_catalog.pg_constraint as k
   cross join pg_catalog.unnest(k.conexclop) as x (oid)
   join named as user_of
@@ -68,7 +93,8 @@ const exclusionEdges = sql`
  * is an attribute of the sequence and can be set later.
  */
 function withoutOwnership(edges: readonly Dependency[], objects: ObjectsById): Dependency[] {
-  const defaults = new Set(edges.map(({ dependent, needed }) => `${dependent}\n${needed}`))
+  const ofSequences = edges.filter(({ needed }) => objects.get(needed)?.kind === 'sequence')
+  const defaults = new Set(ofSequences.map(({ dependent, needed }) => `${dependent}\n${needed}`))
   return edges.filter(
     ({ dependent, needed }) =>
       objects.get(dependent)?.kind !== 'sequence' || !defaults.has(`${needed}\n${dependent}`),
@@ -136,7 +162,11 @@ function announcedEdges(objects: ObjectsById): Dependency[] {
   )
 }
 
+/** Each of them once, ordered by dependent, then by needed. */
 function unique(edges: readonly Dependency[]): Dependency[] {
-  const byText = new Map(edges.map((edge) => [`${edge.dependent}\n${edge.needed}`, edge]))
-  return [...byText.keys()].toSorted().flatMap((text) => byText.get(text) ?? [])
+  const byDependent = Map.groupBy(edges, ({ dependent }) => dependent)
+  return [...byDependent.keys()].toSorted().flatMap((dependent) => {
+    const needed = new Set(byDependent.get(dependent)?.map((edge) => edge.needed))
+    return [...needed].toSorted().map((each) => ({ dependent, needed: each }))
+  })
 }

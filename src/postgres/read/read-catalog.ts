@@ -1,5 +1,6 @@
 import { loadModule } from '../../parser.ts'
 import type { Catalog, CatalogObject, ObjectId } from '../../model/catalog.ts'
+import { fewPlans } from '../few-plans.ts'
 import { askedAgain, sendText, sql } from '../connect.ts'
 import type { Queryable, Transaction } from '../connect.ts'
 import { stages } from './kind-reader.ts'
@@ -58,8 +59,8 @@ export async function readMakers(
 
 /**
  * With an empty path every name prints with its schema; the others say how values print in defaults and bounds,
- * whatever the server, the database or the role would have. Compiling such queries costs more than running them, and
- * nested loops, chosen because catalogs are guessed to be small, take minutes where hash joins take a second.
+ * whatever the server, the database or the role would have. Nested loops, chosen because catalogs are guessed to be
+ * small, take minutes where hash joins take a second.
  */
 const settings = `
   set local search_path = '';
@@ -70,7 +71,7 @@ const settings = `
   set local bytea_output = 'hex';
   set local extra_float_digits = 1;
   set local enable_nestloop = off;
-  set local jit = off
+  ${fewPlans}
 `
 
 /** What the query for the server, the role and the schemas answers. */
