@@ -19,6 +19,8 @@ export interface DiffTables {
   /** The tables that differ, and that are Atlas's to plan. */
   readonly tables: readonly TableName[]
   readonly variables: Variables
+  /** Called when Atlas runs. */
+  readonly begun?: (() => void) | undefined
 }
 
 /**
@@ -35,7 +37,8 @@ export async function diffTables(atlas: Atlas, asked: DiffTables): Promise<strin
     ({ urls: [from = '', to = ''], variables: added }) => {
       const states = ['--from', from, '--to', to, '--format', '{{ sql . }}']
       const words = ['schema', 'diff', ...states, ...schemas, ...narrowed]
-      return runAtlas(atlas, words, { variables: asked.variables, added })
+      const { variables: own, begun } = asked
+      return runAtlas(atlas, words, { variables: own, added, begun })
     },
   )
   if (run.kind === 'failed') throw refusal(atlas, asked, run.message)

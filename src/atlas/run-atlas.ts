@@ -11,6 +11,13 @@ export type Run =
 /** Statements for thousands of tables. */
 const maxBuffer = 2 ** 28
 
+interface HowToRun {
+  readonly variables: Variables
+  readonly added?: Variables
+  /** Called when it runs. */
+  readonly begun?: (() => void) | undefined
+}
+
 /**
  * Runs Atlas with words, and variables that add to those of `variables`. Of PostgreSQL's own variables it sees only
  * those added: some of them stop its driver.
@@ -18,13 +25,15 @@ const maxBuffer = 2 ** 28
 export async function runAtlas(
   { path }: Atlas,
   words: readonly string[],
-  { variables, added = {} }: { readonly variables: Variables; readonly added?: Variables },
+  { variables, added = {}, begun }: HowToRun,
 ): Promise<Run> {
   const own = Object.entries(variables).filter(([name]) => !name.startsWith('PG'))
   const quiet = { ATLAS_NO_UPDATE_NOTIFIER: '1', ATLAS_NO_UPGRADE_SUGGESTIONS: '1' }
   try {
     const env = { ...Object.fromEntries(own), ...quiet, ...added }
-    const { stdout } = await promisify(execFile)(path, words, { env, maxBuffer })
+    const running = promisify(execFile)(path, words, { env, maxBuffer })
+    begun?.()
+    const { stdout } = await running
     return { kind: 'done', out: stdout }
   } catch (error) {
     if (!isExit(error)) throw error

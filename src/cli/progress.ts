@@ -18,14 +18,15 @@ export interface Stream {
 
 /** Writes steps with the time since the start: one changing line on a terminal, plain lines elsewhere. */
 export function createProgress(stream: Stream, paint: Paint): Progress {
-  const start = performance.now()
+  // The clock of the process: node:perf_hooks takes milliseconds to load.
+  const start = process.uptime()
   const live = stream.isTTY === true
   const clear = (): void => {
     if (live) stream.write('\r\u001B[K')
   }
   return {
     step: (text) => {
-      const seconds = ((performance.now() - start) / 1000).toFixed(1)
+      const seconds = (process.uptime() - start).toFixed(1)
       clear()
       stream.write(live ? paint.dim(`… ${text} (${seconds} s)`) : `… ${text}\n`)
     },

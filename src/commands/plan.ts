@@ -20,7 +20,7 @@ import { nothingTraced, traceOf } from '../planning/plan-trace.ts'
 import type { PlanTrace, Traced } from '../planning/plan-trace.ts'
 import { goalOf, loadProjectFiles, lookAt, startOf, viewOf } from '../planning/project-states.ts'
 import type { ProjectFiles } from '../planning/project-states.ts'
-import { provePlan } from '../planning/proving/prove-plan.ts'
+import { consult, provePlan } from '../planning/proving/prove-plan.ts'
 import type { Task } from '../planning/plan-task.ts'
 import type { ProvedPlan } from '../planning/proving/prove-plan.ts'
 import { renameCurrent } from '../planning/rename-current.ts'
@@ -144,10 +144,10 @@ export async function readTask(
   talk.step('loading migrations and schema files')
   const start = startOf(files.folder)
   // They are parsed while the server answers. Whoever needs them is told what is wrong.
-  files.schema.statements().catch(() => undefined)
+  const begun = (): void => void files.schema.texts().catch(() => undefined)
   const [current, desired] = await Promise.all([
     lookAt(workbench, start),
-    lookAt(workbench, goalOf(files.schema)),
+    lookAt(workbench, goalOf(files.schema), { begun }),
   ])
   const renaming = await renameCurrent({
     statePair: { current, desired },
@@ -186,20 +186,25 @@ async function planAndProve(
   { variables, talk }: AtlasPlaces,
   task: Task,
 ): Promise<Planned> {
+  // Atlas is asked while the planner plans. What goes wrong there matters where the plan is to be proved.
+  const running = Promise.withResolvers<undefined>()
+  const begun = (): void => {
+    running.resolve(undefined)
+  }
+  const consulting = consult(workbench, { variables, talk, begun }, task)
+  const asked = consulting.catch(() => undefined)
+  await Promise.race([running.promise, asked])
   const { draft, proof } = await planEnds(task, {
     partial: task.partial === true,
     prove: async (planned) => {
       talk.step('proving the plan on a copy, in both directions')
       const partial = planned.unmanaged.length > 0
-      const { outcome, tried } = await provePlan(
-        workbench,
-        { variables, talk },
-        { ...task, partial },
-      )
+      const proving = { ...task, partial }
+      const { outcome, tried } = await provePlan(workbench, proving, consulting)
       if (outcome instanceof FailedWay) throw new UnprovedPlan(outcome, planned, tried)
       return { ...outcome, tried }
     },
-  })
+  }).finally(async () => asked)
   const shown = showDraft(draft)
   const trace = traceOf(draft, proof)
   return proof === undefined

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { join, relative } from 'node:path'
 import { UserError } from '../errors.ts'
@@ -49,6 +50,37 @@ export function listTree(folder: string, entries: readonly TreeEntry[]): string[
       ? listTree(folder, entry.entries)
       : [relative(folder, entry.path), entry.bytes?.toString('latin1') ?? ''],
   )
+}
+
+/**
+ * The files below a folder that is there, in byte order: the path of each, its size and its times. A time of change
+ * cannot be set by hand, as that of the content can (stat(2)): where all of it is the same, so are the bytes.
+ */
+function stampTree(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
+    .flatMap((path) => {
+      const { size, mtimeMs, ctimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {}
+      return [path, String(size), String(mtimeMs), String(ctimeMs)]
+    })
+}
+
+/** Names the engine that runs, and the packages that it uses. Asked once: it was loaded when the process began. */
+export function engineAtStart(): string {
+  return (started ??= stampEngine())
+}
+
+let started: string | undefined
+
+/** Names the engine as it is now by its files: to read all of them takes longer than to start. */
+export function stampEngine(): string {
+  const sources = join(import.meta.dirname, '..')
+  const packages = statSync(join(sources, '../node_modules/.package-lock.json'), {
+    throwIfNoEntry: false,
+  })
+  return hashParts([String(packages?.ctimeMs), ...stampTree(sources)])
 }
 
 /** A hash of texts, in hexadecimal. Lengths stand before the parts, so that no two lists read the same. */

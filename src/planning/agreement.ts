@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Variables } from '../files/environment.ts'
 import type { Project } from '../files/project.ts'
 import { loadIfThere } from '../files/read-text.ts'
-import { hashParts, listTree, loadTree } from '../files/read-tree.ts'
+import { engineAtStart, hashParts, listTree, loadTree, stampEngine } from '../files/read-tree.ts'
 import type { ProjectFiles } from './project-states.ts'
 
 /** Whether migrations and schema files are known to agree, as they are now. */
@@ -24,33 +24,34 @@ export async function checkAgreement(
 ): Promise<Agreement> {
   if (variables['WORKBENCH'] !== undefined || variables['WORKBENCH_URL'] !== undefined)
     return { known: false, remember: async () => undefined }
-  const hashNow = async (): Promise<string> =>
-    hashAll(project, variables['WORKBENCH_POSTGRES'] ?? '', files)
-  const hash = await hashNow()
+  const server = variables['WORKBENCH_POSTGRES'] ?? ''
+  const hash = await hashAll(project, files, [server, engineAtStart()])
   const path = join(project.root, '.local', 'agreed')
   const known = (await loadIfThere(path).catch(() => undefined))?.toString('latin1') === hash
   return {
     known,
-    remember: async () => ((await hashNow()) === hash ? note(path, hash) : undefined),
+    remember: async () => {
+      const now = await hashAll(project, files, [server, stampEngine()])
+      if (now === hash) await note(path, hash)
+    },
   }
 }
 
-/** Names all that the comparison depends on by its bytes, this engine included. */
+/** Names all that the comparison depends on by its bytes; `others` name the rest. */
 async function hashAll(
   { root, folders }: Project,
-  server: string,
   { folder, schema }: ProjectFiles,
+  others: readonly string[],
 ): Promise<string> {
-  const engine = join(import.meta.dirname, '..')
   const trees = await Promise.all(
-    [folders.platform, folders.rows, engine].map(async (path) =>
+    [folders.platform, folders.rows].map(async (path) =>
       listTree(path, (await loadTree(path)) ?? []),
     ),
   )
   const migrations = folder.migrations.flatMap(({ file, text }) => [file, text])
   const config = await loadIfThere(join(root, 'database.json'))
   return hashParts([
-    server,
+    ...others,
     config?.toString('latin1') ?? '',
     schema.hash,
     hashParts(migrations),

@@ -14,7 +14,10 @@ import type { Route } from '../plan/atlas/route-tables.ts'
 import { parseTableActions } from '../sql/parsed/table-actions.ts'
 
 /** Where Atlas is looked for, and who hears of it. */
-export type AtlasPlaces = Omit<EnginePlaces, 'cache'>
+export interface AtlasPlaces extends Omit<EnginePlaces, 'cache'> {
+  /** Called when Atlas runs: it takes a while, and this process has nothing to do for it. */
+  readonly begun?: () => void
+}
 
 /** A state that Atlas can be asked about. */
 interface LiveState {
@@ -56,11 +59,14 @@ export async function consultAtlas(
   ]
   if (![...up, ...down].some(({ by }) => by === 'atlas'))
     return { up: ofOwn(up), down: ofOwn(down) }
-  const { variables, talk } = places
+  const { variables, talk, begun } = places
   talk.step('asking Atlas about tables')
-  const atlas = await locateAtlas({ variables, cache: builds, talk })
-  const ask: Ask = async (question) => diffTables(atlas, { ...question, variables })
+  // It is looked for while the states are opened. Whoever asks it is told of what goes wrong.
+  const locating = locateAtlas({ variables, cache: builds, talk })
+  locating.catch(() => undefined)
   return withLive(async (currentUrl, desiredUrl) => {
+    const atlas = await locating
+    const ask: Ask = async (question) => diffTables(atlas, { ...question, variables, begun })
     const from = { url: currentUrl, catalog: current }
     const to = { url: desiredUrl, catalog: desired }
     const [there, back] = await Promise.all([

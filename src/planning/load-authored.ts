@@ -7,9 +7,9 @@ import { subjectOf } from '../sql/parsed/subject.ts'
 
 /** The statements of schema files, as a plan may use them. */
 export async function authoredIn(files: SchemaFiles): Promise<AuthoredStatement[]> {
-  const statements = await files.statements()
+  const texts = await files.texts()
   return Promise.all(
-    statements.map(async ({ subject, sql, leading }) => ({
+    texts.map(async ({ subject, sql, leading }) => ({
       subject,
       sql: await withoutDirectives(sql),
       leading: (await withoutDirectives(leading)).trimEnd(),

@@ -4,6 +4,7 @@ import { loadMigrations } from '../files/migrations.ts'
 import type { MigrationFolder } from '../files/migrations.ts'
 import type { Project } from '../files/project.ts'
 import { loadSchemaFiles } from '../files/schema/schema-files.ts'
+import { memoIn } from '../files/schema/schema-memo.ts'
 import type { SchemaFiles } from '../files/schema/schema-files.ts'
 import { withDatabase } from '../postgres/connect.ts'
 import { readStaying } from '../proof/state.ts'
@@ -25,10 +26,10 @@ export interface Looking {
 }
 
 /** Loads the files of both states, once for all that a command does. Throws UserError for a folder of migrations that is none. */
-export async function loadProjectFiles({ folders }: Project): Promise<ProjectFiles> {
+export async function loadProjectFiles({ root, folders }: Project): Promise<ProjectFiles> {
   const [folder, schema] = await Promise.all([
     loadMigrations(folders.migrations),
-    loadSchemaFiles(folders.schema),
+    loadSchemaFiles(folders.schema, memoIn(root, folders.schema)),
   ])
   return { folder, schema }
 }
@@ -48,15 +49,20 @@ export function goalOf(files: SchemaFiles): Extract<Content, { kind: 'schema' }>
 
 /**
  * Sees a content by both witnesses, on a scratch database; the observer's lines on another one where they are
- * asked for.
+ * asked for. `begun` is called when the database is there, and is about to be read.
  */
-export async function lookAt(workbench: Workbench, content: Content): Promise<State> {
+export async function lookAt(
+  workbench: Workbench,
+  content: Content,
+  { begun }: { readonly begun?: () => void } = {},
+): Promise<State> {
   const view = viewOf(workbench.project)
-  return withScratch(workbench, content, async (scratch) =>
-    readStaying(scratch, view, async (look) =>
+  return withScratch(workbench, content, async (scratch) => {
+    begun?.()
+    return readStaying(scratch, view, async (look) =>
       withScratch(workbench, content, async ({ adminUrl }) => withDatabase(adminUrl, look)),
-    ),
-  )
+    )
+  })
 }
 
 /** What of the project's database is looked at. */

@@ -63,7 +63,7 @@ export async function parseDirectives(file: SqlFile): Promise<FileDirectives> {
  * for them.
  */
 export async function withoutDirectives(text: string): Promise<string> {
-  if (!/@|lint-ignore/.test(text)) return text
+  if (!mayHaveDirective.test(text) && !text.includes('lint-ignore')) return text
   await loadModule()
   const bytes = Buffer.from(text, 'utf8')
   const kept: string[] = []
@@ -117,8 +117,11 @@ function sourceOf(file: SqlFile): Source {
 
 /** Most files have no directive, and no labels to which one could belong. The scanner dislikes an empty text. */
 function needsTokens({ text, statements }: SqlFile): boolean {
-  return text.includes('@') || statements.some(({ node }) => node === 'CreateEnumStmt')
+  return mayHaveDirective.test(text) || statements.some(({ node }) => node === 'CreateEnumStmt')
 }
+
+/** A comment that begins as a directive does. It may stand in a literal. */
+const mayHaveDirective = /--[ \t]*@|\/\*[\s*]*@/
 
 function isDirective({ tokenName, text }: Token): boolean {
   if (tokenName === 'SQL_COMMENT') return /^--[ \t]*@\S/.test(text)

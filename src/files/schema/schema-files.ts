@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { parseDirectives } from '../../sql/directives.ts'
 import type { Declaration } from '../../sql/directives.ts'
+import { inTurns } from '../in-turns.ts'
 import { once } from '../once.ts'
 import { hashParts, listTree, loadTree } from '../read-tree.ts'
 import { checkSchemaFile } from './schema-check.ts'
@@ -10,6 +11,7 @@ import { collectNames, describeUnqualified } from './schema-names.ts'
 import { findOwners } from './schema-owners.ts'
 import { splitSchemaFolder } from './schema-read.ts'
 import type { SchemaFolder } from './schema-read.ts'
+import type { SchemaMemo, SchemaText } from './schema-memo.ts'
 import { toLoad } from './schema-statement.ts'
 import type { SchemaStatement } from './schema-statement.ts'
 
@@ -28,25 +30,43 @@ export interface SchemaFiles {
   readonly problems: () => Promise<readonly string[]>
   /** What is to be loaded. Throws UserError with every problem. */
   readonly statements: () => Promise<readonly SchemaStatement[]>
+  /** The same as their authors wrote them. */
+  readonly texts: () => Promise<readonly SchemaText[]>
   /** What the files declare, with their directives. Throws UserError for a directive that is none. */
   readonly declarations: () => Promise<readonly Declaration[]>
 }
 
-/** Reads the schema files of a folder. They are parsed when somebody asks. */
-export async function loadSchemaFiles(folder: string): Promise<SchemaFiles> {
+/** Reads the schema files of a folder. They are parsed when somebody asks, and what a memo knows is not parsed. */
+export async function loadSchemaFiles(folder: string, memo?: SchemaMemo): Promise<SchemaFiles> {
   const tree = await loadTree(folder)
+  const hash = hashParts(listTree(folder, tree ?? []))
   const split = once(async () => splitSchemaFolder(folder, tree))
-  const directives = once(async () =>
-    Promise.all((await split()).files.map(async (file) => parseDirectives(file))),
-  )
+  const directives = once(async () => inTurns((await split()).files, parseDirectives))
   const checked = once(async () => checkFolder(await split(), await directives()))
+  const statements = once(async () => listStatements(await checked()))
+  const known = once(async () => memo?.recall(hash))
+  const texts = once(async () => {
+    const recalled = await known()
+    if (recalled !== undefined) return recalled.texts
+    const parsed = {
+      texts: textsOf(await statements()),
+      declarations: listDeclarations(await directives()),
+    }
+    await memo?.keep(hash, parsed)
+    return parsed.texts
+  })
   return {
-    hash: hashParts(listTree(folder, tree ?? [])),
+    hash,
     files: async () => (await split()).files,
     problems: async () => (await checked()).problems,
-    statements: once(async () => listStatements(await checked())),
-    declarations: async () => listDeclarations(await directives()),
+    statements,
+    texts,
+    declarations: async () => (await known())?.declarations ?? listDeclarations(await directives()),
   }
+}
+
+function textsOf(statements: readonly SchemaStatement[]): SchemaText[] {
+  return statements.map(({ subject, sql, leading }) => ({ subject, sql, leading }))
 }
 
 interface CheckedFolder {
@@ -56,22 +76,23 @@ interface CheckedFolder {
 
 type Directives = Awaited<ReturnType<typeof parseDirectives>>
 
-function checkFolder(
+async function checkFolder(
   { files, problems }: SchemaFolder,
   directives: readonly Directives[],
-): CheckedFolder {
+): Promise<CheckedFolder> {
   const owners = findOwners(files.flatMap(({ statements }) => statements.map(({ tree }) => tree)))
-  const checked = files.map((file) => ({ file, ...checkSchemaFile(file, owners) }))
+  const checked = await inTurns(files, (file) => ({ file, ...checkSchemaFile(file, owners) }))
   const declared = collectNames(checked.flatMap(({ statements }) => statements))
+  const found = await inTurns(checked, (each) => [
+    ...each.problems,
+    ...each.statements.flatMap(({ statement }) =>
+      describeUnqualified(each.file, statement, declared),
+    ),
+  ])
   const all = [
     ...problems,
     ...findDoubles(files),
-    ...checked.flatMap((each) => [
-      ...each.problems,
-      ...each.statements.flatMap(({ statement }) =>
-        describeUnqualified(each.file, statement, declared),
-      ),
-    ]),
+    ...found.flat(),
     ...directives.flatMap((each) => each.problems),
   ]
   return { checked, problems: all }
@@ -79,12 +100,10 @@ function checkFolder(
 
 async function listStatements({ checked, problems }: CheckedFolder): Promise<SchemaStatement[]> {
   refuse(problems)
-  const statements = await Promise.all(
-    checked.flatMap(({ file, statements: own }) =>
-      own.map(async (each) => toLoad(each.statement, each.subject, file.text)),
-    ),
+  const statements = await inTurns(checked, async ({ file, statements: own }) =>
+    Promise.all(own.map(async (each) => toLoad(each.statement, each.subject, file.text))),
   )
-  return statements.flat()
+  return statements.flat(2)
 }
 
 function listDeclarations(directives: readonly Directives[]): readonly Declaration[] {

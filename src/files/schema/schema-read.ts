@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { UserError } from '../../errors.ts'
 import { refusePsql } from '../../sql/scan/psql-text.ts'
 import { splitStatements } from '../../sql/scan/split.ts'
+import { inTurns } from '../in-turns.ts'
 import { decodeText } from '../read-text.ts'
 import type { TreeEntry } from '../read-tree.ts'
 import type { SchemaFile } from './schema-check.ts'
@@ -28,17 +28,11 @@ export async function splitSchemaFolder(
   return mergeEach(tree, splitTopEntry)
 }
 
-/** One after the other, so that in between the process can answer a server. */
 async function mergeEach(
   entries: readonly TreeEntry[],
   split: (entry: TreeEntry) => Promise<SchemaFolder>,
 ): Promise<SchemaFolder> {
-  const parts: SchemaFolder[] = []
-  for (const entry of entries) {
-    await setImmediate()
-    parts.push(await split(entry))
-  }
-  return merge(parts)
+  return merge(await inTurns(entries, split))
 }
 
 async function splitTopEntry(entry: TreeEntry): Promise<SchemaFolder> {

@@ -32,14 +32,14 @@ export interface ProvedPlan extends PlanRun {
 /**
  * Proves the plan of a task. Atlas plans its tables, and the texts are those of authors; where that does not hold,
  * the planner plans all, with the texts of the catalog, since those of authors may be incomplete. A
- * statement that fails is an outcome. Throws UserError where Atlas is needed and there is none.
+ * statement that fails is an outcome. Throws what `consulting` does.
  */
 export async function provePlan(
   workbench: Workbench,
-  places: AtlasPlaces,
   task: Task,
+  consulting: Promise<Consultation>,
 ): Promise<Outcome<ProvedPlan | FailedWay>> {
-  const [texts, consulted] = await Promise.all([loadTexts(task), consult(workbench, places, task)])
+  const [texts, consulted] = await Promise.all([loadTexts(task), consulting])
   const isAsked = [consulted.up, consulted.down].some(({ answer }) => answer.tables.length > 0)
   const attempts = listAttempts(isAsked ? ['atlas', 'own'] : ['own'], ['authored', 'catalog'])
   const planFor = onceForEach(({ planner, texts: from }: Attempt) =>
@@ -74,10 +74,11 @@ function onceForEach(plan: (attempt: Attempt) => PlannedWays): (attempt: Attempt
 }
 
 /**
- * Atlas is asked about two databases; none has the renamed state, and the planner knows the names. Atlas does not
- * know directives either.
+ * Asks Atlas about the tables of a task that are its. It is asked about two databases; none has the renamed state, and
+ * the planner knows the names. Atlas does not know directives either. Throws UserError where it is needed and there is
+ * none.
  */
-async function consult(
+export async function consult(
   workbench: Workbench,
   places: AtlasPlaces,
   task: Task,

@@ -13,7 +13,7 @@ import { showProof } from '../plan-result.ts'
 import type { Task } from '../plan-task.ts'
 import { lookAt, startOf } from '../project-states.ts'
 import type { ProjectFiles } from '../project-states.ts'
-import { provePlan } from '../proving/prove-plan.ts'
+import { consult, provePlan } from '../proving/prove-plan.ts'
 import type { ProvedPlan } from '../proving/prove-plan.ts'
 import { downHead } from '../writing/write-migrations.ts'
 import { renderDataSteps } from './data-steps.ts'
@@ -81,7 +81,7 @@ async function planWhole(
   const { draft, proof } = await planEnds(task, {
     prove: async () => {
       places.talk.step('proving the squashed migration on a copy, in both directions')
-      const { outcome } = await provePlan(workbench, places, task)
+      const { outcome } = await provePlan(workbench, task, consult(workbench, places, task))
       return outcome
     },
   })

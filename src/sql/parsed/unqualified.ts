@@ -12,7 +12,8 @@ export interface UnqualifiedName {
  * its own.
  */
 export function findUnqualifiedNames(tree: unknown): UnqualifiedName[] {
-  const objects = [...eachObject(tree)]
+  const objects: Fields[] = []
+  collectObjects(tree, objects)
   const queries = new Set(objects.map((object) => object['ctename']))
   return objects
     .flatMap(nameWithoutSchema)
@@ -21,15 +22,14 @@ export function findUnqualifiedNames(tree: unknown): UnqualifiedName[] {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Every object of the tree, outer before inner, but not the list of `for update of`: that names aliases. */
-function* eachObject(value: unknown): Generator<Fields> {
+/** Adds every object of the tree, outer before inner, but not the list of `for update of`: that names aliases. */
+function collectObjects(value: unknown, found: Fields[]): void {
   if (Array.isArray(value)) {
-    for (const item of value) yield* eachObject(item)
+    for (const item of value) collectObjects(item, found)
   } else if (isFields(value)) {
-    yield value
-    for (const [key, inner] of Object.entries(value)) {
-      if (key !== 'lockedRels') yield* eachObject(inner)
-    }
+    found.push(value)
+    for (const key of Object.keys(value))
+      if (key !== 'lockedRels') collectObjects(value[key], found)
   }
 }
 
