@@ -27,13 +27,13 @@ export function renderPeersPage(result: BenchPeersResult, plan: readonly PlanGoa
 const reasons: readonly string[] = [
   '## Why some do not hold',
   '',
-  '- The plan alone: of 10 tables, a third of the time is the start of Node. The rest is reading. A catalog takes about 20 queries, and',
+  '- The plan alone: of 10 tables, a third of the time is the start of Node. The rest is reading. A catalog takes about 10 queries, and',
   '  PostgreSQL needs longer to plan them than to run them on a small database. From 1,000 tables on it is the answers themselves.',
   '- The proof on a whole copy: a plan makes the copy, a statement for each object. Readers and observer look at all of it before, between and',
   '  after the two directions. The time grows with the database, not with the change.',
   '- The proof, on a copy of what the plan can have an effect on: the copy is small, but each server sums up its whole database.',
-  '- `plan` of this project: a quarter of the time is the start of npm and Node, a quarter the reading of both states, a fifth the',
-  '  planning. The rest is Atlas, which is asked in both directions, and the proof over sample rows.',
+  '- `plan` of this project: a fifth of the time is the start of npm and Node, a fifth the reading of both states, and a quarter the',
+  '  proof over sample rows, which looks at a copy three times. The rest is planning, and Atlas, which runs meanwhile.',
 ]
 
 /** How long `plan` takes on this project, and how long it may. */
@@ -55,6 +55,7 @@ function aboutOf({
   const server = renderVersion(serverVersion)
   return [
     'Planners on the same two databases of one server, each tool in turn. Times are medians from start to end of the process.',
+    'Each round begins with another tool: what ran before may have left the server something to do.',
     'Each tool runs once before, on the smallest pair, and that is not counted: programs are compiled and cached.',
     'The memory is the largest resident set of the process. The server is the same for all, and its memory is not counted.',
     'A tool that does not plan the change stops the benchmark. One that does not end in time is not run on more tables.',

@@ -140,13 +140,20 @@ async function timeTools(bench: Bench, pair: PeerPair, urls: Urls): Promise<Tool
   const { context, tools, ending, effort } = bench
   const runs = tools.map((): ToolTime[] => [])
   for (let round = 1; round <= effort.rounds; round += 1)
-    for (const [index, tool] of tools.entries()) {
+    for (const [index, tool] of inTurn(tools, round)) {
       if (!ending.includes(tool) || runs[index]?.at(-1)?.milliseconds === null) continue
       context.talk.step(`${pair.name}: round ${String(round)}, ${tool.name}`)
       const call = { ...tool.call(urls.from, urls.to), variables: urls.variables }
       runs[index]?.push(checkRun(await measureRun(call, effort.limit), tool, pair))
     }
   return runs.map(summarise)
+}
+
+/** Tools with their places. Each round begins with another one: what ran before has left the server something to do. */
+function inTurn(tools: readonly PeerTool[], round: number): [number, PeerTool][] {
+  const all = [...tools.entries()]
+  const first = (round - 1) % all.length
+  return [...all.slice(first), ...all.slice(0, first)]
 }
 
 /** A plan that lacks the change is not timed. */
