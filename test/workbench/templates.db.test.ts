@@ -7,7 +7,11 @@ import type { Content } from '../../src/workbench/load/content.ts'
 import { noteUse, pruneTemplates } from '../../src/workbench/scratch/last-use.ts'
 import { withScratch } from '../../src/workbench/scratch/scratch.ts'
 import type { Workbench } from '../../src/workbench/server/server.ts'
-import { heldPrefix, sweepScratches } from '../../src/workbench/scratch/sweep.ts'
+import {
+  dropWithSubscriptions,
+  heldPrefix,
+  sweepScratches,
+} from '../../src/workbench/scratch/sweep.ts'
 import { withTestWorkbench } from '../support/database.ts'
 import type { Rows } from '../support/database.ts'
 import { withProject } from '../support/project.ts'
@@ -218,8 +222,9 @@ describe('subscriptions of a template', () => {
     })
   })
 
-  /** Creates a template of a kind, with a subscription. */
+  /** Creates a database with a subscription, as a template is; one that a killed run has left goes first. */
   async function createSubscribed(workbench: Workbench, name: string): Promise<void> {
+    await dropWithSubscriptions(workbench, name)
     await sendText(workbench.session, `create database ${name}`)
     await withDatabase(workbench.adminUrl(name), (db) =>
       sendText(
@@ -280,7 +285,6 @@ describe('subscriptions of a template', () => {
   test('leave alone one that somebody clones', async () => {
     await withTestWorkbench(async (workbench) => {
       const name = 'workbench_template_cloned_one'
-      await pruneTemplates(workbench, 'cloned', 0)
       await createSubscribed(workbench, name)
       await sendText(workbench.session, `alter database ${name} allow_connections true`)
       // Whoever is connected is in the way of a rename, as who clones it.

@@ -44,7 +44,8 @@ export async function loadSchemaFiles(folder: string, memo?: SchemaMemo): Promis
   const directives = once(async () => inTurns((await split()).files, parseDirectives))
   const checked = once(async () => checkFolder(await split(), await directives()))
   const statements = once(async () => listStatements(await checked()))
-  const known = once(async () => memo?.recall(hash))
+  // A folder that is not there has the hash of an empty one.
+  const known = once(async () => (tree === undefined ? undefined : memo?.recall(hash)))
   const texts = once(async () => {
     const recalled = await known()
     if (recalled !== undefined) return recalled.texts

@@ -68,6 +68,19 @@ it('keeps nothing of files with a problem, which is told again', async () => {
   })
 })
 
+it('takes a folder that is not there for none, and not for an empty one', async () => {
+  await withProject(async (project) => {
+    await project.remove('schema')
+    await project.write('schema/.keep', '')
+    const empty = await loadFiles(project)
+    expect(await empty.texts()).toEqual([])
+    await project.remove('schema')
+    const none = await loadFiles(project)
+    expect(await refusalOf(none.texts())).toContain('/schema: no such folder.')
+    expect(await refusalOf(none.declarations())).toContain('/schema: no such folder.')
+  })
+})
+
 it('takes a file that something else has written for none', async () => {
   await withProject(async (project) => {
     const files = await loadFiles(project)
