@@ -8,6 +8,7 @@ import {
   otherSignature,
   retyped,
 } from './client-changes.ts'
+import { functionResultRisks, viewResultRisks } from './data/computed-values.ts'
 import { columnRisks } from './data/column-data.ts'
 import { constraintRisks, domainConstraintRisks, indexRisks } from './data/constraint-data.ts'
 import type { FindRisks } from './object-step.ts'
@@ -50,6 +51,12 @@ interface KindRisks {
   readonly clients?: FindRisks
 }
 
+/** What stays as a function has made it. */
+const functionRisks: FindRisks = (step) => [
+  ...supportFunctionRisks(step),
+  ...functionResultRisks(step),
+]
+
 /** The hazards that only some kinds have; a kind without an entry has none. */
 const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   cast: { statements: castRisks },
@@ -63,7 +70,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   foreignDataWrapper: { data: secretRisks },
   foreignServer: { data: secretRisks },
   foreignTable: { data: secretRisks },
-  function: { data: supportFunctionRisks, privileged: definerRisks, clients: otherSignature },
+  function: { data: functionRisks, privileged: definerRisks, clients: otherSignature },
   identitySequence: { data: identityRisks },
   index: { data: indexRisks },
   materializedView: { data: materializedViewRisks, privileged: viewRisks, clients: otherColumns },
@@ -82,7 +89,7 @@ const byKind: Readonly<Partial<Record<PlannedKind, KindRisks>>> = {
   textSearchConfiguration: { data: configurationRisks },
   textSearchDictionary: { data: dictionaryRisks },
   userMapping: { data: secretRisks },
-  view: { privileged: viewRisks, clients: otherColumns },
+  view: { data: viewResultRisks, privileged: viewRisks, clients: otherColumns },
 }
 
 /** The kinds that have specific hazards. */
