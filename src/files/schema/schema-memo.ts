@@ -6,7 +6,7 @@ import { engineAtStart, hashParts } from '../read-tree.ts'
 import type { SchemaStatement } from './schema-statement.ts'
 
 /** What parsing schema files comes to that have no problem. */
-export interface ParsedSchema {
+interface ParsedSchema {
   readonly texts: readonly SchemaText[]
   readonly declarations: readonly Declaration[]
 }
